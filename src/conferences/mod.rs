@@ -1,0 +1,224 @@
+//! Conferences: which offices and communities must sit together, where, before which day, and about what.
+//!
+//! Flashpoints that concern the same offices are settled in one conference; each flashpoint belongs to
+//! exactly one. Where two or more offices are concerned, they coordinate among themselves first.
+
+pub mod agenda;
+mod grouping;
+mod timing;
+
+use crate::atlas::Atlas;
+use crate::encounters::{Encounter, With};
+use crate::flashpoints::Flashpoint;
+use crate::measure::{Day, DayRange};
+use crate::scenario::{Livelihood, Scenario};
+
+pub use agenda::{Agenda, Session};
+
+/// The part a community has in a conference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Its fields or water lie there.
+    Host,
+    /// Its herds come there.
+    Migrant,
+    /// Both.
+    HostAndMigrant,
+}
+
+impl Role {
+    /// In words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Host => "host",
+            Self::Migrant => "migrant",
+            Self::HostAndMigrant => "host and migrant",
+        }
+    }
+}
+
+/// A community that must be there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Party {
+    /// Its id.
+    pub community: String,
+    /// Its part.
+    pub role: Role,
+    /// The severity of the flashpoints that concern it, summed.
+    pub stake: f64,
+}
+
+/// When a conference is held, and why then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timing {
+    /// Its days.
+    pub days: DayRange,
+    /// The day on which the first herd concerned may move.
+    pub first_herd_moves: Day,
+    /// The last day on which it keeps the notice period.
+    pub last_day_in_time: Day,
+    /// Whether it comes too late for the first herd.
+    pub is_too_late: bool,
+    /// Why this day, in sentences.
+    pub reasons: Vec<String>,
+}
+
+/// The meeting of the offices before a conference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coordination {
+    /// Its day.
+    pub day: Day,
+    /// What is spoken of.
+    pub agenda: Agenda,
+}
+
+/// A conference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conference {
+    /// Stable id, made of its offices.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The offices concerned, by id.
+    pub offices: Vec<String>,
+    /// The communities that must be there, those with the most at stake first.
+    pub parties: Vec<Party>,
+    /// Its flashpoints, numbers in the plan, the gravest first.
+    pub flashpoints: Vec<usize>,
+    /// The routes concerned, by number.
+    pub routes: Vec<usize>,
+    /// The office that hosts it, and why; nothing where no office is in charge.
+    pub host: Option<(String, String)>,
+    /// The settlement where it is held, by number, and why.
+    pub venue: Option<(usize, String)>,
+    /// When; nothing where no herd is known to move.
+    pub timing: Option<Timing>,
+    /// The offices' own meeting before it.
+    pub coordination: Option<Coordination>,
+    /// What is spoken of.
+    pub agenda: Agenda,
+    /// Communities tied to this one by weaker ties that were cut to keep it workable.
+    pub cut: Vec<String>,
+}
+
+/// What the conferences are made from.
+#[derive(Clone, Copy)]
+pub struct Season<'a> {
+    /// The base maps.
+    pub atlas: &'a Atlas,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The encounters.
+    pub encounters: &'a [Encounter],
+    /// The flashpoints, ranked.
+    pub flashpoints: &'a [Flashpoint],
+}
+
+/// The conferences of a season, the one with the gravest flashpoints first.
+#[must_use]
+pub fn convene(season: Season<'_>) -> Vec<Conference> {
+    let groups = grouping::groups(season.scenario, season.flashpoints);
+    let mut conferences: Vec<Conference> = groups.into_iter().map(|group| conference(season, group)).collect();
+    let stake = |conference: &Conference| -> f64 { conference.flashpoints.iter().map(|number| season.flashpoints[*number].severity).sum() };
+    conferences.sort_by(|a, b| stake(b).total_cmp(&stake(a)).then_with(|| a.id.cmp(&b.id)));
+    conferences
+}
+
+fn conference(season: Season<'_>, group: grouping::Group) -> Conference {
+    let Season { scenario, flashpoints, .. } = season;
+    let grouping::Group { id, named_by, offices, flashpoints: numbers, cut } = group;
+    let parties = parties(season, &numbers);
+    let mut routes: Vec<usize> = numbers.iter().flat_map(|number| flashpoints[*number].routes.iter().copied()).collect();
+    routes.sort_unstable();
+    routes.dedup();
+    let host = host(season, &named_by, &numbers);
+    let venue = host.as_ref().and_then(|(office, _)| venue(scenario, office));
+    let agenda = agenda::of_conference(season, &numbers, &routes, &offices);
+    let timing = timing::timing(season, &numbers, &routes, agenda.days);
+    let coordination = timing.as_ref().filter(|_| offices.len() > 1).map(|timing| Coordination {
+        day: timing::coordination_day(scenario, timing),
+        agenda: agenda::of_coordination(season, &numbers, &offices),
+    });
+    let name = name(scenario, &named_by, host.as_ref().map(|(office, _)| office.as_str()), &id);
+    Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venue, timing, coordination, agenda, cut }
+}
+
+/// The seats of the offices, the host first.
+fn name(scenario: &Scenario, offices: &[String], host: Option<&str>, id: &str) -> String {
+    if offices.is_empty() {
+        return "Flashpoints without a field office".to_owned();
+    }
+    let host_first = offices.iter().filter(|id| Some(id.as_str()) == host).chain(offices.iter().filter(|id| Some(id.as_str()) != host));
+    let seats: Vec<&str> = host_first
+        .map(|id| {
+            let office = scenario.office(id);
+            let seat = office.and_then(|office| office.seat.as_deref());
+            let settlement = seat.and_then(|seat| scenario.settlements.iter().find(|settlement| settlement.id == seat));
+            settlement.map_or_else(|| office.map_or(id.as_str(), |office| office.name.as_str()), |settlement| settlement.name.as_str())
+        })
+        .collect();
+    let part = id.rsplit_once("--").map_or_else(String::new, |(_, part)| format!(", part {part}"));
+    format!("{} pre-migration conference{part}", seats.join("–"))
+}
+
+/// Hosts farm the zones and use the water; migrants bring the herds.
+fn parties(season: Season<'_>, numbers: &[usize]) -> Vec<Party> {
+    use std::collections::BTreeMap;
+    let Season { scenario, encounters, flashpoints, .. } = season;
+    let mut parties: BTreeMap<String, (bool, bool, f64)> = BTreeMap::new();
+    for number in numbers {
+        let flashpoint = &flashpoints[*number];
+        for community in &flashpoint.communities {
+            parties.entry(community.clone()).or_default().2 += flashpoint.severity;
+        }
+        for route in &flashpoint.routes {
+            parties.entry(scenario.routes[*route].community.clone()).or_default().1 = true;
+        }
+        for part in &flashpoint.parts {
+            if let With::Zone(zone) = encounters[part.encounter].with
+                && let Some(community) = &scenario.farming_zones[zone].community
+            {
+                parties.entry(community.clone()).or_default().0 = true;
+            }
+        }
+    }
+    let is_herders = |id: &str| scenario.community(id).is_some_and(|community| community.livelihood == Livelihood::Herders);
+    let mut parties: Vec<Party> = parties
+        .into_iter()
+        .map(|(community, (hosts, migrates, stake))| {
+            let role = match (hosts, migrates) {
+                (true, true) => Role::HostAndMigrant,
+                (_, true) => Role::Migrant,
+                // A user of a water point who neither farms nor moves there is at home there.
+                (true, false) => Role::Host,
+                (false, false) if is_herders(&community) => Role::Migrant,
+                (false, false) => Role::Host,
+            };
+            Party { community, role, stake }
+        })
+        .collect();
+    parties.sort_by(|a, b| b.stake.total_cmp(&a.stake).then_with(|| a.community.cmp(&b.community)));
+    parties
+}
+
+/// The office in whose states the gravest flashpoints lie.
+fn host(season: Season<'_>, offices: &[String], numbers: &[usize]) -> Option<(String, String)> {
+    let Season { atlas, scenario, flashpoints, .. } = season;
+    let stakes = offices.iter().map(|id| {
+        let within = numbers.iter().map(|number| &flashpoints[*number]).filter(|flashpoint| {
+            flashpoint.states.iter().any(|state| scenario.office_of_state(&atlas.states[*state].id).is_some_and(|office| office.id == *id))
+        });
+        let (count, severity) = within.fold((0, 0.0), |(count, sum), flashpoint| (count + 1, sum + flashpoint.severity));
+        (id, count, severity)
+    });
+    let (id, count, severity) = stakes.max_by(|a, b| a.2.total_cmp(&b.2).then_with(|| b.0.cmp(a.0)))?;
+    let reason = format!("{count} of {} flashpoints, with a severity of {severity:.0} together, lie in its states", numbers.len());
+    Some((id.clone(), reason))
+}
+
+fn venue(scenario: &Scenario, office: &str) -> Option<(usize, String)> {
+    let seat = scenario.office(office)?.seat.as_deref()?;
+    let number = scenario.settlements.iter().position(|settlement| settlement.id == seat)?;
+    Some((number, format!("the seat of the {}, which hosts; the parties may prefer another place", scenario.office_name(office))))
+}

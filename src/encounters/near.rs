@@ -1,0 +1,133 @@
+//! Distances in the plane between a stretch and what lies near it. Small, exact, and free of trees.
+
+use geo_types::Coord;
+
+use crate::index::{PlaneArea, PlaneShape};
+
+/// The plane distance from a straight piece of way to a shape; 0 where it touches or lies inside.
+///
+/// # Units
+/// Plane metres.
+#[must_use]
+pub fn distance(a: Coord<f64>, b: Coord<f64>, shape: &PlaneShape) -> f64 {
+    match shape {
+        PlaneShape::Point(at) => to_point(a, b, *at).0,
+        PlaneShape::Area(area) => to_area(a, b, area),
+    }
+}
+
+/// The place on a straight piece of way that is nearest to a shape.
+///
+/// # Units
+/// Plane metres.
+#[must_use]
+pub fn foot(a: Coord<f64>, b: Coord<f64>, shape: &PlaneShape) -> Coord<f64> {
+    match shape {
+        PlaneShape::Point(at) => to_point(a, b, *at).1,
+        PlaneShape::Area(area) if area.contains(a) => a,
+        PlaneShape::Area(area) => {
+            let feet = area.edges().map(|[c, d]| between_pieces(a, b, c, d));
+            feet.min_by(|one, other| one.0.total_cmp(&other.0)).map_or(a, |(_, foot)| foot)
+        }
+    }
+}
+
+fn to_area(a: Coord<f64>, b: Coord<f64>, area: &PlaneArea) -> f64 {
+    if area.contains(a) {
+        return 0.0;
+    }
+    let mut least = f64::INFINITY;
+    for [c, d] in area.edges() {
+        // An edge whose box is farther than the least distance so far cannot come nearer.
+        let gap_x = (c.x.min(d.x) - a.x.max(b.x)).max(a.x.min(b.x) - c.x.max(d.x));
+        let gap_y = (c.y.min(d.y) - a.y.max(b.y)).max(a.y.min(b.y) - c.y.max(d.y));
+        if gap_x.max(gap_y) >= least {
+            continue;
+        }
+        least = least.min(between_pieces(a, b, c, d).0);
+        if least <= 0.0 {
+            return 0.0;
+        }
+    }
+    least
+}
+
+/// Distance from a piece to a point, and the nearest place on the piece.
+fn to_point(a: Coord<f64>, b: Coord<f64>, at: Coord<f64>) -> (f64, Coord<f64>) {
+    let (along, across) = (b - a, at - a);
+    let length_squared = along.x * along.x + along.y * along.y;
+    let share = if length_squared > 0.0 { ((along.x * across.x + along.y * across.y) / length_squared).clamp(0.0, 1.0) } else { 0.0 };
+    let foot = Coord { x: a.x + along.x * share, y: a.y + along.y * share };
+    ((at.x - foot.x).hypot(at.y - foot.y), foot)
+}
+
+/// Distance between two pieces, and the place on the first that is nearest to the second.
+#[must_use]
+pub fn between_pieces(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> (f64, Coord<f64>) {
+    if let Some(share) = crossing(a, b, c, d) {
+        return (0.0, Coord { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+    }
+    let ends = [to_point(a, b, c), to_point(a, b, d), (to_point(c, d, a).0, a), (to_point(c, d, b).0, b)];
+    ends.into_iter().min_by(|one, other| one.0.total_cmp(&other.0)).unwrap_or((f64::INFINITY, a))
+}
+
+/// Where along the first piece (0 to 1) it crosses or touches the second; nothing where it does not, or
+/// where the two are parallel.
+#[must_use]
+pub fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Option<f64> {
+    let (u, v, w) = (b - a, d - c, c - a);
+    let cross = u.x * v.y - u.y * v.x;
+    if cross == 0.0 {
+        return None;
+    }
+    let along_first = (w.x * v.y - w.y * v.x) / cross;
+    let along_second = (w.x * u.y - w.y * u.x) / cross;
+    ((0.0..=1.0).contains(&along_first) && (0.0..=1.0).contains(&along_second)).then_some(along_first)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::index::PlaneBox;
+
+    const fn at(x: f64, y: f64) -> Coord<f64> {
+        Coord { x, y }
+    }
+
+    fn square() -> PlaneShape {
+        let ring = vec![at(0.0, 0.0), at(10.0, 0.0), at(10.0, 10.0), at(0.0, 10.0), at(0.0, 0.0)];
+        PlaneShape::Area(PlaneArea { bounds: PlaneBox::of(ring.iter().copied()), rings: vec![ring] })
+    }
+
+    #[test]
+    fn a_way_through_a_field_touches_it_though_both_its_ends_are_outside() {
+        assert_eq!(distance(at(-5.0, 5.0), at(15.0, 5.0), &square()), 0.0);
+        assert_eq!(distance(at(2.0, 2.0), at(3.0, 3.0), &square()), 0.0, "inside");
+        assert_eq!(distance(at(13.0, 14.0), at(20.0, 30.0), &square()), 5.0, "at the corner");
+    }
+
+    #[test]
+    fn a_camp_is_a_piece_without_length() {
+        assert_eq!(distance(at(0.0, 0.0), at(0.0, 0.0), &PlaneShape::Point(at(3.0, 4.0))), 5.0);
+    }
+
+    proptest! {
+        #[test]
+        fn no_place_on_the_piece_is_nearer_than_the_distance_says(
+            xs in prop::array::uniform4(-50.0..50.0_f64), ys in prop::array::uniform4(-50.0..50.0_f64),
+        ) {
+            let [a, b, c, d] = std::array::from_fn(|i| at(xs[i], ys[i]));
+            let (said, foot) = between_pieces(a, b, c, d);
+            let (other_way, _) = between_pieces(c, d, a, b);
+            prop_assert!((said - other_way).abs() < 1e-9);
+            prop_assert!((to_point(c, d, foot).0 - said).abs() < 1e-9);
+            for step in 0..=20 {
+                let share = f64::from(step) / 20.0;
+                let on = Coord { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+                prop_assert!(to_point(c, d, on).0 >= said - 1e-9);
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The door to the disk, and the only one. Writes are whole or not at all: a new file is written
+//! beside the old one, synced, and only then takes its name.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What was attempted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// Reading a file.
+    Read,
+    /// Writing a file.
+    Write,
+    /// Making a folder.
+    MakeFolder,
+    /// Listing a folder.
+    List,
+}
+
+/// A door that did not open, with its path and cause.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {what}: {cause}{remedy}: {path}", what = words(*.attempt), remedy = remedy(*.attempt, .cause), path = .path.display())]
+pub struct Error {
+    /// What was attempted.
+    pub attempt: Attempt,
+    /// Where.
+    pub path: PathBuf,
+    /// Why not.
+    #[source]
+    pub cause: io::Error,
+}
+
+impl Error {
+    /// Whether there is just nothing there.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.cause.kind() == io::ErrorKind::NotFound
+    }
+}
+
+const fn words(attempt: Attempt) -> &'static str {
+    match attempt {
+        Attempt::Read => "read",
+        Attempt::Write => "write",
+        Attempt::MakeFolder => "make the folder",
+        Attempt::List => "list the folder",
+    }
+}
+
+fn remedy(attempt: Attempt, cause: &io::Error) -> &'static str {
+    match (attempt, cause.kind()) {
+        (Attempt::Read | Attempt::List, io::ErrorKind::NotFound) => "; check the name, or the drive it was on",
+        (Attempt::Read | Attempt::List, io::ErrorKind::PermissionDenied) => "; ask for the right to read it",
+        (_, io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
+            "; the folder is read-only, choose another; nothing was changed"
+        }
+        (_, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) => {
+            "; the disk is full, free some space or choose another; nothing was changed"
+        }
+        _ => "",
+    }
+}
+
+/// Reads a whole file.
+///
+/// # Errors
+/// Where it is missing or may not be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|cause| Error { attempt: Attempt::Read, path: path.to_owned(), cause })
+}
+
+/// Whether there is a folder.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether there is a file.
+#[must_use]
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// The folders inside a folder, by name.
+///
+/// # Errors
+/// Where the folder is missing or may not be read.
+pub fn list_folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |cause| Error { attempt: Attempt::List, path: path.to_owned(), cause };
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(path).map_err(failed)? {
+        let inside = entry.map_err(failed)?.path();
+        if inside.is_dir() {
+            folders.push(inside);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// Where that is not allowed.
+pub fn make_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|cause| Error { attempt: Attempt::MakeFolder, path: path.to_owned(), cause })
+}
+
+/// Writes one file, whole or not at all.
+///
+/// # Errors
+/// Where it cannot; the old file, if any, is as it was.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_all_whole(&[(path.to_owned(), bytes.to_owned())])
+}
+
+/// Writes several files: all are written out and synced before the first takes its name, so that a
+/// full disk or a read-only folder changes none of them.
+///
+/// # Errors
+/// Where any cannot be written.
+pub fn write_all_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
+    let mut staged = Vec::new();
+    for (path, bytes) in files {
+        staged.push((path, stage(path, bytes).map_err(|cause| Error { attempt: Attempt::Write, path: path.clone(), cause })?));
+    }
+    for (path, temporary) in staged {
+        temporary.persist(path).map_err(|refused| Error { attempt: Attempt::Write, path: path.clone(), cause: refused.error })?;
+    }
+    Ok(())
+}
+
+fn stage(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".murhal-").suffix(".part");
+    #[cfg(unix)]
+    let builder = {
+        use std::os::unix::fs::PermissionsExt as _;
+        // A temporary file is private by default; what it becomes is an ordinary file, like its forerunner.
+        let mode = fs::metadata(path).map_or(0o644, |old| old.permissions().mode());
+        builder.permissions(fs::Permissions::from_mode(mode))
+    };
+    let mut temporary = builder.tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    Ok(temporary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_write_that_fails_leaves_every_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (sound, hopeless) = (folder.path().join("routes.geojson"), folder.path().join("missing/zones.geojson"));
+        write_whole(&sound, b"old").unwrap();
+        let refused = write_all_whole(&[(sound.clone(), b"new".to_vec()), (hopeless, b"new".to_vec())]);
+        assert!(refused.is_err());
+        assert_eq!(read(&sound).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no leftovers");
+    }
+
+    #[test]
+    fn a_full_disk_says_so_and_changes_nothing() {
+        // Linux keeps a device that is always full.
+        let full = Path::new("/dev/full");
+        if !full.exists() {
+            return;
+        }
+        let refused = fs::write(full, b"x").unwrap_err();
+        let said = Error { attempt: Attempt::Write, path: full.to_owned(), cause: refused }.to_string();
+        assert!(said.contains("the disk is full") && said.contains("nothing was changed"), "{said}");
+    }
+
+    #[test]
+    fn a_missing_file_is_told_with_its_path_last() {
+        let said = read(Path::new("/no/such/routes.geojson")).unwrap_err();
+        assert!(said.is_missing());
+        assert!(said.to_string().ends_with("/no/such/routes.geojson"));
+    }
+}

@@ -1,0 +1,118 @@
+//! Flashpoints: where and when encounters pile up, how grave each pile is, and why.
+//!
+//! Ranks and reasons, never a verdict: every point of a severity is traceable to an encounter, a weight and
+//! the weight's source, and what is unknown is said to be unknown.
+
+mod gather;
+mod severity;
+
+use geo_types::Coord;
+
+use crate::atlas::Atlas;
+use crate::calendar::Passage;
+use crate::encounters::{Encounter, Ground, Kind};
+use crate::measure::{Day, DayRange, LonLat};
+use crate::progress::{Cancelled, Progress};
+use crate::scenario::Scenario;
+
+pub use severity::{Share, basis, question, reason, share, weight};
+
+/// What one encounter adds to the severity of a flashpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The number of the encounter.
+    pub encounter: usize,
+    /// Its kind.
+    pub kind: Kind,
+    /// Points of 100; nothing where an input is missing.
+    pub points: Option<f64>,
+    /// In words: who meets what, and how much of it.
+    pub reason: String,
+}
+
+/// A place and time where encounters pile up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flashpoint {
+    /// Stable id, made of its name.
+    pub id: String,
+    /// The nearest settlement, and how far and which way from there.
+    pub name: String,
+    /// Where its gravest encounter is, in the plane.
+    pub place: Coord<f64>,
+    /// The same in degrees.
+    pub at: LonLat,
+    /// From the first to the last day on which any of its encounters may happen.
+    pub days: DayRange,
+    /// The first day on which the most of its points coincide.
+    pub peak: Day,
+    /// 0 to 100: the sum of its parts.
+    pub severity: f64,
+    /// The parts, the gravest first; those with unknown points last.
+    pub parts: Vec<Part>,
+    /// What is missing, as questions for the conference.
+    pub unknowns: Vec<String>,
+    /// The states it touches, numbers of the atlas, in order.
+    pub states: Vec<usize>,
+    /// The offices concerned, by id: those of its states, and those that speak with its communities.
+    pub offices: Vec<String>,
+    /// The communities concerned, by id.
+    pub communities: Vec<String>,
+    /// The routes concerned, by number.
+    pub routes: Vec<usize>,
+}
+
+impl Flashpoint {
+    /// The points of one kind.
+    #[must_use]
+    pub fn points_of(&self, kind: Kind) -> f64 {
+        self.parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum()
+    }
+
+    /// Why it ranks where it does: its kinds, those with the most points first.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<(Kind, f64)> {
+        let mut reasons: Vec<(Kind, f64)> =
+            Kind::ALL.into_iter().map(|kind| (kind, self.points_of(kind))).filter(|(_, points)| *points > 0.05).collect();
+        reasons.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        reasons
+    }
+
+    /// Why, in a line: `standing crops 28.1, water 20.0`.
+    #[must_use]
+    pub fn reasons_line(&self) -> String {
+        let reasons: Vec<String> =
+            self.reasons().into_iter().map(|(kind, points)| format!("{} {points:.1}", kind.title().to_lowercase())).collect();
+        reasons.join(", ")
+    }
+
+    /// Whether it concerns an office.
+    #[must_use]
+    pub fn concerns(&self, office: &str) -> bool {
+        self.offices.iter().any(|id| id == office)
+    }
+}
+
+/// What the search for flashpoints looks at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The base maps.
+    pub atlas: &'a Atlas,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The ground.
+    pub ground: &'a Ground,
+    /// The passages.
+    pub passages: &'a [Passage],
+    /// The encounters.
+    pub encounters: &'a [Encounter],
+}
+
+/// The flashpoints of a season, the gravest first.
+///
+/// # Errors
+/// Where the work was cancelled.
+pub fn rank(scene: Scene<'_>, progress: &Progress) -> Result<Vec<Flashpoint>, Cancelled> {
+    let mut found = gather::find(scene, progress)?;
+    found.sort_by(|a, b| b.severity.total_cmp(&a.severity).then_with(|| a.id.cmp(&b.id)));
+    Ok(found)
+}

@@ -1,0 +1,87 @@
+//! Crops and the days on which they stand.
+
+use serde_json::Value;
+
+use super::reader::Reader;
+use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
+
+/// When a crop stands in the field: from the first planting to the last day of harvest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing {
+    /// All year round, as cassava does.
+    AllYear,
+    /// The same days every year.
+    Yearly(MonthDayRange),
+    /// These days only.
+    Dated(DayRange),
+}
+
+/// A crop of a zone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crop {
+    /// `sorghum-long`, `cassava`...
+    pub name: String,
+    /// When it stands.
+    pub standing: Standing,
+}
+
+impl Crop {
+    /// The days on which it stands that share a day with the season.
+    #[must_use]
+    pub fn days(&self, season: DayRange) -> Vec<DayRange> {
+        match self.standing {
+            Standing::AllYear => vec![season],
+            Standing::Yearly(range) => range.within(season),
+            Standing::Dated(days) => Some(days).filter(|days| days.meets(season, 0)).into_iter().collect(),
+        }
+    }
+
+    pub(super) fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        let name = value.get("crop").and_then(Value::as_str).unwrap_or("unnamed crop").to_owned();
+        if value.get("perennial").and_then(Value::as_bool) == Some(true) {
+            return Some(Self { name, standing: Standing::AllYear });
+        }
+        let end = |keys: [&str; 2]| keys.into_iter().find_map(|key| value.get(key).and_then(Value::as_str));
+        let (from, to) = (end(["planted_from", "planted_to"]), end(["harvest_to", "harvest_from"]));
+        if let (Some(from), Some(to)) = (from, to) {
+            return match standing(from, to) {
+                Ok(standing) => Some(Self { name, standing }),
+                Err(message) => {
+                    reader.doubt(format!("{name}: {message}; the crop is left out"), "write month-day (05-15) or a date");
+                    None
+                }
+            };
+        }
+        let Some(standing) = usual(&name) else {
+            reader.doubt(format!("{name}: when it stands is unknown; the crop is left out"), "write \"planted_from\" and \"harvest_to\"");
+            return None;
+        };
+        reader.doubt(format!("{name}: no dates, the usual ones are assumed"), "write \"planted_from\" and \"harvest_to\"");
+        Some(Self { name, standing })
+    }
+}
+
+fn standing(from: &str, to: &str) -> Result<Standing, String> {
+    if let (Ok(from), Ok(to)) = (MonthDay::parse(from), MonthDay::parse(to)) {
+        return Ok(Standing::Yearly(MonthDayRange { from, to }));
+    }
+    let days = DayRange { first: Day::parse(from)?, last: Day::parse(to)? };
+    if days.last < days.first {
+        return Err(format!("harvested on {}, before it is planted on {}", days.last, days.first));
+    }
+    Ok(Standing::Dated(days))
+}
+
+/// The usual crop calendar (domain notes, section 3; background knowledge, to be edited per zone).
+fn usual(crop: &str) -> Option<Standing> {
+    let (from, to) = match crop {
+        "sorghum-long" | "sorghum" => ("05-01", "12-31"),
+        "sorghum-short" => ("05-01", "09-30"),
+        "groundnut" => ("05-01", "10-31"),
+        "maize" => ("04-01", "09-30"),
+        "vegetables" => ("11-01", "04-30"),
+        "cassava" => return Some(Standing::AllYear),
+        _ => return None,
+    };
+    standing(from, to).ok()
+}

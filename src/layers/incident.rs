@@ -1,0 +1,99 @@
+//! Past incidents: what happened before, where, and how precisely that is known.
+
+use super::reader::Reader;
+use super::{Origin, geometry, placed};
+use crate::measure::{Day, LonLat};
+
+/// How well the place of an incident is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlacePrecision {
+    /// At the place.
+    Exact,
+    /// Near it.
+    Near,
+    /// Somewhere in the district.
+    District,
+}
+
+impl PlacePrecision {
+    /// How far the true place may lie from the given one: the classes of ACLED (`geo_precision` 1 to 3)
+    /// and UCDP (`where_prec`), with radii of our own that stand in the settings' documentation.
+    ///
+    /// # Units
+    /// Metres.
+    #[must_use]
+    pub const fn radius_m(self) -> f64 {
+        match self {
+            Self::Exact => 0.0,
+            Self::Near => 5_000.0,
+            Self::District => 25_000.0,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Near => "near",
+            Self::District => "district",
+        }
+    }
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incident {
+    /// Stable id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// When.
+    pub day: Day,
+    /// `crop damage`, `cattle raid`, `clash`...
+    pub kind: String,
+    /// How well the place is known.
+    pub precision: PlacePrecision,
+    /// Deaths; unknown where missing.
+    pub fatalities: Option<u32>,
+    /// Where.
+    pub at: LonLat,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+placed!(Incident, |incident| Box::new(std::iter::once(incident.at)));
+
+impl Incident {
+    /// Reads an incident; problems are noted.
+    pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let at = geometry::point(reader)?;
+        let Some(day) = reader.day("date").ok()? else {
+            return reader.reject("it has no date", "write \"date\"");
+        };
+        let kind = reader.text("kind").unwrap_or_else(|| "incident".to_owned());
+        let precision = match reader.text("place_precision").as_deref() {
+            Some("exact") => PlacePrecision::Exact,
+            Some("near") => PlacePrecision::Near,
+            Some("district" | "region") => PlacePrecision::District,
+            _ => {
+                reader.doubt(
+                    "how precisely its place is known is missing, taken as near",
+                    "write \"place_precision\": exact, near or district",
+                );
+                PlacePrecision::Near
+            }
+        };
+        let name = reader.text("name").unwrap_or_else(|| format!("{kind} of {}", day.words()));
+        Some(Self {
+            name,
+            day,
+            kind,
+            precision,
+            fatalities: reader.count("fatalities"),
+            at,
+            origin: reader.origin(),
+            id: reader.id.clone(),
+        })
+    }
+}

@@ -1,0 +1,95 @@
+//! Layers: what a raw feature must be to be a route, a water point, a farming zone. Each kind reads
+//! into `(sound ones, problems)`; nothing is dropped without a problem that says so.
+
+mod crop;
+mod farming_zone;
+mod geometry;
+mod incident;
+mod no_go;
+mod reader;
+mod route;
+mod settlement;
+mod water_point;
+
+use crate::measure::LonLat;
+use crate::measure::plane::Extent;
+
+pub use crop::{Crop, Standing};
+pub use farming_zone::FarmingZone;
+pub use geometry::Rings;
+pub use incident::{Incident, PlacePrecision};
+pub use no_go::NoGo;
+pub use reader::{Reader, read_all};
+pub use route::{DEFAULT_GRAZE_RADIUS_M, Pace, Route, RouteKind, Stopover, StopoverPlace};
+pub use settlement::{Access, Settlement};
+pub use water_point::{Opening, Supply, WaterPoint};
+
+/// Who may see a feature.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sensitivity {
+    /// Anybody.
+    #[default]
+    Public,
+    /// Partner organisations.
+    Partners,
+    /// The mission alone.
+    Internal,
+}
+
+/// Where a feature comes from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Origin {
+    /// Who says so.
+    pub source: Option<String>,
+    /// `illustrative`, `reported`, `agreed`...
+    pub status: Option<String>,
+    /// Who may see it.
+    pub sensitivity: Sensitivity,
+}
+
+impl Origin {
+    /// Whether it was drawn to illustrate, not surveyed.
+    #[must_use]
+    pub fn is_illustrative(&self) -> bool {
+        self.status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case("illustrative"))
+    }
+}
+
+/// Anything on the map that has an identity.
+pub trait Placed {
+    /// Its stable id.
+    fn id(&self) -> &str;
+    /// What people call it.
+    fn name(&self) -> &str;
+    /// Where it comes from.
+    fn origin(&self) -> &Origin;
+    /// Every position of its geometry.
+    fn positions(&self) -> Box<dyn Iterator<Item = LonLat> + '_>;
+
+    /// The box that holds it.
+    fn extent(&self) -> Option<Extent> {
+        Extent::of(self.positions())
+    }
+}
+
+/// The four questions of [`Placed`], answered from the fields `id`, `name`, `origin` and one geometry.
+macro_rules! placed {
+    ($kind:ty, $positions:expr) => {
+        impl $crate::layers::Placed for $kind {
+            fn id(&self) -> &str {
+                &self.id
+            }
+            fn name(&self) -> &str {
+                &self.name
+            }
+            fn origin(&self) -> &$crate::layers::Origin {
+                &self.origin
+            }
+            fn positions(&self) -> Box<dyn Iterator<Item = $crate::measure::LonLat> + '_> {
+                let positions: fn(&Self) -> Box<dyn Iterator<Item = $crate::measure::LonLat> + '_> = $positions;
+                positions(self)
+            }
+        }
+    };
+}
+pub(crate) use placed;

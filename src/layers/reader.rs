@@ -1,0 +1,238 @@
+//! Reading one raw feature: every question notes a problem where the answer is missing or wrong.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::{Origin, Placed, Sensitivity};
+use crate::formats::{RawFeature, RawLayer};
+use crate::measure::plane::Extent;
+use crate::measure::{Day, LonLat};
+use crate::problems::{Gravity, Problem};
+
+/// Reads every feature of a layer. The first of two with the same id is kept.
+pub fn read_all<T: Placed>(
+    raw: &RawLayer,
+    file: &str,
+    region: Option<Extent>,
+    read_one: impl Fn(&mut Reader<'_>) -> Option<T>,
+) -> (Vec<T>, Vec<Problem>) {
+    let (mut sound, mut problems) = (Vec::new(), Vec::new());
+    let mut known = BTreeSet::new();
+    for feature in &raw.features {
+        let mut reader = Reader::new(file, feature, region, &mut problems);
+        if !reader.has_an_id() {
+            reader.reject::<()>("it has no id", "give every feature a stable \"id\" property");
+            continue;
+        }
+        if known.contains(&reader.id) {
+            reader.reject::<()>("another feature has the same id", "give each its own id; the first one is kept");
+            continue;
+        }
+        if !reader.shape_is_sound() {
+            continue;
+        }
+        if let Some(one) = read_one(&mut reader) {
+            known.insert(one.id().to_owned());
+            sound.push(one);
+        }
+    }
+    (sound, problems)
+}
+
+/// One raw feature being read.
+pub struct Reader<'a> {
+    /// The raw feature.
+    pub raw: &'a RawFeature,
+    /// Its id.
+    pub id: String,
+    file: &'a str,
+    region: Option<Extent>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &'a str, raw: &'a RawFeature, region: Option<Extent>, problems: &'a mut Vec<Problem>) -> Self {
+        let id = raw.properties.get("id").and_then(plain_text).unwrap_or_default();
+        Self { raw, id, file, region, problems }
+    }
+
+    const fn has_an_id(&self) -> bool {
+        !self.id.is_empty()
+    }
+
+    /// Notes that the feature is left out, and why. Returns nothing, so that a reader can end with it.
+    pub fn reject<T>(&mut self, message: impl Into<String>, remedy: impl Into<String>) -> Option<T> {
+        let place = self.raw.shape.positions().find(|at| at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0);
+        self.note(Gravity::LeftOut, place, message, remedy);
+        None
+    }
+
+    /// Notes that the feature is left out because of what is at a place.
+    pub fn reject_at<T>(&mut self, place: LonLat, message: impl Into<String>, remedy: impl Into<String>) -> Option<T> {
+        self.note(Gravity::LeftOut, Some(place), message, remedy);
+        None
+    }
+
+    /// Notes that something is unknown, assumed or doubtful; the feature stays.
+    pub fn doubt(&mut self, message: impl Into<String>, remedy: impl Into<String>) {
+        let place = self.raw.shape.positions().next();
+        self.note(Gravity::Doubtful, place, message, remedy);
+    }
+
+    fn note(&mut self, gravity: Gravity, place: Option<LonLat>, message: impl Into<String>, remedy: impl Into<String>) {
+        let feature = if self.id.is_empty() { format!("feature {}", self.raw.number) } else { self.id.clone() };
+        self.problems.push(Problem::of_file(gravity, self.file, message, remedy).at(feature, place));
+    }
+
+    fn property(&self, key: &str) -> Option<&'a Value> {
+        self.raw.properties.get(key).filter(|value| !value.is_null())
+    }
+
+    /// A text; a number is taken as its text.
+    pub fn text(&mut self, key: &str) -> Option<String> {
+        plain_text(self.property(key)?)
+    }
+
+    /// The name, or the id where there is none.
+    pub fn name(&mut self) -> String {
+        self.text("name").unwrap_or_else(|| self.id.clone())
+    }
+
+    /// A finite number, 0 or more.
+    pub fn number(&mut self, key: &str) -> Option<f64> {
+        let value = self.property(key)?;
+        let number = value.as_f64().or_else(|| value.as_str().and_then(|text| text.trim().parse().ok()));
+        match number {
+            Some(number) if number.is_finite() && number >= 0.0 => Some(number),
+            _ => {
+                self.doubt(format!("\"{key}\" is {value}, not a number of 0 or more"), "correct it; until then it counts as unknown");
+                None
+            }
+        }
+    }
+
+    /// A whole number, 0 or more.
+    pub fn count(&mut self, key: &str) -> Option<u32> {
+        let number = self.number(key)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked against u32")]
+        (number <= f64::from(u32::MAX)).then_some(number.round() as u32)
+    }
+
+    /// A day; where it is no date, the feature cannot be used.
+    ///
+    /// # Errors
+    /// The problem is noted already; the caller gives up.
+    pub fn day(&mut self, key: &str) -> Result<Option<Day>, ()> {
+        let Some(value) = self.property(key) else { return Ok(None) };
+        match plain_text(value).map(|text| Day::parse(&text)) {
+            Some(Ok(day)) => Ok(Some(day)),
+            Some(Err(message)) => {
+                self.reject::<()>(format!("\"{key}\": {message}"), "write the date as year-month-day");
+                Err(())
+            }
+            None => {
+                self.reject::<()>(format!("\"{key}\" is {value}, not a date"), "write the date as year-month-day");
+                Err(())
+            }
+        }
+    }
+
+    /// A list, or nothing.
+    pub fn list(&mut self, key: &str) -> Vec<&'a Value> {
+        match self.property(key) {
+            None => Vec::new(),
+            Some(Value::Array(list)) => list.iter().collect(),
+            Some(other) => {
+                self.doubt(format!("\"{key}\" is {other}, not a list"), "write it in square brackets");
+                Vec::new()
+            }
+        }
+    }
+
+    /// An object, or nothing.
+    pub fn object(&mut self, key: &str) -> Option<&'a Map<String, Value>> {
+        match self.property(key)? {
+            Value::Object(object) => Some(object),
+            other => {
+                self.doubt(format!("\"{key}\" is {other}, not an object"), "write it in curly brackets");
+                None
+            }
+        }
+    }
+
+    /// Source, status and sensitivity.
+    pub fn origin(&mut self) -> Origin {
+        let sensitivity = match self.text("sensitivity").as_deref() {
+            None | Some("public") => Sensitivity::Public,
+            Some("partners") => Sensitivity::Partners,
+            Some("internal") => Sensitivity::Internal,
+            Some(other) => {
+                // The careful reading: what we do not understand does not leave the house.
+                self.doubt(format!("unknown sensitivity \"{other}\", taken as internal"), "use public, partners or internal");
+                Sensitivity::Internal
+            }
+        };
+        Origin { source: self.text("source"), status: self.text("status"), sensitivity }
+    }
+
+    fn shape_is_sound(&mut self) -> bool {
+        let shape = &self.raw.shape;
+        if let crate::formats::Shape::Faulty(why) = shape {
+            self.reject::<()>(why.clone(), "redraw the feature or export it again");
+            return false;
+        }
+        let Some(extent) = Extent::of(shape.positions()) else {
+            self.reject::<()>("it has no geometry", "draw it, or remove the feature");
+            return false;
+        };
+        self.extent_is_sound(extent)
+    }
+
+    fn extent_is_sound(&mut self, extent: Extent) -> bool {
+        let Extent { low, high } = extent;
+        let largest = |a: f64, b: f64| a.abs().max(b.abs());
+        if largest(low.lon, high.lon) > 180.0 || largest(low.lat, high.lat) > 180.0 {
+            self.reject::<()>(
+                format!("its coordinates ({}, {}) are no degrees; they look like metres", low.lon, low.lat),
+                "export the layer in longitude and latitude (WGS 84, EPSG:4326)",
+            );
+            return false;
+        }
+        if largest(low.lat, high.lat) > 90.0 || self.lies_swapped(extent) {
+            self.reject::<()>(
+                format!("longitude and latitude seem swapped ({}, {})", low.lon, low.lat),
+                "write longitude first, then latitude",
+            );
+            return false;
+        }
+        if low.lon.abs() < 1e-9 && low.lat.abs() < 1e-9 && high == low {
+            self.reject::<()>("it lies at 0, 0, where forms put what has no position", "give it its position");
+            return false;
+        }
+        if self.region.is_some_and(|region| !boxes_meet(region, extent)) {
+            self.doubt("it lies outside the maps", "check its position, or add the maps of that country");
+        }
+        true
+    }
+
+    /// Outside the maps as written, inside with longitude and latitude exchanged.
+    fn lies_swapped(&self, extent: Extent) -> bool {
+        let swap = |at: LonLat| LonLat { lon: at.lat, lat: at.lon };
+        let swapped = Extent { low: swap(extent.low), high: swap(extent.high) };
+        self.region.is_some_and(|region| !boxes_meet(region, extent) && boxes_meet(region, swapped))
+    }
+}
+
+fn boxes_meet(a: Extent, b: Extent) -> bool {
+    a.low.lon <= b.high.lon && b.low.lon <= a.high.lon && a.low.lat <= b.high.lat && b.low.lat <= a.high.lat
+}
+
+/// A text or a number as text; nothing where it is blank.
+fn plain_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,119 @@
+//! Water points: where herds drink, how much there is, and until when.
+
+use serde_json::Value;
+
+use super::reader::Reader;
+use super::{Origin, geometry, placed};
+use crate::measure::{Day, DayRange, LonLat, MonthDay, MonthDayRange};
+
+/// How much water a point gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Supply {
+    /// Litres a day.
+    LitresPerDay(f64),
+    /// Head of cattle a day.
+    HeadPerDay(f64),
+    /// Nobody says.
+    Unknown,
+}
+
+/// When there is water.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// These days of every year.
+    Yearly(Vec<MonthDayRange>),
+    /// Until this day.
+    DriesOn(Day),
+    /// Nobody says; it counts as open, and as doubtful.
+    Unknown,
+}
+
+impl Opening {
+    /// The days with water that share a day with the season.
+    #[must_use]
+    pub fn days(&self, season: DayRange) -> Vec<DayRange> {
+        match self {
+            Self::Yearly(ranges) => ranges.iter().flat_map(|range| range.within(season)).collect(),
+            Self::DriesOn(day) if *day > season.first => vec![DayRange { first: season.first, last: day.plus(-1) }],
+            Self::DriesOn(_) => Vec::new(),
+            Self::Unknown => vec![season],
+        }
+    }
+}
+
+/// A place where herds drink.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaterPoint {
+    /// Stable id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// `borehole`, `hafir`, `pool`, `river`, `spring` or `well`.
+    pub kind: String,
+    /// How much it gives.
+    pub supply: Supply,
+    /// When it gives it.
+    pub opening: Opening,
+    /// The communities that use it, by id; all where empty.
+    pub users: Vec<String>,
+    /// Where it is.
+    pub at: LonLat,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+placed!(WaterPoint, |point| Box::new(std::iter::once(point.at)));
+
+const KINDS: [&str; 6] = ["borehole", "hafir", "pool", "river", "spring", "well"];
+
+impl WaterPoint {
+    /// Reads a water point; problems are noted.
+    pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let at = geometry::point(reader)?;
+        let kind = reader.text("kind").unwrap_or_default();
+        if !KINDS.contains(&kind.as_str()) {
+            reader.doubt(format!("unknown kind of water point \"{kind}\""), format!("use one of {}", KINDS.join(", ")));
+        }
+        Some(Self {
+            name: reader.name(),
+            kind,
+            supply: supply(reader),
+            opening: opening(reader).ok()?,
+            users: reader.list("users").into_iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect(),
+            at,
+            origin: reader.origin(),
+            id: reader.id.clone(),
+        })
+    }
+}
+
+fn supply(reader: &mut Reader<'_>) -> Supply {
+    if let Some(litres) = reader.number("litres_per_day") {
+        return Supply::LitresPerDay(litres);
+    }
+    if let Some(head) = reader.number("head_per_day") {
+        return Supply::HeadPerDay(head);
+    }
+    reader.doubt("how much water it gives is unknown", "measure or ask; write \"litres_per_day\"");
+    Supply::Unknown
+}
+
+fn opening(reader: &mut Reader<'_>) -> Result<Opening, ()> {
+    if let Some(day) = reader.day("dry_on")? {
+        return Ok(Opening::DriesOn(day));
+    }
+    let ranges = reader.list("open");
+    if ranges.is_empty() {
+        reader.doubt("when it has water is unknown, taken as open all season", "write \"open\" or \"dry_on\"");
+        return Ok(Opening::Unknown);
+    }
+    let mut read = Vec::new();
+    for range in ranges {
+        let end = |key: &str| MonthDay::parse(range.get(key).and_then(Value::as_str).unwrap_or_default());
+        match (end("from"), end("to")) {
+            (Ok(from), Ok(to)) => read.push(MonthDayRange { from, to }),
+            (Err(message), _) | (_, Err(message)) => reader.doubt(format!("\"open\": {message}"), "write \"from\" and \"to\" as month-day"),
+        }
+    }
+    Ok(if read.is_empty() { Opening::Unknown } else { Opening::Yearly(read) })
+}

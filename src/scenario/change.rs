@@ -1,0 +1,133 @@
+//! Edits. A change is applied once and returns the change that undoes it: that is the whole undo.
+
+use super::Scenario;
+use crate::measure::{DayRange, LonLat};
+
+/// An edit of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// When a herd departs and returns.
+    Dates {
+        /// The route's id.
+        route: String,
+        /// The days on which it may depart.
+        departs: DayRange,
+        /// The days on which it may set out for home.
+        returns: Option<DayRange>,
+    },
+    /// How large a herd is.
+    HerdHead {
+        /// The route's id.
+        route: String,
+        /// Head of cattle; nothing where unknown.
+        head: Option<u32>,
+    },
+    /// Where a way goes.
+    Line {
+        /// The route's id.
+        route: String,
+        /// Its positions, at least two.
+        line: Vec<LonLat>,
+    },
+    /// What the conveners note for a conference.
+    ConferenceNote {
+        /// The conference's id.
+        conference: String,
+        /// The note; empty to remove it.
+        note: String,
+    },
+}
+
+impl Scenario {
+    /// Applies a change and returns the one that undoes it; nothing where it changes nothing (an id that
+    /// is not there, or a value that is there already).
+    pub fn apply(&mut self, change: Change) -> Option<Change> {
+        let inverse = match change {
+            Change::Dates { route, departs, returns } => {
+                let edited = self.route_mut(&route)?;
+                let old = Change::Dates { route, departs: edited.departs, returns: edited.returns };
+                let changed = (edited.departs, edited.returns) != (departs, returns);
+                (edited.departs, edited.returns) = (departs, returns);
+                changed.then_some(old)
+            }
+            Change::HerdHead { route, head } => {
+                let edited = self.route_mut(&route)?;
+                let old = std::mem::replace(&mut edited.herd_head, head);
+                (old != head).then_some(Change::HerdHead { route, head: old })
+            }
+            Change::Line { route, line } => {
+                let edited = self.route_mut(&route)?;
+                if line.len() < 2 || edited.line == line {
+                    return None;
+                }
+                Some(Change::Line { line: std::mem::replace(&mut edited.line, line), route })
+            }
+            Change::ConferenceNote { conference, note } => {
+                let notes = &mut self.decisions.conference_notes;
+                let old = if note.is_empty() { notes.remove(&conference) } else { notes.insert(conference.clone(), note.clone()) };
+                let old = old.unwrap_or_default();
+                (old != note).then_some(Change::ConferenceNote { conference, note: old })
+            }
+        }?;
+        self.mark_unsaved(&inverse);
+        Some(inverse)
+    }
+
+    fn route_mut(&mut self, id: &str) -> Option<&mut crate::layers::Route> {
+        self.routes.iter_mut().find(|route| route.id == id)
+    }
+
+    fn mark_unsaved(&mut self, change: &Change) {
+        match change {
+            Change::Dates { route, .. } | Change::HerdHead { route, .. } | Change::Line { route, .. } => {
+                self.unsaved.routes.insert(route.clone());
+            }
+            Change::ConferenceNote { .. } => self.unsaved.decisions = true,
+        }
+    }
+}
+
+/// What can be undone and done again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    undo: Vec<Change>,
+    redo: Vec<Change>,
+}
+
+impl History {
+    /// Applies a change; false where it changes nothing, which leaves nothing to undo.
+    pub fn apply(&mut self, scenario: &mut Scenario, change: Change) -> bool {
+        let Some(inverse) = scenario.apply(change) else { return false };
+        self.undo.push(inverse);
+        self.redo.clear();
+        true
+    }
+
+    /// Takes the last change back; false where there is none.
+    pub fn undo(&mut self, scenario: &mut Scenario) -> bool {
+        Self::step(scenario, &mut self.undo, &mut self.redo)
+    }
+
+    /// Does again what was taken back last; false where there is none.
+    pub fn redo(&mut self, scenario: &mut Scenario) -> bool {
+        Self::step(scenario, &mut self.redo, &mut self.undo)
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is something to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    fn step(scenario: &mut Scenario, from: &mut Vec<Change>, to: &mut Vec<Change>) -> bool {
+        let Some(inverse) = from.pop().and_then(|change| scenario.apply(change)) else { return false };
+        to.push(inverse);
+        true
+    }
+}

@@ -1,0 +1,316 @@
+//! The scenario: what people decide and save. A folder of plain files that any GIS and any editor can
+//! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`. Nothing computed is kept here.
+
+mod change;
+pub mod check;
+mod open;
+mod save;
+mod settings;
+pub mod workload;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Settlement, WaterPoint};
+use crate::measure::plane::Extent;
+use crate::measure::{Day, DayRange, LonLat};
+
+pub use change::{Change, History};
+pub use open::{OpenError, open};
+pub use save::{SaveError, save};
+pub use settings::{HalfAt, Settings, Weights};
+
+/// The days that are planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Season {
+    /// The first day.
+    pub first_day: Day,
+    /// The last day.
+    pub last_day: Day,
+    /// The day on which the plan is made; the first day where missing. The core has no clock.
+    pub as_of: Option<Day>,
+}
+
+impl Season {
+    /// Its days.
+    #[must_use]
+    pub const fn days(self) -> DayRange {
+        DayRange { first: self.first_day, last: self.last_day }
+    }
+
+    /// The day on which the plan is made.
+    #[must_use]
+    pub fn today(self) -> Day {
+        self.as_of.unwrap_or(self.first_day)
+    }
+}
+
+/// A field office and the states it is in charge of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// Stable id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// Where it sits, a settlement's id.
+    pub seat: Option<String>,
+    /// The ids of its states.
+    #[serde(default)]
+    pub states: Vec<String>,
+}
+
+/// How a community lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Livelihood {
+    /// Of herds.
+    Herders,
+    /// Of fields.
+    Farmers,
+    /// Of both.
+    Mixed,
+}
+
+/// A community that moves, farms, or both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Community {
+    /// Stable id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// How it lives.
+    pub livelihood: Livelihood,
+    /// The state it comes from.
+    pub home_state: Option<String>,
+    /// The office that speaks with it; else the one in charge of its home state.
+    pub office: Option<String>,
+}
+
+/// What two communities hold against each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grievance {
+    /// The two, by id.
+    pub between: [String; 2],
+    /// What it is about.
+    pub about: String,
+    /// Who says so.
+    pub source: Option<String>,
+}
+
+/// Where the layers lie, relative to the scenario's folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LayerFiles {
+    /// Migration routes.
+    pub routes: Option<String>,
+    /// Water points.
+    pub water_points: Option<String>,
+    /// Farming zones.
+    pub farming_zones: Option<String>,
+    /// Settlements.
+    pub settlements: Option<String>,
+    /// Past incidents.
+    pub incidents: Option<String>,
+    /// No-go zones.
+    pub no_go: Option<String>,
+}
+
+/// What people decided, in `decisions.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Decisions {
+    /// Notes of the conveners, by the conference's id; they stand in its agenda.
+    pub conference_notes: BTreeMap<String, String>,
+    /// What a later version of the program wrote and this one does not know: kept.
+    #[serde(flatten)]
+    pub other: BTreeMap<String, serde_json::Value>,
+}
+
+/// A season to be planned.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its folder; nothing for one that was never saved.
+    pub folder: Option<PathBuf>,
+    /// Stable id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// `illustrative`, or what it is.
+    pub status: Option<String>,
+    /// What a reader must know.
+    pub note: Option<String>,
+    /// The days that are planned.
+    pub season: Season,
+    /// Field offices.
+    pub offices: Vec<Office>,
+    /// Communities.
+    pub communities: Vec<Community>,
+    /// Grievances.
+    pub grievances: Vec<Grievance>,
+    /// Where the layers lie.
+    pub layer_files: LayerFiles,
+    /// Thresholds and weights.
+    pub settings: Settings,
+    /// Migration routes.
+    pub routes: Vec<Route>,
+    /// Water points.
+    pub water_points: Vec<WaterPoint>,
+    /// Farming zones.
+    pub farming_zones: Vec<FarmingZone>,
+    /// Settlements.
+    pub settlements: Vec<Settlement>,
+    /// Past incidents.
+    pub incidents: Vec<Incident>,
+    /// No-go zones.
+    pub no_go: Vec<NoGo>,
+    /// What people decided.
+    pub decisions: Decisions,
+    /// What was changed since the last save.
+    pub unsaved: Unsaved,
+}
+
+/// What was changed since the last save.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unsaved {
+    /// Routes, by id.
+    pub routes: BTreeSet<String>,
+    /// Whether the decisions changed.
+    pub decisions: bool,
+}
+
+impl Unsaved {
+    /// Whether there is nothing to save.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.routes.is_empty() && !self.decisions
+    }
+}
+
+impl Scenario {
+    /// A scenario with nothing in it yet.
+    #[must_use]
+    pub fn empty(id: &str, name: &str, season: Season) -> Self {
+        Self {
+            folder: None,
+            id: id.to_owned(),
+            name: name.to_owned(),
+            status: None,
+            note: None,
+            season,
+            offices: Vec::new(),
+            communities: Vec::new(),
+            grievances: Vec::new(),
+            layer_files: LayerFiles::default(),
+            settings: Settings::default(),
+            routes: Vec::new(),
+            water_points: Vec::new(),
+            farming_zones: Vec::new(),
+            settlements: Vec::new(),
+            incidents: Vec::new(),
+            no_go: Vec::new(),
+            decisions: Decisions::default(),
+            unsaved: Unsaved::default(),
+        }
+    }
+
+    /// Whether it was made up to show something.
+    #[must_use]
+    pub fn is_illustrative(&self) -> bool {
+        self.status.as_deref() == Some("illustrative")
+    }
+
+    /// The position of a settlement or water point, by id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<LonLat> {
+        let settlement = self.settlements.iter().find(|settlement| settlement.id == id).map(|settlement| settlement.at);
+        settlement.or_else(|| self.water_points.iter().find(|point| point.id == id).map(|point| point.at))
+    }
+
+    /// A community, by id.
+    #[must_use]
+    pub fn community(&self, id: &str) -> Option<&Community> {
+        self.communities.iter().find(|community| community.id == id)
+    }
+
+    /// What people call a community; its id where the scenario does not know it.
+    #[must_use]
+    pub fn community_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.community(id).map_or(id, |community| &community.name)
+    }
+
+    /// An office, by id.
+    #[must_use]
+    pub fn office(&self, id: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.id == id)
+    }
+
+    /// What people call an office.
+    #[must_use]
+    pub fn office_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.office(id).map_or(id, |office| &office.name)
+    }
+
+    /// The office in charge of a state.
+    #[must_use]
+    pub fn office_of_state(&self, state: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.states.iter().any(|id| id == state))
+    }
+
+    /// The office that speaks with a community.
+    #[must_use]
+    pub fn office_of_community(&self, id: &str) -> Option<&Office> {
+        let community = self.community(id)?;
+        let named = community.office.as_deref().and_then(|office| self.office(office));
+        named.or_else(|| self.office_of_state(community.home_state.as_deref()?))
+    }
+
+    /// Whether two communities hold something against each other.
+    #[must_use]
+    pub fn grievance(&self, a: &str, b: &str) -> Option<&Grievance> {
+        self.grievances.iter().find(|grievance| {
+            let [one, other] = &grievance.between;
+            (one == a && other == b) || (one == b && other == a)
+        })
+    }
+
+    /// The box that holds all layers.
+    #[must_use]
+    pub fn extent(&self) -> Option<Extent> {
+        fn corners<T: Placed>(layer: &[T]) -> impl Iterator<Item = LonLat> {
+            layer.iter().filter_map(Placed::extent).flat_map(|extent| [extent.low, extent.high])
+        }
+        Extent::of(
+            corners(&self.routes)
+                .chain(corners(&self.water_points))
+                .chain(corners(&self.farming_zones))
+                .chain(corners(&self.settlements))
+                .chain(corners(&self.incidents))
+                .chain(corners(&self.no_go)),
+        )
+    }
+
+    /// What to add first, where the scenario is too empty to plan: an empty list where it is not.
+    #[must_use]
+    pub fn to_add_first(&self) -> Vec<&'static str> {
+        let mut missing = Vec::new();
+        if self.routes.is_empty() {
+            missing.push("migration routes (layers/routes.geojson): which herd goes where, and when");
+        }
+        if self.offices.is_empty() {
+            missing.push("field offices with their states ([[offices]] in scenario.toml)");
+        }
+        if self.communities.is_empty() {
+            missing.push("communities ([[communities]] in scenario.toml)");
+        }
+        if self.farming_zones.is_empty() && self.water_points.is_empty() && self.settlements.is_empty() {
+            missing.push("what herds can meet: farming zones, water points, settlements");
+        }
+        missing
+    }
+}

@@ -1,0 +1,139 @@
+//! Opening a scenario's folder.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::{Community, Decisions, Grievance, LayerFiles, Office, Scenario, Season, Settings, check};
+use crate::files;
+use crate::formats;
+use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Settlement, WaterPoint, read_all};
+use crate::measure::plane::Extent;
+use crate::problems::{Gravity, Problem};
+
+/// Why a folder could not be opened as a scenario.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder, or `scenario.toml` in it, is not there or may not be read.
+    #[error("this is no scenario: {0}")]
+    Door(#[from] files::Error),
+    /// `scenario.toml` breaks the rules.
+    #[error("broken scenario.toml, {where_and_why}: {}", path.display())]
+    Toml {
+        /// The file.
+        path: PathBuf,
+        /// Line and reason.
+        where_and_why: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScenarioFile {
+    id: String,
+    name: String,
+    status: Option<String>,
+    note: Option<String>,
+    season: Season,
+    #[serde(default)]
+    offices: Vec<Office>,
+    #[serde(default)]
+    communities: Vec<Community>,
+    #[serde(default)]
+    grievances: Vec<Grievance>,
+    #[serde(default)]
+    layers: LayerFiles,
+    #[serde(default)]
+    settings: Settings,
+}
+
+/// Opens a scenario with all the problems of its files. `region` is the extent of the maps: features
+/// outside it are doubted.
+///
+/// # Errors
+/// Where there is no `scenario.toml`, or it is broken. Layers that cannot be read are problems that
+/// stop the job, not errors: a person must see all of them at once.
+pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Problem>), OpenError> {
+    let path = folder.join("scenario.toml");
+    let text = String::from_utf8_lossy(&files::read(&path)?).into_owned();
+    let file: ScenarioFile = toml::from_str(&text).map_err(|error| toml_error(path, &text, &error))?;
+    let mut scenario = Scenario::empty(&file.id, &file.name, file.season);
+    let ScenarioFile { status, note, offices, communities, grievances, layers, settings, .. } = file;
+    scenario = Scenario { folder: Some(folder.to_owned()), status, note, offices, communities, grievances, settings, ..scenario };
+    let mut door = LayerDoor { folder, region, problems: Vec::new() };
+    scenario.routes = door.layer(layers.routes.as_deref(), Route::read);
+    scenario.water_points = door.layer(layers.water_points.as_deref(), WaterPoint::read);
+    scenario.farming_zones = door.layer(layers.farming_zones.as_deref(), FarmingZone::read);
+    scenario.settlements = door.layer(layers.settlements.as_deref(), Settlement::read);
+    scenario.incidents = door.layer(layers.incidents.as_deref(), Incident::read);
+    scenario.no_go = door.layer(layers.no_go.as_deref(), NoGo::read);
+    scenario.layer_files = layers;
+    let mut problems = door.problems;
+    scenario.decisions = decisions(folder, &mut problems);
+    check::references(&scenario, &mut problems);
+    Ok((scenario, problems))
+}
+
+fn toml_error(path: PathBuf, text: &str, error: &toml::de::Error) -> OpenError {
+    let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+    let message = error.message().trim().replace('\n', " ");
+    let where_and_why = line.map_or_else(|| message.clone(), |line| format!("line {line}: {message}"));
+    OpenError::Toml { path, where_and_why }
+}
+
+struct LayerDoor<'a> {
+    folder: &'a Path,
+    region: Option<Extent>,
+    problems: Vec<Problem>,
+}
+
+impl LayerDoor<'_> {
+    fn layer<T: Placed>(&mut self, file: Option<&str>, read_one: impl Fn(&mut crate::layers::Reader<'_>) -> Option<T>) -> Vec<T> {
+        let Some(file) = file else { return Vec::new() };
+        let bytes = match files::read(&self.folder.join(file)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let remedy = "put the file there, or take its line out of scenario.toml";
+                self.problems.push(Problem::of_file(Gravity::Stops, file, format!("cannot read it: {}", error.cause), remedy));
+                return Vec::new();
+            }
+        };
+        match formats::geojson::read(&bytes) {
+            Ok(raw) => {
+                let (sound, problems) = read_all(&raw, file, self.region, read_one);
+                self.problems.extend(problems);
+                sound
+            }
+            Err(why) => {
+                let remedy = why.remedy();
+                self.problems.push(Problem::of_file(Gravity::Stops, file, why.to_string(), remedy));
+                Vec::new()
+            }
+        }
+    }
+}
+
+fn decisions(folder: &Path, problems: &mut Vec<Problem>) -> Decisions {
+    match files::read(&folder.join("decisions.json")) {
+        Err(error) if error.is_missing() => Decisions::default(),
+        Err(error) => {
+            problems.push(Problem::of_file(
+                Gravity::Stops,
+                "decisions.json",
+                format!("cannot read it: {}", error.cause),
+                "ask for the right to read it",
+            ));
+            Decisions::default()
+        }
+        Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
+            let message = format!("broken JSON at line {}, column {}", error.line(), error.column());
+            problems.push(Problem::of_file(
+                Gravity::Stops,
+                "decisions.json",
+                message,
+                "repair it in a text editor; until then it is not saved over",
+            ));
+            Decisions::default()
+        }),
+    }
+}

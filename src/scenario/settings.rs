@@ -1,0 +1,136 @@
+//! Thresholds and weights. Every one is a setting; every default says where it comes from. No study
+//! gives a validated distance in metres, so these are starting values for a conversation.
+
+use serde::{Deserialize, Serialize};
+
+/// All thresholds and weights of a scenario.
+///
+/// Sources: "notes" are the project's domain notes, `docs/sources.md`, with the studies they cite.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Water a head of cattle drinks a day, in litres: 25 to 68 seen, 30 the planning figure (notes 3).
+    pub litres_per_head_day: f64,
+    /// A herd waters at points within this many metres of its way: forage use falls off beyond (notes 4).
+    pub water_reach_m: f64,
+    /// Demand over supply from which a point is watched (notes 4).
+    pub water_watch_ratio: f64,
+    /// Demand over supply from which a point is crowded (notes 4).
+    pub water_alert_ratio: f64,
+    /// Two herds meet where their days come within this many days of each other (notes 4: 3 days).
+    pub herd_slack_days: i32,
+    /// Past incidents count within this many metres (notes 4: kernel 10 km).
+    pub incident_reach_m: f64,
+    /// After this many years a past incident counts half (notes 4: 2 years).
+    pub incident_half_life_years: f64,
+    /// A past incident of the same month of the year counts this much more (notes 4; own starting value).
+    pub incident_same_month_factor: f64,
+    /// Of so many days a herd rests one (notes 3: 1 day in 3); 0 for never.
+    pub rest_one_day_in: f64,
+    /// Ways are cut into stretches no longer than this, in metres, so that days are known along them (own).
+    pub stretch_max_m: f64,
+    /// A flashpoint gathers encounters within this many metres of its gravest (own starting value: half a
+    /// daily itinerary of 25 km, rounded down).
+    pub flashpoint_radius_m: f64,
+    /// Flashpoints below this severity are not listed (own starting value).
+    pub flashpoint_least_severity: f64,
+    /// A conference is held at least so many days before the first herd moves (notes 1: October to
+    /// December for herds of January; own starting value of three weeks).
+    pub notice_days: i32,
+    /// The coordination meeting of the offices is held so many days before the conference (own).
+    pub coordination_days_before: i32,
+    /// A conference settles at least so many flashpoints; fewer are settled where their communities sit (own).
+    pub fewest_flashpoints: usize,
+    /// A conference works with at most so many communities, else it is split (own).
+    pub most_communities: usize,
+    /// Share of women among the delegates to plan with (notes 1: 16% in 2018, 33-41% in 2025).
+    pub women_share: f64,
+    /// Share of youth among the delegates to plan with (notes 1: 22% in 2025).
+    pub youth_share: f64,
+    /// Most points, of 100, that each kind of encounter can give to a severity.
+    pub weights: Weights,
+    /// At which exposure a kind gives half of its points.
+    pub half_at: HalfAt,
+}
+
+/// Most points, of 100, that each kind of encounter can give to the severity of a flashpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Weights {
+    /// Herds in standing crops rank first: conflict comes before the harvest (McGuirk and Nunn 2025, R2),
+    /// and most events lie on cropland (mid-Benue, R6: 63%).
+    pub crops: f64,
+    /// Crowded water, more so in drier months (Adem et al., R3).
+    pub water: f64,
+    /// Meetings of herds, on transit where herds split and merge (Adem et al., R3).
+    pub herds: f64,
+    /// Borders of groups and states (Adem et al., R3; domain notes 1: hand-over between offices).
+    pub borders: f64,
+    /// Settlements on the way (own starting value).
+    pub settlements: f64,
+    /// What happened there before (own starting value).
+    pub incidents: f64,
+    /// Ways through closed land (own starting value).
+    pub no_go: f64,
+}
+
+/// The exposure at which a kind of encounter gives half of its points: `share = x / (x + half)`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HalfAt {
+    /// Hectares of standing crop inside the corridor.
+    pub crops_ha: f64,
+    /// Demand over supply at a water point.
+    pub water_ratio: f64,
+    /// Kilometres that two herds go side by side.
+    pub herds_km: f64,
+    /// People of a settlement in the corridor.
+    pub settlement_people: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            litres_per_head_day: 30.0,
+            water_reach_m: 5_000.0,
+            water_watch_ratio: 0.8,
+            water_alert_ratio: 1.0,
+            herd_slack_days: 3,
+            incident_reach_m: 10_000.0,
+            incident_half_life_years: 2.0,
+            incident_same_month_factor: 1.5,
+            rest_one_day_in: 3.0,
+            stretch_max_m: 2_000.0,
+            flashpoint_radius_m: 10_000.0,
+            flashpoint_least_severity: 10.0,
+            notice_days: 21,
+            coordination_days_before: 14,
+            fewest_flashpoints: 4,
+            most_communities: 8,
+            women_share: 0.35,
+            youth_share: 0.20,
+            weights: Weights::default(),
+            half_at: HalfAt::default(),
+        }
+    }
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { crops: 30.0, water: 20.0, herds: 15.0, borders: 10.0, settlements: 5.0, incidents: 15.0, no_go: 5.0 }
+    }
+}
+
+impl Default for HalfAt {
+    fn default() -> Self {
+        Self { crops_ha: 50.0, water_ratio: 1.0, herds_km: 5.0, settlement_people: 5_000.0 }
+    }
+}
+
+impl Settings {
+    /// Days that pass for each day of walking, where the herd rests as much as it may.
+    #[must_use]
+    pub fn days_per_walking_day(&self) -> f64 {
+        if self.rest_one_day_in > 1.0 { self.rest_one_day_in / (self.rest_one_day_in - 1.0) } else { 1.0 }
+    }
+}
