@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::atlas::{Atlas, SHEETS};
 use crate::files;
 use crate::problems::{Gravity, Problem};
+use crate::scenario::{self, OpenError, Scenario};
 
 /// The scenario that opens when none is named.
 const SHIPPED: &str = "bahr-el-ghazal-2026-27";
@@ -51,6 +52,17 @@ pub fn atlas(named: Option<&Path>) -> (Atlas, Vec<Problem>) {
     let (atlas, of_sheets) = Atlas::read(&sheets);
     problems.extend(of_sheets);
     (atlas, problems)
+}
+
+/// Opens a scenario with all its problems, those against the maps included.
+///
+/// # Errors
+/// Where the folder is no scenario, or its `scenario.toml` is broken.
+pub fn open(folder: &Path, atlas: &Atlas) -> Result<(Scenario, Vec<Problem>), OpenError> {
+    let (scenario, mut problems) = scenario::open(folder, atlas.extent())?;
+    problems.extend(scenario::check::states(&scenario, atlas));
+    problems.sort_by_key(|problem| problem.gravity);
+    Ok((scenario, problems))
 }
 
 /// The folder of the scenario that opens when none is named.

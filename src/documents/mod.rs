@@ -1,1 +1,62 @@
-//! Documents.
+//! Documents: what leaves the program. One file a paper; each takes the plan and gives bytes, and none
+//! touches the disk. Everything illustrative says so, in every paper.
+
+mod agenda;
+mod coordination;
+pub mod encounters_csv;
+mod flashpoints_geojson;
+pub mod map;
+mod routes_geojson;
+mod summary;
+mod words;
+
+pub use words::count;
+
+use std::path::PathBuf;
+
+use crate::atlas::Atlas;
+use crate::layers::Sensitivity;
+use crate::plan::Plan;
+use crate::problems::Problem;
+use crate::scenario::Scenario;
+
+/// What every paper is written from.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The base maps.
+    pub atlas: &'a Atlas,
+    /// The scenario, already without what its readers may not see.
+    pub scenario: &'a Scenario,
+    /// What is wrong with the data.
+    pub problems: &'a [Problem],
+    /// The plan of that scenario.
+    pub plan: &'a Plan,
+    /// Who may read it.
+    pub audience: Sensitivity,
+}
+
+/// All papers of a plan with their file names.
+#[must_use]
+pub fn all_papers(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut papers = vec![
+        (PathBuf::from("summary.md"), summary::write(subject).into_bytes()),
+        (PathBuf::from("flashpoints.geojson"), flashpoints_geojson::write(subject)),
+        (PathBuf::from("encounters.csv"), encounters_csv::write(subject.atlas, subject.scenario, subject.plan)),
+        (PathBuf::from("routes.geojson"), routes_geojson::write(subject)),
+    ];
+    for (number, conference) in subject.plan.conferences.iter().enumerate() {
+        papers.push((PathBuf::from(agenda_file(&conference.id)), agenda::write(subject, number).into_bytes()));
+        if let Some(meeting) = &conference.coordination {
+            papers.push((PathBuf::from(coordination_file(&conference.id)), coordination::write(subject, conference, meeting).into_bytes()));
+        }
+    }
+    papers
+}
+
+fn agenda_file(conference: &str) -> String {
+    format!("agenda-{conference}.md")
+}
+
+fn coordination_file(conference: &str) -> String {
+    format!("coordination-{conference}.md")
+}

@@ -5,6 +5,7 @@
 //! first herd's way on which that holds. Herds of one community are listed apart. Two legs of the same herd
 //! never meet.
 
+use geo_types::Coord;
 use rayon::prelude::*;
 
 use super::ground::Draft;
@@ -35,6 +36,8 @@ pub struct PairMeeting {
     pub stretches: Vec<usize>,
     /// Whether one of the two is camped there.
     pub in_camp: bool,
+    /// Where the first comes nearest to the second.
+    pub place: Coord<f64>,
 }
 
 /// Every pair of passages of different routes that meet, each once, the lower number first.
@@ -67,6 +70,7 @@ struct PairSearch<'a> {
 struct Hit {
     row: Meeting,
     in_camp: bool,
+    place: Coord<f64>,
 }
 
 impl PairSearch<'_> {
@@ -85,14 +89,17 @@ impl PairSearch<'_> {
         }
         hits.sort_by_key(|hit| (hit.row.thing, hit.row.first));
         let mut pairs: Vec<PairMeeting> = Vec::new();
-        for Hit { row, in_camp } in hits {
+        for Hit { row, in_camp, place } in hits {
             match pairs.last_mut().filter(|pair| pair.row.thing == row.thing) {
                 Some(pair) => {
+                    if row.distance_m < pair.row.distance_m {
+                        pair.place = place;
+                    }
                     pair.row = pair.row.and(row);
                     pair.in_camp |= in_camp;
                     pair.stretches.push(row.first);
                 }
-                None => pairs.push(PairMeeting { row, stretches: vec![row.first], in_camp }),
+                None => pairs.push(PairMeeting { row, stretches: vec![row.first], in_camp, place }),
             }
         }
         for pair in &mut pairs {
@@ -123,7 +130,7 @@ impl PairSearch<'_> {
         if !a.bounds().widened(reach).meets(b.bounds()) {
             return None;
         }
-        let (distance, _) = near::between_pieces(a.a, a.b, b.a, b.b);
+        let (distance, place) = near::between_pieces(a.a, a.b, b.a, b.b);
         let thing = u32::try_from(second).unwrap_or(u32::MAX);
         let row = Meeting {
             passage: self.first,
@@ -134,20 +141,18 @@ impl PairSearch<'_> {
             last: number,
             closest: number,
         };
-        (distance <= reach).then_some(Hit { row, in_camp: a.a == a.b || b.a == b.b })
+        (distance <= reach).then_some(Hit { row, in_camp: a.a == a.b || b.a == b.b, place })
     }
 }
 
 pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
     let pairs = pairs(passages, f64::from(scenario.settings.herd_slack_days), progress)?;
-    let encounters = pairs.into_iter().map(|PairMeeting { row, stretches, in_camp }| {
+    let encounters = pairs.into_iter().map(|PairMeeting { row, stretches, in_camp, place }| {
         let (ours, theirs) = (&passages[row.passage], &passages[row.thing as usize]);
         let [one, other] = [ours.route, theirs.route].map(|route| &scenario.routes[route].community);
         let kind = if one == other { Kind::OwnHerds } else { Kind::Herds };
         let km = stretches.iter().map(|number| ours.stretches[*number].to_km - ours.stretches[*number].from_km).sum();
         let grievance = scenario.grievance(one, other).map(|grievance| grievance.about.clone());
-        let closest = &ours.stretches[row.closest];
-        let place = (closest.a + closest.b) / 2.0;
         let draft = Draft { ground, scenario, passages, kind };
         draft.encounter_at(&row, place, With::Herd(row.thing as usize), Exposure::Herds(SideBySide { km, in_camp, grievance }))
     });

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Settlement, WaterPoint};
+use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Settlement, WaterPoint};
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
@@ -223,6 +223,24 @@ impl Scenario {
     #[must_use]
     pub fn is_illustrative(&self) -> bool {
         self.status.as_deref() == Some("illustrative")
+    }
+
+    /// The scenario as an audience may see it: features for smaller circles are gone before anything is
+    /// computed, so nothing derived can betray them. Also how many were withheld.
+    #[must_use]
+    pub fn for_audience(mut self, audience: Sensitivity) -> (Self, usize) {
+        fn keep<T: Placed>(layer: &mut Vec<T>, audience: Sensitivity) -> usize {
+            let before = layer.len();
+            layer.retain(|one| one.origin().sensitivity <= audience);
+            before - layer.len()
+        }
+        let withheld = keep(&mut self.routes, audience)
+            + keep(&mut self.water_points, audience)
+            + keep(&mut self.farming_zones, audience)
+            + keep(&mut self.settlements, audience)
+            + keep(&mut self.incidents, audience)
+            + keep(&mut self.no_go, audience);
+        (self, withheld)
     }
 
     /// The position of a settlement or water point, by id.

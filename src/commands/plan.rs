@@ -1,0 +1,99 @@
+//! `murhal plan`: every paper of a plan, and the top flashpoints on the terminal.
+
+use std::path::{Path, PathBuf};
+
+use comfy_table::{ContentArrangement, Table, presets};
+
+use super::arguments::{Audience, PlanArguments};
+use super::bar::Bar;
+use super::failure::Failure;
+use super::say::Say;
+use crate::atlas::Atlas;
+use crate::documents::{self, Subject, count, map};
+use crate::files;
+use crate::plan::{self, Plan};
+use crate::problems::{Problem, stop_the_job};
+use crate::progress::Progress;
+use crate::scenario::Scenario;
+use crate::shelf;
+
+/// Opens a scenario with the maps; tells what is wrong, and stops where that stops the job.
+pub(super) fn open(folder: &Path, maps: Option<&Path>, say: &mut Say) -> Result<(Atlas, Scenario, Vec<Problem>), Failure> {
+    let (atlas, mut problems) = shelf::atlas(maps);
+    let (scenario, of_scenario) = shelf::open(folder, &atlas)?;
+    problems.extend(of_scenario);
+    say.problems_in_short(&problems);
+    if stop_the_job(&problems) {
+        return Err(Failure::Stopped);
+    }
+    for missing in scenario.to_add_first() {
+        say.trouble(format!("to add first: {missing}"));
+    }
+    Ok((atlas, scenario, problems))
+}
+
+/// Makes the plan, with a bar.
+pub(super) fn prepare(atlas: &Atlas, scenario: &Scenario) -> Result<Plan, Failure> {
+    let progress = Progress::default();
+    let bar = Bar::watch(&progress);
+    let plan = plan::prepare(atlas, scenario, &progress)?;
+    drop(bar);
+    Ok(plan)
+}
+
+/// Without a display the plan is written instead of shown.
+pub(super) fn headless(scenario: Option<PathBuf>, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let none = || Failure::WrongUse("no scenario was named, and none lies near the program".to_owned());
+    let scenario = scenario.or_else(shelf::shipped_scenario).ok_or_else(none)?;
+    let out = PathBuf::from("murhal-plan");
+    say.line(format!("no display here: the plan is written to {} instead of shown", out.display()));
+    run(&PlanArguments { scenario, out, audience: Audience::Internal, top: 10 }, maps, say)
+}
+
+pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let (atlas, scenario, problems) = open(&arguments.scenario, maps, say)?;
+    let (scenario, withheld) = scenario.for_audience(arguments.audience.into());
+    if withheld > 0 {
+        say.line(format!("{withheld} feature(s) marked for smaller circles are withheld, and so is all that follows from them"));
+    }
+    let plan = prepare(&atlas, &scenario)?;
+    let subject = Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience: arguments.audience.into() };
+    let mut papers = documents::all_papers(subject);
+    let sheet = map::svg(&atlas, &scenario, &plan, &map::Sheet::default());
+    papers.push((PathBuf::from("map.png"), map::png(&sheet)?));
+    let papers: Vec<_> = papers.into_iter().map(|(name, bytes)| (arguments.out.join(name), bytes)).collect();
+    files::make_folder(&arguments.out)?;
+    files::write_all_whole(&papers)?;
+    say.line(table(&scenario, &plan, arguments.top));
+    say.line(format!(
+        "{}, {}, {}; {} in {}",
+        count(plan.encounters.len(), "encounter"),
+        count(plan.flashpoints.len(), "flashpoint"),
+        count(plan.conferences.len(), "conference"),
+        count(papers.len(), "file"),
+        arguments.out.display()
+    ));
+    Ok(())
+}
+
+/// The top flashpoints with their reasons.
+fn table(scenario: &Scenario, plan: &Plan, top: usize) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if std::env::var_os("COLUMNS").is_none() {
+        table.set_width(140);
+    }
+    table.set_header(["rank", "severity", "where", "when", "offices", "why"]);
+    for (rank, flashpoint) in (1..).zip(plan.flashpoints.iter().take(top)) {
+        let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
+        table.add_row([
+            format!("{rank}"),
+            format!("{:.1}", flashpoint.severity),
+            flashpoint.name.clone(),
+            flashpoint.days.words(),
+            if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") },
+            flashpoint.reasons_line(),
+        ]);
+    }
+    if scenario.is_illustrative() { format!("{table}\nILLUSTRATIVE: not surveyed, not agreed") } else { table.to_string() }
+}

@@ -1,0 +1,36 @@
+//! Words on the terminal. A reader that closes early (`| head`) is no fault of ours.
+
+use std::io::Write as _;
+
+use crate::problems::{Gravity, Problem};
+
+/// Where words go: results to standard output, problems to standard error.
+#[derive(Default)]
+pub(super) struct Say {
+    deaf: bool,
+}
+
+impl Say {
+    /// A line of the result.
+    pub(super) fn line(&mut self, text: impl AsRef<str>) {
+        if !self.deaf {
+            self.deaf = writeln!(std::io::stdout(), "{}", text.as_ref()).is_err();
+        }
+    }
+
+    /// A line about trouble.
+    pub(super) fn trouble(&mut self, text: impl AsRef<str>) {
+        self.deaf |= writeln!(std::io::stderr(), "{}", text.as_ref()).is_err();
+    }
+
+    /// How many problems there are, and those that keep something out of the plan.
+    pub(super) fn problems_in_short(&mut self, problems: &[Problem]) {
+        for problem in problems.iter().filter(|problem| problem.gravity != Gravity::Doubtful) {
+            self.trouble(problem.to_string());
+        }
+        let doubtful = problems.iter().filter(|problem| problem.gravity == Gravity::Doubtful).count();
+        if doubtful > 0 {
+            self.trouble(format!("{doubtful} more about which there is doubt: murhal check lists them"));
+        }
+    }
+}

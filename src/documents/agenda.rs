@@ -1,0 +1,120 @@
+//! The agenda of a conference, in Markdown.
+
+use std::fmt::Write as _;
+
+use super::{Subject, words};
+use crate::conferences::Conference;
+
+/// Writes the agenda of the conference with this number.
+pub(super) fn write(subject: Subject<'_>, number: usize) -> String {
+    let conference = &subject.plan.conferences[number];
+    let mut text = words::head(subject, &format!("Agenda: {}", conference.name));
+    text.push_str(&frame(subject, conference));
+    text.push_str(&parties(subject, conference));
+    if let Some(note) = subject.scenario.decisions.conference_notes.get(&conference.id) {
+        _ = writeln!(text, "\n## Notes of the conveners\n\n{note}");
+    }
+    text.push_str(&words::sessions(subject, &conference.agenda, conference.timing.as_ref().map(|timing| timing.days.first)));
+    text.push_str(&evidence(subject, conference));
+    text.push_str(&clauses(subject, number));
+    text.push_str(&words::foot());
+    text
+}
+
+/// When, where, and who hosts.
+fn frame(subject: Subject<'_>, conference: &Conference) -> String {
+    let scenario = subject.scenario;
+    let mut text = String::new();
+    match &conference.timing {
+        Some(timing) => {
+            _ = writeln!(text, "**When:** {}. Hold it by {} at the latest.", timing.days.words(), timing.last_day_in_time.words());
+            for reason in &timing.reasons {
+                _ = writeln!(text, "- {reason}");
+            }
+        }
+        None => _ = writeln!(text, "**When:** unknown; no herd of it has a date."),
+    }
+    match &conference.venue {
+        Some((venue, reason)) => _ = writeln!(text, "\n**Where:** {} is proposed: {reason}.", scenario.settlements[*venue].name),
+        None => _ = writeln!(text, "\n**Where:** unknown; give the host office a seat in scenario.toml."),
+    }
+    match &conference.host {
+        Some((office, reason)) => _ = writeln!(text, "\n**Hosts:** {} is proposed: {reason}.", scenario.office_name(office)),
+        None => {
+            let states: std::collections::BTreeSet<&str> = conference
+                .flashpoints
+                .iter()
+                .flat_map(|number| &subject.plan.flashpoints[*number].states)
+                .map(|state| subject.atlas.states[*state].name.as_str())
+                .collect();
+            let states: Vec<&str> = states.into_iter().collect();
+            _ = writeln!(text, "\n**Hosts:** no field office is in charge of {}; bring it to headquarters.", states.join(", "));
+        }
+    }
+    let offices: Vec<&str> = conference.offices.iter().map(|office| scenario.office_name(office)).collect();
+    if !offices.is_empty() {
+        _ = writeln!(text, "\n**Offices:** {}.", offices.join(", "));
+    }
+    if let Some(meeting) = &conference.coordination {
+        _ = writeln!(text, "\n**Before it:** the offices coordinate on {} ([agenda]({})).", meeting.day.words(), super::coordination_file(&conference.id));
+    }
+    text
+}
+
+fn parties(subject: Subject<'_>, conference: &Conference) -> String {
+    let settings = &subject.scenario.settings;
+    let mut text = "\n## Who must be there\n\n| community | part | at stake (severity of its flashpoints) | its office |\n|---|---|---|---|\n".to_owned();
+    for party in &conference.parties {
+        let office = subject.scenario.office_of_community(&party.community).map_or("none", |office| &office.name);
+        let name = subject.scenario.community_name(&party.community);
+        _ = writeln!(text, "| {name} | {} | {:.0} | {office} |", party.role.words(), party.stake);
+    }
+    _ = writeln!(
+        text,
+        "\nOf each delegation at least {:.0}% women and {:.0}% youth (targets, settings of the scenario). Also: paramount and executive chiefs, cattle-camp leaders, farmers' unions, county commissioners, police, peace committees of both sides.",
+        settings.women_share * 100.0,
+        settings.youth_share * 100.0
+    );
+    if !conference.cut.is_empty() {
+        _ = writeln!(text, "\nTo keep the conference workable these communities sit in another one; hear them before: {}.", conference.cut.join(", "));
+    }
+    text
+}
+
+/// Each flashpoint with its reasons.
+fn evidence(subject: Subject<'_>, conference: &Conference) -> String {
+    /// More reasons than these are in encounters.csv.
+    const MOST_REASONS: usize = 6;
+    let mut text = "\n## Evidence\n".to_owned();
+    for number in &conference.flashpoints {
+        let flashpoint = &subject.plan.flashpoints[*number];
+        _ = writeln!(text, "\n### Flashpoint {}: {} (severity {:.1} of 100)\n", number + 1, flashpoint.name, flashpoint.severity);
+        _ = writeln!(text, "{}, at its worst from {}; at {}.\n", flashpoint.days.words(), flashpoint.peak.words(), flashpoint.at.words());
+        for part in flashpoint.parts.iter().take(MOST_REASONS) {
+            let points = part.points.map_or_else(|| "unknown".to_owned(), |points| format!("{points:.1}"));
+            _ = writeln!(text, "- {points}: {}", part.reason);
+        }
+        if let Some(more) = flashpoint.parts.len().checked_sub(MOST_REASONS).filter(|more| *more > 0) {
+            _ = writeln!(text, "- and {more} more in flashpoints.geojson");
+        }
+        for unknown in &flashpoint.unknowns {
+            _ = writeln!(text, "- unknown: {unknown}");
+        }
+    }
+    text
+}
+
+fn clauses(subject: Subject<'_>, number: usize) -> String {
+    let agreement = &subject.plan.agreements[number];
+    let mut text = "\n## Draft clauses to start from (nothing is agreed)\n\n".to_owned();
+    for (count, clause) in (1..).zip(&agreement.clauses) {
+        _ = writeln!(text, "{count}. *{}.* {}", clause.terms.word(), clause.text);
+    }
+    if !agreement.uncovered.is_empty() {
+        _ = writeln!(text, "\nNo clause touches yet:\n");
+        for flashpoint in &agreement.uncovered {
+            _ = writeln!(text, "- {}", words::flashpoint(subject, *flashpoint));
+        }
+    }
+    text
+}

@@ -1,0 +1,89 @@
+//! All encounters as a table.
+
+use crate::atlas::Atlas;
+use crate::encounters::search::Row;
+use crate::encounters::{Encounter, Exposure, With};
+use crate::formats::csv;
+use crate::measure::{Day, Moment};
+use crate::plan::Plan;
+use crate::scenario::Scenario;
+use crate::scenario::workload::FIRST_DAY;
+
+/// The table of a plan: `kind,a,b,distance_m,first_day,last_day` and what was measured.
+#[must_use]
+pub fn write(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
+    let header = ["kind", "a", "b", "distance_m", "first_day", "last_day", "leg", "from_km", "to_km", "lon", "lat", "exposure", "unit", "id"];
+    let rows = plan.encounters.iter().map(|encounter| {
+        let mut cells = key(atlas, scenario, plan, encounter);
+        let (exposure, unit) = exposure(encounter);
+        cells.extend([
+            encounter.leg.word().to_owned(),
+            format!("{:.1}", encounter.from_km),
+            format!("{:.1}", encounter.to_km),
+            format!("{:.5}", encounter.at.lon),
+            format!("{:.5}", encounter.at.lat),
+            exposure,
+            unit.to_owned(),
+            encounter.id.clone(),
+        ]);
+        cells
+    });
+    csv::write(&header, rows)
+}
+
+/// The table of a plan with its first six columns alone.
+#[must_use]
+pub fn write_pairs(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
+    csv::write(&PAIRS, plan.encounters.iter().map(|encounter| key(atlas, scenario, plan, encounter)))
+}
+
+/// The table of a workload: days are counted, with hundredths, from 1 October 2026; empty for states, which
+/// have no time, and before ever.
+#[must_use]
+pub fn write_rows(rows: &[Row]) -> Vec<u8> {
+    let first_day = Day::parse(FIRST_DAY).unwrap_or(Day::from_days_since_1970(0));
+    let days = |moment: Moment| if moment == Moment::EVER || moment == Moment::NEVER { String::new() } else { format!("{:.2}", moment.days_since(first_day)) };
+    let cells = rows.iter().map(|row| {
+        let (first, last) = row.window.map_or_else(Default::default, |window| (days(window.from), days(window.until)));
+        vec![row.kind.to_owned(), row.a.to_string(), row.b.to_string(), format!("{:.3}", row.distance_m), first, last]
+    });
+    csv::write(&PAIRS, cells)
+}
+
+const PAIRS: [&str; 6] = ["kind", "a", "b", "distance_m", "first_day", "last_day"];
+
+fn key(atlas: &Atlas, scenario: &Scenario, plan: &Plan, encounter: &Encounter) -> Vec<String> {
+    let other = match encounter.with {
+        With::Zone(zone) => scenario.farming_zones[zone].id.clone(),
+        With::Water(point) => scenario.water_points[point].id.clone(),
+        With::Herd(passage) => scenario.routes[plan.passages[passage].route].id.clone(),
+        With::Border { from, to } => {
+            let side = |state: Option<usize>| state.map_or("none", |state| atlas.states[state].id.as_str());
+            format!("{}>{}", side(from), side(to))
+        }
+        With::Settlement(settlement) => scenario.settlements[settlement].id.clone(),
+        With::Incident(incident) => scenario.incidents[incident].id.clone(),
+        With::NoGo(zone) => scenario.no_go[zone].id.clone(),
+    };
+    vec![
+        encounter.kind.word().to_owned(),
+        scenario.routes[encounter.route].id.clone(),
+        other,
+        format!("{:.1}", encounter.distance_m),
+        encounter.days.first.to_string(),
+        encounter.days.last.to_string(),
+    ]
+}
+
+fn exposure(encounter: &Encounter) -> (String, &'static str) {
+    let unknown = || "unknown".to_owned();
+    match &encounter.exposure {
+        Exposure::Crop(crop) => (format!("{:.1}", crop.area_ha), "ha of standing crop in the corridor"),
+        Exposure::Water(watering) => (watering.ratio().map_or_else(unknown, |ratio| format!("{ratio:.2}")), "demand over supply on the worst day"),
+        Exposure::Herds(meeting) => (format!("{:.1}", meeting.km), "km side by side"),
+        Exposure::Border { international } => (if *international { "international" } else { "state" }.to_owned(), "border"),
+        Exposure::People(people) => (people.map_or_else(unknown, |people| people.to_string()), "people"),
+        Exposure::Recall { weight } => (format!("{weight:.3}"), "weight of the past, 0 to 1"),
+        Exposure::Closed { km } => (format!("{km:.1}"), "km in closed land"),
+    }
+}

@@ -1,0 +1,92 @@
+//! Sentences that several papers share.
+
+use std::fmt::Write as _;
+
+use super::Subject;
+use crate::conferences::Agenda;
+use crate::flashpoints::Flashpoint;
+use crate::layers::Sensitivity;
+use crate::measure::Day;
+
+/// The label that everything made up must carry; nothing where the scenario is real.
+pub(super) fn illustrative(subject: Subject<'_>) -> Option<&'static str> {
+    let any = subject.scenario.is_illustrative() || subject.scenario.routes.iter().any(|route| route.origin.is_illustrative());
+    any.then_some("ILLUSTRATIVE: invented for planning exercises, not surveyed, not agreed")
+}
+
+/// For whom the paper is.
+pub(super) const fn audience(subject: Subject<'_>) -> &'static str {
+    match subject.audience {
+        Sensitivity::Public => "public",
+        Sensitivity::Partners => "partners; contains nothing marked internal",
+        Sensitivity::Internal => "internal use; may contain what is marked internal",
+    }
+}
+
+/// Title, label and scenario: the head of every paper in Markdown.
+pub(super) fn head(subject: Subject<'_>, title: &str) -> String {
+    let mut text = format!("# {title}\n\n");
+    if let Some(label) = illustrative(subject) {
+        _ = writeln!(text, "> **{label}.**\n");
+    }
+    let season = subject.scenario.season;
+    _ = writeln!(
+        text,
+        "{}, {}. Planned on {}. For {}.\n",
+        subject.scenario.name,
+        season.days().words(),
+        season.today().words(),
+        audience(subject)
+    );
+    text
+}
+
+/// The last lines of every paper.
+pub(super) fn foot() -> String {
+    format!("\n---\n\nRanks and reasons, not verdicts: people decide. {}\n", crate::atlas::Atlas::credits())
+}
+
+/// `7 km NNW of Wau, Jan-Apr (flashpoint 1, severity 84)`.
+pub(super) fn flashpoint(subject: Subject<'_>, number: usize) -> String {
+    let Flashpoint { name, severity, .. } = &subject.plan.flashpoints[number];
+    format!("{name} (flashpoint {}, severity {severity:.0})", number + 1)
+}
+
+/// The sessions of an agenda, day by day.
+pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<Day>) -> String {
+    let mut text = String::new();
+    let mut day = 0;
+    for session in &agenda.sessions {
+        if session.day != day {
+            day = session.day;
+            let date = first_day.map_or_else(String::new, |first| {
+                let date = first.plus(i32::from(day) - 1);
+                format!(", {} {}", date.weekday(), date.words())
+            });
+            _ = writeln!(text, "\n## Day {day}{date}");
+        }
+        _ = writeln!(text, "\n### {} {} ({} min)\n", session.clock(), session.title, session.minutes);
+        _ = writeln!(text, "{}\n", session.purpose);
+        _ = writeln!(text, "- Leads: {}", session.lead);
+        if !session.flashpoints.is_empty() {
+            _ = writeln!(text, "- Flashpoints:");
+            for number in &session.flashpoints {
+                _ = writeln!(text, "  - {}", flashpoint(subject, *number));
+            }
+        }
+        if !session.questions.is_empty() {
+            _ = writeln!(text, "- To settle:");
+            for question in &session.questions {
+                _ = writeln!(text, "  - {question}");
+            }
+        }
+        _ = writeln!(text, "- Comes out of it: {}", session.outcome);
+    }
+    text
+}
+
+/// A number of things: `1 herd`, `2 herds`.
+#[must_use]
+pub fn count(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
