@@ -115,24 +115,56 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write_all_whole(&[(path.to_owned(), bytes.to_owned())])
 }
 
-/// Writes several files: all are written out and synced before the first takes its name, so that a
-/// full disk or a read-only folder changes none of them.
+/// Writes several files: all are written out and synced before the first takes its name, and if one then
+/// cannot take its name, those that did give it back. A full disk or a read-only folder changes none of them.
 ///
 /// # Errors
 /// Where any cannot be written.
 pub fn write_all_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
+    let failed = |path: &Path, cause| Error { attempt: Attempt::Write, path: path.to_owned(), cause };
     let mut staged = Vec::new();
     for (path, bytes) in files {
-        staged.push((path, stage(path, bytes).map_err(|cause| Error { attempt: Attempt::Write, path: path.clone(), cause })?));
+        let old = keep(path).map_err(|cause| failed(path, cause))?;
+        staged.push((path, stage(path, bytes).map_err(|cause| failed(path, cause))?, old));
     }
-    for (path, temporary) in staged {
-        temporary.persist(path).map_err(|refused| Error { attempt: Attempt::Write, path: path.clone(), cause: refused.error })?;
+    let mut named: Vec<(&Path, Option<tempfile::TempPath>)> = Vec::new();
+    for (path, temporary, old) in staged {
+        if let Err(refused) = temporary.persist(path) {
+            for (path, old) in named {
+                // What cannot be given back stays in its new, whole form; the first refusal is the one to tell.
+                _ = give_back(path, old);
+            }
+            return Err(failed(path, refused.error));
+        }
+        named.push((path, old));
     }
     Ok(())
 }
 
+/// A second name for what stands at a path, so that it can be given back; a copy where the disk knows no
+/// second names.
+fn keep(path: &Path) -> io::Result<Option<tempfile::TempPath>> {
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".murhal-").suffix(".old");
+    let second = builder.make_in(folder_of(path), |name| fs::hard_link(path, name).or_else(|_cause| fs::copy(path, name).map(drop)))?;
+    Ok(Some(second.into_temp_path()))
+}
+
+fn give_back(path: &Path, old: Option<tempfile::TempPath>) -> io::Result<()> {
+    match old {
+        Some(old) => old.persist(path).map_err(|refused| refused.error),
+        None => fs::remove_file(path),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 fn stage(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".murhal-").suffix(".part");
     #[cfg(unix)]
@@ -142,7 +174,7 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
         let mode = fs::metadata(path).map_or(0o644, |old| old.permissions().mode());
         builder.permissions(fs::Permissions::from_mode(mode))
     };
-    let mut temporary = builder.tempfile_in(folder)?;
+    let mut temporary = builder.tempfile_in(folder_of(path))?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
