@@ -82,7 +82,8 @@ fn dates_that_end_before_they_begin_are_told() {
 fn the_second_of_two_features_with_one_id_is_left_out() {
     check(
         "routes",
-        &[route(&format!(r#""id":"a",{DATES}"#), "[[28.4,8],[28.5,8]]"), route(&format!(r#""id":"a",{DATES}"#), "[[28.4,8.1],[28.5,8]]")].join(",\n"),
+        &[route(&format!(r#""id":"a",{DATES}"#), "[[28.4,8],[28.5,8]]"), route(&format!(r#""id":"a",{DATES}"#), "[[28.4,8.1],[28.5,8]]")]
+            .join(",\n"),
         expect![[r"
             left out: layers/routes.geojson, a (8.1000 N, 28.4000 E): another feature has the same id; give each its own id; the first one is kept
         "]],
@@ -92,7 +93,9 @@ fn the_second_of_two_features_with_one_id_is_left_out() {
 #[test]
 fn swapped_and_projected_and_missing_coordinates_are_told_apart() {
     let point = |id: &str, geometry: &str| {
-        format!(r#"{{"type":"Feature","properties":{{"id":"{id}","kind":"well","litres_per_day":1,"dry_on":"2027-02-01"}},"geometry":{geometry}}}"#)
+        format!(
+            r#"{{"type":"Feature","properties":{{"id":"{id}","kind":"well","litres_per_day":1,"dry_on":"2027-02-01"}},"geometry":{geometry}}}"#
+        )
     };
     let at = |id: &str, coordinates: &str| point(id, &format!(r#"{{"type":"Point","coordinates":{coordinates}}}"#));
     check(
@@ -189,7 +192,13 @@ fn copy_of_two_herds() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/two-herds");
     files::make_folder(&folder.path().join("layers")).unwrap();
-    for file in ["scenario.toml", "layers/routes.geojson", "layers/water_points.geojson", "layers/farming_zones.geojson", "layers/settlements.geojson"] {
+    for file in [
+        "scenario.toml",
+        "layers/routes.geojson",
+        "layers/water_points.geojson",
+        "layers/farming_zones.geojson",
+        "layers/settlements.geojson",
+    ] {
         std::fs::copy(from.join(file), folder.path().join(file)).unwrap();
     }
     folder
@@ -205,7 +214,9 @@ fn later(scenario: &mut Scenario) {
 fn saving_keeps_what_it_does_not_know() {
     let folder = copy_of_two_herds();
     let path = folder.path().join("layers/routes.geojson");
-    let text = String::from_utf8(files::read(&path).unwrap()).unwrap().replace("\"kind\":\"axis\"", "\"kind\":\"axis\",\"bulls\":[3,{\"white\":true}]");
+    let text = String::from_utf8(files::read(&path).unwrap())
+        .unwrap()
+        .replace("\"kind\":\"axis\"", "\"kind\":\"axis\",\"bulls\":[3,{\"white\":true}]");
     files::write_whole(&path, text.as_bytes()).unwrap();
     let (mut scenario, _) = scenario::open(folder.path(), None).unwrap();
     later(&mut scenario);

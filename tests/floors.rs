@@ -51,7 +51,8 @@ fn each_outside_door_has_its_room() {
 
 #[test]
 fn every_room_has_a_floor() {
-    let homeless: Vec<String> = sources().into_iter().filter(|(path, _)| room(path).is_some_and(|room| floor(room).is_none())).map(|(path, _)| path).collect();
+    let homeless: Vec<String> =
+        sources().into_iter().filter(|(path, _)| room(path).is_some_and(|room| floor(room).is_none())).map(|(path, _)| path).collect();
     assert!(homeless.is_empty(), "{homeless:?}");
 }
 
@@ -162,7 +163,8 @@ fn strangers(path: &str, text: &str) -> Vec<String> {
     let code = code(text);
     let grouped_fs = code.lines().any(|line| line.contains("use std::{") && line.contains("fs")) && path != "files.rs";
     let named = DOORS.iter().filter(|(door, rooms, _)| {
-        let stands = code.match_indices(door).any(|(at, _)| !code[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'));
+        let stands =
+            code.match_indices(door).any(|(at, _)| !code[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'));
         stands && !rooms.iter().any(|room| path == *room || (room.ends_with('/') && path.starts_with(room)))
     });
     let mut broken: Vec<String> = named.map(|(door, _, why)| format!("{path} names {door}: {why}")).collect();

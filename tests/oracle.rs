@@ -133,13 +133,25 @@ fn plain(folder: &Path) -> Plain {
         let ring = ring(&farm);
         let (sow, harvest) = (day(&farm, "sow"), day(&farm, "harvest") + 100);
         for piece in pieces.iter().filter(|piece| piece.from < harvest && piece.until > sow) {
-            plain.hit(("farm", piece.route, id(&farm)), to_ring(piece, &ring), piece.half_width, piece.from.max(sow), piece.until.min(harvest));
+            plain.hit(
+                ("farm", piece.route, id(&farm)),
+                to_ring(piece, &ring),
+                piece.half_width,
+                piece.from.max(sow),
+                piece.until.min(harvest),
+            );
         }
     }
     for water in features(folder, "water") {
         let (at, dry_on) = (point(&water["geometry"]["coordinates"]), day(&water, "dry_on"));
         for piece in pieces.iter().filter(|piece| piece.from < dry_on) {
-            plain.hit(("water", piece.route, id(&water)), to_point(piece.a, piece.b, at), piece.half_width, piece.from, piece.until.min(dry_on));
+            plain.hit(
+                ("water", piece.route, id(&water)),
+                to_point(piece.a, piece.b, at),
+                piece.half_width,
+                piece.from,
+                piece.until.min(dry_on),
+            );
         }
     }
     for incident in features(folder, "incidents") {
@@ -149,7 +161,9 @@ fn plain(folder: &Path) -> Plain {
         }
     }
     for (number, one) in pieces.iter().enumerate() {
-        for other in pieces[number + 1..].iter().filter(|other| other.route != one.route && one.from < other.until && one.until > other.from) {
+        for other in
+            pieces[number + 1..].iter().filter(|other| other.route != one.route && one.from < other.until && one.until > other.from)
+        {
             let key = ("route", one.route.min(other.route), one.route.max(other.route));
             let distance = between([one.a, one.b], [other.a, other.b]);
             plain.hit(key, distance, one.half_width + other.half_width, one.from.max(other.from), one.until.min(other.until));

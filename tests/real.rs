@@ -43,8 +43,11 @@ fn every_row_is_a_feature_or_a_problem(scenario: &Scenario, problems: &[Problem]
     ];
     for (layer, sound) in read {
         let file = format!("layers/{layer}.geojson");
-        let left_out: BTreeSet<&String> =
-            problems.iter().filter(|problem| problem.gravity == Gravity::LeftOut && problem.file == file).filter_map(|problem| problem.feature.as_ref()).collect();
+        let left_out: BTreeSet<&String> = problems
+            .iter()
+            .filter(|problem| problem.gravity == Gravity::LeftOut && problem.file == file)
+            .filter_map(|problem| problem.feature.as_ref())
+            .collect();
         assert_eq!(sound + left_out.len(), rows[layer], "{layer}: read, or told");
     }
 }
@@ -91,7 +94,13 @@ fn build(data: &Path, folder: &Path) -> BTreeMap<&'static str, usize> {
     let groups: BTreeSet<String> = routes.iter().map(|route| route["properties"]["community"].as_str().unwrap().to_owned()).collect();
     files::write_whole(&folder.join("scenario.toml"), toml(&states, &groups).as_bytes()).unwrap();
     write(folder.join("maps/states.geojson"), &counties);
-    let layers = [("routes", routes), ("water_points", water(data)), ("farming_zones", farmland(data)), ("settlements", places(data)), ("incidents", incidents(data))];
+    let layers = [
+        ("routes", routes),
+        ("water_points", water(data)),
+        ("farming_zones", farmland(data)),
+        ("settlements", places(data)),
+        ("incidents", incidents(data)),
+    ];
     layers
         .into_iter()
         .map(|(name, features)| {
@@ -108,7 +117,9 @@ fn write(path: PathBuf, features: &[Value]) {
 fn convert(data: &Path, file: &str, properties: impl Fn(&Value, usize) -> Value) -> Vec<Value> {
     let document: Value = serde_json::from_slice(&files::read(&data.join(file)).unwrap()).unwrap();
     let features = document["features"].as_array().unwrap().iter().enumerate();
-    features.map(|(number, feature)| json!({ "type": "Feature", "properties": properties(feature, number), "geometry": feature["geometry"] })).collect()
+    features
+        .map(|(number, feature)| json!({ "type": "Feature", "properties": properties(feature, number), "geometry": feature["geometry"] }))
+        .collect()
 }
 
 fn toml(states: &BTreeMap<String, (String, Vec<String>)>, groups: &BTreeSet<String>) -> String {
@@ -144,7 +155,8 @@ fn water(data: &Path) -> Vec<Value> {
     let mut table = csv::Reader::from_path(data.join("real/ssd_waterpoints_9607.csv")).unwrap();
     let header = table.headers().unwrap().clone();
     let column = |name: &str| header.iter().position(|title| title == name).unwrap();
-    let (id, kind, name, yield_m3, lat, lon) = (column("id"), column("type"), column("name"), column("yield"), column("lat"), column("lon"));
+    let (id, kind, name, yield_m3, lat, lon) =
+        (column("id"), column("type"), column("name"), column("yield"), column("lat"), column("lon"));
     let feature = |row: csv::StringRecord| {
         let number = |column: usize| row[column].parse::<f64>().ok();
         let litres = number(yield_m3).map(|cubic_metres| cubic_metres * 1_000.0 * 8.0);

@@ -14,7 +14,8 @@ use crate::progress::Progress;
 use crate::scenario::workload::{Workload, is_workload};
 
 pub(super) fn run(arguments: &EncountersArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
-    let (table, rows) = if is_workload(&arguments.folder) { of_workload(&arguments.folder)? } else { of_scenario(&arguments.folder, maps, say)? };
+    let (table, rows) =
+        if is_workload(&arguments.folder) { of_workload(&arguments.folder)? } else { of_scenario(&arguments.folder, maps, say)? };
     files::write_whole(&arguments.out, &table)?;
     say.line(format!("{rows} encounters in {}", arguments.out.display()));
     Ok(())

@@ -395,7 +395,7 @@ fn places(drafts: &[Draft]) -> Vec<(u8, u16)> {
     drafts
         .iter()
         .map(|draft| {
-            if minute < LUNCH && minute + draft.minutes > LUNCH {
+            if minute < AFTERNOON && minute + draft.minutes > LUNCH {
                 minute = AFTERNOON;
             }
             if minute + draft.minutes > ENDS {

@@ -56,14 +56,21 @@ fn frame(subject: Subject<'_>, conference: &Conference) -> String {
         _ = writeln!(text, "\n**Offices:** {}.", offices.join(", "));
     }
     if let Some(meeting) = &conference.coordination {
-        _ = writeln!(text, "\n**Before it:** the offices coordinate on {} ([agenda]({})).", meeting.day.words(), super::coordination_file(&conference.id));
+        _ = writeln!(
+            text,
+            "\n**Before it:** the offices coordinate on {} ([agenda]({})).",
+            meeting.day.words(),
+            super::coordination_file(&conference.id)
+        );
     }
     text
 }
 
 fn parties(subject: Subject<'_>, conference: &Conference) -> String {
     let settings = &subject.scenario.settings;
-    let mut text = "\n## Who must be there\n\n| community | part | at stake (severity of its flashpoints) | its office |\n|---|---|---|---|\n".to_owned();
+    let mut text =
+        "\n## Who must be there\n\n| community | part | at stake (severity of its flashpoints) | its office |\n|---|---|---|---|\n"
+            .to_owned();
     for party in &conference.parties {
         let office = subject.scenario.office_of_community(&party.community).map_or("none", |office| &office.name);
         let name = subject.scenario.community_name(&party.community);
@@ -76,7 +83,11 @@ fn parties(subject: Subject<'_>, conference: &Conference) -> String {
         settings.youth_share * 100.0
     );
     if !conference.cut.is_empty() {
-        _ = writeln!(text, "\nTo keep the conference workable these communities sit in another one; hear them before: {}.", conference.cut.join(", "));
+        _ = writeln!(
+            text,
+            "\nTo keep the conference workable these communities sit in another one; hear them before: {}.",
+            conference.cut.join(", ")
+        );
     }
     text
 }

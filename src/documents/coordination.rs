@@ -8,7 +8,13 @@ use crate::conferences::{Conference, Coordination};
 pub(super) fn write(subject: Subject<'_>, conference: &Conference, meeting: &Coordination) -> String {
     let scenario = subject.scenario;
     let mut text = words::head(subject, &format!("Cross-office coordination: {}", conference.name));
-    _ = writeln!(text, "**When:** {} {}, before the conference of {}.", meeting.day.weekday(), meeting.day.words(), conference.timing.as_ref().map_or_else(String::new, |timing| timing.days.words()));
+    _ = writeln!(
+        text,
+        "**When:** {} {}, before the conference of {}.",
+        meeting.day.weekday(),
+        meeting.day.words(),
+        conference.timing.as_ref().map_or_else(String::new, |timing| timing.days.words())
+    );
     if let Some((office, reason)) = &conference.host {
         _ = writeln!(text, "\n**Hosts:** {}: {reason}.", scenario.office_name(office));
     }
@@ -16,8 +22,10 @@ pub(super) fn write(subject: Subject<'_>, conference: &Conference, meeting: &Coo
     for id in &conference.offices {
         let Some(office) = scenario.office(id) else { continue };
         let is_ours = |state: &usize| office.states.contains(&subject.atlas.states[*state].id);
-        let states: Vec<&str> = office.states.iter().filter_map(|state| Some(subject.atlas.states[subject.atlas.state(state)?].name.as_str())).collect();
-        let flashpoints = conference.flashpoints.iter().filter(|number| subject.plan.flashpoints[**number].states.iter().any(is_ours)).count();
+        let states: Vec<&str> =
+            office.states.iter().filter_map(|state| Some(subject.atlas.states[subject.atlas.state(state)?].name.as_str())).collect();
+        let flashpoints =
+            conference.flashpoints.iter().filter(|number| subject.plan.flashpoints[**number].states.iter().any(is_ours)).count();
         let communities: Vec<&str> = conference
             .parties
             .iter()

@@ -12,7 +12,8 @@ use crate::scenario::workload::FIRST_DAY;
 /// The table of a plan: `kind,a,b,distance_m,first_day,last_day` and what was measured.
 #[must_use]
 pub fn write(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
-    let header = ["kind", "a", "b", "distance_m", "first_day", "last_day", "leg", "from_km", "to_km", "lon", "lat", "exposure", "unit", "id"];
+    let header =
+        ["kind", "a", "b", "distance_m", "first_day", "last_day", "leg", "from_km", "to_km", "lon", "lat", "exposure", "unit", "id"];
     let rows = plan.encounters.iter().map(|encounter| {
         let mut cells = key(atlas, scenario, plan, encounter);
         let (exposure, unit) = exposure(encounter);
@@ -42,7 +43,9 @@ pub fn write_pairs(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
 #[must_use]
 pub fn write_rows(rows: &[Row]) -> Vec<u8> {
     let first_day = Day::parse(FIRST_DAY).unwrap_or(Day::from_days_since_1970(0));
-    let days = |moment: Moment| if moment == Moment::EVER || moment == Moment::NEVER { String::new() } else { format!("{:.2}", moment.days_since(first_day)) };
+    let days = |moment: Moment| {
+        if moment == Moment::EVER || moment == Moment::NEVER { String::new() } else { format!("{:.2}", moment.days_since(first_day)) }
+    };
     let cells = rows.iter().map(|row| {
         let (first, last) = row.window.map_or_else(Default::default, |window| (days(window.from), days(window.until)));
         vec![row.kind.to_owned(), row.a.to_string(), row.b.to_string(), format!("{:.3}", row.distance_m), first, last]
@@ -79,7 +82,9 @@ fn exposure(encounter: &Encounter) -> (String, &'static str) {
     let unknown = || "unknown".to_owned();
     match &encounter.exposure {
         Exposure::Crop(crop) => (format!("{:.1}", crop.area_ha), "ha of standing crop in the corridor"),
-        Exposure::Water(watering) => (watering.ratio().map_or_else(unknown, |ratio| format!("{ratio:.2}")), "demand over supply on the worst day"),
+        Exposure::Water(watering) => {
+            (watering.ratio().map_or_else(unknown, |ratio| format!("{ratio:.2}")), "demand over supply on the worst day")
+        }
         Exposure::Herds(meeting) => (format!("{:.1}", meeting.km), "km side by side"),
         Exposure::Border { international } => (if *international { "international" } else { "state" }.to_owned(), "border"),
         Exposure::People(people) => (people.map_or_else(unknown, |people| people.to_string()), "people"),

@@ -38,7 +38,11 @@ pub(super) fn write(subject: Subject<'_>) -> String {
     text.push_str(&unknown(subject));
     let stops = problems.iter().filter(|problem| problem.gravity != Gravity::Doubtful).count();
     if !problems.is_empty() {
-        _ = writeln!(text, "\n## Problems of the data\n\n{}, {stops} of them leave a feature out:\n", words::count(problems.len(), "problem"));
+        _ = writeln!(
+            text,
+            "\n## Problems of the data\n\n{}, {stops} of them leave a feature out:\n",
+            words::count(problems.len(), "problem")
+        );
         for problem in problems {
             _ = writeln!(text, "- {problem}");
         }
@@ -59,7 +63,13 @@ fn flashpoints(subject: Subject<'_>) -> String {
         let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
         let offices = if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") };
         let days = flashpoint.days.words();
-        _ = writeln!(text, "| {rank} | {:.1} | {} | {days} | {offices} | {} |", flashpoint.severity, flashpoint.name, flashpoint.reasons_line());
+        _ = writeln!(
+            text,
+            "| {rank} | {:.1} | {} | {days} | {offices} | {} |",
+            flashpoint.severity,
+            flashpoint.name,
+            flashpoint.reasons_line()
+        );
     }
     if let Some(more) = plan.flashpoints.len().checked_sub(LISTED).filter(|more| *more > 0) {
         _ = writeln!(text, "\n{more} more in flashpoints.geojson.");
@@ -69,7 +79,8 @@ fn flashpoints(subject: Subject<'_>) -> String {
 
 fn conferences(subject: Subject<'_>) -> String {
     let Subject { scenario, plan, .. } = subject;
-    let mut text = "\n## Conferences\n\n| conference | when | hold by | flashpoints | communities | agenda |\n|---|---|---|---|---|---|\n".to_owned();
+    let mut text =
+        "\n## Conferences\n\n| conference | when | hold by | flashpoints | communities | agenda |\n|---|---|---|---|---|---|\n".to_owned();
     for conference in &plan.conferences {
         let (when, by) = conference.timing.as_ref().map_or_else(
             || ("unknown".to_owned(), "unknown".to_owned()),
@@ -83,7 +94,13 @@ fn conferences(subject: Subject<'_>) -> String {
         if conference.coordination.is_some() {
             _ = write!(papers, ", [coordination]({})", super::coordination_file(&conference.id));
         }
-        _ = writeln!(text, "| {} | {when} | {by} | {} | {} | {papers} |", conference.name, conference.flashpoints.len(), communities.join(", "));
+        _ = writeln!(
+            text,
+            "| {} | {when} | {by} | {} | {} | {papers} |",
+            conference.name,
+            conference.flashpoints.len(),
+            communities.join(", ")
+        );
     }
     text
 }

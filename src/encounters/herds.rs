@@ -1,8 +1,8 @@
 //! Herds that meet.
 //!
 //! *Met*: on some pair of stretches the two corridors touch (their distance is at most the sum of their
-//! half-widths) and the times meet, within the slack of the settings. *Exposure*: the kilometres of the
-//! first herd's way on which that holds. Herds of one community are listed apart. Two legs of the same herd
+//! half-widths) and the times meet, within the slack of the settings. *Exposure*: the kilometres on which
+//! that holds, the mean of the two ways, so that A meets B as B meets A. Herds of one community are listed apart. Two legs of the same herd
 //! never meet.
 
 use geo_types::Coord;
@@ -13,13 +13,14 @@ use super::meeting::Meeting;
 use super::{Encounter, Exposure, Ground, Kind, With, near};
 use crate::calendar::{Chunk, Passage, Stretch};
 use crate::index::BoxTree;
+use crate::measure::Window;
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
 /// How two herds meet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SideBySide {
-    /// Kilometres of the first herd's way; 0 where one of them is camped.
+    /// Kilometres, the mean of the two ways; a camp adds none.
     pub km: f64,
     /// Whether one of the two is camped there.
     pub in_camp: bool,
@@ -32,8 +33,8 @@ pub struct SideBySide {
 pub struct PairMeeting {
     /// Seen from the first; the thing is the second passage.
     pub row: Meeting,
-    /// The stretches of the first on which they meet.
-    pub stretches: Vec<usize>,
+    /// Kilometres on which they meet, the mean of the two ways.
+    pub km: f64,
     /// Whether one of the two is camped there.
     pub in_camp: bool,
     /// Where the first comes nearest to the second.
@@ -69,6 +70,8 @@ struct PairSearch<'a> {
 /// One stretch of the first and one of the second that meet.
 struct Hit {
     row: Meeting,
+    /// The stretch of the second.
+    other: usize,
     in_camp: bool,
     place: Coord<f64>,
 }
@@ -87,25 +90,17 @@ impl PairSearch<'_> {
                 }
             }
         }
-        hits.sort_by_key(|hit| (hit.row.thing, hit.row.first));
-        let mut pairs: Vec<PairMeeting> = Vec::new();
-        for Hit { row, in_camp, place } in hits {
-            match pairs.last_mut().filter(|pair| pair.row.thing == row.thing) {
-                Some(pair) => {
-                    if row.distance_m < pair.row.distance_m {
-                        pair.place = place;
-                    }
-                    pair.row = pair.row.and(row);
-                    pair.in_camp |= in_camp;
-                    pair.stretches.push(row.first);
-                }
-                None => pairs.push(PairMeeting { row, stretches: vec![row.first], in_camp, place }),
-            }
-        }
-        for pair in &mut pairs {
-            pair.stretches.dedup();
-        }
-        pairs
+        hits.sort_by_key(|hit| (hit.row.thing, hit.row.first, hit.other));
+        hits.chunk_by(|one, other| one.row.thing == other.row.thing).filter_map(|hits| self.pair(hits)).collect()
+    }
+
+    /// All hits of one pair as one meeting.
+    fn pair(&self, hits: &[Hit]) -> Option<PairMeeting> {
+        let closest = hits.iter().min_by(|a, b| a.row.distance_m.total_cmp(&b.row.distance_m))?;
+        let row = hits.iter().map(|hit| hit.row).reduce(Meeting::and)?;
+        let ours = length_km(&self.passages[self.first], hits.iter().map(|hit| hit.row.first));
+        let theirs = length_km(&self.passages[row.thing as usize], hits.iter().map(|hit| hit.other));
+        Some(PairMeeting { row, km: f64::midpoint(ours, theirs), in_camp: hits.iter().any(|hit| hit.in_camp), place: closest.place })
     }
 
     fn compare(&self, chunk: &Chunk, second: usize, other: &Chunk, hits: &mut Vec<Hit>) {
@@ -115,14 +110,13 @@ impl PairSearch<'_> {
             let a = &ours[number];
             let near_us = a.bounds().widened(a.half_width_m * a.scale + reach);
             if near_us.meets(other.bounds) && a.window.widened(self.slack_days).meets(other.window) {
-                hits.extend((other.first..other.end).filter_map(|index| self.hit(number, a, second, &theirs[index])));
+                hits.extend((other.first..other.end).filter_map(|index| self.hit((number, a), second, (index, &theirs[index]))));
             }
         }
     }
 
-    fn hit(&self, number: usize, a: &Stretch, second: usize, b: &Stretch) -> Option<Hit> {
-        let (ours, theirs) = (a.window.widened(self.slack_days), b.window);
-        if !ours.meets(theirs) {
+    fn hit(&self, (number, a): (usize, &Stretch), second: usize, (other, b): (usize, &Stretch)) -> Option<Hit> {
+        if !a.window.widened(self.slack_days).meets(b.window) {
             return None;
         }
         let scale = f64::midpoint(a.scale, b.scale);
@@ -136,22 +130,33 @@ impl PairSearch<'_> {
             passage: self.first,
             thing,
             distance_m: distance / scale,
-            window: ours.shared(theirs),
+            window: together(a.window, b.window),
             first: number,
             last: number,
             closest: number,
         };
-        (distance <= reach).then_some(Hit { row, in_camp: a.a == a.b || b.a == b.b, place })
+        (distance <= reach).then_some(Hit { row, other, in_camp: a.a == a.b || b.a == b.b, place })
     }
+}
+
+/// The time when both are there; where they only come within the slack of each other, the time between.
+fn together(one: Window, other: Window) -> Window {
+    let both = one.shared(other);
+    if both.from < both.until { both } else { Window { from: both.until, until: both.from } }
+}
+
+/// The summed length of some stretches, each counted once.
+fn length_km(passage: &Passage, stretches: impl Iterator<Item = usize>) -> f64 {
+    let once: std::collections::BTreeSet<usize> = stretches.collect();
+    once.into_iter().map(|number| passage.stretches[number].to_km - passage.stretches[number].from_km).sum()
 }
 
 pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
     let pairs = pairs(passages, f64::from(scenario.settings.herd_slack_days), progress)?;
-    let encounters = pairs.into_iter().map(|PairMeeting { row, stretches, in_camp, place }| {
+    let encounters = pairs.into_iter().map(|PairMeeting { row, km, in_camp, place }| {
         let (ours, theirs) = (&passages[row.passage], &passages[row.thing as usize]);
         let [one, other] = [ours.route, theirs.route].map(|route| &scenario.routes[route].community);
         let kind = if one == other { Kind::OwnHerds } else { Kind::Herds };
-        let km = stretches.iter().map(|number| ours.stretches[*number].to_km - ours.stretches[*number].from_km).sum();
         let grievance = scenario.grievance(one, other).map(|grievance| grievance.about.clone());
         let draft = Draft { ground, scenario, passages, kind };
         draft.encounter_at(&row, place, With::Herd(row.thing as usize), Exposure::Herds(SideBySide { km, in_camp, grievance }))

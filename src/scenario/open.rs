@@ -100,8 +100,10 @@ impl LayerDoor<'_> {
         };
         match formats::geojson::read(&bytes) {
             Ok(raw) => {
-                let (sound, problems) = read_all(&raw, file, self.region, read_one);
+                let (mut sound, problems) = read_all(&raw, file, self.region, read_one);
                 self.problems.extend(problems);
+                // By id, so that the order of features in a file changes nothing.
+                sound.sort_by(|a, b| a.id().cmp(b.id()));
                 sound
             }
             Err(why) => {
