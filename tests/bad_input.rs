@@ -1,5 +1,11 @@
 //! Bad input: each fault is told with file, feature, place and remedy, what is sound is planned all the
 //! same, and nothing is lost.
+#![expect(
+    clippy::format_collect,
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on must stop, and says why it skips"
+)]
 
 use std::path::Path;
 
@@ -139,9 +145,9 @@ fn a_zone_that_crosses_itself_is_told_with_the_place_of_the_crossing() {
 #[test]
 fn broken_json_stops_the_job_and_names_the_line() {
     let said = problems(folder("routes", "{\"type\":\"Feature\",\n\"properties\":{\"id\":NaN}}").path());
-    expect![[r#"
+    expect![[r"
         stops the job: layers/routes.geojson: broken JSON at line 3, column 20: expected value; open the file in a text editor at that line, or export it again
-    "#]]
+    "]]
     .assert_eq(&said);
 }
 

@@ -1,6 +1,13 @@
 //! A season made of real files: 79 counties, 9,607 water points, 342 farmlands, 754 incidents, with the
 //! illustrative routes. The files may not be copied into the project, so the test reads them where they lie
 //! and says that it skips where they do not.
+#![expect(
+    clippy::print_stderr,
+    clippy::format_push_string,
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on must stop, and says why it skips"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

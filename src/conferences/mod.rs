@@ -189,11 +189,9 @@ fn parties(season: Season<'_>, numbers: &[usize]) -> Vec<Party> {
         .map(|(community, (hosts, migrates, stake))| {
             let role = match (hosts, migrates) {
                 (true, true) => Role::HostAndMigrant,
-                (_, true) => Role::Migrant,
+                (false, moves) if moves || is_herders(&community) => Role::Migrant,
                 // A user of a water point who neither farms nor moves there is at home there.
-                (true, false) => Role::Host,
-                (false, false) if is_herders(&community) => Role::Migrant,
-                (false, false) => Role::Host,
+                _ => Role::Host,
             };
             Party { community, role, stake }
         })

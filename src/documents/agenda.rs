@@ -25,32 +25,24 @@ pub(super) fn write(subject: Subject<'_>, number: usize) -> String {
 fn frame(subject: Subject<'_>, conference: &Conference) -> String {
     let scenario = subject.scenario;
     let mut text = String::new();
-    match &conference.timing {
-        Some(timing) => {
-            _ = writeln!(text, "**When:** {}. Hold it by {} at the latest.", timing.days.words(), timing.last_day_in_time.words());
-            for reason in &timing.reasons {
-                _ = writeln!(text, "- {reason}");
-            }
+    if let Some(timing) = &conference.timing {
+        _ = writeln!(text, "**When:** {}. Hold it by {} at the latest.", timing.days.words(), timing.last_day_in_time.words());
+        for reason in &timing.reasons {
+            _ = writeln!(text, "- {reason}");
         }
-        None => _ = writeln!(text, "**When:** unknown; no herd of it has a date."),
+    } else {
+        text.push_str("**When:** unknown; no herd of it has a date.\n");
     }
     match &conference.venue {
         Some((venue, reason)) => _ = writeln!(text, "\n**Where:** {} is proposed: {reason}.", scenario.settlements[*venue].name),
         None => _ = writeln!(text, "\n**Where:** unknown; give the host office a seat in scenario.toml."),
     }
-    match &conference.host {
-        Some((office, reason)) => _ = writeln!(text, "\n**Hosts:** {} is proposed: {reason}.", scenario.office_name(office)),
+    text.push_str(&match &conference.host {
+        Some((office, reason)) => format!("\n**Hosts:** {} is proposed: {reason}.\n", scenario.office_name(office)),
         None => {
-            let states: std::collections::BTreeSet<&str> = conference
-                .flashpoints
-                .iter()
-                .flat_map(|number| &subject.plan.flashpoints[*number].states)
-                .map(|state| subject.atlas.states[*state].name.as_str())
-                .collect();
-            let states: Vec<&str> = states.into_iter().collect();
-            _ = writeln!(text, "\n**Hosts:** no field office is in charge of {}; bring it to headquarters.", states.join(", "));
+            format!("\n**Hosts:** no field office is in charge of {}; bring it to headquarters.\n", states(subject, conference).join(", "))
         }
-    }
+    });
     let offices: Vec<&str> = conference.offices.iter().map(|office| scenario.office_name(office)).collect();
     if !offices.is_empty() {
         _ = writeln!(text, "\n**Offices:** {}.", offices.join(", "));
@@ -64,6 +56,13 @@ fn frame(subject: Subject<'_>, conference: &Conference) -> String {
         );
     }
     text
+}
+
+/// The states of its flashpoints, by name.
+fn states<'a>(subject: Subject<'a>, conference: &Conference) -> Vec<&'a str> {
+    let of_flashpoints = conference.flashpoints.iter().flat_map(|number| &subject.plan.flashpoints[*number].states);
+    let names: std::collections::BTreeSet<&str> = of_flashpoints.map(|state| subject.atlas.states[*state].name.as_str()).collect();
+    names.into_iter().collect()
 }
 
 fn parties(subject: Subject<'_>, conference: &Conference) -> String {

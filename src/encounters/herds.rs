@@ -106,8 +106,7 @@ impl PairSearch<'_> {
     fn compare(&self, chunk: &Chunk, second: usize, other: &Chunk, hits: &mut Vec<Hit>) {
         let (ours, theirs) = (&self.passages[self.first].stretches, &self.passages[second].stretches);
         let reach = other.half_width_plane;
-        for number in chunk.first..chunk.end {
-            let a = &ours[number];
+        for (number, a) in ours.iter().enumerate().take(chunk.end).skip(chunk.first) {
             let near_us = a.bounds().widened(a.half_width_m * a.scale + reach);
             if near_us.meets(other.bounds) && a.window.widened(self.slack_days).meets(other.window) {
                 hits.extend((other.first..other.end).filter_map(|index| self.hit((number, a), second, (index, &theirs[index]))));

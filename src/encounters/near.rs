@@ -75,13 +75,13 @@ pub fn between_pieces(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>
 /// where the two are parallel.
 #[must_use]
 pub fn crossing(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> Option<f64> {
-    let (u, v, w) = (b - a, d - c, c - a);
-    let cross = u.x * v.y - u.y * v.x;
-    if cross == 0.0 {
+    let (first, second, apart) = (b - a, d - c, c - a);
+    let cross = |one: Coord<f64>, other: Coord<f64>| one.x * other.y - one.y * other.x;
+    let turn = cross(first, second);
+    if turn == 0.0 {
         return None;
     }
-    let along_first = (w.x * v.y - w.y * v.x) / cross;
-    let along_second = (w.x * u.y - w.y * u.x) / cross;
+    let (along_first, along_second) = (cross(apart, second) / turn, cross(apart, first) / turn);
     ((0.0..=1.0).contains(&along_first) && (0.0..=1.0).contains(&along_second)).then_some(along_first)
 }
 

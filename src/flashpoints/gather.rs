@@ -214,8 +214,12 @@ fn months(days: DayRange) -> String {
 fn unused_id(name: &str, ids: &mut BTreeSet<String>) -> String {
     let slug: String = name.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
     let slug = slug.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    let id = (1..).map(|count| if count == 1 { slug.clone() } else { format!("{slug}-{count}") }).find(|id| !ids.contains(id));
-    let id = id.unwrap_or(slug);
+    let mut id = slug.clone();
+    let mut count = 1;
+    while ids.contains(&id) {
+        count += 1;
+        id = format!("{slug}-{count}");
+    }
     ids.insert(id.clone());
     id
 }

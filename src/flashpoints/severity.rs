@@ -57,9 +57,8 @@ pub const fn basis(kind: Kind) -> &'static str {
         Kind::Herds => "Adem et al.: raids where herds meet, split and merge on transit (default)",
         Kind::OwnHerds => "listed apart, not weighed",
         Kind::Border => "Adem et al.: raids along borders; hand-over between offices (default)",
-        Kind::Settlement => "own starting value (default)",
+        Kind::Settlement | Kind::NoGo => "own starting value (default)",
         Kind::Incident => "kernel 10 km, half-life 2 years, same month counts more (default)",
-        Kind::NoGo => "own starting value (default)",
     }
 }
 

@@ -22,6 +22,7 @@ pub enum Shape {
 
 impl Shape {
     /// Every position in it.
+    #[must_use]
     pub fn positions(&self) -> Box<dyn Iterator<Item = LonLat> + '_> {
         match self {
             Self::Absent | Self::Faulty(_) => Box::new(std::iter::empty()),

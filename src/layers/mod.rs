@@ -19,7 +19,7 @@ pub use farming_zone::FarmingZone;
 pub use geometry::Rings;
 pub use incident::{Incident, PlacePrecision};
 pub use no_go::NoGo;
-pub use reader::{Reader, read_all};
+pub use reader::{Reader, Rejected, read_all};
 pub use route::{DEFAULT_GRAZE_RADIUS_M, Pace, Route, RouteKind, Stopover, StopoverPlace};
 pub use settlement::{Access, Settlement};
 pub use water_point::{Opening, Supply, WaterPoint};

@@ -40,6 +40,10 @@ pub fn read_all<T: Placed>(
     (sound, problems)
 }
 
+/// The feature is left out; the problem is noted already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rejected;
+
 /// One raw feature being read.
 pub struct Reader<'a> {
     /// The raw feature.
@@ -123,17 +127,17 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// The problem is noted already; the caller gives up.
-    pub fn day(&mut self, key: &str) -> Result<Option<Day>, ()> {
+    pub fn day(&mut self, key: &str) -> Result<Option<Day>, Rejected> {
         let Some(value) = self.property(key) else { return Ok(None) };
         match plain_text(value).map(|text| Day::parse(&text)) {
             Some(Ok(day)) => Ok(Some(day)),
             Some(Err(message)) => {
                 self.reject::<()>(format!("\"{key}\": {message}"), "write the date as year-month-day");
-                Err(())
+                Err(Rejected)
             }
             None => {
                 self.reject::<()>(format!("\"{key}\" is {value}, not a date"), "write the date as year-month-day");
-                Err(())
+                Err(Rejected)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::reader::Reader;
+use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{DayRange, LonLat};
 
@@ -170,12 +170,12 @@ fn departure(reader: &mut Reader<'_>) -> Option<DayRange> {
     }
 }
 
-fn homeward(reader: &mut Reader<'_>, departs: DayRange) -> Result<Option<DayRange>, ()> {
+fn homeward(reader: &mut Reader<'_>, departs: DayRange) -> Result<Option<DayRange>, Rejected> {
     let Some(back) = reader.object("return") else { return Ok(None) };
     let day = |key: &str| back.get(key).and_then(Value::as_str).and_then(|text| crate::measure::Day::parse(text).ok());
     let Some(first) = day("depart_from") else {
         reader.reject::<()>("its return has no date that can be read", "write \"depart_from\" and \"depart_to\" in \"return\"");
-        return Err(());
+        return Err(Rejected);
     };
     let last = day("depart_to").unwrap_or(first);
     if last < first || last < departs.first {
@@ -183,7 +183,7 @@ fn homeward(reader: &mut Reader<'_>, departs: DayRange) -> Result<Option<DayRang
             format!("its return ends on {last}, before it begins"),
             "check the dates in \"return\": they come after the departure",
         );
-        return Err(());
+        return Err(Rejected);
     }
     Ok(Some(DayRange { first, last }))
 }

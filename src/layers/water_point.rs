@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::reader::Reader;
+use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{Day, DayRange, LonLat, MonthDay, MonthDayRange};
 
@@ -98,7 +98,7 @@ fn supply(reader: &mut Reader<'_>) -> Supply {
     Supply::Unknown
 }
 
-fn opening(reader: &mut Reader<'_>) -> Result<Opening, ()> {
+fn opening(reader: &mut Reader<'_>) -> Result<Opening, Rejected> {
     if let Some(day) = reader.day("dry_on")? {
         return Ok(Opening::DriesOn(day));
     }

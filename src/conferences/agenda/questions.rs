@@ -1,0 +1,50 @@
+//! What is to be settled at a flashpoint.
+
+use crate::conferences::Season;
+use crate::encounters::{Encounter, Exposure, Kind, With};
+use crate::flashpoints::Flashpoint;
+
+/// The flashpoints to which a kind adds points.
+pub(super) fn having(season: Season<'_>, numbers: &[usize], kind: Kind) -> Vec<usize> {
+    numbers.iter().copied().filter(|number| season.flashpoints[*number].points_of(kind) > 0.05).collect()
+}
+
+/// The severity of some flashpoints together.
+pub(super) fn severity(flashpoints: &[Flashpoint], numbers: &[usize]) -> f64 {
+    numbers.iter().map(|number| flashpoints[*number].severity).sum()
+}
+
+/// What must be settled at a flashpoint about one kind: its gravest encounter of that kind asks.
+pub(super) fn questions(season: Season<'_>, number: usize, kind: Kind) -> Option<String> {
+    let Season { encounters, flashpoints, .. } = season;
+    let flashpoint = &flashpoints[number];
+    let part = flashpoint.parts.iter().find(|part| part.kind == kind)?;
+    question(season, &encounters[part.encounter]).map(|question| format!("{}: {question}", flashpoint.name))
+}
+
+fn question(season: Season<'_>, encounter: &Encounter) -> Option<String> {
+    let scenario = season.scenario;
+    let route = &scenario.routes[encounter.route];
+    let herd = scenario.community_name(&route.community);
+    Some(match (&encounter.exposure, encounter.with) {
+        (Exposure::Crop(_), With::Zone(zone)) => {
+            let zone = &scenario.farming_zones[zone];
+            format!("from which day, and along which way, may {herd} pass {}, and what is owed for damage?", zone.name)
+        }
+        (Exposure::Water(_), With::Water(point)) => {
+            format!("who drinks at {} on which days and hours, and how many head at most?", scenario.water_points[point].name)
+        }
+        (Exposure::Herds(_), With::Herd(_)) => format!("in which order do the herds pass, and who keeps {herd} and the others apart?"),
+        (Exposure::Border { .. }, With::Border { from, to }) => {
+            let side = |state: Option<usize>| state.map_or("unmapped land", |state| season.atlas.states[state].name.as_str());
+            format!("who receives {herd} coming from {} into {}, with which papers?", side(from), side(to))
+        }
+        (Exposure::People(_), With::Settlement(settlement)) => format!("how does the herd pass {}?", scenario.settlements[settlement].name),
+        (Exposure::Recall { .. }, With::Incident(incident)) => {
+            let incident = &scenario.incidents[incident];
+            format!("was the {} of {} settled, and what would prevent the next?", incident.kind, incident.day.words())
+        }
+        (Exposure::Closed { .. }, With::NoGo(zone)) => format!("which way leads round {}?", scenario.no_go[zone].name),
+        _ => return None,
+    })
+}
