@@ -25,7 +25,7 @@ struct Circle {
 }
 
 /// One group for each set of offices. A set with too few flashpoints for a conference of its own joins the
-/// one to which its communities and offices tie it most; a group of too many communities is split along its
+/// one to which its communities and offices tie it most, if any; a group of too many communities is split along its
 /// weakest ties.
 pub(super) fn groups(scenario: &Scenario, flashpoints: &[Flashpoint]) -> Vec<Group> {
     let mut by_offices: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
@@ -44,7 +44,7 @@ pub(super) fn groups(scenario: &Scenario, flashpoints: &[Flashpoint]) -> Vec<Gro
 
 /// Smallest first, so that two small ones may become one of their own.
 fn join_small(mut circles: Vec<Circle>, flashpoints: &[Flashpoint], fewest: usize) -> Vec<Circle> {
-    while let Some(small) = smallest(&circles).filter(|number| circles[*number].flashpoints.len() < fewest) {
+    while let Some(small) = smallest(&circles, flashpoints).filter(|number| circles[*number].flashpoints.len() < fewest) {
         let Some(into) = nearest(&circles, small, flashpoints) else { break };
         let Circle { offices, flashpoints: numbers, .. } = circles.remove(small);
         let into = &mut circles[if into > small { into - 1 } else { into }];
@@ -55,25 +55,32 @@ fn join_small(mut circles: Vec<Circle>, flashpoints: &[Flashpoint], fewest: usiz
     circles
 }
 
-/// The circle with the fewest flashpoints that shares an office with another.
-fn smallest(circles: &[Circle]) -> Option<usize> {
-    let shares = |number: usize| {
-        circles.iter().enumerate().any(|(other, circle)| other != number && !circle.offices.is_disjoint(&circles[number].offices))
+/// The communities of a circle.
+fn communities<'a>(circle: &Circle, flashpoints: &'a [Flashpoint]) -> BTreeSet<&'a str> {
+    circle.flashpoints.iter().flat_map(|number| &flashpoints[*number].communities).map(String::as_str).collect()
+}
+
+/// Whether two circles share an office and a community: only then is it the same conversation.
+fn are_tied(one: &Circle, other: &Circle, flashpoints: &[Flashpoint]) -> bool {
+    !one.offices.is_disjoint(&other.offices) && !communities(one, flashpoints).is_disjoint(&communities(other, flashpoints))
+}
+
+/// The circle with the fewest flashpoints that is tied to another.
+fn smallest(circles: &[Circle], flashpoints: &[Flashpoint]) -> Option<usize> {
+    let is_tied = |number: usize| {
+        circles.iter().enumerate().any(|(other, circle)| other != number && are_tied(circle, &circles[number], flashpoints))
     };
-    (0..circles.len()).filter(|number| shares(*number)).min_by_key(|number| (circles[*number].flashpoints.len(), *number))
+    (0..circles.len()).filter(|number| is_tied(*number)).min_by_key(|number| (circles[*number].flashpoints.len(), *number))
 }
 
 /// The circle with which one shares most communities, then offices, then the larger one.
 fn nearest(circles: &[Circle], small: usize, flashpoints: &[Flashpoint]) -> Option<usize> {
-    let communities = |circle: &Circle| -> BTreeSet<&str> {
-        circle.flashpoints.iter().flat_map(|number| &flashpoints[*number].communities).map(String::as_str).collect()
-    };
-    let ours = communities(&circles[small]);
+    let ours = communities(&circles[small], flashpoints);
     let tie = |number: usize| {
         let offices = circles[number].offices.intersection(&circles[small].offices).count();
-        (communities(&circles[number]).intersection(&ours).count(), offices, circles[number].flashpoints.len())
+        (communities(&circles[number], flashpoints).intersection(&ours).count(), offices, circles[number].flashpoints.len())
     };
-    let others = (0..circles.len()).filter(|number| *number != small && !circles[*number].offices.is_disjoint(&circles[small].offices));
+    let others = (0..circles.len()).filter(|number| *number != small && are_tied(&circles[*number], &circles[small], flashpoints));
     others.rev().max_by_key(|number| tie(*number))
 }
 

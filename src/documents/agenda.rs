@@ -37,12 +37,13 @@ fn frame(subject: Subject<'_>, conference: &Conference) -> String {
         Some((venue, reason)) => _ = writeln!(text, "\n**Where:** {} is proposed: {reason}.", scenario.settlements[*venue].name),
         None => _ = writeln!(text, "\n**Where:** unknown; give the host office a seat in scenario.toml."),
     }
-    text.push_str(&match &conference.host {
+    let hosts = match &conference.host {
         Some((office, reason)) => format!("\n**Hosts:** {} is proposed: {reason}.\n", scenario.office_name(office)),
         None => {
             format!("\n**Hosts:** no field office is in charge of {}; bring it to headquarters.\n", states(subject, conference).join(", "))
         }
-    });
+    };
+    text.push_str(&hosts);
     let offices: Vec<&str> = conference.offices.iter().map(|office| scenario.office_name(office)).collect();
     if !offices.is_empty() {
         _ = writeln!(text, "\n**Offices:** {}.", offices.join(", "));

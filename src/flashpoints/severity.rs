@@ -207,14 +207,12 @@ pub fn question(scenario: &Scenario, encounter: &Encounter) -> Option<String> {
         (Exposure::Water(watering), With::Water(point)) if watering.supply_litres.is_none() => {
             Some(format!("How much water does {} give in a day?", scenario.water_points[point].name))
         }
-        (Exposure::Water(watering), _) if watering.a_herd_is_unknown => {
-            let unknown = scenario.routes[encounter.route].herd_head.is_none();
-            let whose = if unknown {
-                format!("the herd of {}", scenario.routes[encounter.route].name)
-            } else {
-                "each herd at this water".to_owned()
-            };
-            Some(format!("How large is {whose}?"))
+        (Exposure::Water(watering), With::Water(point)) if watering.a_herd_is_unknown => {
+            let route = &scenario.routes[encounter.route];
+            Some(match route.herd_head {
+                None => format!("How large is the herd of {}?", route.name),
+                Some(_) => format!("How large is each herd that waters at {}?", scenario.water_points[point].name),
+            })
         }
         (Exposure::People(None), With::Settlement(settlement)) => {
             Some(format!("How many people live in {}?", scenario.settlements[settlement].name))
