@@ -1,0 +1,115 @@
+//! The command line: what it writes, what it says, and with which code it ends.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn murhal(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_murhal"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command.output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_plan_is_written_whole_and_its_top_flashpoints_are_printed_with_their_reasons() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan");
+    let done = murhal(&["plan", "scenarios/bahr-el-ghazal-2026-27", "--out", plan.to_str().unwrap(), "--top", "3"]);
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    for file in
+        ["summary.md", "flashpoints.geojson", "encounters.csv", "routes.geojson", "map.png", "agenda-kuajok-wau.md", "coordination-kuajok-wau.md"]
+    {
+        assert!(std::fs::metadata(plan.join(file)).unwrap().len() > 500, "{file}");
+    }
+    assert!(out(&done).contains("NNW of Wau") && out(&done).contains("standing crops"), "{}", out(&done));
+    assert!(out(&done).contains("ILLUSTRATIVE"));
+}
+
+#[test]
+fn for_partners_fewer_features_are_planned_and_that_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let done = murhal(&["plan", "scenarios/bahr-el-ghazal-2026-27", "--out", folder.path().to_str().unwrap(), "--audience", "partners"]);
+    assert!(out(&done).contains("2 feature(s) marked for smaller circles are withheld"), "{}", out(&done));
+}
+
+#[test]
+fn a_map_ends_in_png_or_svg() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let svg = murhal(&["map", "scenarios/two-herds", "--out", &path("map.svg"), "--day", "2027-01-02"]);
+    assert_eq!(svg.status.code(), Some(0), "{}", err(&svg));
+    assert!(std::fs::read_to_string(path("map.svg")).unwrap().contains("<svg"));
+    let png = murhal(&["map", "scenarios/two-herds", "--out", &path("map.png")]);
+    assert_eq!(png.status.code(), Some(0), "{}", err(&png));
+    assert!(std::fs::read(path("map.png")).unwrap().starts_with(b"\x89PNG"));
+    assert_eq!(murhal(&["map", "scenarios/two-herds", "--out", &path("map.jpg")]).status.code(), Some(2));
+    assert_eq!(murhal(&["map", "scenarios/two-herds", "--out", &path("map.png"), "--day", "tomorrow"]).status.code(), Some(2));
+}
+
+#[test]
+fn encounters_of_a_workload_and_of_a_scenario_have_the_same_columns() {
+    let folder = tempfile::tempdir().unwrap();
+    for (input, first) in [("tests/workload", "farm,"), ("scenarios/two-herds", "crops,east,field,0.0,2027-01-01,2027-01-01")] {
+        let path = folder.path().join("encounters.csv");
+        let done = murhal(&["encounters", input, "--out", path.to_str().unwrap()]);
+        assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+        let table = std::fs::read_to_string(path).unwrap();
+        assert!(table.starts_with("kind,a,b,distance_m,first_day,last_day\n"));
+        assert!(table.lines().nth(1).unwrap().starts_with(first), "{table}");
+    }
+}
+
+#[test]
+fn faults_that_stop_the_job_end_with_one_and_wrong_use_with_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let toml = "id = \"t\"\nname = \"T\"\n[season]\nfirst_day = \"2026-10-01\"\nlast_day = \"2027-06-30\"\n[layers]\nroutes = \"missing.geojson\"\n";
+    std::fs::write(folder.path().join("scenario.toml"), toml).unwrap();
+    let scenario = folder.path().to_str().unwrap();
+    let written = folder.path().join("plan");
+    for arguments in [vec!["check", scenario], vec!["plan", scenario, "--out", written.to_str().unwrap()]] {
+        let stopped = murhal(&arguments);
+        assert_eq!(stopped.status.code(), Some(1));
+        assert!((out(&stopped) + &err(&stopped)).contains("stops the job: missing.geojson"));
+    }
+    assert!(!Path::new(&written).exists(), "nothing was written");
+    assert_eq!(murhal(&["check", "/no/such/folder"]).status.code(), Some(1));
+    assert_eq!(murhal(&["plan", scenario]).status.code(), Some(2), "no --out");
+    assert_eq!(murhal(&["--dance"]).status.code(), Some(2));
+    assert_eq!(murhal(&["check", "scenarios/two-herds"]).status.code(), Some(0));
+}
+
+#[test]
+fn help_shows_examples() {
+    for verb in ["plan", "check", "map", "encounters"] {
+        let help = murhal(&[verb, "--help"]);
+        assert!(out(&help).contains(&format!("murhal {verb} ")), "{}", out(&help));
+    }
+    assert!(out(&murhal(&["--help"])).contains("Exit codes"));
+}
+
+#[test]
+fn without_a_display_the_plan_is_written_instead_of_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/two-herds");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_murhal"));
+    command.current_dir(folder.path()).arg(scenario).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    let done = command.output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    assert!(out(&done).contains("no display"));
+    assert!(folder.path().join("murhal-plan/summary.md").exists());
+}
+
+#[test]
+fn tables_of_other_programs_are_not_taken() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_murhal"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["check", "scenarios/two-herds"]).env("PROJ_DATA", "/no/such/folder");
+    assert_eq!(command.output().unwrap().status.code(), Some(0));
+}
