@@ -64,8 +64,7 @@ fn encounters_of_a_small_workload(bencher: Bencher<'_, '_>) {
 fn flashpoints_of_the_shipped_scenario(bencher: Bencher<'_, '_>) {
     let (atlas, scenario) = shipped();
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");
-    let scene =
-        Scene { atlas: &atlas, scenario: &scenario, ground: &plan.ground, passages: &plan.passages, encounters: &plan.encounters };
+    let scene = Scene { atlas: &atlas, scenario: &scenario, ground: &plan.ground, passages: &plan.passages, encounters: &plan.encounters };
     bencher.bench(|| flashpoints::rank(scene, &Progress::default()));
 }
 
@@ -80,7 +79,6 @@ fn write_all_papers(bencher: Bencher<'_, '_>) {
     let (atlas, scenario) = shipped();
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");
     let audience = murhal::layers::Sensitivity::Internal;
-    bencher.bench(|| {
-        documents::all_papers(documents::Subject { atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience })
-    });
+    bencher
+        .bench(|| documents::all_papers(documents::Subject { atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience }));
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::arguments::CheckArguments;
 use super::failure::Failure;
 use super::say::Say;
+use crate::measure::count;
 use crate::problems::{Gravity, stop_the_job};
 use crate::shelf;
 
@@ -20,8 +21,8 @@ pub(super) fn run(arguments: &CheckArguments, maps: Option<&Path>, say: &mut Say
     }
     let of = |gravity: Gravity| problems.iter().filter(|problem| problem.gravity == gravity).count();
     say.line(format!(
-        "{} problem(s): {} stop the job, {} leave a feature out, {} doubtful",
-        problems.len(),
+        "{}: {} stop the job, {} leave a feature out, {} doubtful",
+        count(problems.len(), "problem"),
         of(Gravity::Stops),
         of(Gravity::LeftOut),
         of(Gravity::Doubtful)

@@ -9,8 +9,9 @@ use super::bar::Bar;
 use super::failure::Failure;
 use super::say::Say;
 use crate::atlas::Atlas;
-use crate::documents::{self, Subject, count, map};
+use crate::documents::{self, Subject, map};
 use crate::files;
+use crate::measure::count;
 use crate::plan::{self, Plan};
 use crate::problems::{Problem, stop_the_job};
 use crate::progress::Progress;
@@ -54,7 +55,7 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     let (atlas, scenario, problems) = open(&arguments.scenario, maps, say)?;
     let (scenario, withheld) = scenario.for_audience(arguments.audience.into());
     if withheld > 0 {
-        say.line(format!("{withheld} feature(s) marked for smaller circles are withheld, and so is all that follows from them"));
+        say.line(format!("{} marked for smaller circles withheld, with all that follows", count(withheld, "feature")));
     }
     let plan = prepare(&atlas, &scenario)?;
     let subject = Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience: arguments.audience.into() };

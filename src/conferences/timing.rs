@@ -3,7 +3,7 @@
 use super::{Season, Timing};
 use crate::encounters::With;
 use crate::layers::Standing;
-use crate::measure::{Day, DayRange};
+use crate::measure::{Day, DayRange, count};
 use crate::scenario::Scenario;
 
 /// When the conference is held; nothing where no herd is concerned.
@@ -65,8 +65,8 @@ fn harvest(season: Season<'_>, numbers: &[usize], day: Day) -> String {
         None if zones.is_empty() => "no field is concerned, so the harvest sets no bound".to_owned(),
         None => "the yearly crops of the fields concerned are harvested or not yet planted by then".to_owned(),
         Some(last) => format!(
-            "{} crop(s) of the fields concerned still stand then, the last until {}: farmers may be busy with the harvest",
-            standing.len(),
+            "{} of the fields concerned still to be harvested then, the last by {}: farmers may be busy",
+            count(standing.len(), "crop"),
             last.words()
         ),
     }

@@ -10,8 +10,6 @@ mod routes_geojson;
 mod summary;
 mod words;
 
-pub use words::count;
-
 use std::path::PathBuf;
 
 use crate::atlas::Atlas;

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Subject, words};
 use crate::encounters::Kind;
+use crate::measure::count;
 use crate::problems::Gravity;
 
 /// Flashpoints listed in the summary; the rest are in flashpoints.geojson.
@@ -23,13 +24,13 @@ pub(super) fn write(subject: Subject<'_>) -> String {
     _ = writeln!(
         text,
         "{}, {}, {}, {}, {}; {}, {}.\n",
-        words::count(scenario.routes.len(), "route"),
-        words::count(scenario.water_points.len(), "water point"),
-        words::count(scenario.farming_zones.len(), "farming zone"),
-        words::count(scenario.settlements.len(), "settlement"),
-        words::count(scenario.incidents.len(), "past incident"),
-        words::count(plan.flashpoints.len(), "flashpoint"),
-        words::count(plan.conferences.len(), "conference")
+        count(scenario.routes.len(), "route"),
+        count(scenario.water_points.len(), "water point"),
+        count(scenario.farming_zones.len(), "farming zone"),
+        count(scenario.settlements.len(), "settlement"),
+        count(scenario.incidents.len(), "past incident"),
+        count(plan.flashpoints.len(), "flashpoint"),
+        count(plan.conferences.len(), "conference")
     );
     text.push_str("![map](map.png)\n");
     text.push_str(&flashpoints(subject));
@@ -38,11 +39,7 @@ pub(super) fn write(subject: Subject<'_>) -> String {
     text.push_str(&unknown(subject));
     let stops = problems.iter().filter(|problem| problem.gravity != Gravity::Doubtful).count();
     if !problems.is_empty() {
-        _ = writeln!(
-            text,
-            "\n## Problems of the data\n\n{}, {stops} of them leave a feature out:\n",
-            words::count(problems.len(), "problem")
-        );
+        _ = writeln!(text, "\n## Problems of the data\n\n{}, {stops} of them leave a feature out:\n", count(problems.len(), "problem"));
         for problem in problems {
             _ = writeln!(text, "- {problem}");
         }

@@ -84,9 +84,3 @@ pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<
     }
     text
 }
-
-/// A number of things: `1 herd`, `2 herds`.
-#[must_use]
-pub fn count(number: usize, thing: &str) -> String {
-    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
-}

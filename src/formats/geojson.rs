@@ -47,10 +47,11 @@ pub fn write(members: &Map<String, Value>, features: &[geojson::Feature]) -> Vec
     text.into_bytes()
 }
 
-/// A position as GeoJSON writes it, rounded to a centimetre (7 decimals of a degree).
+/// A position as exports write it, rounded to a decimetre: six decimals of a degree, as RFC 7946 (section
+/// 11.2) advises.
 #[must_use]
 pub fn position(at: LonLat) -> geojson::Position {
-    let round = |degrees: f64| (degrees * 1e7).round() / 1e7;
+    let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
     vec![round(at.lon), round(at.lat)].into()
 }
 

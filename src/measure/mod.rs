@@ -10,3 +10,9 @@ pub mod plane;
 pub use day::{Day, DayRange, MonthDay, MonthDayRange};
 pub use moment::{Moment, Window};
 pub use plane::{LonLat, Plane, PlaneError};
+
+/// A number of things in words: `1 herd`, `2 herds`.
+#[must_use]
+pub fn count(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}

@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 
 use super::{Scenario, Unsaved};
 use crate::files;
-use crate::formats::geojson::position;
 use crate::layers::Route;
 use crate::measure::DayRange;
 
@@ -82,7 +81,7 @@ fn patch(feature: &mut Value, route: &Route) {
     properties.insert("depart_from".to_owned(), json!(route.departs.first));
     properties.insert("depart_to".to_owned(), json!(route.departs.last));
     properties.insert("return".to_owned(), returns(properties.get("return"), route.returns));
-    let line: Vec<_> = route.line.iter().map(|at| position(*at)).collect();
+    let line: Vec<[f64; 2]> = route.line.iter().map(|at| [at.lon, at.lat]).collect();
     feature["geometry"] = json!({ "type": "LineString", "coordinates": line });
 }
 

@@ -4,6 +4,7 @@ use super::questions::{having, questions, severity};
 use super::{Agenda, Draft, Fixed, lay_out, minutes};
 use crate::conferences::Season;
 use crate::encounters::Kind;
+use crate::measure::count;
 
 /// What every conference begins with.
 const BEGINNING: [Fixed; 4] = [
@@ -196,5 +197,5 @@ fn unknowns_session(season: Season<'_>, numbers: &[usize]) -> Draft {
 
 fn brief(season: Season<'_>, numbers: &[usize]) -> String {
     let top = &season.flashpoints[numbers[0]];
-    format!("{} flashpoint(s); the gravest is {} ({:.0} of 100): {}", numbers.len(), top.name, top.severity, top.reasons_line())
+    format!("{}; the gravest is {} ({:.0} of 100): {}", count(numbers.len(), "flashpoint"), top.name, top.severity, top.reasons_line())
 }

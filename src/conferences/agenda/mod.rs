@@ -8,10 +8,14 @@ mod questions;
 pub use conference::of_conference;
 pub use coordination::of_coordination;
 
-/// The day begins at nine, pauses from half past twelve to two, and ends at five: in minutes after midnight.
+/// The day begins at nine and ends at five, in minutes after midnight. The pause of an hour and a half falls
+/// after the session that ends between noon and a quarter past one, or from half past eleven where the next
+/// one would end later.
 const BEGINS: u16 = 9 * 60;
-const LUNCH: u16 = 12 * 60 + 30;
-const AFTERNOON: u16 = 14 * 60;
+const NOON: u16 = 12 * 60;
+const LATEST_PAUSE: u16 = 13 * 60 + 15;
+const EARLIEST_PAUSE: u16 = 11 * 60 + 30;
+const PAUSE: u16 = 90;
 const ENDS: u16 = 17 * 60;
 /// Length of conferences: 2 to 5 days were seen, 3 most often (domain notes, section 1).
 const FEWEST_DAYS: u8 = 2;
@@ -111,21 +115,20 @@ fn lay_out_within(mut drafts: Vec<Draft>, most_days: u8) -> Agenda {
 
 /// The day and minute at which each session begins; none runs into the pause or the evening.
 fn places(drafts: &[Draft]) -> Vec<(u8, u16)> {
-    let (mut day, mut minute) = (1, BEGINS);
-    drafts
-        .iter()
-        .map(|draft| {
-            if minute < AFTERNOON && minute + draft.minutes > LUNCH {
-                minute = AFTERNOON;
-            }
-            if minute + draft.minutes > ENDS {
-                (day, minute) = (day + 1, BEGINS);
-            }
-            let begins = minute;
-            minute += draft.minutes;
-            (day, begins)
-        })
-        .collect()
+    let (mut day, mut minute, mut paused) = (1, BEGINS, false);
+    let place = |draft: &Draft| {
+        if !paused && (minute >= NOON || minute + draft.minutes > LATEST_PAUSE) {
+            minute = minute.max(EARLIEST_PAUSE) + PAUSE;
+            paused = true;
+        }
+        if minute + draft.minutes > ENDS {
+            (day, minute, paused) = (day + 1, BEGINS, false);
+        }
+        let begins = minute;
+        minute += draft.minutes;
+        (day, begins)
+    };
+    drafts.iter().map(place).collect()
 }
 
 impl Draft {
