@@ -93,8 +93,18 @@ fn faults_that_stop_the_job_end_with_one_and_wrong_use_with_two() {
 }
 
 #[test]
+fn a_place_has_a_state_a_town_and_coordinates_in_any_system() {
+    let done = murhal(&["place", "27.98972", "7.70111", "--system", "EPSG:32635"]);
+    // The coordinates are those of pyproj 3.7.2 (PROJ 9.5.1): 609149.5699, 851381.6736.
+    assert_eq!(out(&done), "Western Bahr el Ghazal (SS09), South Sudan\nat Wau\nEPSG:32635: 609149.57 851381.67\n");
+    let refused = murhal(&["place", "27.98972", "7.70111", "--system", "EPSG:1"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("give an EPSG code such as EPSG:32635"), "{}", err(&refused));
+}
+
+#[test]
 fn help_shows_examples() {
-    for verb in ["plan", "check", "map", "encounters"] {
+    for verb in ["plan", "check", "map", "encounters", "place"] {
         let help = murhal(&[verb, "--help"]);
         assert!(out(&help).contains(&format!("murhal {verb} ")), "{}", out(&help));
     }

@@ -45,6 +45,9 @@ pub(super) enum Verb {
     /// Draw the map
     #[command(after_help = "Example:\n  murhal map scenarios/bahr-el-ghazal-2026-27 --out january.svg --day 2027-01-15")]
     Map(MapArguments),
+    /// Say which state a place lies in, the town nearest to it, and its coordinates in another system
+    #[command(after_help = "Example:\n  murhal place 27.98972 7.70111 --system EPSG:32635")]
+    Place(PlaceArguments),
     /// Write who meets what, where, and on which days, as CSV
     #[command(
         after_help = "Example:\n  murhal encounters scenarios/bahr-el-ghazal-2026-27 --out encounters.csv\n\nA folder with routes, farms, water, incidents and states as timed GeoJSON is taken as it is; its days are counted from 2026-10-01."
@@ -83,6 +86,19 @@ pub(super) struct MapArguments {
     /// The day to draw [default: the worst day of the gravest flashpoint]
     #[arg(long, value_parser = Day::parse)]
     pub(super) day: Option<Day>,
+}
+
+#[derive(Args)]
+pub(super) struct PlaceArguments {
+    /// Longitude, in degrees
+    #[arg(allow_negative_numbers = true)]
+    pub(super) lon: f64,
+    /// Latitude, in degrees
+    #[arg(allow_negative_numbers = true)]
+    pub(super) lat: f64,
+    /// A coordinate system by its code, such as EPSG:32635 (UTM 35 north)
+    #[arg(long, value_name = "CODE")]
+    pub(super) system: Option<String>,
 }
 
 #[derive(Args)]

@@ -7,6 +7,7 @@ mod check;
 mod encounters;
 mod failure;
 mod map;
+mod place;
 mod plan;
 mod say;
 
@@ -45,6 +46,7 @@ pub fn start() -> Task {
         Some(Verb::Plan(arguments)) => plan::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Check(arguments)) => check::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Map(arguments)) => map::run(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Place(arguments)) => place::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),
     };
     Task::Done(match done {

@@ -12,8 +12,24 @@ use crate::scenario::workload::FIRST_DAY;
 /// The table of a plan: `kind,a,b,distance_m,first_day,last_day` and what was measured.
 #[must_use]
 pub fn write(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
-    let header =
-        ["kind", "a", "b", "distance_m", "first_day", "last_day", "leg", "from_km", "to_km", "lon", "lat", "exposure", "unit", "id"];
+    let header = [
+        "kind",
+        "a",
+        "b",
+        "distance_m",
+        "first_day",
+        "last_day",
+        "leg",
+        "from_km",
+        "to_km",
+        "lon",
+        "lat",
+        "exposure",
+        "unit",
+        "id",
+        "status",
+    ];
+    let status = if scenario.is_illustrative() { "illustrative" } else { "computed" };
     let rows = plan.encounters.iter().map(|encounter| {
         let mut cells = key(atlas, scenario, plan, encounter);
         let (exposure, unit) = exposure(encounter);
@@ -26,6 +42,7 @@ pub fn write(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
             exposure,
             unit.to_owned(),
             encounter.id.clone(),
+            status.to_owned(),
         ]);
         cells
     });
