@@ -16,7 +16,8 @@ const ZOOM_STEP: f64 = 1.5;
 pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Map"));
+    let name = if drawn.is_illustrative { "Map: illustrative, invented data" } else { "Map: scenario" };
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name));
     let camera = moved_camera(ui, &response, drawn, view, commands);
     let projector = Projector { camera, rect };
     let palette = Palette::of(ui.visuals());
@@ -83,7 +84,7 @@ fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, commands: &mut Vec<C
     let corner = rect.right_top() + egui::vec2(-size.x - 10.0, 10.0);
     let mut button = |row: f32, text: &str, name: &str| {
         let at = Rect::from_min_size(corner + egui::vec2(0.0, row * (size.y + 4.0)), size);
-        let button = egui::Button::new(egui::RichText::new(text).size(16.0)).min_size(size);
+        let button = egui::Button::new(egui::RichText::new(text).size(if text.len() > 1 { 12.0 } else { 16.0 })).min_size(size);
         ui.put(at, button).accessible_name(name).on_hover_text(name).clicked()
     };
     if button(0.0, "+", "Zoom in (+)") {
@@ -92,7 +93,7 @@ fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, commands: &mut Vec<C
     if button(1.0, "-", "Zoom out (-)") {
         commands.push(Command::Camera(camera.zoomed(1.0 / ZOOM_STEP, rect.center(), rect)));
     }
-    if button(2.0, "\u{26f6}", "Show everything (F)") {
+    if button(2.0, "Fit", "Show everything (F)") {
         commands.push(Command::Fit);
     }
 }

@@ -26,7 +26,7 @@ impl App {
         Panel::right("tabs").default_size(408.0).size_range(320.0..=560.0).show(ui, |ui| {
             panels::tabs_ui(ui, problems.len(), view, commands);
             let Some(drawn) = drawn.as_deref() else {
-                let words = if status.working.is_some() { "Reading and computing…" } else { "There is no plan yet." };
+                let words = if status.working.is_some() { "Reading and computing…" } else { "There is no plan: press Compute." };
                 ui.label(words);
                 return;
             };
@@ -56,7 +56,7 @@ impl App {
         let working = working.or_else(|| self.computing.as_ref().map(|computing| computing.reached()));
         Status {
             working: working.or_else(|| self.exporting.as_ref().map(|export| export.job.reached())),
-            is_stale: self.drawn.as_ref().is_some_and(|drawn| drawn.revision != self.revision),
+            is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision),
             can_undo: self.history.can_undo(),
             can_redo: self.history.can_redo(),
             can_save: !self.scenario.unsaved.is_empty(),

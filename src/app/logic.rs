@@ -211,8 +211,8 @@ impl App {
             }
             Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("No plan: {why}")),
             Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
-            Poll::Stopped => self.tell(Tone::Done, "Stopped. What is on screen may be out of date: press Compute".to_owned()),
-            Poll::Working => {}
+            // The bar says that the plan is out of date.
+            Poll::Stopped | Poll::Working => {}
         }
     }
 

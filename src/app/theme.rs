@@ -18,7 +18,7 @@ const PURPLE: Color32 = Color32::from_rgb(204, 121, 167);
 
 /// The colours of the map and of warnings, on light or dark ground.
 #[derive(Clone, Copy, Debug)]
-pub struct Palette {
+pub(super) struct Palette {
     /// Beyond all countries.
     pub beyond: Color32,
     /// The countries.
@@ -76,7 +76,7 @@ pub struct Palette {
 impl Palette {
     /// The colours for the theme on show.
     #[must_use]
-    pub fn of(visuals: &egui::Visuals) -> Self {
+    pub(super) fn of(visuals: &egui::Visuals) -> Self {
         if visuals.dark_mode { Self::dark() } else { Self::light() }
     }
 
@@ -94,12 +94,12 @@ impl Palette {
             halo: Color32::from_white_alpha(225),
             route: BLUE,
             corridor: tint(BLUE, 38),
-            herd: VERMILION,
+            herd: ORANGE,
             zone_line: GREEN,
             zone_bare: tint(GREEN, 26),
             zone_crop: tint(GREEN, 120),
             water: SKY,
-            water_crowded: ORANGE,
+            water_crowded: YELLOW,
             water_dry: grey(165),
             no_go: Color32::from_rgb(160, 70, 120),
             incident: grey(20),
@@ -146,7 +146,7 @@ impl Palette {
 
     /// The colour of a kind of encounter, as in the bars of a severity.
     #[must_use]
-    pub const fn kind(&self, kind: Kind) -> Color32 {
+    pub(super) const fn kind(&self, kind: Kind) -> Color32 {
         match kind {
             Kind::Crops => GREEN,
             Kind::Water => SKY,
@@ -161,7 +161,7 @@ impl Palette {
 
     /// The colour of a problem.
     #[must_use]
-    pub const fn gravity(&self, gravity: Gravity) -> Color32 {
+    pub(super) const fn gravity(&self, gravity: Gravity) -> Color32 {
         match gravity {
             Gravity::Stops | Gravity::LeftOut => self.warning,
             Gravity::Doubtful => self.faint,
@@ -176,12 +176,12 @@ fn tint(colour: Color32, alpha: u8) -> Color32 {
 
 /// A colour as a share of its strength.
 #[must_use]
-pub fn faded(colour: Color32, share: f32) -> Color32 {
+pub(super) fn faded(colour: Color32, share: f32) -> Color32 {
     colour.gamma_multiply(share)
 }
 
 /// Type and spacing of the window, on light and dark.
-pub fn apply(ctx: &egui::Context) {
+pub(super) fn apply(ctx: &egui::Context) {
     ctx.all_styles_mut(|style| {
         let font = |size| FontId::new(size, FontFamily::Proportional);
         style.text_styles = [

@@ -40,13 +40,18 @@ impl Drawn {
 }
 
 /// A scenario from the disk, with the problems of its files.
-pub type Opened = (Scenario, Vec<Problem>);
+pub(super) type Opened = (Scenario, Vec<Problem>);
 
 /// Computes the plan and its map.
 ///
 /// # Errors
 /// Where it was cancelled; why there is no plan is inside.
-pub fn compute(atlas: &Atlas, scenario: Arc<Scenario>, revision: u64, progress: &Progress) -> Result<Result<Drawn, String>, Cancelled> {
+pub(super) fn compute(
+    atlas: &Atlas,
+    scenario: Arc<Scenario>,
+    revision: u64,
+    progress: &Progress,
+) -> Result<Result<Drawn, String>, Cancelled> {
     let plan = match plan::prepare(atlas, &scenario, progress) {
         Ok(plan) => plan,
         Err(PlanError::Cancelled) => return Err(Cancelled),
@@ -75,7 +80,7 @@ fn is_illustrative(scenario: &Scenario) -> bool {
 ///
 /// # Errors
 /// Where it was cancelled; why the folder does not open is inside.
-pub fn open(folder: &Path, region: Option<Extent>, progress: &Progress) -> Result<Result<Opened, String>, Cancelled> {
+pub(super) fn open(folder: &Path, region: Option<Extent>, progress: &Progress) -> Result<Result<Opened, String>, Cancelled> {
     progress.begin("reading the scenario", 1)?;
     Ok(scenario::open(folder, region).map_err(|why| why.to_string()))
 }
@@ -84,7 +89,7 @@ pub fn open(folder: &Path, region: Option<Extent>, progress: &Progress) -> Resul
 ///
 /// # Errors
 /// Where it was cancelled; why nothing could be written is inside.
-pub fn export(
+pub(super) fn export(
     atlas: &Atlas,
     drawn: &Drawn,
     problems: &[Problem],
@@ -109,6 +114,6 @@ fn write(folder: &Path, papers: Vec<(PathBuf, Vec<u8>)>) -> Result<(), files::Er
 
 /// Asks the desktop for a folder; nothing where the person changes their mind, or there is no such dialog.
 #[must_use]
-pub fn browse(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {
+pub(super) fn browse(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {
     Job::start("folder dialog", wake, |_| Ok(rfd::FileDialog::new().pick_folder()))
 }

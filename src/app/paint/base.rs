@@ -48,7 +48,7 @@ pub(super) fn names(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet, view: &V
             let name = if metres_per_point > 1_800.0 { &atlas.countries[number].name } else { &atlas.states[number].name };
             let at = pen.projector.screen(area.bounds.middle());
             let lettering = Lettering { size: 13.0, ..quiet };
-            pen.labels.over(pen.painter, at, &spaced(name), lettering);
+            pen.labels.over(pen.painter, at, &name.to_uppercase(), lettering);
         }
     }
     if view.shows(Layer::Towns) {
@@ -66,6 +66,9 @@ fn towns(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet, quiet: Lettering) {
     let seen = atlas.towns.iter().zip(&sheet.towns).take_while(|(town, _)| town.population >= fewest);
     let seen: Vec<_> = seen.filter(|(_, at)| pen.sees(**at)).take(MOST).collect();
     for (town, at) in seen {
+        if pen.labels.knows(&town.name) {
+            continue;
+        }
         let at = pen.projector.screen(*at);
         pen.painter.circle_filled(at, 1.8, pen.palette.faint);
         pen.labels.beside(pen.painter, at, 5.0, &town.name, Lettering { size: 11.5, ..quiet });
@@ -83,9 +86,4 @@ fn river_names(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet) {
             pen.labels.over(pen.painter, run[run.len() / 2], name, lettering);
         }
     }
-}
-
-/// Letters of large areas stand apart.
-fn spaced(name: &str) -> String {
-    name.to_uppercase()
 }

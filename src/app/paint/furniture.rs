@@ -1,12 +1,26 @@
 //! What every map needs: the date, a scale, north, who made the base maps, and how far to trust it.
 
-use eframe::egui::{Align2, FontId, Shape, Stroke, TextFormat, pos2, text::LayoutJob, vec2};
+use eframe::egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, TextFormat, Vec2, pos2, text::LayoutJob, vec2};
 
 use super::Pen;
 use super::labels::{Lettering, plate};
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
+
+/// Keeps the corners free of lettering.
+pub(super) fn reserve(pen: &mut Pen<'_>) {
+    let rect = pen.projector.rect;
+    let corner = |at: Pos2, size: Vec2| Rect::from_two_pos(at, at + size);
+    for taken in [
+        corner(rect.left_top(), vec2(285.0, 72.0)),
+        corner(rect.right_top(), vec2(-50.0, 175.0)),
+        corner(rect.left_bottom(), vec2(rect.width(), -36.0)),
+        corner(rect.left_bottom(), vec2(165.0, -70.0)),
+    ] {
+        pen.labels.take(taken);
+    }
+}
 
 /// Date, badge, scale bar, north arrow, credits.
 pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
@@ -19,7 +33,7 @@ pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
         let warning = Lettering { size: 12.5, ink: palette.warning, halo: palette.plate };
         let words = "ILLUSTRATIVE: invented data, not surveyed";
         let badge = plate(pen.painter, under.left_bottom() + vec2(0.0, 4.0), Align2::LEFT_TOP, words, warning, room);
-        pen.painter.rect_stroke(badge, 4.0, Stroke::new(1.0, palette.warning), eframe::egui::StrokeKind::Inside);
+        pen.painter.rect_stroke(badge, 4.0, Stroke::new(1.0, palette.warning), StrokeKind::Inside);
     }
     let top_of_credits = credits(pen, drawn);
     scale_bar(pen, drawn, top_of_credits);
@@ -36,7 +50,7 @@ fn credits(pen: &Pen<'_>, drawn: &Drawn) -> f32 {
     job.wrap.max_width = rect.width() - 16.0;
     let galley = pen.painter.layout_job(job);
     let at = rect.left_bottom() + vec2(8.0, -4.0 - galley.size().y);
-    pen.painter.rect_filled(eframe::egui::Rect::from_min_max(pos2(rect.left(), at.y - 3.0), rect.right_bottom()), 0.0, palette.plate);
+    pen.painter.rect_filled(Rect::from_min_max(pos2(rect.left(), at.y - 3.0), rect.right_bottom()), 0.0, palette.plate);
     pen.painter.galley(at, galley, palette.faint);
     at.y - 3.0
 }
@@ -48,7 +62,7 @@ fn scale_bar(pen: &Pen<'_>, drawn: &Drawn, bottom: f32) {
     let km = STEPS_KM.into_iter().rev().find(|km| points(*km) <= 130.0).unwrap_or(STEPS_KM[0]);
     let (length, palette) = (points(km), pen.palette);
     let left = pos2(pen.projector.rect.left() + 14.0, bottom - 10.0);
-    let frame = eframe::egui::Rect::from_min_max(left + vec2(-7.0, -21.0), left + vec2(length + 7.0, 5.0));
+    let frame = Rect::from_min_max(left + vec2(-7.0, -21.0), left + vec2(length + 7.0, 5.0));
     pen.painter.rect_filled(frame, 4.0, palette.plate);
     let stroke = Stroke::new(1.8, palette.ink);
     pen.painter.line_segment([left, left + vec2(length, 0.0)], stroke);

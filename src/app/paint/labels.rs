@@ -1,5 +1,6 @@
 //! Lettering that never overlaps: whoever comes first has the place.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, vec2};
@@ -7,6 +8,7 @@ use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, v
 /// The places that are taken.
 pub(super) struct Labels {
     taken: Vec<Rect>,
+    written: BTreeSet<String>,
     within: Rect,
 }
 
@@ -23,7 +25,12 @@ pub(super) struct Lettering {
 
 impl Labels {
     pub(super) const fn new(within: Rect) -> Self {
-        Self { taken: Vec::new(), within }
+        Self { taken: Vec::new(), written: BTreeSet::new(), within }
+    }
+
+    /// Whether this was written already: the base map and a scenario may know the same town.
+    pub(super) fn knows(&self, text: &str) -> bool {
+        self.written.contains(text)
     }
 
     /// Nothing else may be written here.
@@ -60,6 +67,7 @@ impl Labels {
         let free = offsets.iter().map(|off| Rect::from_min_size(at + *off, size)).find(|rect| self.is_free(rect.expand(1.0)));
         if let Some(rect) = free {
             self.take(rect.expand2(vec2(3.0, 1.0)));
+            self.written.insert(galley.text().to_owned());
             write(painter, rect.min, galley, how);
         }
     }

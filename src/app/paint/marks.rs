@@ -41,7 +41,7 @@ pub(super) fn places(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
 /// How large the mark of a flashpoint is.
 #[expect(clippy::cast_possible_truncation, reason = "0 to 100")]
 pub(super) fn radius(severity: f64) -> f32 {
-    8.0 + 0.12 * severity as f32
+    7.0 + 0.13 * severity as f32
 }
 
 /// A flashpoint on the screen.
@@ -60,13 +60,17 @@ pub(super) struct Mark {
 
 /// The marks in sight, the gravest first. Where marks would cover each other, the lesser one is a dot.
 pub(super) fn marks(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
+    /// Below this severity a mark seen from afar is a dot.
+    const WORTH_A_NUMBER_AFAR: f64 = 30.0;
+    let is_afar = pen.projector.camera.metres_per_point > 500.0;
     let mut marks: Vec<Mark> = Vec::new();
     for (number, flashpoint) in drawn.plan.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
         let (at, full) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
         let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
         let is_covered = marks.iter().any(|mark| mark.is_numbered && mark.at.distance(at) < mark.radius + full + 1.0);
         let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
-        let is_numbered = is_selected || (is_meant && !is_covered);
+        let is_worth = !is_afar || flashpoint.severity >= WORTH_A_NUMBER_AFAR;
+        let is_numbered = is_selected || (is_meant && is_worth && !is_covered);
         marks.push(Mark { number, at, radius: if is_numbered { full } else { 4.5 }, is_numbered, is_meant });
     }
     marks

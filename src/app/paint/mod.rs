@@ -112,6 +112,7 @@ pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) 
     }
     marks::places(pen, drawn, view);
     season::water(pen, drawn, view);
+    furniture::reserve(pen);
     marks::flashpoints(pen, drawn, view);
     season::herd_names(pen, drawn, view);
     marks::names(pen, drawn, view);

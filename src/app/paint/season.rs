@@ -1,5 +1,7 @@
 //! What changes with the day: crops, water, herds.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Pos2, Shape, Stroke, pos2, vec2};
 
 use super::Pen;
@@ -76,11 +78,15 @@ pub(super) fn herd_names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     if !view.shows(Layer::Herds) || pen.projector.camera.metres_per_point > CLOSE_ENOUGH {
         return;
     }
-    let lettering = Lettering { size: 12.0, ink: pen.palette.herd, halo: pen.palette.halo };
+    let lettering = Lettering { size: 12.0, ink: pen.palette.ink, halo: pen.palette.halo };
+    let mut named = BTreeSet::new();
     for passage in &drawn.plan.passages {
         let route = &drawn.scenario.routes[passage.route];
         let Some(at) = middle(pen, passage, view.day) else { continue };
-        pen.labels.beside(pen.painter, at, 9.0, drawn.scenario.community_name(&route.community), lettering);
+        // A herd may be on two legs on one day; one name is enough.
+        if named.insert(passage.route) {
+            pen.labels.beside(pen.painter, at, 9.0, drawn.scenario.community_name(&route.community), lettering);
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub(in crate::app) fn season_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<
         let date = RichText::new(view.day.words()).size(16.0).strong();
         ui.add_sized(vec2(112.0, 24.0), egui::Label::new(date));
         ui.vertical(|ui| {
-            let width = ui.available_width();
+            let width = ui.available_width() - 6.0;
             if let Some(drawn) = drawn {
                 weeks_ui(ui, &drawn.sheet.weeks, season, view.day, width);
             }
@@ -58,7 +58,8 @@ fn weeks_ui(ui: &mut Ui, weeks: &[usize], season: DayRange, today: Day, width: f
     for (first, count) in season.days().step_by(7).zip(weeks) {
         let is_now = (0..7).contains(&today.days_since(first));
         let height = (HEIGHT - 13.0) * *count as f32 / most;
-        let bar = Rect::from_min_max(pos2(x(first), rect.bottom() - height), pos2(x(first.plus(7)) - 1.5, rect.bottom()));
+        let bar =
+            Rect::from_min_max(pos2(x(first), rect.bottom() - height), pos2((x(first.plus(7)) - 1.5).min(rail.right()), rect.bottom()));
         ui.painter().rect_filled(bar, 1.0, if is_now { palette.herd } else { faded(palette.route, 0.55) });
     }
     for day in season.days().filter(|day| day.date().day() == 1) {

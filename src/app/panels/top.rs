@@ -131,7 +131,7 @@ fn work_ui(ui: &mut Ui, status: &Status, commands: &mut Vec<Command>) {
             ui.weak("recomputing");
         }
     } else if status.is_stale {
-        push_if(commands, button(ui, "Compute", "Compute the plan anew: it is out of date"), Command::Compute);
+        push_if(commands, button(ui, "Compute", "Compute the plan of the scenario as it is now"), Command::Compute);
         ui.colored_label(Palette::of(ui.visuals()).warning, "out of date");
     }
 }
