@@ -36,7 +36,7 @@ fn window(scenario: &Path) -> Window {
 
 /// Runs frames until no work is left.
 fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_secs(120);
+    let patience = Instant::now() + Duration::from_mins(2);
     window.run_steps(3);
     while window.state().is_busy() {
         assert!(Instant::now() < patience, "the work does not end");
@@ -69,15 +69,15 @@ fn name_of_rank(window: &Window, rank: usize) -> String {
     format!("{rank}. {}", flashpoints(window)[rank - 1].name)
 }
 
-fn copy_of_shipped() -> tempfile::TempDir {
-    let copy = tempfile::tempdir().unwrap();
-    std::fs::create_dir(copy.path().join("layers")).unwrap();
-    std::fs::copy(shipped().join("scenario.toml"), copy.path().join("scenario.toml")).unwrap();
-    for entry in std::fs::read_dir(shipped().join("layers")).unwrap() {
-        let from = entry.unwrap().path();
-        std::fs::copy(&from, copy.path().join("layers").join(from.file_name().unwrap())).unwrap();
+fn copy_of_shipped() -> std::io::Result<tempfile::TempDir> {
+    let copy = tempfile::tempdir()?;
+    std::fs::create_dir(copy.path().join("layers"))?;
+    std::fs::copy(shipped().join("scenario.toml"), copy.path().join("scenario.toml"))?;
+    for entry in std::fs::read_dir(shipped().join("layers"))? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), copy.path().join("layers").join(entry.file_name()))?;
     }
-    copy
+    Ok(copy)
 }
 
 fn departs(scenario: &Scenario) -> Day {
@@ -217,7 +217,7 @@ fn the_problems_tab_lists_each_problem_with_its_remedy() {
 
 #[test]
 fn saving_writes_a_shifted_departure_into_the_layer() {
-    let copy = copy_of_shipped();
+    let copy = copy_of_shipped().unwrap();
     let mut window = window(copy.path());
     let before = departs(window.state().scenario());
     ask(&mut window, Command::Select(Some(Thing::Route(0))));

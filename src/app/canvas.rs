@@ -84,7 +84,9 @@ fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, commands: &mut Vec<C
     let corner = rect.right_top() + egui::vec2(-size.x - 10.0, 10.0);
     let mut button = |row: f32, text: &str, name: &str| {
         let at = Rect::from_min_size(corner + egui::vec2(0.0, row * (size.y + 4.0)), size);
-        let button = egui::Button::new(egui::RichText::new(text).size(if text.len() > 1 { 12.0 } else { 16.0 })).min_size(size);
+        let button = egui::Button::new(egui::RichText::new(text).size(if text.len() > 1 { 12.0 } else { 16.0 }))
+            .min_size(size)
+            .wrap_mode(egui::TextWrapMode::Extend);
         ui.put(at, button).accessible_name(name).on_hover_text(name).clicked()
     };
     if button(0.0, "+", "Zoom in (+)") {

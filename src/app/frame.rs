@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
-use super::command::Command;
+use super::job::Job;
 use super::panels::{self, top::Status};
 use super::view::Tab;
 use super::{App, canvas};
@@ -52,8 +52,8 @@ impl App {
     }
 
     fn status(&self) -> Status {
-        let working = self.opening.as_ref().map(|opening| opening.reached());
-        let working = working.or_else(|| self.computing.as_ref().map(|computing| computing.reached()));
+        let working = self.opening.as_ref().map(Job::reached);
+        let working = working.or_else(|| self.computing.as_ref().map(Job::reached));
         Status {
             working: working.or_else(|| self.exporting.as_ref().map(|export| export.job.reached())),
             is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision),
@@ -69,14 +69,7 @@ fn bar_frame(ui: &Ui, above: i8) -> Frame {
     Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 10, top: above, bottom: above })
 }
 
-/// A command of a button.
+/// A button with a hint; whether it was pressed.
 pub(super) fn button(ui: &mut Ui, text: &str, hint: &str) -> bool {
     ui.add(egui::Button::new(text)).on_hover_text(hint).clicked()
-}
-
-/// A command of a button that may be out of use.
-pub(super) fn push_if(commands: &mut Vec<Command>, pressed: bool, command: Command) {
-    if pressed {
-        commands.push(command);
-    }
 }

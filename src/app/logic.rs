@@ -1,5 +1,6 @@
 //! The only place that changes state: commands, then the jobs, then the clock of the days.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use eframe::egui::{self, ViewportCommand};
 
 use super::command::{Command, Dialog, Draft, Play, Unsaved};
 use super::job::{Job, Poll};
-use super::view::{Tab, Thing, View};
+use super::view::{Layer, Tab, Thing, View};
 use super::{App, Drawn, Export, Notice, Tone, work};
 use crate::index::PlaneBox;
 use crate::scenario::{self, Change, History};
@@ -287,14 +288,16 @@ fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
         Command::SetDay(day) => view.day = day,
         Command::Play(play) => view.playing = (play == Play::Run).then_some(0.0),
         Command::Filter(office) => view.office = office,
-        Command::Toggle(layer) => {
-            if !view.hidden.remove(&layer) {
-                view.hidden.insert(layer);
-            }
-        }
+        Command::Toggle(layer) => toggle(&mut view.hidden, layer),
         Command::Draft(draft) => view.draft = draft,
         // The rest changes more than the view.
         _ => {}
+    }
+}
+
+fn toggle(hidden: &mut BTreeSet<Layer>, layer: Layer) {
+    if !hidden.remove(&layer) {
+        hidden.insert(layer);
     }
 }
 

@@ -162,6 +162,7 @@ fn an_empty_season() -> Season {
 ///
 /// # Errors
 /// Where the desktop gives no window to draw in.
+#[expect(clippy::needless_pass_by_value, reason = "called once, with what the command line owns")]
 pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
     let (atlas, problems) = shelf::atlas(maps.as_deref());
     let app = App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario));

@@ -113,6 +113,8 @@ pub struct MapSheet {
     pub countries: Vec<Area>,
     /// States, numbers of the atlas.
     pub states: Vec<Area>,
+    /// The states that an office is in charge of, numbers of the atlas.
+    pub offices_states: Vec<usize>,
     /// Lakes.
     pub lakes: Vec<Area>,
     /// Rivers, the widest first.
@@ -160,6 +162,7 @@ impl MapSheet {
             bounds,
             countries: areas(atlas.countries.iter().map(|country| &country.rings).collect(), 300.0),
             states,
+            offices_states: (0..atlas.states.len()).filter(|state| scenario.office_of_state(&atlas.states[*state].id).is_some()).collect(),
             lakes: areas(atlas.lakes.iter().collect(), 0.0),
             rivers: rivers(plane, atlas),
             disputed: atlas.disputed.iter().map(|line| Line::new(plane.plane_from_lonlats(line))).collect(),

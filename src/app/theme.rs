@@ -21,9 +21,9 @@ const PURPLE: Color32 = Color32::from_rgb(204, 121, 167);
 pub(super) struct Palette {
     /// Beyond all countries.
     pub beyond: Color32,
-    /// The countries.
+    /// The states that an office is in charge of.
     pub land: Color32,
-    /// Every second country, so that neighbours differ.
+    /// All other land.
     pub land_other: Color32,
     /// Borders of countries.
     pub country_line: Color32,
@@ -84,8 +84,8 @@ impl Palette {
         let grey = Color32::from_gray;
         Self {
             beyond: Color32::from_rgb(222, 229, 234),
-            land: Color32::from_rgb(250, 248, 243),
-            land_other: Color32::from_rgb(243, 240, 233),
+            land: Color32::from_rgb(252, 250, 245),
+            land_other: Color32::from_rgb(234, 232, 226),
             country_line: grey(105),
             state_line: grey(170),
             river: Color32::from_rgb(150, 192, 216),
@@ -116,8 +116,8 @@ impl Palette {
         let grey = Color32::from_gray;
         Self {
             beyond: Color32::from_rgb(16, 20, 24),
-            land: Color32::from_rgb(38, 40, 43),
-            land_other: Color32::from_rgb(32, 34, 37),
+            land: Color32::from_rgb(44, 46, 50),
+            land_other: Color32::from_rgb(30, 32, 35),
             country_line: grey(150),
             state_line: grey(92),
             river: Color32::from_rgb(62, 96, 122),

@@ -31,7 +31,7 @@ impl Camera {
     #[must_use]
     pub fn on(bounds: PlaneBox, size: eframe::egui::Vec2) -> Self {
         let (width, height) = (bounds.high.x - bounds.low.x, bounds.high.y - bounds.low.y);
-        let needed = (width / f64::from(size.x.max(1.0))).max(height / f64::from(size.y.max(1.0))) * 1.06;
+        let needed = (width / f64::from(size.x.max(1.0))).max(height / f64::from(size.y.max(1.0))) * 1.16;
         let finite = if needed.is_finite() { needed } else { 1_000.0 };
         Self { centre: bounds.middle(), metres_per_point: finite.clamp(Self::NEAREST, Self::FARTHEST) }
     }

@@ -15,9 +15,8 @@ const TOWNS: [(u32, f64); 4] = [(100_000, 1_500.0), (30_000, 700.0), (5_000, 300
 pub(super) fn ground(pen: &Pen<'_>, sheet: &MapSheet, view: &View) {
     let palette = pen.palette;
     pen.painter.rect_filled(pen.projector.rect, 0.0, palette.beyond);
-    for (number, country) in sheet.countries.iter().enumerate() {
-        pen.fill(country, if number % 2 == 0 { palette.land } else { palette.land_other });
-    }
+    sheet.countries.iter().for_each(|country| pen.fill(country, palette.land_other));
+    sheet.offices_states.iter().for_each(|state| pen.fill(&sheet.states[*state], palette.land));
     if view.shows(Layer::Rivers) {
         rivers(pen, sheet);
     }

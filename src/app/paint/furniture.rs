@@ -75,7 +75,7 @@ fn scale_bar(pen: &Pen<'_>, drawn: &Drawn, bottom: f32) {
 fn north(pen: &Pen<'_>) {
     let palette = pen.palette;
     let foot = pen.projector.rect.right_top() + vec2(-24.0, 150.0);
-    let arrow = vec![foot + vec2(0.0, -20.0), foot + vec2(6.0, 0.0), foot + vec2(0.0, -5.0), foot + vec2(-6.0, 0.0)];
+    let arrow = [foot + vec2(0.0, -20.0), foot + vec2(6.0, 0.0), foot + vec2(0.0, -5.0), foot + vec2(-6.0, 0.0)];
     pen.painter.circle_filled(foot + vec2(0.0, -4.0), 19.0, palette.plate);
     pen.painter.add(Shape::convex_polygon(vec![arrow[0], arrow[1], arrow[2]], palette.ink, Stroke::NONE));
     pen.painter.add(Shape::convex_polygon(vec![arrow[0], arrow[2], arrow[3]], palette.faint, Stroke::NONE));

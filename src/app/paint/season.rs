@@ -181,7 +181,8 @@ fn drop_mark(pen: &Pen<'_>, at: Pos2, state: WaterState) {
     let rim = Stroke::new(1.2, palette.halo);
     match state {
         WaterState::Open => {
-            pen.painter.circle(at, 4.2, palette.water, rim);
+            let radius = if pen.projector.camera.metres_per_point > 500.0 { 3.2 } else { 4.5 };
+            pen.painter.circle(at, radius, palette.water, rim);
         }
         WaterState::Crowded => {
             let corners = vec![at + vec2(0.0, -6.5), at + vec2(6.0, 4.5), at + vec2(-6.0, 4.5)];

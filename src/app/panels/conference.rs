@@ -2,7 +2,6 @@
 
 use eframe::egui::{self, ComboBox, Id, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::frame::push_if;
 use super::{agenda, fact, section};
 use crate::app::command::{Command, Draft};
 use crate::app::theme::Palette;
@@ -49,7 +48,9 @@ fn choice_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands:
     let shown = combo.show_ui(ui, |ui| {
         for conference in choice {
             let label = format!("{} ({} flashpoints)", conference.name, conference.flashpoints.len());
-            push_if(commands, ui.selectable_label(conference.id == chosen.id, label).clicked(), Command::Conference(conference.id.clone()));
+            commands.extend(
+                ui.selectable_label(conference.id == chosen.id, label).clicked().then_some(Command::Conference(conference.id.clone())),
+            );
         }
     });
     shown.response.accessible_name("Choose a conference");

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 
-use super::super::frame::{button, push_if};
+use super::super::frame::button;
 use crate::app::command::{Command, Dialog, Unsaved};
 use crate::app::logic::typed;
 use crate::app::theme::Palette;
@@ -15,7 +15,7 @@ pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], commands: &mut
     for (number, notice) in notices.iter().enumerate() {
         ui.push_id(number, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                push_if(commands, button(ui, "Dismiss", "Close this message"), Command::Dismiss(number));
+                commands.extend(button(ui, "Dismiss", "Close this message").then_some(Command::Dismiss(number)));
                 ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                     let colour = if notice.tone == Tone::Failed { palette.warning } else { palette.ink };
                     ui.add(egui::Label::new(RichText::new(&notice.text).color(colour)).wrap());
@@ -62,8 +62,8 @@ fn folder_ui(
         .horizontal(|ui| {
             let room = ui.available_width() - 92.0;
             let edit = ui.add(TextEdit::singleline(&mut text).desired_width(room).hint_text("Folder")).accessible_name("Folder");
-            push_if(commands, edit.changed(), Command::Show(Some(dialog(text.clone()))));
-            push_if(commands, button(ui, "Browse…", "Choose a folder with the desktop's own dialog"), Command::Browse);
+            commands.extend(edit.changed().then_some(Command::Show(Some(dialog(text.clone())))));
+            commands.extend(button(ui, "Browse…", "Choose a folder with the desktop's own dialog").then_some(Command::Browse));
             edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
         })
         .inner;
@@ -72,7 +72,7 @@ fn folder_ui(
         let path = typed(&text);
         let go = ui.add_enabled(path.is_some(), egui::Button::new(verb)).on_hover_text("Enter");
         let go = go.clicked() || submitted;
-        push_if(commands, button(ui, "Not now", "Close this dialog (Esc)"), Command::Show(None));
+        commands.extend(button(ui, "Not now", "Close this dialog (Esc)").then_some(Command::Show(None)));
         if let Some(path) = path.filter(|_| go) {
             commands.push(command(path));
         }
@@ -84,8 +84,8 @@ fn unsaved_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.label("Some changes of this scenario are not saved.");
     ui.add_space(6.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        push_if(commands, button(ui, "Save changes", "Save, then go on"), Command::Proceed(Unsaved::Save));
-        push_if(commands, button(ui, "Discard", "Lose the changes and go on"), Command::Proceed(Unsaved::Discard));
-        push_if(commands, button(ui, "Go back", "Stay here (Esc)"), Command::Show(None));
+        commands.extend(button(ui, "Save changes", "Save, then go on").then_some(Command::Proceed(Unsaved::Save)));
+        commands.extend(button(ui, "Discard", "Lose the changes and go on").then_some(Command::Proceed(Unsaved::Discard)));
+        commands.extend(button(ui, "Go back", "Stay here (Esc)").then_some(Command::Show(None)));
     });
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::super::frame::{button, push_if};
+use super::super::frame::button;
 use super::{section, severity};
 use crate::app::command::Command;
 use crate::app::theme::Palette;
@@ -21,7 +21,7 @@ pub(in crate::app) fn flashpoints_ui(ui: &mut Ui, drawn: &Drawn, view: &View, co
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (number, flashpoint) in shown {
             let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
-            let card = card_ui(ui, drawn, number, flashpoint, is_selected, commands);
+            let card = card_ui(ui, drawn, number, view, commands);
             if is_selected && view.scroll_to_selected {
                 card.scroll_to_me(Some(Align::Min));
                 commands.push(Command::Scrolled);
@@ -38,14 +38,9 @@ fn count_words(scenario: &Scenario, view: &View, shown: usize, all: usize) -> St
     }
 }
 
-fn card_ui(
-    ui: &mut Ui,
-    drawn: &Drawn,
-    number: usize,
-    flashpoint: &Flashpoint,
-    is_selected: bool,
-    commands: &mut Vec<Command>,
-) -> egui::Response {
+fn card_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) -> egui::Response {
+    let flashpoint = &drawn.plan.flashpoints[number];
+    let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
     let palette = Palette::of(ui.visuals());
     let stroke = if is_selected { Stroke::new(1.5, palette.flashpoint) } else { ui.visuals().widgets.noninteractive.bg_stroke };
     let frame = egui::Frame::group(ui.style()).stroke(stroke).inner_margin(8.0);
@@ -101,12 +96,12 @@ fn detail_ui(ui: &mut Ui, drawn: &Drawn, number: usize, flashpoint: &Flashpoint,
     ui.horizontal_wrapped(|ui| {
         if let Some(conference) = drawn.plan.conference_of(number) {
             let id = drawn.plan.conferences[conference].id.clone();
-            push_if(commands, button(ui, "Agenda", "The conference that settles this flashpoint"), Command::Conference(id));
+            commands.extend(button(ui, "Agenda", "The conference that settles this flashpoint").then_some(Command::Conference(id)));
         }
         let peak = format!("Show {}", flashpoint.peak.words());
-        push_if(commands, button(ui, &peak, "The day on which most of its points coincide"), Command::SetDay(flashpoint.peak));
+        commands.extend(button(ui, &peak, "The day on which most of its points coincide").then_some(Command::SetDay(flashpoint.peak)));
         let fly = button(ui, "Fly there", "Move the map to it");
-        push_if(commands, fly, Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone())));
+        commands.extend(fly.then_some(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
     });
     ui.label(RichText::new(why(number, flashpoint)).strong());
     let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
@@ -170,7 +165,9 @@ fn unweighed_ui(ui: &mut Ui, flashpoint: &Flashpoint) {
         return;
     }
     section(ui, "ALSO THERE");
-    rest.into_iter().for_each(|part| part_ui(ui, part));
+    for part in rest {
+        part_ui(ui, part);
+    }
 }
 
 fn open_questions_ui(ui: &mut Ui, questions: &[String]) {

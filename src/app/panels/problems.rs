@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
-use super::super::frame::{button, push_if};
+use super::super::frame::button;
 use crate::app::command::Command;
 use crate::app::theme::Palette;
 use crate::app::work::Drawn;
@@ -41,7 +41,7 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, commands: &mut Vec<
             // A place that no plane can hold cannot be flown to.
             let at = drawn.plan.ground.plane.plane_from_lonlat(place);
             if at.x.is_finite() && at.y.is_finite() {
-                push_if(commands, button(ui, "Fly there", &place.words()), Command::FlyToPlace(place));
+                commands.extend(button(ui, "Fly there", &place.words()).then_some(Command::FlyToPlace(place)));
             }
         }
     });

@@ -2,7 +2,6 @@
 
 use eframe::egui::{DragValue, Ui};
 
-use super::super::frame::push_if;
 use super::{fact, section};
 use crate::app::command::{Command, Draft};
 use crate::app::view::View;
@@ -24,7 +23,7 @@ pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, route: &
         for (days, name) in SHIFTS {
             let earlier_or_later = if days < 0 { "earlier" } else { "later" };
             let hint = format!("Move the departure {} day(s) {earlier_or_later} and compute anew", days.abs());
-            push_if(commands, ui.button(name).on_hover_text(hint).clicked(), shift(route, days));
+            commands.extend(ui.button(name).on_hover_text(hint).clicked().then_some(shift(route, days)));
         }
     });
     match route.returns {

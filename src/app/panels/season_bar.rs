@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align2, FontId, Rect, RichText, Sense, Slider, Ui, pos2, vec2};
 
-use super::super::frame::{button, push_if};
+use super::super::frame::button;
 use crate::app::command::{Command, Play};
 use crate::app::theme::{Palette, faded};
 use crate::app::view::View;
@@ -15,9 +15,9 @@ pub(in crate::app) fn season_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<
     let season = scenario.season.days();
     ui.horizontal(|ui| {
         let (name, play) = if view.playing.is_some() { ("Pause", Play::Pause) } else { ("Play", Play::Run) };
-        push_if(commands, button(ui, name, "Let the days run"), Command::Play(play));
-        push_if(commands, button(ui, "<", "A day earlier"), step(view, season, -1));
-        push_if(commands, button(ui, ">", "A day later"), step(view, season, 1));
+        commands.extend(button(ui, name, "Let the days run").then_some(Command::Play(play)));
+        commands.extend(button(ui, "<", "A day earlier").then_some(step(view, season, -1)));
+        commands.extend(button(ui, ">", "A day later").then_some(step(view, season, 1)));
         let date = RichText::new(view.day.words()).size(16.0).strong();
         ui.add_sized(vec2(112.0, 24.0), egui::Label::new(date));
         ui.vertical(|ui| {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
-use super::super::frame::{button, push_if};
+use super::super::frame::button;
 use super::{fact, route, section};
 use crate::app::command::Command;
 use crate::app::paint::water_state;
@@ -12,7 +12,7 @@ use crate::atlas::Atlas;
 use crate::encounters::{Encounter, With};
 use crate::flashpoints::reason;
 use crate::layers::{Origin, Sensitivity, Supply};
-use crate::measure::LonLat;
+use crate::measure::{DayRange, LonLat};
 use crate::scenario::Scenario;
 
 /// What was clicked, or the scenario itself where nothing was.
@@ -47,7 +47,7 @@ fn heading_ui(ui: &mut Ui, name: &str, kind: &str, commands: &mut Vec<Command>, 
     ui.label(RichText::new(name).heading());
     ui.horizontal(|ui| {
         ui.weak(kind);
-        push_if(commands, button(ui, "Fly there", "Move the map to it"), Command::FlyTo(thing));
+        commands.extend(button(ui, "Fly there", "Move the map to it").then_some(Command::FlyTo(thing)));
     });
 }
 
@@ -61,7 +61,10 @@ fn about_ui(ui: &mut Ui, scenario: &Scenario) {
     }
     if let Some(note) = &scenario.note {
         section(ui, "WHAT A READER MUST KNOW");
-        ui.add(egui::Label::new(note.trim()).wrap());
+        // The file breaks lines for its own width; only an empty line begins a new paragraph here.
+        for paragraph in note.trim().split("\n\n") {
+            ui.add(egui::Label::new(paragraph.replace('\n', " ")).wrap());
+        }
     }
 }
 
@@ -99,7 +102,7 @@ fn water_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, view: &Vie
         Supply::Unknown => "unknown: measure or ask".to_owned(),
     };
     fact(ui, "Gives:", supply);
-    let open: Vec<String> = point.opening.days(scenario.season.days()).into_iter().map(|days| days.words()).collect();
+    let open: Vec<String> = point.opening.days(scenario.season.days()).into_iter().map(DayRange::words).collect();
     fact(ui, "Has water:", if open.is_empty() { "not this season".to_owned() } else { open.join("; ") });
     let users: Vec<&str> = point.users.iter().map(|user| scenario.community_name(user)).collect();
     fact(ui, "Users:", if users.is_empty() { "all".to_owned() } else { users.join(", ") });
@@ -166,7 +169,7 @@ fn met_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, commands: &mut Vec<Command>
         for number in flashpoints {
             let flashpoint = &plan.flashpoints[number];
             let label = format!("{}. {}", number + 1, flashpoint.name);
-            push_if(commands, ui.small_button(label).clicked(), Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone())));
+            commands.extend(ui.small_button(label).clicked().then_some(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
         }
     });
     for number in met {

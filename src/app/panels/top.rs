@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, Button, ComboBox, Key, KeyboardShortcut, Layout, Modifiers, ProgressBar, RichText, Theme, Ui};
 
-use super::super::frame::{button, push_if};
+use super::super::frame::button;
 use crate::app::command::{Command, Dialog};
 use crate::app::theme::Palette;
 use crate::app::view::{Tab, View};
@@ -17,6 +17,7 @@ const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z)
 const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
 
 /// What the bar must know of the work.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each of one button")]
 pub(in crate::app) struct Status {
     pub(in crate::app) working: Option<Reached>,
     pub(in crate::app) is_stale: bool,
@@ -31,15 +32,15 @@ pub(in crate::app) fn shortcuts(ui: &Ui, status: &Status, commands: &mut Vec<Com
     // Redo first: undo's keys are a part of redo's.
     let typing = ui.ctx().egui_wants_keyboard_input();
     let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-    push_if(commands, pressed(OPEN), open_dialog());
-    push_if(commands, pressed(SAVE), Command::Save);
-    push_if(commands, pressed(EXPORT), export_dialog());
+    commands.extend(pressed(OPEN).then_some(open_dialog()));
+    commands.extend(pressed(SAVE).then_some(Command::Save));
+    commands.extend(pressed(EXPORT).then_some(export_dialog()));
     if typing {
         return;
     }
-    push_if(commands, pressed(REDO) && status.can_redo, Command::Redo);
-    push_if(commands, pressed(UNDO) && status.can_undo, Command::Undo);
-    push_if(commands, ui.input(|input| input.key_pressed(Key::F)), Command::Fit);
+    commands.extend((pressed(REDO) && status.can_redo).then_some(Command::Redo));
+    commands.extend((pressed(UNDO) && status.can_undo).then_some(Command::Undo));
+    commands.extend(ui.input(|input| input.key_pressed(Key::F)).then_some(Command::Fit));
 }
 
 const fn open_dialog() -> Command {
@@ -55,15 +56,15 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, status: &Status, scenario: &Scenario, 
     ui.horizontal(|ui| {
         ui.label(RichText::new("Murhal").size(17.0).strong());
         ui.separator();
-        push_if(commands, button(ui, "Open…", "Open a scenario's folder (Ctrl+O)"), open_dialog());
+        commands.extend(button(ui, "Open…", "Open a scenario's folder (Ctrl+O)").then_some(open_dialog()));
         shipped_ui(ui, commands);
         let save = ui.add_enabled(status.can_save, Button::new("Save")).on_hover_text("Save what was changed (Ctrl+S)");
-        push_if(commands, save.on_disabled_hover_text("Nothing to save (Ctrl+S)").clicked(), Command::Save);
-        push_if(commands, button(ui, "Export…", "Write all papers into a folder (Ctrl+E)"), export_dialog());
+        commands.extend(save.on_disabled_hover_text("Nothing to save (Ctrl+S)").clicked().then_some(Command::Save));
+        commands.extend(button(ui, "Export…", "Write all papers into a folder (Ctrl+E)").then_some(export_dialog()));
         let undo = ui.add_enabled(status.can_undo, Button::new("Undo")).on_hover_text("Take the last change back (Ctrl+Z)");
-        push_if(commands, undo.clicked(), Command::Undo);
+        commands.extend(undo.clicked().then_some(Command::Undo));
         let redo = ui.add_enabled(status.can_redo, Button::new("Redo")).on_hover_text("Do it again (Ctrl+Shift+Z)");
-        push_if(commands, redo.clicked(), Command::Redo);
+        commands.extend(redo.clicked().then_some(Command::Redo));
         ui.separator();
         office_ui(ui, scenario, view, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -98,10 +99,10 @@ fn office_ui(ui: &mut Ui, scenario: &Scenario, view: &View, commands: &mut Vec<C
     const ALL: &str = "All offices";
     let shown = view.office.as_deref().map_or(ALL, |office| scenario.office_name(office));
     let combo = ComboBox::from_id_salt("office").width(170.0).selected_text(shown).show_ui(ui, |ui| {
-        push_if(commands, ui.selectable_label(view.office.is_none(), ALL).clicked(), Command::Filter(None));
+        commands.extend(ui.selectable_label(view.office.is_none(), ALL).clicked().then_some(Command::Filter(None)));
         for office in &scenario.offices {
             let is_shown = view.office.as_ref() == Some(&office.id);
-            push_if(commands, ui.selectable_label(is_shown, &office.name).clicked(), Command::Filter(Some(office.id.clone())));
+            commands.extend(ui.selectable_label(is_shown, &office.name).clicked().then_some(Command::Filter(Some(office.id.clone()))));
         }
     });
     combo.response.accessible_name("Office").on_hover_text("Show only what concerns one field office");
@@ -109,21 +110,21 @@ fn office_ui(ui: &mut Ui, scenario: &Scenario, view: &View, commands: &mut Vec<C
 
 fn theme_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     let (name, other) = if ui.visuals().dark_mode { ("Light", Theme::Light) } else { ("Dark", Theme::Dark) };
-    push_if(commands, button(ui, name, "Change between light and dark"), Command::Theme(other));
+    commands.extend(button(ui, name, "Change between light and dark").then_some(Command::Theme(other)));
 }
 
 fn problems_ui(ui: &mut Ui, status: &Status, commands: &mut Vec<Command>) {
     if status.problems > 0 {
         let text = RichText::new(format!("{} problems", status.problems)).color(Palette::of(ui.visuals()).warning);
         let badge = ui.button(text).on_hover_text("Faults of the data, each with its remedy");
-        push_if(commands, badge.clicked(), Command::Tab(Tab::Problems));
+        commands.extend(badge.clicked().then_some(Command::Tab(Tab::Problems)));
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
 fn work_ui(ui: &mut Ui, status: &Status, commands: &mut Vec<Command>) {
     if let Some(reached) = status.working {
-        push_if(commands, button(ui, "Cancel", "Stop the work; what is on screen stays"), Command::Cancel);
+        commands.extend(button(ui, "Cancel", "Stop the work; what is on screen stays").then_some(Command::Cancel));
         let share = if reached.total > 0 { reached.done.min(reached.total) as f32 / reached.total as f32 } else { 0.0 };
         let stage = if reached.stage.is_empty() { "starting" } else { reached.stage };
         ui.add(ProgressBar::new(share).desired_width(130.0).text(RichText::new(stage).small()));
@@ -131,7 +132,7 @@ fn work_ui(ui: &mut Ui, status: &Status, commands: &mut Vec<Command>) {
             ui.weak("recomputing");
         }
     } else if status.is_stale {
-        push_if(commands, button(ui, "Compute", "Compute the plan of the scenario as it is now"), Command::Compute);
+        commands.extend(button(ui, "Compute", "Compute the plan of the scenario as it is now").then_some(Command::Compute));
         ui.colored_label(Palette::of(ui.visuals()).warning, "out of date");
     }
 }
