@@ -24,7 +24,7 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, com
     let painter = ui.painter_at(rect);
     let mut pen = Pen::new(&painter, projector, palette);
     paint::map(&mut pen, atlas, drawn, view);
-    zoom_buttons_ui(ui, camera, rect, commands);
+    zoom_buttons_ui(ui, camera, rect, palette, commands);
     point_ui(&response, &pen, drawn, view, commands);
 }
 
@@ -79,14 +79,16 @@ fn with_keys(ui: &Ui, camera: Camera, rect: Rect) -> Camera {
     }
 }
 
-fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, commands: &mut Vec<Command>) {
+fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, palette: Palette, commands: &mut Vec<Command>) {
     let size = Vec2::splat(28.0);
     let corner = rect.right_top() + egui::vec2(-size.x - 10.0, 10.0);
     let mut button = |row: f32, text: &str, name: &str| {
         let at = Rect::from_min_size(corner + egui::vec2(0.0, row * (size.y + 4.0)), size);
         let button = egui::Button::new(egui::RichText::new(text).size(if text.len() > 1 { 12.0 } else { 16.0 }))
             .min_size(size)
-            .wrap_mode(egui::TextWrapMode::Extend);
+            .wrap_mode(egui::TextWrapMode::Extend)
+            .fill(palette.plate)
+            .stroke(egui::Stroke::new(1.0, palette.state_line));
         ui.put(at, button).accessible_name(name).on_hover_text(name).clicked()
     };
     if button(0.0, "+", "Zoom in (+)") {

@@ -133,6 +133,10 @@ pub struct MapSheet {
     pub water: Vec<Coord<f64>>,
     /// Herds at water points, by the point's number.
     pub visits: BTreeMap<usize, Vec<Visit>>,
+    /// The days on which a crop stands in each farming zone.
+    pub standing: Vec<Vec<DayRange>>,
+    /// The days on which each water point has water.
+    pub open: Vec<Vec<DayRange>>,
     /// Settlements.
     pub settlements: Vec<Coord<f64>>,
     /// Past incidents.
@@ -147,7 +151,7 @@ impl MapSheet {
     /// Puts everything into the plane of the plan.
     #[must_use]
     pub fn new(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Self {
-        let plane = &plan.ground.plane;
+        let (plane, season) = (&plan.ground.plane, scenario.season.days());
         let areas = |all: Vec<&Rings>, stray_m: f64| all.into_iter().map(|rings| Area::new(plane, rings, stray_m)).collect::<Vec<_>>();
         let places = |all: Vec<LonLat>| plane.plane_from_lonlats(&all);
         let routes: Vec<Line> = scenario.routes.iter().map(|route| Line::new(plane.plane_from_lonlats(&route.line))).collect();
@@ -172,6 +176,8 @@ impl MapSheet {
             no_go: areas(scenario.no_go.iter().map(|zone| &zone.rings).collect(), 0.0),
             water: places(scenario.water_points.iter().map(|point| point.at).collect()),
             visits: visits(plan),
+            standing: scenario.farming_zones.iter().map(|zone| zone.crops.iter().flat_map(|crop| crop.days(season)).collect()).collect(),
+            open: scenario.water_points.iter().map(|point| point.opening.days(season)).collect(),
             settlements: places(scenario.settlements.iter().map(|settlement| settlement.at).collect()),
             incidents: places(scenario.incidents.iter().map(|incident| incident.at).collect()),
             weeks: weeks(scenario, plan),

@@ -108,7 +108,7 @@ impl Palette {
             on_flashpoint: Color32::WHITE,
             selected: Color32::BLACK,
             warning: Color32::from_rgb(176, 66, 0),
-            plate: Color32::from_white_alpha(228),
+            plate: Color32::from_white_alpha(238),
         }
     }
 
@@ -128,8 +128,8 @@ impl Palette {
             corridor: tint(SKY, 34),
             herd: ORANGE,
             zone_line: Color32::from_rgb(40, 185, 140),
-            zone_bare: tint(GREEN, 40),
-            zone_crop: tint(GREEN, 150),
+            zone_bare: tint(GREEN, 22),
+            zone_crop: tint(GREEN, 185),
             water: SKY,
             water_crowded: YELLOW,
             water_dry: grey(120),
@@ -140,7 +140,7 @@ impl Palette {
             on_flashpoint: Color32::WHITE,
             selected: Color32::WHITE,
             warning: ORANGE,
-            plate: Color32::from_black_alpha(190),
+            plate: Color32::from_black_alpha(228),
         }
     }
 

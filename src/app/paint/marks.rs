@@ -41,7 +41,7 @@ pub(super) fn places(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
 /// How large the mark of a flashpoint is.
 #[expect(clippy::cast_possible_truncation, reason = "0 to 100")]
 pub(super) fn radius(severity: f64) -> f32 {
-    7.0 + 0.13 * severity as f32
+    8.0 + 0.12 * severity as f32
 }
 
 /// A flashpoint on the screen.
@@ -95,7 +95,7 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     let palette = pen.palette;
     let flashpoint = &drawn.plan.flashpoints[mark.number];
     let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
-    let strength = if mark.is_meant { 0.62 + 0.38 * (flashpoint.severity / 60.0).min(1.0) as f32 } else { 0.25 };
+    let strength = if mark.is_meant { 0.82 + 0.18 * (flashpoint.severity / 60.0).min(1.0) as f32 } else { 0.25 };
     if is_selected {
         pen.painter.circle(mark.at, mark.radius + 4.5, palette.halo, Stroke::new(2.5, palette.selected));
     }
@@ -105,7 +105,8 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     pen.painter.circle_filled(mark.at, mark.radius - 1.0, fill);
     if mark.is_numbered {
         let text = (mark.number + 1).to_string();
-        pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(12.5), palette.on_flashpoint);
+        let size = if text.len() > 2 { 9.5 } else { 12.5 };
+        pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), palette.on_flashpoint);
     }
 }
 
@@ -118,7 +119,7 @@ pub(super) fn names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
         for mark in marks(pen, drawn, view).iter().filter(|mark| mark.is_numbered && mark.is_meant) {
             let flashpoint = &drawn.plan.flashpoints[mark.number];
             if mark.number < most || view.is_selected(&Thing::Flashpoint(flashpoint.id.clone())) {
-                pen.labels.beside(pen.painter, mark.at, mark.radius + 4.0, &flashpoint.name, ink);
+                pen.labels.beside(pen.painter, mark.at, mark.radius + 8.0, &flashpoint.name, ink);
             }
         }
     }

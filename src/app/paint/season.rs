@@ -16,13 +16,12 @@ use crate::measure::Day;
 /// Farming zones, strongly where a crop stands on the day, and no-go zones.
 pub(super) fn zones(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     let palette = pen.palette;
-    let season = drawn.scenario.season.days();
     if view.shows(Layer::Zones) {
-        for (number, (area, zone)) in drawn.sheet.zones.iter().zip(&drawn.scenario.farming_zones).enumerate() {
+        for (number, (area, standing)) in drawn.sheet.zones.iter().zip(&drawn.sheet.standing).enumerate() {
             if !area.bounds.meets(pen.sight) {
                 continue;
             }
-            let stands = zone.crops.iter().any(|crop| crop.days(season).iter().any(|days| days.contains(view.day)));
+            let stands = standing.iter().any(|days| days.contains(view.day));
             pen.fill(area, if stands { palette.zone_crop } else { palette.zone_bare });
             let width = if view.is_selected(&Thing::Zone(number)) { 3.0 } else { 1.0 };
             pen.outline(area, Stroke::new(width, palette.zone_line));
@@ -144,7 +143,7 @@ impl WaterState {
 pub(in crate::app) fn water_state(drawn: &Drawn, number: usize, day: Day) -> WaterState {
     let scenario = &drawn.scenario;
     let point = &scenario.water_points[number];
-    if !point.opening.days(scenario.season.days()).iter().any(|open| open.contains(day)) {
+    if !drawn.sheet.open[number].iter().any(|open| open.contains(day)) {
         return WaterState::Dry;
     }
     let litres_per_head = scenario.settings.litres_per_head_day;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, ComboBox, Id, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{agenda, fact, section};
+use super::{agenda, fact, section, sentence};
 use crate::app::command::{Command, Draft};
 use crate::app::theme::Palette;
 use crate::app::view::View;
@@ -119,9 +119,4 @@ fn note_ui(ui: &mut Ui, scenario: &Scenario, conference: &Conference, view: &Vie
         commands.push(Command::Draft(Draft::None));
         commands.push(Command::Change(Change::ConferenceNote { conference: conference.id.clone(), note: text }));
     }
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

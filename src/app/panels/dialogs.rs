@@ -28,7 +28,8 @@ pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], commands: &mut
 /// The dialog in front, if there is one.
 pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, view: &View, commands: &mut Vec<Command>) {
     let Some(dialog) = &view.dialog else { return };
-    let shown = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
+    let shown = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(480.0);
         match dialog {
             Dialog::Open { folder } => {
@@ -62,6 +63,9 @@ fn folder_ui(
         .horizontal(|ui| {
             let room = ui.available_width() - 92.0;
             let edit = ui.add(TextEdit::singleline(&mut text).desired_width(room).hint_text("Folder")).accessible_name("Folder");
+            if ui.memory(|memory| memory.focused().is_none()) {
+                edit.request_focus();
+            }
             commands.extend(edit.changed().then_some(Command::Show(Some(dialog(text.clone())))));
             commands.extend(button(ui, "Browse…", "Choose a folder with the desktop's own dialog").then_some(Command::Browse));
             edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))

@@ -70,3 +70,9 @@ fn fact(ui: &mut Ui, name: &str, value: impl Into<String>) {
         ui.label(value.into());
     });
 }
+
+/// With a capital letter.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

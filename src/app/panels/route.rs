@@ -94,7 +94,8 @@ fn whereabouts_ui(ui: &mut Ui, drawn: &Drawn, route: &Route, view: &View) {
         });
         if let Some((from, to)) = span {
             nowhere = false;
-            ui.label(format!("{}: between km {from:.0} and km {to:.0}", passage.leg.phrase()));
+            let where_to = if to - from < 1.0 { format!("km {from:.0}") } else { format!("between km {from:.0} and km {to:.0}") };
+            ui.label(format!("{}: {where_to}", super::sentence(passage.leg.phrase())));
         }
     }
     if nowhere {

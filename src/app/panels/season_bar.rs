@@ -39,7 +39,7 @@ fn slider_ui(ui: &mut Ui, season: DayRange, day: Day, width: f32, commands: &mut
     let last = season.last.days_since(season.first).max(1);
     let mut days = day.days_since(season.first);
     let slider = ui.add(Slider::new(&mut days, 0..=last).show_value(false).trailing_fill(true));
-    let slider = slider.accessible_name("Day of the season").on_hover_text("Drag through the season; the arrow keys move day by day");
+    let slider = slider.accessible_name("Day of the season");
     if slider.changed() {
         commands.push(Command::SetDay(season.first.plus(days)));
     }
