@@ -261,6 +261,30 @@ fn unsaved_changes_are_not_lost_by_opening_another_scenario() {
 }
 
 #[test]
+fn closing_with_unsaved_changes_asks_first() {
+    let mut window = window(&shipped());
+    ask(&mut window, Command::Select(Some(Thing::Route(0))));
+    press(&mut window, "+1 day");
+    let root = window.input_mut().viewports.get_mut(&egui::ViewportId::ROOT).unwrap();
+    root.events.push(egui::ViewportEvent::Close);
+    settle(&mut window);
+    assert!(says(&window, "Save what was changed?"));
+    press(&mut window, "Go back");
+    assert!(!window.state().scenario().unsaved.is_empty());
+}
+
+#[test]
+fn a_broken_layer_is_a_problem_and_the_rest_is_planned() {
+    let copy = copy_of_shipped().unwrap();
+    std::fs::write(copy.path().join("layers/water_points.geojson"), "{ not json").unwrap();
+    let mut window = window(copy.path());
+    ask(&mut window, Command::Tab(Tab::Problems));
+    assert!(says(&window, "Stops the job"));
+    assert!(says(&window, "layers/water_points.geojson"));
+    assert!(!flashpoints(&window).is_empty());
+}
+
+#[test]
 fn papers_are_exported_into_a_new_folder() {
     let mut window = window(&shipped());
     let folder = tempfile::tempdir().unwrap();

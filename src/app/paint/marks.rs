@@ -101,7 +101,7 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     }
     let stands_today = flashpoint.days.contains(view.day);
     let fill = theme::faded(palette.flashpoint, strength);
-    pen.painter.circle(mark.at, mark.radius, palette.halo, Stroke::new(if stands_today { 2.2 } else { 1.2 }, palette.halo));
+    pen.painter.circle(mark.at, mark.radius, palette.land, Stroke::new(if stands_today { 2.2 } else { 1.2 }, palette.halo));
     pen.painter.circle_filled(mark.at, mark.radius - 1.0, fill);
     if mark.is_numbered {
         let text = (mark.number + 1).to_string();

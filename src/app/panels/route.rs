@@ -62,7 +62,10 @@ fn head_ui(ui: &mut Ui, route: &Route, view: &View, commands: &mut Vec<Command>)
     ui.horizontal(|ui| {
         ui.weak("Head of cattle:");
         let mut head = draft.or(route.herd_head).unwrap_or(0);
-        let value = DragValue::new(&mut head).speed(25.0).range(0..=1_000_000);
+        let is_unknown = route.herd_head.is_none() && draft.is_none();
+        let words =
+            move |head: f64, _: std::ops::RangeInclusive<usize>| if is_unknown { "unknown".to_owned() } else { format!("{head:.0}") };
+        let value = DragValue::new(&mut head).speed(25.0).range(0..=1_000_000).custom_formatter(words);
         let edit = ui.add(value).accessible_name("Head of cattle").on_hover_text("Drag, or click and type");
         if edit.changed() {
             commands.push(Command::Draft(Draft::Head { route: route.id.clone(), head }));
@@ -71,9 +74,6 @@ fn head_ui(ui: &mut Ui, route: &Route, view: &View, commands: &mut Vec<Command>)
         if let Some(head) = draft.filter(|_| is_settled && !edit.changed()) {
             commands.push(Command::Draft(Draft::None));
             commands.push(Command::Change(Change::HerdHead { route: route.id.clone(), head: Some(head) }));
-        }
-        if route.herd_head.is_none() && draft.is_none() {
-            ui.weak("unknown");
         }
     });
 }
