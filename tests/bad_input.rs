@@ -252,3 +252,16 @@ fn a_save_that_cannot_be_written_changes_nothing_and_loses_nothing() {
     scenario::save(&mut scenario).unwrap();
     assert_eq!(scenario::open(folder.path(), None).unwrap().0.decisions.conference_notes["kuajok"], "bring the map");
 }
+
+#[test]
+fn decisions_that_cannot_be_read_are_never_saved_over() {
+    let folder = copy_of_two_herds();
+    let path = folder.path().join("decisions.json");
+    files::write_whole(&path, b"{\"conference_notes\":{\"kuajok\":\"three weeks of notes\"").unwrap();
+    let (mut scenario, problems) = scenario::open(folder.path(), None).unwrap();
+    assert!(murhal::problems::stop_the_job(&problems));
+    scenario.apply(Change::ConferenceNote { conference: "kuajok".to_owned(), note: "new".to_owned() });
+    let refused = scenario::save(&mut scenario).unwrap_err().to_string();
+    assert!(refused.contains("so it is not saved over"), "{refused}");
+    assert!(files::read(&path).unwrap().ends_with(b"three weeks of notes\""), "as it was");
+}

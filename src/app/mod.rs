@@ -1,5 +1,191 @@
-//! The window.
-/// stub
-pub fn start(_: Option<std::path::PathBuf>, _: Option<std::path::PathBuf>) -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+//! The window: the only room that names egui.
+//!
+//! `logic` is the only place that changes state: it carries out the commands that panels pushed and asks
+//! the jobs how far they are. `ui` reads and pushes commands. Panels are free functions that see what they
+//! show, never the [`App`].
+
+pub mod command;
+pub mod view;
+pub mod job;
+mod work;
+mod sheet;
+mod logic;
+mod theme;
+mod canvas;
+mod paint;
+mod panels;
+mod frame;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+
+use crate::atlas::Atlas;
+use crate::measure::{Day, DayRange};
+use crate::problems::Problem;
+use crate::scenario::{History, Scenario, Season};
+use crate::shelf;
+
+use command::Command;
+use job::Job;
+use view::View;
+pub use work::Drawn;
+use work::Opened;
+
+/// All the window holds: what is saved, what is computed, what is looked at, and what is under way.
+pub struct App {
+    atlas: Arc<Atlas>,
+    map_problems: Vec<Problem>,
+    scenario: Arc<Scenario>,
+    problems: Vec<Problem>,
+    /// Counts the states of the scenario, so that a plan knows whether it is still the plan.
+    revision: u64,
+    drawn: Option<Arc<Drawn>>,
+    computing: Option<Job<Result<Drawn, String>>>,
+    opening: Option<Job<Result<Opened, String>>>,
+    exporting: Option<Export>,
+    browsing: Option<Job<Option<PathBuf>>>,
+    history: History,
+    view: View,
+    commands: Vec<Command>,
+    notices: Vec<Notice>,
+    may_close: bool,
+}
+
+/// Papers on their way to a folder.
+struct Export {
+    job: Job<Result<usize, String>>,
+    folder: PathBuf,
+}
+
+/// Something told to the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub text: String,
+    /// How.
+    pub tone: Tone,
+}
+
+/// Good news or bad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It went well.
+    Done,
+    /// It did not.
+    Failed,
+}
+
+impl App {
+    /// A window with nothing open. What `scenario` names, or a new scenario, comes with the first frame.
+    #[must_use]
+    pub fn new(atlas: Atlas, map_problems: Vec<Problem>, scenario: Option<PathBuf>) -> Self {
+        let season = an_empty_season();
+        let first = scenario.map_or(Command::Compute, Command::Open);
+        Self {
+            atlas: Arc::new(atlas),
+            problems: map_problems.clone(),
+            map_problems,
+            scenario: Arc::new(Scenario::empty("new", "New scenario", season)),
+            revision: 0,
+            drawn: None,
+            computing: None,
+            opening: None,
+            exporting: None,
+            browsing: None,
+            history: History::default(),
+            view: View::new(season.first_day),
+            commands: vec![first],
+            notices: Vec::new(),
+            may_close: false,
+        }
+    }
+
+    /// One frame: what was asked is done, then all is shown.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        self.advance(ui.ctx());
+        self.show(ui);
+    }
+
+    /// Whether anything is computed, opened or exported just now.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some()
+    }
+
+    /// The scenario as it is now.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The plan on screen, which may be that of an earlier state of the scenario.
+    #[must_use]
+    pub fn drawn(&self) -> Option<&Drawn> {
+        self.drawn.as_deref()
+    }
+
+    /// What is looked at.
+    #[must_use]
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// Asks for something, as a panel would.
+    pub fn ask(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.advance(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}
+
+/// The season of a scenario that nobody has given dates: the dry season of this kind of year.
+fn an_empty_season() -> Season {
+    let day = |text| Day::parse(text).unwrap_or(Day::from_days_since_1970(0));
+    let DayRange { first, last } = DayRange { first: day("2026-10-01"), last: day("2027-07-15") };
+    Season { first_day: first, last_day: last, as_of: None }
+}
+
+/// Opens the window and stays until it is closed; says why where there is none.
+#[must_use]
+pub fn start(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> std::process::ExitCode {
+    use std::io::Write as _;
+    match run(scenario, maps) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(why) => {
+            // Where even standard error is closed, nobody can be told.
+            _ = writeln!(std::io::stderr(), "murhal: no window: {why}; murhal plan does the same without one");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the window on a scenario, or on the shipped one.
+///
+/// # Errors
+/// Where the desktop gives no window to draw in.
+#[expect(clippy::needless_pass_by_value, reason = "called once, with what the command line owns")]
+pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
+    let (atlas, problems) = shelf::atlas(maps.as_deref());
+    let app = App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario));
+    let viewport =
+        egui::ViewportBuilder::default().with_title("Murhal").with_inner_size([1366.0, 768.0]).with_min_inner_size([960.0, 600.0]);
+    let options = eframe::NativeOptions { viewport, multisampling: 0, ..Default::default() };
+    eframe::run_native(
+        "murhal",
+        options,
+        Box::new(move |context| {
+            theme::apply(&context.egui_ctx);
+            Ok(Box::new(app))
+        }),
+    )
 }

@@ -10,8 +10,7 @@ use crate::measure::Day;
 
 /// The label that everything made up must carry; nothing where the scenario is real.
 pub(super) fn illustrative(subject: Subject<'_>) -> Option<&'static str> {
-    let any = subject.scenario.is_illustrative() || subject.scenario.routes.iter().any(|route| route.origin.is_illustrative());
-    any.then_some("ILLUSTRATIVE: invented for planning exercises, not surveyed, not agreed")
+    subject.scenario.holds_illustrative().then_some("ILLUSTRATIVE: invented for planning exercises, not surveyed, not agreed")
 }
 
 /// For whom the paper is.

@@ -225,6 +225,21 @@ impl Scenario {
         self.status.as_deref() == Some("illustrative")
     }
 
+    /// Whether it, or anything in it, was made up to show something.
+    #[must_use]
+    pub fn holds_illustrative(&self) -> bool {
+        fn any<T: Placed>(layer: &[T]) -> bool {
+            layer.iter().any(|thing| thing.origin().is_illustrative())
+        }
+        self.is_illustrative()
+            || any(&self.routes)
+            || any(&self.water_points)
+            || any(&self.farming_zones)
+            || any(&self.settlements)
+            || any(&self.incidents)
+            || any(&self.no_go)
+    }
+
     /// The scenario as an audience may see it: features for smaller circles are gone before anything is
     /// computed, so nothing derived can betray them. Also how many were withheld.
     #[must_use]

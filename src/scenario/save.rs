@@ -20,7 +20,7 @@ pub enum SaveError {
     #[error(transparent)]
     Door(#[from] files::Error),
     /// A layer's file is no longer what was opened.
-    #[error("{message}; save to a new folder, then compare: {}", path.display())]
+    #[error("{message}: {}", path.display())]
     ChangedOnDisk {
         /// What is different.
         message: String,
@@ -43,11 +43,25 @@ pub fn save(scenario: &mut Scenario) -> Result<(), SaveError> {
         writes.push((path, bytes));
     }
     if scenario.unsaved.decisions {
-        writes.push((folder.join("decisions.json"), decisions(scenario)));
+        let path = folder.join("decisions.json");
+        not_over_broken(&path)?;
+        writes.push((path, decisions(scenario)));
     }
     files::write_all_whole(&writes)?;
     scenario.unsaved = Unsaved::default();
     Ok(())
+}
+
+/// Decisions that could not be read when the scenario was opened must not be lost by writing others.
+fn not_over_broken(path: &Path) -> Result<(), SaveError> {
+    match files::read(path) {
+        Ok(bytes) => serde_json::from_slice::<super::Decisions>(&bytes).map(drop).map_err(|error| {
+            let message = format!("it cannot be read ({error}), so it is not saved over; repair it, or move it away");
+            SaveError::ChangedOnDisk { message, path: path.to_owned() }
+        }),
+        Err(error) if error.is_missing() => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn decisions(scenario: &Scenario) -> Vec<u8> {
@@ -60,16 +74,20 @@ fn patched_routes(scenario: &Scenario, path: &Path) -> Result<Vec<u8>, SaveError
     let changed = |message: String| SaveError::ChangedOnDisk { message, path: path.to_owned() };
     let bytes = files::read(path)?;
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let mut document: Value = serde_json::from_slice(text).map_err(|error| changed(format!("it can no longer be read ({error})")))?;
+    let mut document: Value = serde_json::from_slice(text)
+        .map_err(|error| changed(format!("it can no longer be read ({error}); repair it, or put the old one back")))?;
     let features = document.get_mut("features").and_then(Value::as_array_mut);
-    let features = features.ok_or_else(|| changed("it is no feature collection any more".to_owned()))?;
+    let features = features.ok_or_else(|| changed("it is no feature collection any more; put the old one back".to_owned()))?;
     for route in scenario.routes.iter().filter(|route| scenario.unsaved.routes.contains(&route.id)) {
         let is_it = |feature: &&mut Value| match &feature["properties"]["id"] {
             Value::String(id) => *id == route.id,
             Value::Number(id) => id.to_string() == route.id,
             _ => false,
         };
-        let feature = features.iter_mut().find(is_it).ok_or_else(|| changed(format!("the route {} is gone from it", route.id)))?;
+        let feature = features
+            .iter_mut()
+            .find(is_it)
+            .ok_or_else(|| changed(format!("the route {} is gone from it; put it back, or undo the change to it", route.id)))?;
         patch(feature, route);
     }
     Ok(one_feature_a_line(&document))

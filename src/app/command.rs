@@ -1,0 +1,127 @@
+//! What a person can ask of the window. Panels only push commands; `logic` alone carries them out.
+
+use std::path::PathBuf;
+
+use eframe::egui;
+
+use super::view::{Camera, Layer, Tab, Thing};
+use crate::measure::{Day, LonLat};
+use crate::scenario::Change;
+
+/// One thing asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Edit the scenario.
+    Change(Change),
+    /// Take the last edit back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Open a scenario's folder; where edits are unsaved, ask first.
+    Open(PathBuf),
+    /// Save the edits.
+    Save,
+    /// Write all papers of the plan into a folder.
+    Export(PathBuf),
+    /// Compute the plan.
+    Compute,
+    /// Stop computing.
+    Cancel,
+    /// Show a dialog, or none.
+    Show(Option<Dialog>),
+    /// Ask the desktop for a folder, for the dialog on screen.
+    Browse,
+    /// Carry out what the unsaved edits held up.
+    Proceed(Unsaved),
+    /// Forget a message.
+    Dismiss(usize),
+    /// Show a tab.
+    Tab(Tab),
+    /// Look at something, without moving the map.
+    Select(Option<Thing>),
+    /// Look at something and move the map to it.
+    FlyTo(Thing),
+    /// Move the map to a place.
+    FlyToPlace(LonLat),
+    /// The list has scrolled to what was clicked.
+    Scrolled,
+    /// Show a conference by its id.
+    Conference(String),
+    /// Move the map.
+    Camera(Camera),
+    /// Show the whole scenario.
+    Fit,
+    /// Show the state of a day.
+    SetDay(Day),
+    /// Let the days run, or stop them.
+    Play(Play),
+    /// Show one office's share, or all.
+    Filter(Option<String>),
+    /// Show or hide a layer.
+    Toggle(Layer),
+    /// What is being typed, not yet an edit.
+    Draft(Draft),
+    /// Light or dark.
+    Theme(egui::Theme),
+    /// Close the window; where edits are unsaved, ask first.
+    Close,
+}
+
+/// Whether the days run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Play {
+    /// They run.
+    Run,
+    /// They stand.
+    Pause,
+}
+
+/// What to do with unsaved edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaved {
+    /// Save them, then go on.
+    Save,
+    /// Lose them and go on.
+    Discard,
+}
+
+/// A dialog in front of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Which folder to open.
+    Open {
+        /// What is typed.
+        folder: String,
+    },
+    /// Where to export to.
+    Export {
+        /// What is typed.
+        folder: String,
+    },
+    /// Edits are unsaved, and this waits for an answer.
+    Unsaved {
+        /// What waits.
+        then: Box<Command>,
+    },
+}
+
+/// What is being typed or dragged.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Draft {
+    /// The conveners' note of a conference.
+    Note {
+        /// The conference's id.
+        conference: String,
+        /// The text so far.
+        text: String,
+    },
+    /// The size of a herd.
+    Head {
+        /// The route's id.
+        route: String,
+        /// Head so far.
+        head: u32,
+    },
+    /// Nothing any more.
+    None,
+}

@@ -1,0 +1,333 @@
+//! The only place that changes state: commands, then the jobs, then the clock of the days.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{self, ViewportCommand};
+
+use super::command::{Command, Dialog, Draft, Play, Unsaved};
+use super::job::{Job, Poll};
+use super::view::{Layer, Tab, Thing, View};
+use super::{App, Drawn, Export, Notice, Tone, work};
+use crate::index::PlaneBox;
+use crate::scenario::{self, Change, History};
+
+/// How fast the days run.
+const DAYS_PER_SECOND: f32 = 5.0;
+/// How much land is shown round something that the map flies to, in plane metres.
+const ROOM_M: f64 = 18_000.0;
+
+impl App {
+    /// Carries out what was asked, then looks after what is under way.
+    pub(super) fn advance(&mut self, ctx: &egui::Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close && self.has_unsaved() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.commands.push(Command::Close);
+        }
+        for command in std::mem::take(&mut self.commands) {
+            self.carry_out(command, ctx);
+        }
+        self.poll_jobs(ctx);
+        self.run_days(ctx);
+    }
+
+    fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
+        match command {
+            Command::Change(change) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
+            Command::Undo => self.edit(ctx, History::undo),
+            Command::Redo => self.edit(ctx, History::redo),
+            Command::Open(folder) => self.open(folder, ctx),
+            Command::Save => {
+                self.save(ctx);
+            }
+            Command::Export(folder) => self.export(folder, ctx),
+            Command::Compute => self.compute(ctx),
+            Command::Cancel => self.cancel(),
+            Command::Show(dialog) => self.view.dialog = dialog,
+            Command::Browse => self.browsing = Some(work::browse(waker(ctx))),
+            Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
+            Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
+            Command::Close => self.close(ctx),
+            Command::Theme(theme) => ctx.set_theme(theme),
+            looking => look(&mut self.view, self.drawn.as_deref(), looking),
+        }
+    }
+
+    fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> bool) {
+        let Self { history, scenario, .. } = self;
+        if edit(history, Arc::make_mut(scenario)) {
+            self.revision += 1;
+            self.compute(ctx);
+        }
+    }
+
+    fn has_unsaved(&self) -> bool {
+        !self.scenario.unsaved.is_empty() || self.view.draft != Draft::None
+    }
+
+    /// What is still being typed counts as edited.
+    fn settle_draft(&mut self, ctx: &egui::Context) {
+        let change = match std::mem::replace(&mut self.view.draft, Draft::None) {
+            Draft::Note { conference, text } => Change::ConferenceNote { conference, note: text },
+            Draft::Head { route, head } => Change::HerdHead { route, head: Some(head) },
+            Draft::None => return,
+        };
+        self.edit(ctx, |history, scenario| history.apply(scenario, change));
+    }
+
+    /// The old plan stays on screen until the new one is there.
+    fn compute(&mut self, ctx: &egui::Context) {
+        let (atlas, scenario, revision) = (Arc::clone(&self.atlas), Arc::clone(&self.scenario), self.revision);
+        let work = move |progress: &_| work::compute(&atlas, scenario, revision, progress);
+        self.computing = Some(Job::start("plan", waker(ctx), work));
+    }
+
+    fn cancel(&mut self) {
+        let Self { computing, opening, .. } = self;
+        computing.iter().for_each(Job::cancel);
+        opening.iter().for_each(Job::cancel);
+    }
+
+    fn open(&mut self, folder: PathBuf, ctx: &egui::Context) {
+        self.settle_draft(ctx);
+        if self.has_unsaved() {
+            self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Open(folder)) });
+            return;
+        }
+        self.view.dialog = None;
+        let atlas = Arc::clone(&self.atlas);
+        self.opening = Some(Job::start("open", waker(ctx), move |progress| work::open(&folder, &atlas, progress)));
+    }
+
+    /// Whether it worked.
+    fn save(&mut self, ctx: &egui::Context) -> bool {
+        self.settle_draft(ctx);
+        let saved = scenario::save(Arc::make_mut(&mut self.scenario));
+        match saved {
+            Ok(()) => {
+                let folder = self.scenario.folder.as_deref().map_or_else(String::new, |folder| folder.display().to_string());
+                self.tell(Tone::Done, format!("Saved in {folder}"));
+                true
+            }
+            Err(why) => {
+                self.tell(Tone::Failed, format!("Not saved: {why}"));
+                false
+            }
+        }
+    }
+
+    fn export(&mut self, folder: PathBuf, ctx: &egui::Context) {
+        self.view.dialog = None;
+        let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.revision == self.revision) else {
+            self.tell(Tone::Failed, "Not exported: the plan is still being computed; export again when it is there".to_owned());
+            return;
+        };
+        let (atlas, drawn, problems, into) = (Arc::clone(&self.atlas), Arc::clone(drawn), self.problems.clone(), folder.clone());
+        let work = move |progress: &_| work::export(&atlas, &drawn, &problems, &into, progress);
+        self.exporting = Some(Export { job: Job::start("export", waker(ctx), work), folder });
+    }
+
+    fn close(&mut self, ctx: &egui::Context) {
+        self.settle_draft(ctx);
+        if self.has_unsaved() {
+            self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Close) });
+        } else {
+            self.may_close = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn proceed(&mut self, unsaved: Unsaved, ctx: &egui::Context) {
+        let Some(Dialog::Unsaved { then }) = self.view.dialog.take() else { return };
+        match unsaved {
+            Unsaved::Save if !self.save(ctx) => return,
+            Unsaved::Save => {}
+            Unsaved::Discard => Arc::make_mut(&mut self.scenario).unsaved = scenario::Unsaved::default(),
+        }
+        self.carry_out(*then, ctx);
+    }
+
+    fn tell(&mut self, tone: Tone, text: String) {
+        const MOST: usize = 3;
+        self.notices.retain(|notice| notice.tone == Tone::Failed);
+        self.notices.push(Notice { text, tone });
+        let surplus = self.notices.len().saturating_sub(MOST);
+        self.notices.drain(..surplus);
+    }
+
+    fn poll_jobs(&mut self, ctx: &egui::Context) {
+        if let Some(opened) = finished(&mut self.opening) {
+            self.take_opened(opened, ctx);
+        }
+        if let Some(computed) = finished(&mut self.computing) {
+            self.take_computed(computed);
+        }
+        if let Some(folder) = finished(&mut self.browsing) {
+            self.take_folder(folder);
+        }
+        if let Some(export) = &mut self.exporting {
+            let (poll, folder) = (export.job.poll(), export.folder.display().to_string());
+            if poll != Poll::Working {
+                self.exporting = None;
+                self.take_exported(poll, &folder);
+            }
+        }
+        if self.is_busy() {
+            ctx.request_repaint_after(std::time::Duration::from_millis(60));
+        }
+    }
+
+    fn take_opened(&mut self, opened: Poll<Result<work::Opened, String>>, ctx: &egui::Context) {
+        match opened {
+            Poll::Done(Ok((scenario, problems))) => {
+                self.view = View::new(scenario.season.first_day);
+                self.problems = self.map_problems.iter().cloned().chain(problems).collect();
+                self.scenario = Arc::new(scenario);
+                self.history = History::default();
+                self.revision += 1;
+                self.drawn = None;
+                self.notices.clear();
+                self.compute(ctx);
+            }
+            Poll::Done(Err(why)) => {
+                self.tell(Tone::Failed, format!("Not opened, {why}"));
+                if self.drawn.is_none() && self.computing.is_none() {
+                    self.compute(ctx);
+                }
+            }
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Stopped | Poll::Working => {}
+        }
+    }
+
+    fn take_computed(&mut self, computed: Poll<Result<Drawn, String>>) {
+        match computed {
+            Poll::Done(Ok(drawn)) => {
+                if self.drawn.is_none() {
+                    // The first look at a season is at the day on which the gravest flashpoint peaks.
+                    self.view.day = drawn.plan.flashpoints.first().map_or(self.view.day, |top| top.peak);
+                }
+                self.drawn = Some(Arc::new(drawn));
+            }
+            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("No plan: {why}")),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            // The bar says that the plan is out of date.
+            Poll::Stopped | Poll::Working => {}
+        }
+    }
+
+    fn take_folder(&mut self, chosen: Poll<Option<PathBuf>>) {
+        let Poll::Done(Some(path)) = chosen else { return };
+        if let Some(Dialog::Open { folder } | Dialog::Export { folder }) = &mut self.view.dialog {
+            *folder = path.display().to_string();
+        }
+    }
+
+    fn take_exported(&mut self, exported: Poll<Result<usize, String>>, folder: &str) {
+        match exported {
+            Poll::Done(Ok(count)) => self.tell(Tone::Done, format!("Exported {count} papers to {folder}")),
+            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("Not exported: {why}")),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Stopped | Poll::Working => {}
+        }
+    }
+
+    fn run_days(&mut self, ctx: &egui::Context) {
+        let Some(part) = &mut self.view.playing else { return };
+        *part += ctx.input(|input| input.stable_dt).min(0.2) * DAYS_PER_SECOND;
+        if *part >= 1.0 {
+            *part = 0.0;
+            let last = self.scenario.season.last_day;
+            self.view.day = self.view.day.plus(1).min(last);
+            if self.view.day == last {
+                self.view.playing = None;
+            }
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// Wakes the window from another thread.
+fn waker(ctx: &egui::Context) -> impl FnOnce() + Send + 'static {
+    let ctx = ctx.clone();
+    move || ctx.request_repaint()
+}
+
+/// What became of a job, once; then it is gone.
+fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Poll<T>> {
+    let poll = job.as_mut()?.poll();
+    if matches!(poll, Poll::Working) {
+        return None;
+    }
+    *job = None;
+    Some(poll)
+}
+
+fn broke(why: &str) -> String {
+    format!("A fault of the program stopped the work ({why}). Nothing is lost: save, and report it")
+}
+
+/// Commands that only change what is looked at.
+fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
+    match command {
+        Command::Tab(tab) => view.tab = tab,
+        Command::Select(thing) => select(view, thing),
+        Command::FlyTo(thing) => {
+            view.fly_to = drawn.and_then(|drawn| bounds(drawn, &thing)).map(|bounds| bounds.widened(ROOM_M));
+            select(view, Some(thing));
+        }
+        Command::FlyToPlace(place) => {
+            let at = drawn.map(|drawn| drawn.plan.ground.plane.plane_from_lonlat(place));
+            view.fly_to = at.map(|at| PlaneBox::of([at]).widened(ROOM_M));
+        }
+        Command::Conference(id) => (view.conference, view.tab) = (Some(id), Tab::Conference),
+        Command::Camera(camera) => (view.camera, view.fly_to) = (Some(camera), None),
+        Command::Scrolled => view.scroll_to_selected = false,
+        Command::Fit => (view.camera, view.fly_to) = (None, None),
+        Command::SetDay(day) => view.day = day,
+        Command::Play(play) => view.playing = (play == Play::Run).then_some(0.0),
+        Command::Filter(office) => view.office = office,
+        Command::Toggle(layer) => toggle(&mut view.hidden, layer),
+        Command::Draft(draft) => view.draft = draft,
+        // The rest changes more than the view.
+        _ => {}
+    }
+}
+
+fn toggle(hidden: &mut BTreeSet<Layer>, layer: Layer) {
+    if !hidden.remove(&layer) {
+        hidden.insert(layer);
+    }
+}
+
+fn select(view: &mut View, thing: Option<Thing>) {
+    match &thing {
+        Some(Thing::Flashpoint(_)) => view.tab = Tab::Flashpoints,
+        Some(_) => view.tab = Tab::Selected,
+        None => {}
+    }
+    view.scroll_to_selected = thing.is_some();
+    view.selected = thing;
+}
+
+fn bounds(drawn: &Drawn, thing: &Thing) -> Option<PlaneBox> {
+    let sheet = &drawn.sheet;
+    let spot = |places: &[geo_types::Coord<f64>], number: usize| places.get(number).map(|at| PlaneBox::of([*at]));
+    match thing {
+        Thing::Flashpoint(id) => drawn.flashpoint(id).map(|(_, flashpoint)| PlaneBox::of([flashpoint.place])),
+        Thing::Route(number) => sheet.routes.get(*number).map(|line| line.bounds),
+        Thing::Zone(number) => sheet.zones.get(*number).map(|area| area.bounds),
+        Thing::NoGo(number) => sheet.no_go.get(*number).map(|area| area.bounds),
+        Thing::Water(number) => spot(&sheet.water, *number),
+        Thing::Settlement(number) => spot(&sheet.settlements, *number),
+        Thing::Incident(number) => spot(&sheet.incidents, *number),
+    }
+}
+
+/// The folder that a person typed.
+#[must_use]
+pub(super) fn typed(folder: &str) -> Option<PathBuf> {
+    let folder = folder.trim();
+    (!folder.is_empty()).then(|| Path::new(folder).to_owned())
+}

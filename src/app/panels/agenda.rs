@@ -1,0 +1,56 @@
+//! The sessions of a meeting, day by day.
+
+use eframe::egui::{self, RichText, Ui};
+
+use crate::app::command::Command;
+use crate::app::theme::Palette;
+use crate::app::view::Thing;
+use crate::app::work::Drawn;
+use crate::conferences::{Agenda, Session};
+
+/// All sessions.
+pub(super) fn agenda_ui(ui: &mut Ui, drawn: &Drawn, agenda: &Agenda, commands: &mut Vec<Command>) {
+    let mut day = 0;
+    for (number, session) in agenda.sessions.iter().enumerate() {
+        if session.day != day {
+            day = session.day;
+            ui.add_space(4.0);
+            ui.label(RichText::new(format!("Day {day}")).strong().size(15.0));
+        }
+        ui.push_id(number, |ui| session_ui(ui, drawn, session, commands));
+    }
+}
+
+fn session_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Command>) {
+    egui::Frame::group(ui.style()).inner_margin(7.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(session.clock()).monospace());
+            ui.add(egui::Label::new(RichText::new(&session.title).strong()).wrap());
+        });
+        ui.add(egui::Label::new(&session.purpose).wrap());
+        if !session.flashpoints.is_empty() {
+            flashpoints_ui(ui, drawn, session, commands);
+        }
+        for question in &session.questions {
+            ui.add(egui::Label::new(format!("? {question}")).wrap());
+        }
+        super::fact(ui, "Lead:", session.lead);
+        super::fact(ui, "Outcome:", session.outcome);
+    });
+}
+
+fn flashpoints_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Command>) {
+    let colour = Palette::of(ui.visuals()).route;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for number in &session.flashpoints {
+            let flashpoint = &drawn.plan.flashpoints[*number];
+            let text = RichText::new(format!("{}. {}", number + 1, flashpoint.name)).small().color(colour);
+            if ui.add(egui::Button::new(text).small()).on_hover_text("Show it on the map").clicked() {
+                commands.push(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone())));
+            }
+        }
+    });
+}

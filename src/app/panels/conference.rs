@@ -1,0 +1,122 @@
+//! One conference: who, where, when, why, and about what.
+
+use eframe::egui::{self, ComboBox, Id, RichText, ScrollArea, TextEdit, Ui};
+
+use super::{agenda, fact, section, sentence};
+use crate::app::command::{Command, Draft};
+use crate::app::theme::Palette;
+use crate::app::view::View;
+use crate::app::work::Drawn;
+use crate::conferences::{Conference, Timing};
+use crate::scenario::{Change, Scenario};
+
+/// The chosen conference; the one with the most at stake where none is chosen.
+pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
+    let meant = |conference: &&Conference| view.office.as_ref().is_none_or(|office| conference.offices.contains(office));
+    let choice: Vec<&Conference> = drawn.plan.conferences.iter().filter(meant).collect();
+    let chosen = choice.iter().find(|conference| Some(&conference.id) == view.conference.as_ref()).or_else(|| choice.first());
+    let Some(conference) = chosen else {
+        ui.label("No flashpoint asks for a conference here.");
+        return;
+    };
+    choice_ui(ui, &choice, conference, commands);
+    ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
+        ui.label(RichText::new(&conference.name).heading());
+        who_ui(ui, drawn, conference);
+        where_ui(ui, drawn, conference);
+        if let Some(timing) = &conference.timing {
+            when_ui(ui, timing);
+        }
+        note_ui(ui, scenario, conference, view, commands);
+        if let Some(coordination) = &conference.coordination {
+            section(ui, "COORDINATION MEETING OF THE OFFICES");
+            ui.label(format!("{} {}", coordination.day.weekday(), coordination.day.words()));
+            egui::CollapsingHeader::new("Its agenda").id_salt("coordination").show(ui, |ui| {
+                agenda::agenda_ui(ui, drawn, &coordination.agenda, commands);
+            });
+        }
+        section(ui, "AGENDA OF THE CONFERENCE");
+        agenda::agenda_ui(ui, drawn, &conference.agenda, commands);
+        for cut in &conference.cut {
+            ui.weak(format!("Tied to it by weaker ties, not invited: {}", scenario.community_name(cut)));
+        }
+    });
+}
+
+fn choice_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &mut Vec<Command>) {
+    let combo = ComboBox::from_id_salt("conference").width(ui.available_width() - 12.0).truncate().selected_text(&chosen.name);
+    let shown = combo.show_ui(ui, |ui| {
+        for conference in choice {
+            let label = format!("{} ({} flashpoints)", conference.name, conference.flashpoints.len());
+            commands.extend(
+                ui.selectable_label(conference.id == chosen.id, label).clicked().then_some(Command::Conference(conference.id.clone())),
+            );
+        }
+    });
+    shown.response.accessible_name("Choose a conference");
+}
+
+fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
+    let scenario = &drawn.scenario;
+    let offices: Vec<&str> = conference.offices.iter().map(|office| scenario.office_name(office)).collect();
+    section(ui, "WHO");
+    fact(ui, "Offices:", if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") });
+    egui::Grid::new("parties").num_columns(3).spacing([12.0, 3.0]).striped(true).show(ui, |ui| {
+        for party in &conference.parties {
+            ui.label(scenario.community_name(&party.community));
+            ui.label(party.role.words());
+            ui.weak(format!("{:.0} at stake", party.stake)).on_hover_text("The severity of the flashpoints that concern it, summed");
+            ui.end_row();
+        }
+    });
+}
+
+fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
+    let scenario = &drawn.scenario;
+    section(ui, "WHERE");
+    if let Some((office, reason)) = &conference.host {
+        fact(ui, "Host:", scenario.office_name(office));
+        ui.add(egui::Label::new(RichText::new(sentence(reason)).small().weak()).wrap());
+    }
+    if let Some((settlement, reason)) = &conference.venue {
+        fact(ui, "Venue:", scenario.settlements[*settlement].name.as_str());
+        ui.add(egui::Label::new(RichText::new(sentence(reason)).small().weak()).wrap());
+    }
+    if conference.host.is_none() {
+        ui.label("No office is in charge: agree on a host first.");
+    }
+}
+
+fn when_ui(ui: &mut Ui, timing: &Timing) {
+    section(ui, "WHEN");
+    ui.label(RichText::new(timing.days.words()).strong());
+    if timing.is_too_late {
+        let warning = Palette::of(ui.visuals()).warning;
+        ui.colored_label(warning, format!("Too late for the first herd, which may move on {}", timing.first_herd_moves.words()));
+    }
+    for reason in &timing.reasons {
+        ui.add(egui::Label::new(format!("• {}", sentence(reason))).wrap());
+    }
+}
+
+/// What the conveners note: a draft while it is typed, one change when the box is left.
+fn note_ui(ui: &mut Ui, scenario: &Scenario, conference: &Conference, view: &View, commands: &mut Vec<Command>) {
+    section(ui, "CONVENERS' NOTE");
+    let saved = scenario.decisions.conference_notes.get(&conference.id).map_or("", String::as_str);
+    let draft = match &view.draft {
+        Draft::Note { conference: id, text } if *id == conference.id => Some(text),
+        _ => None,
+    };
+    let mut text = draft.map_or_else(|| saved.to_owned(), Clone::clone);
+    let id = Id::unique(("note", &conference.id));
+    let hint = "Goes into the agenda and the papers; saved with the scenario";
+    let edit = ui.add(TextEdit::multiline(&mut text).id(id).desired_rows(2).desired_width(f32::INFINITY).hint_text(hint));
+    let edit = edit.accessible_name("Conveners' note");
+    if edit.changed() {
+        commands.push(Command::Draft(Draft::Note { conference: conference.id.clone(), text: text.clone() }));
+    }
+    if edit.lost_focus() && draft.is_some() {
+        commands.push(Command::Draft(Draft::None));
+        commands.push(Command::Change(Change::ConferenceNote { conference: conference.id.clone(), note: text }));
+    }
+}

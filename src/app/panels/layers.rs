@@ -1,0 +1,126 @@
+//! Layers and legend in one: what each mark means, how many there are, and whether it is shown.
+
+use eframe::egui::{Checkbox, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+
+use super::section;
+use crate::app::command::Command;
+use crate::app::theme::{Palette, faded};
+use crate::app::view::{Layer, View};
+use crate::app::work::Drawn;
+use crate::scenario::Scenario;
+
+/// The list of layers, then what else the map shows.
+pub(in crate::app) fn layers_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<&Drawn>, view: &View, commands: &mut Vec<Command>) {
+    section(ui, "LAYERS AND LEGEND");
+    for layer in Layer::ALL {
+        ui.horizontal(|ui| {
+            swatch_ui(ui, layer);
+            let mut is_shown = view.shows(layer);
+            let text =
+                count(layer, scenario, drawn).map_or_else(|| layer.title().to_owned(), |count| format!("{} ({count})", layer.title()));
+            if ui.add(Checkbox::new(&mut is_shown, text)).changed() {
+                commands.push(Command::Toggle(layer));
+            }
+        });
+    }
+    let palette = Palette::of(ui.visuals());
+    section(ui, "ON THE DAY SHOWN");
+    key_ui(ui, "crop stands in the field", |ui, rect| area(ui, rect, palette.zone_crop, palette.zone_line));
+    key_ui(ui, "no crop in the field", |ui, rect| area(ui, rect, palette.zone_bare, palette.zone_line));
+    key_ui(ui, "water: open", |ui, rect| {
+        ui.painter().circle(rect.center(), 4.5, palette.water, Stroke::new(1.0, palette.halo));
+    });
+    key_ui(ui, "water: more herds than it serves", |ui, rect| warning_sign(ui, rect, palette));
+    key_ui(ui, "water: closed or dry", |ui, rect| crossed_ring(ui, rect, palette));
+    key_ui(ui, "herd on its way", |ui, rect| {
+        ui.painter().line_segment([rect.left_center(), rect.right_center()], Stroke::new(5.0, palette.herd));
+    });
+    key_ui(ui, "herd in camp, grazing", |ui, rect| {
+        ui.painter().circle(rect.center(), 6.5, faded(palette.herd, 0.16), Stroke::new(1.5, palette.herd));
+    });
+    section(ui, "MAP");
+    ui.label(RichText::new("Drag to move, wheel to zoom, click for more.").small());
+}
+
+fn count(layer: Layer, scenario: &Scenario, drawn: Option<&Drawn>) -> Option<usize> {
+    match layer {
+        Layer::Flashpoints => drawn.map(|drawn| drawn.plan.flashpoints.len()),
+        Layer::Routes => Some(scenario.routes.len()),
+        Layer::Zones => Some(scenario.farming_zones.len()),
+        Layer::Water => Some(scenario.water_points.len()),
+        Layer::Settlements => Some(scenario.settlements.len()),
+        Layer::Incidents => Some(scenario.incidents.len()),
+        Layer::NoGo => Some(scenario.no_go.len()),
+        Layer::Herds | Layer::States | Layer::Rivers | Layer::Towns => None,
+    }
+}
+
+fn key_ui(ui: &mut Ui, text: &str, paint: impl FnOnce(&Ui, Rect)) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
+        paint(ui, rect);
+        ui.add(eframe::egui::Label::new(RichText::new(text).small()).wrap());
+    });
+}
+
+fn swatch_ui(ui: &mut Ui, layer: Layer) {
+    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+    let palette = Palette::of(ui.visuals());
+    let (painter, middle) = (ui.painter(), rect.center());
+    let line = |colour, width| painter.line_segment([rect.left_center(), rect.right_center()], Stroke::new(width, colour));
+    match layer {
+        Layer::Flashpoints => {
+            painter.circle_filled(middle, 7.5, palette.flashpoint);
+        }
+        Layer::Herds => {
+            line(palette.herd, 5.0);
+        }
+        Layer::Routes => {
+            painter.rect_filled(rect.shrink2(vec2(0.0, 4.0)), 0.0, palette.corridor);
+            line(palette.route, 2.0);
+        }
+        Layer::Zones => area(ui, rect, palette.zone_crop, palette.zone_line),
+        Layer::Water => {
+            painter.circle(middle, 5.0, palette.water, Stroke::new(1.0, palette.halo));
+        }
+        Layer::Settlements => {
+            painter.rect_filled(Rect::from_center_size(middle, Vec2::splat(7.0)), 1.0, palette.settlement);
+        }
+        Layer::Incidents => {
+            for end in [vec2(5.0, 5.0), vec2(5.0, -5.0)] {
+                painter.line_segment([middle - end, middle + end], Stroke::new(2.0, palette.incident));
+            }
+        }
+        Layer::NoGo => {
+            let frame = rect.shrink(3.0);
+            let corners = [frame.left_top(), frame.right_top(), frame.right_bottom(), frame.left_bottom(), frame.left_top()];
+            painter.rect_filled(frame, 0.0, faded(palette.no_go, 0.16));
+            painter.extend(Shape::dashed_line(&corners, Stroke::new(1.5, palette.no_go), 3.0, 2.0));
+        }
+        Layer::States => {
+            line(palette.country_line, 1.6);
+        }
+        Layer::Rivers => {
+            line(palette.river, 2.2);
+        }
+        Layer::Towns => {
+            painter.circle_filled(middle, 2.2, palette.faint);
+        }
+    }
+}
+
+fn area(ui: &Ui, rect: Rect, fill: eframe::egui::Color32, line: eframe::egui::Color32) {
+    ui.painter().rect(rect.shrink(2.5), 2.0, fill, Stroke::new(1.0, line), eframe::egui::StrokeKind::Inside);
+}
+
+fn warning_sign(ui: &Ui, rect: Rect, palette: Palette) {
+    let at = rect.center();
+    let corners = vec![at + vec2(0.0, -6.5), at + vec2(6.0, 4.5), at + vec2(-6.0, 4.5)];
+    ui.painter().add(Shape::convex_polygon(corners, palette.water_crowded, Stroke::new(1.2, palette.ink)));
+}
+
+fn crossed_ring(ui: &Ui, rect: Rect, palette: Palette) {
+    let at = rect.center();
+    ui.painter().circle_stroke(at, 4.0, Stroke::new(1.4, palette.water_dry));
+    ui.painter().line_segment([pos2(at.x - 4.0, at.y + 4.0), pos2(at.x + 4.0, at.y - 4.0)], Stroke::new(1.4, palette.water_dry));
+}

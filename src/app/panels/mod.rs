@@ -1,0 +1,78 @@
+//! Panels: free functions that read what they show and push what was asked.
+
+pub(super) mod top;
+pub(super) mod layers;
+pub(super) mod flashpoints;
+mod severity;
+pub(super) mod conference;
+mod agenda;
+pub(super) mod selected;
+mod route;
+pub(super) mod problems;
+pub(super) mod season_bar;
+pub(super) mod dialogs;
+
+use eframe::egui::{self, RichText, Ui};
+
+use super::command::Command;
+use super::theme::Palette;
+use super::view::{Tab, View};
+use crate::scenario::Scenario;
+
+/// The names of the tabs.
+pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut Vec<Command>) {
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        for (tab, name) in [
+            (Tab::Flashpoints, "Flashpoints".to_owned()),
+            (Tab::Conference, "Conference".to_owned()),
+            (Tab::Selected, "Selected".to_owned()),
+            (Tab::Problems, format!("Problems ({problems})")),
+        ] {
+            let label = egui::Button::selectable(view.tab == tab, RichText::new(name).size(14.0));
+            if ui.add(label).clicked() {
+                commands.push(Command::Tab(tab));
+            }
+        }
+    });
+    ui.separator();
+}
+
+/// What an empty scenario lacks.
+pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario) {
+    let missing = scenario.to_add_first();
+    if missing.is_empty() {
+        return;
+    }
+    let palette = Palette::of(ui.visuals());
+    egui::Frame::group(ui.style()).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(RichText::new("Add first").strong().color(palette.warning));
+        for (number, thing) in missing.iter().enumerate() {
+            ui.label(format!("{}. {thing}", number + 1));
+        }
+        ui.weak("Then open the folder again.");
+    });
+    ui.add_space(6.0);
+}
+
+/// A quiet heading inside a panel.
+fn section(ui: &mut Ui, title: &str) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(title).size(12.0).color(ui.visuals().weak_text_color()));
+}
+
+/// A name in front of a value.
+fn fact(ui: &mut Ui, name: &str, value: impl Into<String>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.weak(name);
+        ui.label(value.into());
+    });
+}
+
+/// With a capital letter.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

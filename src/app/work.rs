@@ -1,0 +1,108 @@
+//! What is done off the window's thread: computing, opening, exporting, asking for a folder.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::job::Job;
+use super::sheet::MapSheet;
+use crate::atlas::Atlas;
+use crate::documents;
+use crate::files;
+use crate::flashpoints::Flashpoint;
+use crate::layers::Sensitivity;
+use crate::plan::{self, Plan, PlanError};
+use crate::problems::Problem;
+use crate::progress::{Cancelled, Progress};
+use crate::scenario::Scenario;
+use crate::shelf;
+
+/// A plan with what it was made from and what it is painted with. Swapped in whole, so that the numbers
+/// in it always mean the same things.
+pub struct Drawn {
+    /// The scenario as it was computed.
+    pub scenario: Arc<Scenario>,
+    /// Which state of the scenario that was.
+    pub revision: u64,
+    /// The plan.
+    pub plan: Plan,
+    /// Its map.
+    pub sheet: MapSheet,
+    /// Whether anything on the map was drawn to illustrate.
+    pub is_illustrative: bool,
+}
+
+impl Drawn {
+    /// A flashpoint and its number in the plan.
+    #[must_use]
+    pub fn flashpoint(&self, id: &str) -> Option<(usize, &Flashpoint)> {
+        self.plan.flashpoints.iter().enumerate().find(|(_, flashpoint)| flashpoint.id == id)
+    }
+}
+
+/// A scenario from the disk, with the problems of its files.
+pub(super) type Opened = (Scenario, Vec<Problem>);
+
+/// Computes the plan and its map.
+///
+/// # Errors
+/// Where it was cancelled; why there is no plan is inside.
+pub(super) fn compute(
+    atlas: &Atlas,
+    scenario: Arc<Scenario>,
+    revision: u64,
+    progress: &Progress,
+) -> Result<Result<Drawn, String>, Cancelled> {
+    let plan = match plan::prepare(atlas, &scenario, progress) {
+        Ok(plan) => plan,
+        Err(PlanError::Cancelled) => return Err(Cancelled),
+        Err(why) => return Ok(Err(why.to_string())),
+    };
+    progress.begin("map", 1)?;
+    let sheet = MapSheet::new(atlas, &scenario, &plan);
+    let is_illustrative = scenario.holds_illustrative();
+    Ok(Ok(Drawn { scenario, revision, plan, sheet, is_illustrative }))
+}
+
+/// Opens a scenario.
+///
+/// # Errors
+/// Where it was cancelled; why the folder does not open is inside.
+pub(super) fn open(folder: &Path, atlas: &Atlas, progress: &Progress) -> Result<Result<Opened, String>, Cancelled> {
+    progress.begin("reading the scenario", 1)?;
+    Ok(shelf::open(folder, atlas).map_err(|why| why.to_string()))
+}
+
+/// Writes all papers of a plan into a folder.
+///
+/// # Errors
+/// Where it was cancelled; why nothing could be written is inside.
+pub(super) fn export(
+    atlas: &Atlas,
+    drawn: &Drawn,
+    problems: &[Problem],
+    folder: &Path,
+    progress: &Progress,
+) -> Result<Result<usize, String>, Cancelled> {
+    progress.begin("papers", 2)?;
+    let audience = Sensitivity::Internal;
+    let subject = documents::Subject { atlas, scenario: &drawn.scenario, problems, plan: &drawn.plan, audience };
+    let papers = documents::all_papers(subject);
+    progress.step()?;
+    let count = papers.len();
+    Ok(write(folder, papers).map(|()| count).map_err(|why| why.to_string()))
+}
+
+fn write(folder: &Path, papers: Vec<(PathBuf, Vec<u8>)>) -> Result<(), files::Error> {
+    let papers: Vec<(PathBuf, Vec<u8>)> = papers.into_iter().map(|(path, bytes)| (folder.join(path), bytes)).collect();
+    files::make_folder(folder)?;
+    for inside in papers.iter().filter_map(|(path, _)| path.parent()) {
+        files::make_folder(inside)?;
+    }
+    files::write_all_whole(&papers)
+}
+
+/// Asks the desktop for a folder; nothing where the person changes their mind, or there is no such dialog.
+#[must_use]
+pub(super) fn browse(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {
+    Job::start("folder dialog", wake, |_| Ok(rfd::FileDialog::new().pick_folder()))
+}
