@@ -19,7 +19,7 @@ fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBu
     let (scenario, problems) = shelf::open(&root().join("scenarios").join(scenario), &atlas).unwrap();
     let (scenario, _) = scenario.for_audience(audience);
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
-    let papers = documents::all_papers(Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience });
+    let papers = documents::texts(Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience });
     (scenario, plan, papers)
 }
 

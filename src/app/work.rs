@@ -86,7 +86,10 @@ pub(super) fn export(
     progress.begin("papers", 2)?;
     let audience = Sensitivity::Internal;
     let subject = documents::Subject { atlas, scenario: &drawn.scenario, problems, plan: &drawn.plan, audience };
-    let papers = documents::all_papers(subject);
+    let papers = match documents::all_papers(subject) {
+        Ok(papers) => papers,
+        Err(why) => return Ok(Err(why.to_string())),
+    };
     progress.step()?;
     let count = papers.len();
     Ok(write(folder, papers).map(|()| count).map_err(|why| why.to_string()))

@@ -86,6 +86,9 @@ pub(super) struct MapArguments {
     /// The day to draw [default: the worst day of the gravest flashpoint]
     #[arg(long, value_parser = Day::parse)]
     pub(super) day: Option<Day>,
+    /// Who may see it: what is marked for smaller circles is withheld before anything is computed
+    #[arg(long, value_enum, default_value_t = Audience::Partners)]
+    pub(super) audience: Audience,
 }
 
 #[derive(Args)]

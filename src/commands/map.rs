@@ -6,7 +6,7 @@ use super::arguments::MapArguments;
 use super::failure::Failure;
 use super::plan::{open, prepare};
 use super::say::Say;
-use crate::documents::map;
+use crate::documents::{self, Subject, map};
 use crate::files;
 
 pub(super) fn run(arguments: &MapArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
@@ -16,10 +16,11 @@ pub(super) fn run(arguments: &MapArguments, maps: Option<&Path>, say: &mut Say) 
         Some("svg") => false,
         _ => return Err(Failure::WrongUse(format!("the picture must end in .png or .svg: {}", arguments.out.display()))),
     };
-    let (atlas, scenario, _) = open(&arguments.scenario, maps, say)?;
+    let (atlas, scenario, problems) = open(&arguments.scenario, maps, say)?;
+    let (scenario, _) = scenario.for_audience(arguments.audience.into());
     let plan = prepare(&atlas, &scenario)?;
-    let sheet = map::Sheet { day: arguments.day, ..map::Sheet::default() };
-    let svg = map::svg(&atlas, &scenario, &plan, &sheet);
+    let subject = Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience: arguments.audience.into() };
+    let svg = documents::map_on(subject, arguments.day);
     let bytes = if is_png { map::png(&svg)? } else { svg.into_bytes() };
     files::write_whole(&arguments.out, &bytes)?;
     say.line(format!("{} ({} kB)", arguments.out.display(), bytes.len() / 1_000));

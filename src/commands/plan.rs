@@ -9,7 +9,7 @@ use super::bar::Bar;
 use super::failure::Failure;
 use super::say::Say;
 use crate::atlas::Atlas;
-use crate::documents::{self, Subject, map};
+use crate::documents::{self, Subject};
 use crate::files;
 use crate::measure::count;
 use crate::plan::{self, Plan};
@@ -59,9 +59,7 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     }
     let plan = prepare(&atlas, &scenario)?;
     let subject = Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience: arguments.audience.into() };
-    let mut papers = documents::all_papers(subject);
-    let sheet = map::svg(&atlas, &scenario, &plan, &map::Sheet::default());
-    papers.push((PathBuf::from("map.png"), map::png(&sheet)?));
+    let papers = documents::all_papers(subject)?;
     let papers: Vec<_> = papers.into_iter().map(|(name, bytes)| (arguments.out.join(name), bytes)).collect();
     files::make_folder(&arguments.out)?;
     files::write_all_whole(&papers)?;

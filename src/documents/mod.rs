@@ -14,6 +14,7 @@ use std::path::PathBuf;
 
 use crate::atlas::Atlas;
 use crate::layers::Sensitivity;
+use crate::measure::Day;
 use crate::plan::Plan;
 use crate::problems::Problem;
 use crate::scenario::Scenario;
@@ -34,8 +35,26 @@ pub struct Subject<'a> {
 }
 
 /// All papers of a plan with their file names.
+///
+/// # Errors
+/// Where the map cannot be rendered as a picture.
+pub fn all_papers(subject: Subject<'_>) -> Result<Vec<(PathBuf, Vec<u8>)>, map::PictureError> {
+    let mut papers = texts(subject);
+    papers.push((PathBuf::from("map.png"), map::png(&map_on(subject, None))?));
+    Ok(papers)
+}
+
+/// The map as SVG, on a day; where none is named, on the worst day of the gravest flashpoint.
 #[must_use]
-pub fn all_papers(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
+pub fn map_on(subject: Subject<'_>, day: Option<Day>) -> String {
+    let day = day.or_else(|| subject.plan.flashpoints.first().map(|flashpoint| flashpoint.peak));
+    let sheet = map::Sheet { day, readers: subject.audience, ..map::Sheet::default() };
+    map::svg(subject.atlas, subject.scenario, subject.plan, &sheet)
+}
+
+/// All papers but the map.
+#[must_use]
+pub fn texts(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
     let mut papers = vec![
         (PathBuf::from("summary.md"), summary::write(subject).into_bytes()),
         (PathBuf::from("flashpoints.geojson"), flashpoints_geojson::write(subject)),

@@ -1,0 +1,142 @@
+//! The drawing as a whole: what is shown, and in which order it is laid down.
+
+use geo_types::Coord;
+use svg::Document;
+use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
+
+use super::labels::{self, Board};
+use super::layout::{Layout, foot_width};
+use super::lettering::Ruler;
+use super::space::Space;
+use super::view::View;
+use super::{Sheet, Shows, base, flashpoints, furniture, graticule, ink, layers, legend, names, routes};
+use crate::atlas::Atlas;
+use crate::index::PlaneBox;
+use crate::layers::{Placed, Sensitivity};
+use crate::measure::LonLat;
+use crate::plan::Plan;
+use crate::scenario::Scenario;
+
+/// What is drawn, and where.
+pub(super) struct Drawing<'a> {
+    pub(super) atlas: &'a Atlas,
+    pub(super) scenario: &'a Scenario,
+    pub(super) plan: &'a Plan,
+    pub(super) sheet: &'a Sheet,
+    pub(super) layout: Layout,
+    pub(super) view: View<'a>,
+    pub(super) ruler: Ruler,
+    pub(super) foot: Vec<String>,
+}
+
+impl<'a> Drawing<'a> {
+    pub(super) fn new(atlas: &'a Atlas, scenario: &'a Scenario, plan: &'a Plan, sheet: &'a Sheet) -> Self {
+        let ruler = Ruler::new();
+        let foot = furniture::foot_lines(scenario, sheet, &ruler, foot_width(sheet));
+        let layout = Layout::of(sheet, u32::try_from(foot.len()).unwrap_or(1));
+        let view = View::fitting(&plan.ground.plane, layout.frame, content(atlas, scenario, plan, sheet));
+        Self { atlas, scenario, plan, sheet, layout, view, ruler, foot }
+    }
+
+    /// Whether the readers may see a feature.
+    pub(super) fn may_show(&self, feature: &impl Placed) -> bool {
+        may_show(self.sheet.readers, feature)
+    }
+
+    pub(super) fn draw(&self) -> Document {
+        let legend = legend::Legend::of(self);
+        let table = flashpoints::Table::of(self, legend.top(self));
+        let mut board = Board::new(self.layout.frame);
+        let marks = flashpoints::marks(self, &table, &mut board);
+        board.avoid(routes::lines_px(self).iter().flat_map(|line| labels::every(line, 4.0)));
+        let written = names::write(self, &mut board);
+        let Space { width, height, .. } = self.layout.sheet;
+        let map = Group::new()
+            .set("id", "map")
+            .set("clip-path", "url(#frame)")
+            .add(base::draw(self))
+            .add(layers::areas(self))
+            .add(base::draw_lines(self))
+            .add(graticule::lines(self))
+            .add(routes::draw(self))
+            .add(layers::points(self))
+            .add(written)
+            .add(marks);
+        Document::new()
+            .set("width", format!("{}mm", ink::num(width / f64::from(super::DOTS_PER_INCH) * 25.4)))
+            .set("height", format!("{}mm", ink::num(height / f64::from(super::DOTS_PER_INCH) * 25.4)))
+            .set("viewBox", (0.0, 0.0, width, height))
+            .add(self.definitions())
+            .add(Rectangle::new().set("width", width).set("height", height).set("fill", "#ffffff"))
+            .add(map)
+            .add(graticule::frame(self))
+            .add(furniture::title(self))
+            .add(table.draw(self))
+            .add(legend.draw(self))
+            .add(furniture::scale_and_north(self))
+            .add(furniture::foot(self))
+    }
+
+    fn definitions(&self) -> Definitions {
+        let Space { left, top, width, height } = self.layout.frame;
+        let frame = Rectangle::new().set("x", ink::num(left)).set("y", ink::num(top));
+        let frame = frame.set("width", ink::num(width)).set("height", ink::num(height));
+        layers::patterns(Definitions::new().add(ClipPath::new().set("id", "frame").add(frame)))
+    }
+}
+
+pub(super) fn may_show(readers: Sensitivity, feature: &impl Placed) -> bool {
+    feature.origin().sensitivity <= readers
+}
+
+/// Round a single place this much is shown.
+const SURROUNDINGS_M: f64 = 30_000.0;
+
+/// The part of the plane that the sheet is about.
+fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> PlaneBox {
+    let of_places = |places: Vec<Coord<f64>>| Some(PlaneBox::of(places)).filter(|of| of.low.x.is_finite() && of.high.y.is_finite());
+    let asked = match sheet.shows {
+        Shows::Scenario => None,
+        Shows::Conference(number) => plan.conferences.get(number).and_then(|conference| {
+            let shown = conference.flashpoints.iter().filter(|number| flashpoints::may_show(scenario, plan, sheet.readers, **number));
+            let venue =
+                conference.venue.as_ref().map(|(settlement, _)| plan.ground.plane.plane_from_lonlat(scenario.settlements[*settlement].at));
+            of_places(shown.map(|number| plan.flashpoints[*number].place).chain(venue).collect())
+        }),
+        Shows::Flashpoint(number) => plan.flashpoints.get(number).and_then(|flashpoint| {
+            flashpoints::may_show(scenario, plan, sheet.readers, number).then(|| PlaneBox { low: flashpoint.place, high: flashpoint.place })
+        }),
+    };
+    let whole = || of_places(plan.ground.plane.plane_from_lonlats(&places(atlas, scenario, sheet.readers)));
+    asked
+        .map(|of| of.widened(SURROUNDINGS_M))
+        .or_else(|| whole().map(|of| of.widened((of.high.x - of.low.x).max(20_000.0) * 0.03)))
+        .unwrap_or_else(|| {
+            let middle = plan.ground.plane.plane_from_lonlat(LonLat { lon: 30.0, lat: 8.0 });
+            PlaneBox { low: middle, high: middle }.widened(500_000.0)
+        })
+}
+
+/// Every place that the whole map must hold: the layers; the states of the offices where there are none;
+/// else all states of the atlas.
+fn places(atlas: &Atlas, scenario: &Scenario, readers: Sensitivity) -> Vec<LonLat> {
+    fn of<T: Placed>(layer: &[T], readers: Sensitivity) -> impl Iterator<Item = LonLat> {
+        layer.iter().filter(move |feature| may_show(readers, *feature)).flat_map(Placed::positions)
+    }
+    let layers = of(&scenario.routes, readers)
+        .chain(of(&scenario.water_points, readers))
+        .chain(of(&scenario.farming_zones, readers))
+        .chain(of(&scenario.settlements, readers))
+        .chain(of(&scenario.incidents, readers))
+        .chain(of(&scenario.no_go, readers));
+    let of_layers: Vec<LonLat> = layers.collect();
+    if !of_layers.is_empty() {
+        return of_layers;
+    }
+    let in_charge = atlas.states.iter().filter(|state| scenario.office_of_state(&state.id).is_some());
+    let of_offices: Vec<LonLat> = in_charge.flat_map(|state| state.rings.iter().flatten().flatten().copied()).collect();
+    if !of_offices.is_empty() {
+        return of_offices;
+    }
+    atlas.states.iter().flat_map(|state| state.rings.iter().flatten().flatten().copied()).collect()
+}

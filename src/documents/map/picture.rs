@@ -1,0 +1,59 @@
+//! The map as a picture of pixels, rendered from its SVG.
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::Tree;
+
+use super::lettering;
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// The drawing could not be read.
+    #[error("the drawing cannot be read as SVG: {0}")]
+    Unreadable(#[from] resvg::usvg::Error),
+    /// The picture would have no pixels, or too many.
+    #[error("a picture of {width} x {height} pixels cannot be made; choose a smaller sheet")]
+    Size {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// The pixels could not be written as PNG.
+    #[error("the picture cannot be written as PNG: {0}")]
+    Unwritable(String),
+}
+
+/// Renders a drawing of [`svg`](fn@super::svg) as PNG, at 150 dots per inch.
+///
+/// # Errors
+/// Where the text is no SVG, or the picture is too large.
+pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    let tree = Tree::from_str(svg, &lettering::reading())?;
+    let size = tree.size();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are positive, and as casts saturate")]
+    let (width, height) = (size.width().round() as u32, size.height().round() as u32);
+    let mut picture = Pixmap::new(width, height).ok_or(PictureError::Size { width, height })?;
+    picture.fill(Color::WHITE);
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
+    let fitting = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+    resvg::render(&tree, fitting, &mut picture.as_mut());
+    picture.encode_png().map_err(|why| PictureError::Unwritable(why.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_drawing_is_reported_as_such() {
+        assert!(matches!(png("no svg"), Err(PictureError::Unreadable(_))));
+    }
+
+    #[test]
+    fn a_drawing_in_millimetres_has_150_pixels_to_the_inch() {
+        let drawn = png(r#"<svg xmlns="http://www.w3.org/2000/svg" width="25.4mm" height="50.8mm"/>"#).unwrap();
+        let picture = Pixmap::decode_png(&drawn).unwrap();
+        assert_eq!((picture.width(), picture.height()), (150, 300));
+    }
+}
