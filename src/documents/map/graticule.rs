@@ -32,11 +32,17 @@ impl Net {
         let step = STEPS_MIN.into_iter().find(|step| span / f64::from(*step) <= 7.0).unwrap_or(1_200);
         let meridian = |minutes: i32| {
             let lon = f64::from(minutes) / 60.0;
-            Line { minutes, points: shares().map(|share| view.px_of(LonLat { lon, lat: low.lat + (high.lat - low.lat) * share })).collect() }
+            Line {
+                minutes,
+                points: shares().map(|share| view.px_of(LonLat { lon, lat: low.lat + (high.lat - low.lat) * share })).collect(),
+            }
         };
         let parallel = |minutes: i32| {
             let lat = f64::from(minutes) / 60.0;
-            Line { minutes, points: shares().map(|share| view.px_of(LonLat { lon: low.lon + (high.lon - low.lon) * share, lat })).collect() }
+            Line {
+                minutes,
+                points: shares().map(|share| view.px_of(LonLat { lon: low.lon + (high.lon - low.lon) * share, lat })).collect(),
+            }
         };
         Self {
             meridians: between(low.lon, high.lon, step).map(meridian).collect(),
@@ -66,7 +72,8 @@ pub(super) fn lines(drawing: &Drawing<'_>) -> Group {
 /// The frame with its degrees.
 pub(super) fn frame(drawing: &Drawing<'_>) -> Group {
     let Space { left, top, width, height } = drawing.layout.frame;
-    let border = Rectangle::new().set("x", ink::num(left)).set("y", ink::num(top)).set("width", ink::num(width)).set("height", ink::num(height));
+    let border =
+        Rectangle::new().set("x", ink::num(left)).set("y", ink::num(top)).set("width", ink::num(width)).set("height", ink::num(height));
     let border = border.set("fill", "none").set("stroke", ink::DARK).set("stroke-width", 1.6);
     degrees(drawing, Group::new().set("id", "frame-degrees").add(border))
 }
@@ -123,7 +130,10 @@ mod tests {
 
     #[test]
     fn degrees_are_written_as_people_do() {
-        assert_eq!([words(1_680, 'E', 'W'), words(510, 'N', 'S'), words(-65, 'N', 'S')], ["28°E", "8°30′N", "1°05′S"].map(ToOwned::to_owned));
+        assert_eq!(
+            [words(1_680, 'E', 'W'), words(510, 'N', 'S'), words(-65, 'N', 'S')],
+            ["28°E", "8°30′N", "1°05′S"].map(ToOwned::to_owned)
+        );
     }
 
     #[test]

@@ -11,9 +11,8 @@ use crate::measure::{Day, DayRange};
 
 /// The hatchings, which tell fields and closed land apart in grey print too.
 pub(super) fn patterns(definitions: Definitions) -> Definitions {
-    let tile = |id: &str, size: f64| {
-        Pattern::new().set("id", id).set("width", size).set("height", size).set("patternUnits", "userSpaceOnUse")
-    };
+    let tile =
+        |id: &str, size: f64| Pattern::new().set("id", id).set("width", size).set("height", size).set("patternUnits", "userSpaceOnUse");
     let ground = |color: &str, size: f64| Rectangle::new().set("width", size).set("height", size).set("fill", color);
     let rows = Path::new().set("d", "M0 2.5H5").set("stroke", ink::STANDING_LINE).set("stroke-width", 1.2);
     let standing = tile("standing", 5.0).add(ground(ink::STANDING, 5.0)).add(rows);

@@ -30,12 +30,7 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 /// How SVG is read here: with the fonts carried, and none of the machine's, so that every machine draws
 /// the same.
 pub(super) fn reading() -> usvg::Options<'static> {
-    usvg::Options {
-        dpi: super::DOTS_PER_INCH,
-        font_family: "Noto Sans".to_owned(),
-        fontdb: Arc::clone(&FONTS),
-        ..usvg::Options::default()
-    }
+    usvg::Options { dpi: super::DOTS_PER_INCH, font_family: "Noto Sans".to_owned(), fontdb: Arc::clone(&FONTS), ..usvg::Options::default() }
 }
 
 /// How letters stand.
@@ -172,12 +167,8 @@ impl Ruler {
 
     fn measure(&self, text: &str, face: Face) -> f64 {
         let hand = Hand { face, ..Hand::plain(MEASURED_AT) };
-        let sheet = svg::Document::new().set("width", 9_999).set("height", 200).add(write(
-            text,
-            Coord { x: 0.0, y: 100.0 },
-            Anchor::Start,
-            hand,
-        ));
+        let sheet =
+            svg::Document::new().set("width", 9_999).set("height", 200).add(write(text, Coord { x: 0.0, y: 100.0 }, Anchor::Start, hand));
         let tree = usvg::Tree::from_str(&sheet.to_string(), &self.reading);
         // A text that cannot be drawn takes the room of usual letters.
         #[expect(clippy::cast_precision_loss, reason = "a few letters")]
