@@ -4,6 +4,7 @@ use geo_types::Coord;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
+use super::flashpoints::Told;
 use super::labels::{self, Board};
 use super::layout::{Layout, foot_width};
 use super::lettering::Ruler;
@@ -11,8 +12,9 @@ use super::space::Space;
 use super::view::View;
 use super::{Sheet, Shows, base, flashpoints, furniture, graticule, ink, layers, legend, names, routes};
 use crate::atlas::Atlas;
+use crate::conferences::Conference;
 use crate::index::PlaneBox;
-use crate::layers::{Placed, Sensitivity};
+use crate::layers::{Placed, Sensitivity, Settlement};
 use crate::measure::LonLat;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
@@ -47,8 +49,9 @@ impl<'a> Drawing<'a> {
         let legend = legend::Legend::of(self);
         let table = flashpoints::Table::of(self, legend.top(self));
         let mut board = Board::new(self.layout.frame);
-        let marks = flashpoints::marks(self, &table, &mut board);
         board.avoid(routes::lines_px(self).iter().flat_map(|line| labels::every(line, 4.0)));
+        let towns = names::write_towns(self, &mut board);
+        let marks = flashpoints::marks(self, &table, &mut board);
         let written = names::write(self, &mut board);
         let Space { width, height, .. } = self.layout.sheet;
         let map = Group::new()
@@ -61,6 +64,7 @@ impl<'a> Drawing<'a> {
             .add(routes::draw(self))
             .add(layers::points(self))
             .add(written)
+            .add(towns)
             .add(marks);
         Document::new()
             .set("width", format!("{}mm", ink::num(width / f64::from(super::DOTS_PER_INCH) * 25.4)))
@@ -85,6 +89,12 @@ impl<'a> Drawing<'a> {
     }
 }
 
+/// The settlement where a conference is held, where the readers may see it.
+pub(super) fn venue<'a>(scenario: &'a Scenario, conference: &Conference, readers: Sensitivity) -> Option<&'a Settlement> {
+    let (number, _) = conference.venue.as_ref()?;
+    scenario.settlements.get(*number).filter(|settlement| may_show(readers, *settlement))
+}
+
 pub(super) fn may_show(readers: Sensitivity, feature: &impl Placed) -> bool {
     feature.origin().sensitivity <= readers
 }
@@ -98,13 +108,21 @@ fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> Pl
     let asked = match sheet.shows {
         Shows::Scenario => None,
         Shows::Conference(number) => plan.conferences.get(number).and_then(|conference| {
+<<<<<<< HEAD
             let shown = conference.flashpoints.iter().filter(|number| flashpoints::may_show(scenario, plan, sheet.readers, **number));
             let venue =
                 conference.venue.as_ref().map(|(settlement, _)| plan.ground.plane.plane_from_lonlat(scenario.settlements[*settlement].at));
             of_places(shown.map(|number| plan.flashpoints[*number].place).chain(venue).collect())
+=======
+            let told = |number: &&usize| Told::of(scenario, plan, sheet.readers, **number).is_some();
+            let shown = conference.flashpoints.iter().filter(told).map(|number| plan.flashpoints[*number].place);
+            let venue = venue(scenario, conference, sheet.readers).map(|venue| plan.ground.plane.plane_from_lonlat(venue.at));
+            of_places(shown.chain(venue).collect())
+>>>>>>> map
         }),
-        Shows::Flashpoint(number) => plan.flashpoints.get(number).and_then(|flashpoint| {
-            flashpoints::may_show(scenario, plan, sheet.readers, number).then(|| PlaneBox { low: flashpoint.place, high: flashpoint.place })
+        Shows::Flashpoint(number) => Told::of(scenario, plan, sheet.readers, number).map(|told| {
+            let place = plan.flashpoints[told.number].place;
+            PlaneBox { low: place, high: place }
         }),
     };
     let whole = || of_places(plan.ground.plane.plane_from_lonlats(&places(atlas, scenario, sheet.readers)));
@@ -118,7 +136,8 @@ fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> Pl
 }
 
 /// Every place that the whole map must hold: the layers; the states of the offices where there are none;
-/// else all states of the atlas.
+/// else what the rivers of the atlas span, which are cut to its region as its countries are not; else its
+/// states.
 fn places(atlas: &Atlas, scenario: &Scenario, readers: Sensitivity) -> Vec<LonLat> {
     fn of<T: Placed>(layer: &[T], readers: Sensitivity) -> impl Iterator<Item = LonLat> {
         layer.iter().filter(move |feature| may_show(readers, *feature)).flat_map(Placed::positions)
@@ -137,6 +156,10 @@ fn places(atlas: &Atlas, scenario: &Scenario, readers: Sensitivity) -> Vec<LonLa
     let of_offices: Vec<LonLat> = in_charge.flat_map(|state| state.rings.iter().flatten().flatten().copied()).collect();
     if !of_offices.is_empty() {
         return of_offices;
+    }
+    let rivers: Vec<LonLat> = atlas.rivers.iter().flat_map(|river| river.lines.iter().flatten().copied()).collect();
+    if !rivers.is_empty() {
+        return rivers;
     }
     atlas.states.iter().flat_map(|state| state.rings.iter().flatten().flatten().copied()).collect()
 }

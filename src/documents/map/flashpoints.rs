@@ -3,45 +3,88 @@
 use geo_types::Coord;
 use svg::node::element::Group;
 
-use super::drawing::{Drawing, may_show as may_show_feature};
+use super::drawing::{Drawing, may_show};
 use super::ink;
 use super::labels::{Board, Spot};
 use super::lettering::{Anchor, Hand, write, write_centred};
-use super::space::Space;
 use super::{Shows, legend};
-use crate::encounters::With;
-use crate::layers::{Placed as _, Sensitivity};
+use crate::encounters::{Kind, With};
+use crate::flashpoints::Part;
+use crate::layers::{Placed, Sensitivity};
+use crate::measure::{Day, DayRange};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 
-/// Whether readers may see a flashpoint: it must not rest on a feature, nor be named after a place, that
-/// they may not see.
-pub(super) fn may_show(scenario: &Scenario, plan: &Plan, readers: Sensitivity, number: usize) -> bool {
-    let flashpoint = &plan.flashpoints[number];
-    let routes = flashpoint.routes.iter().all(|route| may_show_feature(readers, &scenario.routes[*route]));
-    let hidden_name = |name: &str| !name.is_empty() && flashpoint.name.contains(name);
-    let named = scenario.settlements.iter().any(|place| !may_show_feature(readers, place) && hidden_name(place.name()));
-    routes && !named && flashpoint.parts.iter().all(|part| may_show_thing(scenario, plan, readers, plan.encounters[part.encounter].with))
+/// What readers may know of a flashpoint: its points and days without those that rest on features they may
+/// not see.
+pub(super) struct Told {
+    /// Its number in the plan.
+    pub(super) number: usize,
+    severity: f64,
+    /// Its kinds, those with the most points first.
+    kinds: Vec<(Kind, f64)>,
+    days: DayRange,
+    is_partial: bool,
+}
+
+impl Told {
+    /// Nothing where its place, that of its gravest encounter, or its name would tell of a feature that the
+    /// readers may not see.
+    pub(super) fn of(scenario: &Scenario, plan: &Plan, readers: Sensitivity, number: usize) -> Option<Self> {
+        let flashpoint = plan.flashpoints.get(number)?;
+        let is_seen = |part: &&Part| {
+            let encounter = &plan.encounters[part.encounter];
+            may_show(readers, &scenario.routes[encounter.route]) && may_show_thing(scenario, plan, readers, encounter.with)
+        };
+        let hidden_names = scenario.settlements.iter().filter(|place| !may_show(readers, *place)).map(Placed::name);
+        if hidden_names.into_iter().any(|name| !name.is_empty() && flashpoint.name.contains(name)) {
+            return None;
+        }
+        flashpoint.parts.first().filter(is_seen)?;
+        let parts: Vec<&Part> = flashpoint.parts.iter().filter(is_seen).collect();
+        let points = |kind: Kind| parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum::<f64>();
+        let mut kinds: Vec<(Kind, f64)> =
+            Kind::ALL.map(|kind| (kind, points(kind))).into_iter().filter(|(_, points)| *points >= 0.5).collect();
+        kinds.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        Some(Self {
+            number,
+            severity: parts.iter().filter_map(|part| part.points).sum(),
+            kinds,
+            days: parts.iter().map(|part| plan.encounters[part.encounter].days).reduce(DayRange::hull)?,
+            is_partial: parts.len() < flashpoint.parts.len(),
+        })
+    }
+
+    /// Why, in a short line: `crops 30 · water 20`.
+    fn reasons(&self) -> String {
+        let reasons: Vec<String> = self.kinds.iter().map(|(kind, points)| format!("{} {points:.0}", kind.word())).collect();
+        reasons.join(" · ")
+    }
+
+    /// Whether a day is one of its days; true where no day is asked for.
+    fn is_on(&self, day: Option<Day>) -> bool {
+        day.is_none_or(|day| self.days.contains(day))
+    }
 }
 
 fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: With) -> bool {
     match with {
-        With::Zone(zone) => may_show_feature(readers, &scenario.farming_zones[zone]),
-        With::Water(point) => may_show_feature(readers, &scenario.water_points[point]),
-        With::Herd(passage) => may_show_feature(readers, &scenario.routes[plan.passages[passage].route]),
+        With::Zone(zone) => may_show(readers, &scenario.farming_zones[zone]),
+        With::Water(point) => may_show(readers, &scenario.water_points[point]),
+        With::Herd(passage) => may_show(readers, &scenario.routes[plan.passages[passage].route]),
         With::Border { .. } => true,
-        With::Settlement(place) => may_show_feature(readers, &scenario.settlements[place]),
-        With::Incident(incident) => may_show_feature(readers, &scenario.incidents[incident]),
-        With::NoGo(zone) => may_show_feature(readers, &scenario.no_go[zone]),
+        With::Settlement(place) => may_show(readers, &scenario.settlements[place]),
+        With::Incident(incident) => may_show(readers, &scenario.incidents[incident]),
+        With::NoGo(zone) => may_show(readers, &scenario.no_go[zone]),
     }
 }
 
 /// The flashpoints that are numbered on the map and told of in the table.
 pub(super) struct Table {
     /// Numbers in the plan, the gravest first.
-    pub(super) listed: Vec<usize>,
+    pub(super) listed: Vec<Told>,
     /// Shown on the map without a number.
-    pub(super) others: Vec<usize>,
+    pub(super) others: Vec<Told>,
     /// How many the readers may not see.
     hidden: usize,
     top: f64,
@@ -50,23 +93,30 @@ pub(super) struct Table {
 const ROW: f64 = 39.0;
 const HEADING: f64 = 30.0;
 /// Room for what is said below the table.
-const BELOW: f64 = 40.0;
+const BELOW: f64 = 56.0;
 
 impl Table {
     /// The table from the panel's top down to `bottom`.
     pub(super) fn of(drawing: &Drawing<'_>, bottom: f64) -> Self {
         let Drawing { plan, scenario, sheet, view, layout, .. } = drawing;
+<<<<<<< HEAD
         let all: Vec<usize> = (0..plan.flashpoints.len()).collect();
         let (open, hidden): (Vec<usize>, Vec<usize>) = all.into_iter().partition(|number| may_show(scenario, plan, sheet.readers, *number));
         let in_view: Vec<usize> =
             open.into_iter().filter(|number| view.frame.widened(-16.0).contains(view.px(plan.flashpoints[*number].place))).collect();
+=======
+        let told = (0..plan.flashpoints.len()).filter_map(|number| Told::of(scenario, plan, sheet.readers, number));
+        let told: Vec<Told> = told.collect();
+        let hidden = plan.flashpoints.len() - told.len();
+        let is_in_view = |told: &Told| view.frame.widened(-16.0).contains(view.px(plan.flashpoints[told.number].place));
+>>>>>>> map
         let conference = if let Shows::Conference(number) = sheet.shows { plan.conferences.get(number) } else { None };
-        let is_asked_for = |number: &usize| conference.is_none_or(|conference| conference.flashpoints.contains(number));
-        let (mut listed, mut others): (Vec<usize>, Vec<usize>) = in_view.into_iter().partition(is_asked_for);
+        let is_asked_for = |told: &Told| conference.is_none_or(|conference| conference.flashpoints.contains(&told.number));
+        let (mut listed, mut others): (Vec<Told>, Vec<Told>) = told.into_iter().filter(is_in_view).partition(is_asked_for);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows")]
         let rows = ((bottom - layout.panel.top - HEADING - BELOW) / ROW).floor().max(1.0) as usize;
         others.extend(listed.split_off(rows.min(listed.len())));
-        Self { listed, others, hidden: hidden.len(), top: layout.panel.top }
+        Self { listed, others, hidden, top: layout.panel.top }
     }
 
     pub(super) fn draw(&self, drawing: &Drawing<'_>) -> Group {
@@ -81,8 +131,8 @@ impl Table {
         group = group.add(write("severity (0–100)", severity, Anchor::End, Hand::plain(12.5).colored(ink::FAINT)));
         group = group.add(legend::rule(panel, self.top + 24.0));
         let mut top = self.top + HEADING;
-        for number in &self.listed {
-            group = group.add(row(drawing, *number, top));
+        for told in &self.listed {
+            group = group.add(row(drawing, told, top));
             top += ROW;
         }
         self.draw_below(drawing, group, top)
@@ -104,10 +154,15 @@ impl Table {
         if self.listed.is_empty() {
             sentences.push("No flashpoint lies in this part of the map.".to_owned());
         } else if !self.others.is_empty() {
-            sentences.push(format!("{} more in view are marked without a number.", self.others.len()));
+            sentences.push(format!("{} more in view are dots without a number.", self.others.len()));
         }
         if self.hidden > 0 {
-            sentences.push(format!("{} not shown: they rest on features not meant for these readers.", self.hidden));
+            sentences.push(format!("{} left out: they rest on features not meant for these readers.", self.hidden));
+        }
+        let partial = self.listed.iter().filter(|told| told.is_partial).map(|told| (told.number + 1).to_string());
+        let partial: Vec<String> = partial.collect();
+        if !partial.is_empty() {
+            sentences.push(format!("Without features not meant for these readers: {}.", partial.join(", ")));
         }
         sentences
     }
@@ -130,25 +185,23 @@ fn to_add_first(drawing: &Drawing<'_>, mut group: Group, missing: &[&str]) -> Gr
     group
 }
 
-fn row(drawing: &Drawing<'_>, number: usize, top: f64) -> Group {
-    let flashpoint = &drawing.plan.flashpoints[number];
+fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
+    let flashpoint = &drawing.plan.flashpoints[told.number];
     let panel = drawing.layout.panel;
-    let (name, small) = (Hand::plain(15.0).bold(), Hand::plain(12.8).colored("#4a463f"));
+    let (name, small) = (Hand::plain(15.0).bold(), Hand::plain(13.0).colored("#4a463f"));
     let text = panel.left + 34.0;
-    let severity = format!("{:.1}", flashpoint.severity);
-    let reasons = format!("{} · peak {}", flashpoint.reasons_line(), flashpoint.peak.words());
-    let fitted = drawing.ruler.fit(&flashpoint.name, panel.width - 34.0 - 58.0, name);
+    let at = |x: f64, y: f64| Coord { x, y: top + y };
+    let peak = format!("peak {}", flashpoint.peak.words());
+    let room = panel.right() - text - 12.0;
+    let named = drawing.ruler.fit(&flashpoint.name, room - 40.0, name);
+    let reasons = drawing.ruler.fit(&told.reasons(), room - drawing.ruler.width(&peak, small), small);
     Group::new()
-        .set("id", format!("row-{}", number + 1))
-        .add(badge(number, Coord { x: panel.left + 13.0, y: top + 17.0 }, 12.5, is_on(drawing, number)))
-        .add(write(&fitted, Coord { x: text, y: top + 14.0 }, Anchor::Start, name))
-        .add(write(&severity, Coord { x: panel.right(), y: top + 14.0 }, Anchor::End, name))
-        .add(write(&drawing.ruler.fit(&reasons, panel.right() - text, small), Coord { x: text, y: top + 31.0 }, Anchor::Start, small))
-}
-
-/// Whether the sheet's day is one of the flashpoint's; true where no day is asked for.
-fn is_on(drawing: &Drawing<'_>, number: usize) -> bool {
-    drawing.sheet.day.is_none_or(|day| drawing.plan.flashpoints[number].days.contains(day))
+        .set("id", format!("row-{}", told.number + 1))
+        .add(badge(told.number, at(panel.left + 13.0, 17.0), 12.5, told.is_on(drawing.sheet.day)))
+        .add(write(&named, at(text, 14.0), Anchor::Start, name))
+        .add(write(&format!("{:.1}", told.severity), at(panel.right(), 14.0), Anchor::End, name))
+        .add(write(&reasons, at(text, 31.0), Anchor::Start, small))
+        .add(write(&peak, at(panel.right(), 31.0), Anchor::End, small))
 }
 
 /// The mark with the rank: full on the flashpoint's days, else an open ring.
@@ -169,29 +222,34 @@ fn radius(severity: f64) -> f64 {
 /// The marks on the map. Where two would cover each other, the lesser one stands aside, tied to its place.
 pub(super) fn marks(drawing: &Drawing<'_>, table: &Table, board: &mut Board) -> Group {
     let mut group = Group::new().set("id", "flashpoints");
-    for number in table.others.iter().rev() {
-        let at = drawing.view.px(drawing.plan.flashpoints[*number].place);
-        let fill = if is_on(drawing, *number) { ink::GRAVE } else { "#ffffff" };
-        group = group.add(ink::disc(at, 5.2).set("fill", fill).set("stroke", ink::GRAVE).set("stroke-width", 1.8));
-        board.take(Space::round(at, 12.0, 12.0));
+    for told in table.others.iter().rev() {
+        let at = drawing.view.px(drawing.plan.flashpoints[told.number].place);
+        group = group.add(dot(at, told.is_on(drawing.sheet.day)));
+        board.avoid(std::iter::repeat_n(at, 4));
     }
     let mut numbered = Vec::new();
-    for number in &table.listed {
-        let flashpoint = &drawing.plan.flashpoints[*number];
-        let at = drawing.view.px(flashpoint.place);
-        let radius = radius(flashpoint.severity);
+    for told in &table.listed {
+        let at = drawing.view.px(drawing.plan.flashpoints[told.number].place);
+        let radius = radius(told.severity);
         let middle = board.place(around(at, radius + 3.0)).map_or(at, |spot| spot.middle);
-        numbered.push((*number, at, middle, radius));
+        numbered.push((told, at, middle, radius));
     }
     for (_, at, middle, _) in numbered.iter().filter(|(_, at, middle, _)| at != middle) {
         let tie = [vec![*at, *middle]];
         group = group.add(ink::stroked(ink::lines(&tie), "#ffffff", 3.6)).add(ink::stroked(ink::lines(&tie), ink::GRAVE, 1.6));
-        group = group.add(ink::disc(*at, 3.2).set("fill", ink::GRAVE).set("stroke", "#ffffff").set("stroke-width", 1.0));
+        group = group.add(dot(*at, true));
     }
-    for (number, _, middle, radius) in numbered.into_iter().rev() {
-        group = group.add(badge(number, middle, radius, is_on(drawing, number)).set("id", format!("flashpoint-{}", number + 1)));
+    for (told, _, middle, radius) in numbered.into_iter().rev() {
+        let badge = badge(told.number, middle, radius, told.is_on(drawing.sheet.day));
+        group = group.add(badge.set("id", format!("flashpoint-{}", told.number + 1)));
     }
     group
+}
+
+/// A flashpoint without a number, paler on other days.
+pub(super) fn dot(at: Coord<f64>, is_on: bool) -> svg::node::element::Circle {
+    let (fill, radius) = if is_on { (ink::GRAVE, 3.8) } else { (ink::GRAVE_ELSEWHEN, 3.2) };
+    ink::disc(at, radius).set("fill", fill).set("stroke", "#ffffff").set("stroke-width", 1.1)
 }
 
 /// The place itself, then places farther and farther round it.

@@ -3,11 +3,12 @@
 use geo_types::Coord;
 use svg::node::element::{Group, Path, Rectangle};
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, venue};
+use super::flashpoints::Told;
 use super::layout::{FOOT_HAND, FOOT_LINE};
 use super::lettering::{Anchor, Hand, Ruler, write};
 use super::view::View;
-use super::{Sheet, Shows, flashpoints, ink, legend};
+use super::{Sheet, Shows, ink, legend};
 use crate::atlas::Atlas;
 use crate::layers::{Placed, Sensitivity};
 use crate::measure::{Day, LonLat};
@@ -66,8 +67,13 @@ fn subtitle(drawing: &Drawing<'_>) -> String {
     let Drawing { scenario, plan, sheet, .. } = drawing;
     let season = format!("Migration season {} to {}", day_words(scenario.season.first_day), day_words(scenario.season.last_day));
     match sheet.shows {
-        Shows::Conference(number) if number < plan.conferences.len() => format!("{} · {season}", plan.conferences[number].name),
-        Shows::Flashpoint(number) if number < plan.flashpoints.len() && flashpoints::may_show(scenario, plan, sheet.readers, number) => {
+        Shows::Conference(number) if number < plan.conferences.len() => {
+            let conference = &plan.conferences[number];
+            let place = venue(scenario, conference, sheet.readers).map(|venue| format!(", at {}", venue.name));
+            let days = conference.timing.as_ref().map(|timing| format!(", {}", timing.days.words()));
+            format!("{}{}{} · {season}", conference.name, place.unwrap_or_default(), days.unwrap_or_default())
+        }
+        Shows::Flashpoint(number) if Told::of(scenario, plan, sheet.readers, number).is_some() => {
             format!("Flashpoint {}: {} · {season}", number + 1, plan.flashpoints[number].name)
         }
         _ => season,

@@ -15,15 +15,23 @@ use crate::measure::ground::distance_m;
 /// Two names this near each other mean the same place.
 const SAME_PLACE_M: f64 = 6_000.0;
 
-/// Places and writes all names.
+/// Places and writes the names of capitals and towns, before which even flashpoints stand aside.
+pub(super) fn write_towns(drawing: &Drawing<'_>, board: &mut Board) -> Group {
+    let towns: Vec<_> = settlements_in_view(drawing).into_iter().filter(|(settlement, _)| grade(settlement) < 2).collect();
+    take_marks(board, &towns);
+    settlement_names(drawing, board, Group::new().set("id", "town-names"), &towns)
+}
+
+/// Places and writes all other names.
 pub(super) fn write(drawing: &Drawing<'_>, board: &mut Board) -> Group {
     let group = Group::new().set("id", "names");
-    let settlements = settlements_in_view(drawing);
-    take_marks(drawing, board);
-    let (large, small): (Vec<_>, Vec<_>) = settlements.iter().partition(|(settlement, _)| grade(settlement) < 2);
-    let group = settlement_names(drawing, board, group, &large);
+    let places: Vec<_> = settlements_in_view(drawing).into_iter().filter(|(settlement, _)| grade(settlement) >= 2).collect();
+    take_marks(board, &places);
+    for point in drawing.scenario.water_points.iter().filter(|point| drawing.may_show(*point)) {
+        board.take(Space::round(drawing.view.px_of(point.at), 9.0, 9.0));
+    }
     let group = state_names(drawing, board, group);
-    let group = settlement_names(drawing, board, group, &small);
+    let group = settlement_names(drawing, board, group, &places);
     let group = route_names(drawing, board, group);
     let group = river_names(drawing, board, group);
     let group = closed_names(drawing, board, group);
@@ -52,18 +60,15 @@ fn settlements_in_view<'a>(drawing: &Drawing<'a>) -> Vec<(&'a Settlement, Coord<
     in_view
 }
 
-/// No name may cover a settlement's or a water point's mark.
-fn take_marks(drawing: &Drawing<'_>, board: &mut Board) {
-    for (settlement, at) in settlements_in_view(drawing) {
+/// No name may cover a settlement's mark.
+fn take_marks(board: &mut Board, settlements: &[(&Settlement, Coord<f64>)]) {
+    for (settlement, at) in settlements {
         let side = settlement_radius(&settlement.kind) * 2.0;
-        board.take(Space::round(at, side, side));
-    }
-    for point in drawing.scenario.water_points.iter().filter(|point| drawing.may_show(*point)) {
-        board.take(Space::round(drawing.view.px_of(point.at), 9.0, 9.0));
+        board.take(Space::round(*at, side, side));
     }
 }
 
-fn settlement_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group, settlements: &[&(&Settlement, Coord<f64>)]) -> Group {
+fn settlement_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group, settlements: &[(&Settlement, Coord<f64>)]) -> Group {
     for (settlement, at) in settlements {
         let hand = match grade(settlement) {
             0 => Hand::plain(17.5).bold(),
@@ -156,13 +161,26 @@ fn contains(rings: &[Vec<Coord<f64>>], at: Coord<f64>) -> bool {
     edges.filter(|(a, b)| (a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x).count() % 2 == 1
 }
 
+/// The community along each of its routes; at least once beside one of them, if there is room at all.
 fn route_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group) -> Group {
-    for route in drawing.scenario.routes.iter().filter(|route| drawing.may_show(*route)) {
-        let name = drawing.scenario.community_name(&route.community);
-        let hand = Hand::plain(12.8).bold().colored(routes::color(drawing, &route.community)).haloed();
+    for community in routes::communities(drawing) {
+        let color = routes::color(drawing, community);
         // Yellow letters are not read on a pale ground.
-        let hand = if hand.color == ink::ROUTES[8] { hand.colored("#7d7400") } else { hand };
-        group = along_name(drawing, board, group, name, &drawing.view.line(&route.line), hand, 8.0);
+        let color = if routes::is_pale(color) { "#6f6700" } else { color };
+        let (name, hand) = (drawing.scenario.community_name(community), Hand::plain(12.8).bold().colored(color).haloed());
+        let theirs = drawing.scenario.routes.iter().filter(|route| route.community == community && drawing.may_show(*route));
+        let ways: Vec<_> = theirs.map(|route| drawing.view.line(&route.line)).collect();
+        let mut is_named = false;
+        for runs in &ways {
+            let spot = board.place(along_spots(drawing, name, runs, hand, 8.0));
+            is_named |= spot.is_some();
+            group = spot.into_iter().fold(group, |group, spot| group.add(write_centred(name, spot.middle, spot.degrees, hand)));
+        }
+        if !is_named {
+            let points = ways.iter().flatten().flat_map(|run| labels::every(run, 24.0));
+            let spots = points.flat_map(|at| labels::beside(at, 6.0, drawing.ruler.width(name, hand), hand.height()));
+            group = board.place(spots).into_iter().fold(group, |group, spot| group.add(write_centred(name, spot.middle, 0.0, hand)));
+        }
     }
     group
 }
@@ -172,18 +190,16 @@ fn river_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group) -> Gr
         let Some(name) = &river.name else { continue };
         let runs: Vec<_> = river.lines.iter().flat_map(|line| drawing.view.line(line)).collect();
         let hand = Hand::plain(13.4).italic().colored(ink::RIVER_NAME).spaced(0.06).haloed();
-        group = along_name(drawing, board, group, name, &runs, hand, 4.0);
+        if let Some(spot) = board.place(along_spots(drawing, name, &runs, hand, 4.0)) {
+            group = group.add(write_centred(name, spot.middle, spot.degrees, hand));
+        }
     }
     group
 }
 
-fn along_name(drawing: &Drawing<'_>, board: &mut Board, group: Group, name: &str, runs: &[Vec<Coord<f64>>], hand: Hand, gap: f64) -> Group {
+fn along_spots(drawing: &Drawing<'_>, name: &str, runs: &[Vec<Coord<f64>>], hand: Hand, gap: f64) -> Vec<Spot> {
     let width = drawing.ruler.width(name, hand);
-    let spots = runs.iter().flat_map(|run| labels::along(run, width, hand.height(), gap + hand.size / 2.0));
-    match board.place(spots) {
-        Some(spot) => group.add(write_centred(name, spot.middle, spot.degrees, hand)),
-        None => group,
-    }
+    runs.iter().flat_map(|run| labels::along(run, width, hand.height(), gap + hand.size / 2.0)).collect()
 }
 
 fn closed_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group) -> Group {

@@ -58,16 +58,23 @@ pub(super) fn casing(path: Path) -> Path {
 }
 
 /// A corridor is a whole line, an axis a broken one.
-pub(super) fn way(path: Path, kind: RouteKind, color: &str) -> Path {
-    let path = ink::stroked(path, color, 3.3);
-    match kind {
+pub(super) fn way(path: Path, kind: RouteKind, color: &str) -> Group {
+    let kinded = |path: Path| match kind {
         RouteKind::Corridor => path,
         RouteKind::Axis => path.set("stroke-dasharray", "11 5"),
-    }
+    };
+    let edge = is_pale(color).then(|| kinded(ink::stroked(path.clone(), ink::DARK, 5.0)));
+    edge.into_iter().fold(Group::new(), Group::add).add(kinded(ink::stroked(path, color, 3.3)))
+}
+
+/// Whether a colour needs a dark edge to be seen on paper.
+pub(super) fn is_pale(color: &str) -> bool {
+    color == ink::ROUTES[8]
 }
 
 fn arrows(runs: &[Vec<Coord<f64>>], color: &str) -> Group {
-    let mut group = Group::new().set("fill", color).set("stroke", "#ffffff").set("stroke-width", 1.1);
+    let mut group =
+        Group::new().set("fill", color).set("stroke", if is_pale(color) { ink::DARK } else { "#ffffff" }).set("stroke-width", 1.1);
     for run in runs {
         for (at, along) in directions(run) {
             group = group.add(arrow(at, along));
@@ -162,5 +169,6 @@ fn camps(drawing: &Drawing<'_>) -> Group {
 }
 
 pub(super) fn stopover(at: Coord<f64>, color: &str) -> svg::node::element::Circle {
+    let color = if is_pale(color) { ink::DARK } else { color };
     ink::disc(at, 4.6).set("fill", "#ffffff").set("stroke", color).set("stroke-width", 2.4)
 }
