@@ -9,6 +9,8 @@ use super::labels::Lettering;
 use crate::app::theme;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
+use crate::layers::Settlement;
+use crate::scenario::Scenario;
 
 /// Settlements and past incidents.
 pub(super) fn places(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
@@ -114,6 +116,9 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
 pub(super) fn names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     let ink = Lettering { size: 12.5, ink: pen.palette.ink, halo: pen.palette.halo };
     let metres_per_point = pen.projector.camera.metres_per_point;
+    if view.shows(Layer::Settlements) {
+        capitals(pen, drawn, Lettering { size: 13.5, ..ink });
+    }
     if view.shows(Layer::Flashpoints) {
         let most = if metres_per_point > 700.0 { 3 } else { 12 };
         for mark in marks(pen, drawn, view).iter().filter(|mark| mark.is_numbered && mark.is_meant) {
@@ -125,8 +130,8 @@ pub(super) fn names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     }
     let (scenario, sheet) = (&drawn.scenario, &drawn.sheet);
     if view.shows(Layer::Settlements) && metres_per_point < 650.0 {
-        let names = scenario.settlements.iter().map(|settlement| settlement.name.as_str());
-        name_places(pen, names.zip(&sheet.settlements), Lettering { size: 12.0, ..ink });
+        let named = scenario.settlements.iter().zip(&sheet.settlements).filter(|(settlement, _)| !is_capital(&drawn.scenario, settlement));
+        name_places(pen, named.map(|(settlement, at)| (settlement.name.as_str(), at)), Lettering { size: 12.0, ..ink });
     }
     if view.shows(Layer::Water) && metres_per_point < 180.0 {
         let names = scenario.water_points.iter().map(|point| point.name.as_str());
@@ -140,6 +145,26 @@ pub(super) fn names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
             }
         }
     }
+}
+
+/// State capitals and the seats of field offices: what a reader looks for first, so named from afar.
+fn capitals(pen: &mut Pen<'_>, drawn: &Drawn, how: Lettering) {
+    let seats = drawn.scenario.settlements.iter().zip(&drawn.sheet.settlements);
+    let named: Vec<_> = seats.filter(|(settlement, place)| is_capital(&drawn.scenario, settlement) && pen.sees(**place)).collect();
+    for (settlement, place) in named {
+        let at = pen.projector.screen(*place);
+        // A flashpoint may lie on the town: then farther off is better than no name.
+        for gap in [7.0, 18.0, 30.0] {
+            if !pen.labels.knows(&settlement.name) {
+                pen.labels.beside(pen.painter, at, gap, &settlement.name, how);
+            }
+        }
+    }
+}
+
+fn is_capital(scenario: &Scenario, settlement: &Settlement) -> bool {
+    let is_seat = scenario.offices.iter().any(|office| office.seat.as_ref() == Some(&settlement.id));
+    is_seat || settlement.kind == "state capital"
 }
 
 fn name_places<'a>(pen: &mut Pen<'_>, places: impl Iterator<Item = (&'a str, &'a Coord<f64>)>, how: Lettering) {

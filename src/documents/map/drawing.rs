@@ -108,17 +108,10 @@ fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> Pl
     let asked = match sheet.shows {
         Shows::Scenario => None,
         Shows::Conference(number) => plan.conferences.get(number).and_then(|conference| {
-<<<<<<< HEAD
-            let shown = conference.flashpoints.iter().filter(|number| flashpoints::may_show(scenario, plan, sheet.readers, **number));
-            let venue =
-                conference.venue.as_ref().map(|(settlement, _)| plan.ground.plane.plane_from_lonlat(scenario.settlements[*settlement].at));
-            of_places(shown.map(|number| plan.flashpoints[*number].place).chain(venue).collect())
-=======
             let told = |number: &&usize| Told::of(scenario, plan, sheet.readers, **number).is_some();
             let shown = conference.flashpoints.iter().filter(told).map(|number| plan.flashpoints[*number].place);
             let venue = venue(scenario, conference, sheet.readers).map(|venue| plan.ground.plane.plane_from_lonlat(venue.at));
             of_places(shown.chain(venue).collect())
->>>>>>> map
         }),
         Shows::Flashpoint(number) => Told::of(scenario, plan, sheet.readers, number).map(|told| {
             let place = plan.flashpoints[told.number].place;

@@ -99,17 +99,10 @@ impl Table {
     /// The table from the panel's top down to `bottom`.
     pub(super) fn of(drawing: &Drawing<'_>, bottom: f64) -> Self {
         let Drawing { plan, scenario, sheet, view, layout, .. } = drawing;
-<<<<<<< HEAD
-        let all: Vec<usize> = (0..plan.flashpoints.len()).collect();
-        let (open, hidden): (Vec<usize>, Vec<usize>) = all.into_iter().partition(|number| may_show(scenario, plan, sheet.readers, *number));
-        let in_view: Vec<usize> =
-            open.into_iter().filter(|number| view.frame.widened(-16.0).contains(view.px(plan.flashpoints[*number].place))).collect();
-=======
         let told = (0..plan.flashpoints.len()).filter_map(|number| Told::of(scenario, plan, sheet.readers, number));
         let told: Vec<Told> = told.collect();
         let hidden = plan.flashpoints.len() - told.len();
         let is_in_view = |told: &Told| view.frame.widened(-16.0).contains(view.px(plan.flashpoints[told.number].place));
->>>>>>> map
         let conference = if let Shows::Conference(number) = sheet.shows { plan.conferences.get(number) } else { None };
         let is_asked_for = |told: &Told| conference.is_none_or(|conference| conference.flashpoints.contains(&told.number));
         let (mut listed, mut others): (Vec<Told>, Vec<Told>) = told.into_iter().filter(is_in_view).partition(is_asked_for);

@@ -4,11 +4,7 @@ use geo_types::Coord;
 use svg::node::element::{Circle, Path};
 
 /// Colours of Okabe and Ito (*Color universal design*, 2008), which colour-blind people tell apart, those
-<<<<<<< HEAD
-/// that look like water or a flashpoint last; then two that differ from them in print.
-=======
 /// the pale one last (it is drawn with a dark edge), and a brown before it, for a ninth community.
->>>>>>> map
 pub(super) const ROUTES: [&str; 9] = ["#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#222222", "#56b4e9", "#8c5a2b", "#f0e442"];
 
 pub(super) const ABROAD: &str = "#f0ece2";

@@ -109,19 +109,11 @@ fn of_routes(drawing: &Drawing<'_>) -> Vec<Entry> {
     entries.push(entry(kind(RouteKind::Axis), "axis: a direction"));
     let arrow = routes::arrow(ORIGIN, Coord { x: 1.0, y: 0.0 }).set("fill", ink::FAINT);
     entries.push(entry(Group::new().add(arrow), "the way out"));
-<<<<<<< HEAD
-    entries.push(entry(Group::new().add(routes::stopover(ORIGIN, ink::FAINT)), "stopover or dry-season camp"));
-    if let Some(day) = drawing.sheet.day {
-        let band =
-            routes::herd(ink::lines(&[vec![Coord { x: -8.0, y: 0.0 }, Coord { x: 8.0, y: 0.0 }]]), ink::FAINT).set("stroke-opacity", "0.5");
-        entries.push(entry(Group::new().add(band), format!("herds may be here on {}", day.words())));
-=======
     entries.push(entry(Group::new().add(routes::stopover(ORIGIN, ink::FAINT)), "stopover or camp"));
     if drawing.sheet.day.is_some() {
         let band =
             routes::herd(ink::lines(&[vec![Coord { x: -8.0, y: 0.0 }, Coord { x: 8.0, y: 0.0 }]]), ink::FAINT).set("stroke-opacity", "0.5");
         entries.push(entry(Group::new().add(band), "herds may be here that day"));
->>>>>>> map
     }
     entries
 }
