@@ -121,7 +121,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// # Errors
 /// Where any cannot be written.
 pub fn write_all_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
-    let failed = |path: &Path, cause| Error { attempt: Attempt::Write, path: path.to_owned(), cause };
+    // The kind alone: the text of a temporary file's fault names the temporary file, which nobody knows.
+    let failed = |path: &Path, cause: io::Error| Error { attempt: Attempt::Write, path: path.to_owned(), cause: cause.kind().into() };
     let mut staged = Vec::new();
     for (path, bytes) in files {
         let old = keep(path).map_err(|cause| failed(path, cause))?;
