@@ -4,13 +4,13 @@ use geo_types::Coord;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
-use super::flashpoints::Told;
 use super::labels::{self, Board};
 use super::layout::{Layout, foot_width};
 use super::lettering::Ruler;
 use super::space::Space;
+use super::told::Told;
 use super::view::View;
-use super::{Sheet, Shows, base, flashpoints, furniture, graticule, ink, layers, legend, names, routes};
+use super::{Sheet, Shows, base, flashpoints, furniture, graticule, ink, layers, legend, names, routes, scale};
 use crate::atlas::Atlas;
 use crate::conferences::Conference;
 use crate::index::PlaneBox;
@@ -77,7 +77,7 @@ impl<'a> Drawing<'a> {
             .add(furniture::title(self))
             .add(table.draw(self))
             .add(legend.draw(self))
-            .add(furniture::scale_and_north(self))
+            .add(scale::draw(self))
             .add(furniture::foot(self))
     }
 

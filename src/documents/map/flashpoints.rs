@@ -3,81 +3,12 @@
 use geo_types::Coord;
 use svg::node::element::Group;
 
-use super::drawing::{Drawing, may_show};
+use super::drawing::Drawing;
 use super::ink;
 use super::labels::{Board, Spot};
 use super::lettering::{Anchor, Hand, write, write_centred};
+use super::told::{Told, Tone};
 use super::{Shows, legend};
-use crate::encounters::{Kind, With};
-use crate::flashpoints::Part;
-use crate::layers::{Placed, Sensitivity};
-use crate::measure::{Day, DayRange};
-use crate::plan::Plan;
-use crate::scenario::Scenario;
-
-/// What readers may know of a flashpoint: its points and days without those that rest on features they may
-/// not see.
-pub(super) struct Told {
-    /// Its number in the plan.
-    pub(super) number: usize,
-    severity: f64,
-    /// Its kinds, those with the most points first.
-    kinds: Vec<(Kind, f64)>,
-    days: DayRange,
-    is_partial: bool,
-}
-
-impl Told {
-    /// Nothing where its place, that of its gravest encounter, or its name would tell of a feature that the
-    /// readers may not see.
-    pub(super) fn of(scenario: &Scenario, plan: &Plan, readers: Sensitivity, number: usize) -> Option<Self> {
-        let flashpoint = plan.flashpoints.get(number)?;
-        let is_seen = |part: &&Part| {
-            let encounter = &plan.encounters[part.encounter];
-            may_show(readers, &scenario.routes[encounter.route]) && may_show_thing(scenario, plan, readers, encounter.with)
-        };
-        let hidden_names = scenario.settlements.iter().filter(|place| !may_show(readers, *place)).map(Placed::name);
-        if hidden_names.into_iter().any(|name| !name.is_empty() && flashpoint.name.contains(name)) {
-            return None;
-        }
-        flashpoint.parts.first().filter(is_seen)?;
-        let parts: Vec<&Part> = flashpoint.parts.iter().filter(is_seen).collect();
-        let points = |kind: Kind| parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum::<f64>();
-        let mut kinds: Vec<(Kind, f64)> =
-            Kind::ALL.map(|kind| (kind, points(kind))).into_iter().filter(|(_, points)| *points >= 0.5).collect();
-        kinds.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        Some(Self {
-            number,
-            severity: parts.iter().filter_map(|part| part.points).sum(),
-            kinds,
-            days: parts.iter().map(|part| plan.encounters[part.encounter].days).reduce(DayRange::hull)?,
-            is_partial: parts.len() < flashpoint.parts.len(),
-        })
-    }
-
-    /// Why, in a short line: `crops 30 · water 20`.
-    fn reasons(&self) -> String {
-        let reasons: Vec<String> = self.kinds.iter().map(|(kind, points)| format!("{} {points:.0}", kind.word())).collect();
-        reasons.join(" · ")
-    }
-
-    /// Whether a day is one of its days; true where no day is asked for.
-    fn is_on(&self, day: Option<Day>) -> bool {
-        day.is_none_or(|day| self.days.contains(day))
-    }
-}
-
-fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: With) -> bool {
-    match with {
-        With::Zone(zone) => may_show(readers, &scenario.farming_zones[zone]),
-        With::Water(point) => may_show(readers, &scenario.water_points[point]),
-        With::Herd(passage) => may_show(readers, &scenario.routes[plan.passages[passage].route]),
-        With::Border { .. } => true,
-        With::Settlement(place) => may_show(readers, &scenario.settlements[place]),
-        With::Incident(incident) => may_show(readers, &scenario.incidents[incident]),
-        With::NoGo(zone) => may_show(readers, &scenario.no_go[zone]),
-    }
-}
 
 /// The flashpoints that are numbered on the map and told of in the table.
 pub(super) struct Table {
@@ -190,7 +121,7 @@ fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
     let reasons = drawing.ruler.fit(&told.reasons(), room - drawing.ruler.width(&peak, small), small);
     Group::new()
         .set("id", format!("row-{}", told.number + 1))
-        .add(badge(told.number, at(panel.left + 13.0, 17.0), 12.5, told.is_on(drawing.sheet.day)))
+        .add(badge(told.number, at(panel.left + 13.0, 17.0), 12.5, told.tone(drawing.sheet.day)))
         .add(write(&named, at(text, 14.0), Anchor::Start, name))
         .add(write(&format!("{:.1}", told.severity), at(panel.right(), 14.0), Anchor::End, name))
         .add(write(&reasons, at(text, 31.0), Anchor::Start, small))
@@ -198,8 +129,11 @@ fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
 }
 
 /// The mark with the rank: full on the flashpoint's days, else an open ring.
-pub(super) fn badge(number: usize, middle: Coord<f64>, radius: f64, is_on: bool) -> Group {
-    let (fill, text) = if is_on { (ink::GRAVE, "#ffffff") } else { ("#ffffff", ink::GRAVE) };
+pub(super) fn badge(number: usize, middle: Coord<f64>, radius: f64, tone: Tone) -> Group {
+    let (fill, text) = match tone {
+        Tone::Full => (ink::GRAVE, "#ffffff"),
+        Tone::Faint => ("#ffffff", ink::GRAVE),
+    };
     let disc = ink::disc(middle, radius).set("fill", fill).set("stroke", ink::GRAVE).set("stroke-width", 2.0);
     let rim = ink::disc(middle, radius + 2.0).set("fill", "#ffffff");
     let size = if number + 1 < 100 { 13.5 } else { 11.0 };
@@ -217,7 +151,7 @@ pub(super) fn marks(drawing: &Drawing<'_>, table: &Table, board: &mut Board) -> 
     let mut group = Group::new().set("id", "flashpoints");
     for told in table.others.iter().rev() {
         let at = drawing.view.px(drawing.plan.flashpoints[told.number].place);
-        group = group.add(dot(at, told.is_on(drawing.sheet.day)));
+        group = group.add(dot(at, told.tone(drawing.sheet.day)));
         board.avoid(std::iter::repeat_n(at, 4));
     }
     let mut numbered = Vec::new();
@@ -230,18 +164,21 @@ pub(super) fn marks(drawing: &Drawing<'_>, table: &Table, board: &mut Board) -> 
     for (_, at, middle, _) in numbered.iter().filter(|(_, at, middle, _)| at != middle) {
         let tie = [vec![*at, *middle]];
         group = group.add(ink::stroked(ink::lines(&tie), "#ffffff", 3.6)).add(ink::stroked(ink::lines(&tie), ink::GRAVE, 1.6));
-        group = group.add(dot(*at, true));
+        group = group.add(dot(*at, Tone::Full));
     }
     for (told, _, middle, radius) in numbered.into_iter().rev() {
-        let badge = badge(told.number, middle, radius, told.is_on(drawing.sheet.day));
+        let badge = badge(told.number, middle, radius, told.tone(drawing.sheet.day));
         group = group.add(badge.set("id", format!("flashpoint-{}", told.number + 1)));
     }
     group
 }
 
 /// A flashpoint without a number, paler on other days.
-pub(super) fn dot(at: Coord<f64>, is_on: bool) -> svg::node::element::Circle {
-    let (fill, radius) = if is_on { (ink::GRAVE, 3.8) } else { (ink::GRAVE_ELSEWHEN, 3.2) };
+pub(super) fn dot(at: Coord<f64>, tone: Tone) -> svg::node::element::Circle {
+    let (fill, radius) = match tone {
+        Tone::Full => (ink::GRAVE, 3.8),
+        Tone::Faint => (ink::GRAVE_ELSEWHEN, 3.2),
+    };
     ink::disc(at, radius).set("fill", fill).set("stroke", "#ffffff").set("stroke-width", 1.1)
 }
 

@@ -55,7 +55,7 @@ pub(super) fn lines<'a>(lines: impl IntoIterator<Item = &'a Vec<Coord<f64>>>) ->
 
 /// Rings as one area; rings within rings are holes.
 pub(super) fn area(rings: &[Vec<Coord<f64>>]) -> Path {
-    let drawn: String = rings.iter().map(|ring| format!("{}Z", steps(ring))).collect();
+    let drawn: String = rings.iter().flat_map(|ring| [steps(ring), "Z".to_owned()]).collect();
     Path::new().set("d", drawn).set("fill-rule", "evenodd").set("stroke-linejoin", "round")
 }
 

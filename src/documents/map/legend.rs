@@ -7,7 +7,8 @@ use super::drawing::Drawing;
 use super::layers::{Field, Water};
 use super::lettering::{Anchor, Hand, write};
 use super::space::Space;
-use super::{base, flashpoints, furniture, ink, layers, routes};
+use super::told::Tone;
+use super::{base, flashpoints, ink, layers, routes, scale};
 use crate::layers::RouteKind;
 use crate::measure::LonLat;
 
@@ -53,7 +54,7 @@ impl Legend {
     pub(super) fn top(&self, drawing: &Drawing<'_>) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "a few rows")]
         let rows = self.rows() as f64;
-        drawing.layout.panel.bottom() - furniture::SCALE_HEIGHT - HEADING - rows * ROW
+        drawing.layout.panel.bottom() - scale::HEIGHT - HEADING - rows * ROW
     }
 
     pub(super) fn draw(self, drawing: &Drawing<'_>) -> Group {
@@ -122,9 +123,9 @@ fn of_flashpoints(drawing: &Drawing<'_>) -> Vec<Entry> {
     if drawing.plan.flashpoints.is_empty() {
         return Vec::new();
     }
-    let mut entries = vec![entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, true)), "flashpoint; larger: graver")];
+    let mut entries = vec![entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Full)), "flashpoint; larger: graver")];
     if drawing.sheet.day.is_some() {
-        entries.push(entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, false)), "flashpoint of other days"));
+        entries.push(entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Faint)), "flashpoint of other days"));
     }
     entries
 }

@@ -15,9 +15,11 @@ mod base;
 mod graticule;
 mod layers;
 mod routes;
+mod told;
 mod flashpoints;
 mod names;
 mod legend;
+mod scale;
 mod furniture;
 mod picture;
 

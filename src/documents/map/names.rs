@@ -30,6 +30,9 @@ pub(super) fn write(drawing: &Drawing<'_>, board: &mut Board) -> Group {
     for point in drawing.scenario.water_points.iter().filter(|point| drawing.may_show(*point)) {
         board.take(Space::round(drawing.view.px_of(point.at), 9.0, 9.0));
     }
+    for zone in drawing.scenario.no_go.iter().filter(|zone| drawing.may_show(*zone)) {
+        board.avoid(drawing.view.rings(&zone.rings).iter().flat_map(|ring| labels::every(ring, 5.0)));
+    }
     let group = state_names(drawing, board, group);
     let group = settlement_names(drawing, board, group, &places);
     let group = route_names(drawing, board, group);
@@ -205,7 +208,7 @@ fn along_spots(drawing: &Drawing<'_>, name: &str, runs: &[Vec<Coord<f64>>], hand
 fn closed_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group) -> Group {
     for zone in drawing.scenario.no_go.iter().filter(|zone| drawing.may_show(*zone)) {
         let rings = drawing.view.rings(&zone.rings);
-        let hand = Hand::plain(12.8).italic().colored(ink::NO_GO).haloed();
+        let hand = Hand::plain(13.0).bold().colored(ink::NO_GO).haloed();
         let lines = drawing.ruler.wrap(&zone.name, 130.0, hand);
         let wide = lines.iter().map(|line| drawing.ruler.width(line, hand)).fold(0.0, f64::max);
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]

@@ -124,7 +124,9 @@ fn band(drawing: &Drawing<'_>, passage: &Passage, day: Day, color: &str) -> Grou
         group = group.add(herd(ink::lines(&ways), color));
     }
     for (at, radius) in camps.into_iter().filter(|(at, radius)| drawing.view.frame.widened(*radius).contains(*at)) {
-        group = group.add(ink::disc(at, radius).set("fill", color));
+        // A camp is wide: what lies under it must be seen.
+        group =
+            group.add(ink::disc(at, radius).set("fill", color).set("fill-opacity", "0.5").set("stroke", color).set("stroke-width", 2.5));
     }
     group
 }

@@ -1,0 +1,83 @@
+//! What the readers of a sheet may know of a flashpoint.
+
+use super::drawing::may_show;
+use crate::encounters::{Kind, With};
+use crate::flashpoints::Part;
+use crate::layers::{Placed, Sensitivity};
+use crate::measure::{Day, DayRange};
+use crate::plan::Plan;
+use crate::scenario::Scenario;
+
+/// How strongly a flashpoint is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// On its days.
+    Full,
+    /// On other days.
+    Faint,
+}
+
+/// What readers may know of a flashpoint: its points and days without those that rest on features they may
+/// not see.
+pub(super) struct Told {
+    /// Its number in the plan.
+    pub(super) number: usize,
+    pub(super) severity: f64,
+    /// Its kinds, those with the most points first.
+    kinds: Vec<(Kind, f64)>,
+    days: DayRange,
+    /// Whether something was left out.
+    pub(super) is_partial: bool,
+}
+
+impl Told {
+    /// Nothing where its place, that of its gravest encounter, or its name would tell of a feature that the
+    /// readers may not see.
+    pub(super) fn of(scenario: &Scenario, plan: &Plan, readers: Sensitivity, number: usize) -> Option<Self> {
+        let flashpoint = plan.flashpoints.get(number)?;
+        let is_seen = |part: &&Part| {
+            let encounter = &plan.encounters[part.encounter];
+            may_show(readers, &scenario.routes[encounter.route]) && may_show_thing(scenario, plan, readers, encounter.with)
+        };
+        let hidden_names = scenario.settlements.iter().filter(|place| !may_show(readers, *place)).map(Placed::name);
+        if hidden_names.into_iter().any(|name| !name.is_empty() && flashpoint.name.contains(name)) {
+            return None;
+        }
+        flashpoint.parts.first().filter(is_seen)?;
+        let parts: Vec<&Part> = flashpoint.parts.iter().filter(is_seen).collect();
+        let points = |kind: Kind| parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum::<f64>();
+        let mut kinds: Vec<(Kind, f64)> =
+            Kind::ALL.map(|kind| (kind, points(kind))).into_iter().filter(|(_, points)| *points >= 0.5).collect();
+        kinds.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        Some(Self {
+            number,
+            severity: parts.iter().filter_map(|part| part.points).sum(),
+            kinds,
+            days: parts.iter().map(|part| plan.encounters[part.encounter].days).reduce(DayRange::hull)?,
+            is_partial: parts.len() < flashpoint.parts.len(),
+        })
+    }
+
+    /// Why, in a short line: `crops 30 · water 20`.
+    pub(super) fn reasons(&self) -> String {
+        let reasons: Vec<String> = self.kinds.iter().map(|(kind, points)| format!("{} {points:.0}", kind.word())).collect();
+        reasons.join(" · ")
+    }
+
+    /// How strongly it is marked on a day: in full where no day is asked for.
+    pub(super) fn tone(&self, day: Option<Day>) -> Tone {
+        if day.is_none_or(|day| self.days.contains(day)) { Tone::Full } else { Tone::Faint }
+    }
+}
+
+fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: With) -> bool {
+    match with {
+        With::Zone(zone) => may_show(readers, &scenario.farming_zones[zone]),
+        With::Water(point) => may_show(readers, &scenario.water_points[point]),
+        With::Herd(passage) => may_show(readers, &scenario.routes[plan.passages[passage].route]),
+        With::Border { .. } => true,
+        With::Settlement(place) => may_show(readers, &scenario.settlements[place]),
+        With::Incident(incident) => may_show(readers, &scenario.incidents[incident]),
+        With::NoGo(zone) => may_show(readers, &scenario.no_go[zone]),
+    }
+}
