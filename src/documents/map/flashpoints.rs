@@ -115,7 +115,7 @@ fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
     let (name, small) = (Hand::plain(15.0).bold(), Hand::plain(13.0).colored("#4a463f"));
     let text = panel.left + 34.0;
     let at = |x: f64, y: f64| Coord { x, y: top + y };
-    let peak = format!("peak {}", flashpoint.peak.words());
+    let peak = format!("peak {}", told.peak.words());
     let room = panel.right() - text - 12.0;
     let named = drawing.ruler.fit(&flashpoint.name, room - 40.0, name);
     let reasons = drawing.ruler.fit(&told.reasons(), room - drawing.ruler.width(&peak, small), small);

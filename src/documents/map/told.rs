@@ -26,6 +26,8 @@ pub(super) struct Told {
     /// Its kinds, those with the most points first.
     kinds: Vec<(Kind, f64)>,
     days: DayRange,
+    /// The first day on which the most of these points coincide.
+    pub(super) peak: Day,
     /// Whether something was left out.
     pub(super) is_partial: bool,
 }
@@ -43,8 +45,10 @@ impl Told {
         if hidden_names.into_iter().any(|name| !name.is_empty() && flashpoint.name.contains(name)) {
             return None;
         }
-        flashpoint.parts.first().filter(is_seen)?;
         let parts: Vec<&Part> = flashpoint.parts.iter().filter(is_seen).collect();
+        let days_of = |part: &&Part| plan.encounters[part.encounter].days;
+        parts.iter().find(|part| plan.encounters[part.encounter].place == flashpoint.place)?;
+        let days = parts.iter().map(days_of).reduce(DayRange::hull)?;
         let points = |kind: Kind| parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum::<f64>();
         let mut kinds: Vec<(Kind, f64)> =
             Kind::ALL.map(|kind| (kind, points(kind))).into_iter().filter(|(_, points)| *points >= 0.5).collect();
@@ -53,7 +57,8 @@ impl Told {
             number,
             severity: parts.iter().filter_map(|part| part.points).sum(),
             kinds,
-            days: parts.iter().map(|part| plan.encounters[part.encounter].days).reduce(DayRange::hull)?,
+            days,
+            peak: peak(days, &parts, days_of),
             is_partial: parts.len() < flashpoint.parts.len(),
         })
     }
@@ -70,6 +75,18 @@ impl Told {
     }
 }
 
+fn peak(days: DayRange, parts: &[&Part], days_of: impl Fn(&&Part) -> DayRange) -> Day {
+    let on = |day: Day| parts.iter().filter(|part| days_of(part).contains(day)).filter_map(|part| part.points).sum::<f64>();
+    let mut peak = (days.first, f64::NEG_INFINITY);
+    for day in days.days() {
+        let points = on(day);
+        if points > peak.1 + 1e-9 {
+            peak = (day, points);
+        }
+    }
+    peak.0
+}
+
 fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: With) -> bool {
     match with {
         With::Zone(zone) => may_show(readers, &scenario.farming_zones[zone]),
@@ -79,5 +96,45 @@ fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: 
         With::Settlement(place) => may_show(readers, &scenario.settlements[place]),
         With::Incident(incident) => may_show(readers, &scenario.incidents[incident]),
         With::NoGo(zone) => may_show(readers, &scenario.no_go[zone]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::Progress;
+    use crate::{plan, scenario, shelf};
+
+    fn shipped() -> (Scenario, Plan) {
+        let (atlas, _) = shelf::atlas(None);
+        let (scenario, _) = scenario::open(&shelf::shipped_scenario().unwrap(), atlas.extent()).unwrap();
+        let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
+        (scenario, plan)
+    }
+
+    #[test]
+    fn a_flashpoint_told_in_full_is_told_as_planned() {
+        let (scenario, plan) = shipped();
+        for (number, flashpoint) in plan.flashpoints.iter().enumerate() {
+            let told = Told::of(&scenario, &plan, Sensitivity::Internal, number).unwrap();
+            assert!(!told.is_partial && (told.severity - flashpoint.severity).abs() < 1e-6);
+            assert_eq!((told.days, told.peak), (flashpoint.days, flashpoint.peak), "{}", flashpoint.id);
+        }
+    }
+
+    #[test]
+    fn a_flashpoint_whose_place_is_internal_is_not_told_and_one_with_an_internal_part_has_fewer_points() {
+        let (mut scenario, plan) = shipped();
+        let flashpoint = &plan.flashpoints[1];
+        let centre = flashpoint.parts.iter().find(|part| plan.encounters[part.encounter].place == flashpoint.place).unwrap();
+        let incident = flashpoint.parts.iter().find_map(|part| match plan.encounters[part.encounter].with {
+            With::Incident(incident) => Some(incident),
+            _ => None,
+        });
+        scenario.incidents[incident.unwrap()].origin.sensitivity = Sensitivity::Internal;
+        let told = Told::of(&scenario, &plan, Sensitivity::Partners, 1).unwrap();
+        assert!(told.is_partial && told.severity < flashpoint.severity - 0.1);
+        scenario.routes[plan.encounters[centre.encounter].route].origin.sensitivity = Sensitivity::Internal;
+        assert!(Told::of(&scenario, &plan, Sensitivity::Partners, 1).is_none());
     }
 }
