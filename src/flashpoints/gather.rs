@@ -133,19 +133,9 @@ impl Gatherer<'_> {
         parts
     }
 
-    /// The first day on which the most points coincide.
     fn peak(&self, parts: &[Part], days: DayRange) -> Day {
-        let on = |day: Day| -> f64 {
-            parts.iter().filter(|part| self.scene.encounters[part.encounter].days.contains(day)).filter_map(|part| part.points).sum()
-        };
-        let mut peak = (days.first, f64::NEG_INFINITY);
-        for day in days.days() {
-            let points = on(day);
-            if points > peak.1 + 1e-9 {
-                peak = (day, points);
-            }
-        }
-        peak.0
+        let known = parts.iter().filter_map(|part| Some((self.scene.encounters[part.encounter].days, part.points?)));
+        super::peak(days, &known.collect::<Vec<_>>())
     }
 
     /// The nearest settlement of the scenario, else town of the atlas, with distance and wind.

@@ -116,3 +116,18 @@ pub fn rank(scene: Scene<'_>, progress: &Progress) -> Result<Vec<Flashpoint>, Ca
     found.sort_by(|a, b| b.severity.total_cmp(&a.severity).then_with(|| a.id.cmp(&b.id)));
     Ok(found)
 }
+
+/// The first of some days on which the most points coincide, given each part's days and points.
+#[must_use]
+pub fn peak(days: DayRange, parts: &[(DayRange, f64)]) -> Day {
+    let on = |day: Day| -> f64 { parts.iter().filter(|(days, _)| days.contains(day)).map(|(_, points)| points).sum() };
+    let mut peak = (days.first, f64::NEG_INFINITY);
+    for day in days.days() {
+        let points = on(day);
+        // Sums of the same points in another order differ in their last digits.
+        if points > peak.1 + 1e-9 {
+            peak = (day, points);
+        }
+    }
+    peak.0
+}

@@ -2,7 +2,7 @@
 
 use super::drawing::may_show;
 use crate::encounters::{Kind, With};
-use crate::flashpoints::Part;
+use crate::flashpoints::{Part, peak};
 use crate::layers::{Placed, Sensitivity};
 use crate::measure::{Day, DayRange};
 use crate::plan::Plan;
@@ -53,12 +53,13 @@ impl Told {
         let mut kinds: Vec<(Kind, f64)> =
             Kind::ALL.map(|kind| (kind, points(kind))).into_iter().filter(|(_, points)| *points >= 0.5).collect();
         kinds.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let known: Vec<(DayRange, f64)> = parts.iter().filter_map(|part| Some((days_of(part), part.points?))).collect();
         Some(Self {
             number,
             severity: parts.iter().filter_map(|part| part.points).sum(),
             kinds,
             days,
-            peak: peak(days, &parts, days_of),
+            peak: peak(days, &known),
             is_partial: parts.len() < flashpoint.parts.len(),
         })
     }
@@ -73,18 +74,6 @@ impl Told {
     pub(super) fn tone(&self, day: Option<Day>) -> Tone {
         if day.is_none_or(|day| self.days.contains(day)) { Tone::Full } else { Tone::Faint }
     }
-}
-
-fn peak(days: DayRange, parts: &[&Part], days_of: impl Fn(&&Part) -> DayRange) -> Day {
-    let on = |day: Day| parts.iter().filter(|part| days_of(part).contains(day)).filter_map(|part| part.points).sum::<f64>();
-    let mut peak = (days.first, f64::NEG_INFINITY);
-    for day in days.days() {
-        let points = on(day);
-        if points > peak.1 + 1e-9 {
-            peak = (day, points);
-        }
-    }
-    peak.0
 }
 
 fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: With) -> bool {
