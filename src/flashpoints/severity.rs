@@ -9,6 +9,7 @@
 use crate::atlas::Atlas;
 use crate::calendar::Passage;
 use crate::encounters::{Encounter, Exposure, Kind, Watering, With};
+use crate::layers::Crop;
 use crate::scenario::{Scenario, Settings};
 
 /// What an encounter counts, before it is weighed.
@@ -117,7 +118,8 @@ pub fn reason(scenario: &Scenario, atlas: &Atlas, passages: &[Passage], encounte
     match (&encounter.exposure, encounter.with) {
         (Exposure::Crop(crop), With::Zone(zone)) => {
             let zone = &scenario.farming_zones[zone];
-            format!("{herd} {leg} touch {:.0} ha of standing {} in {}, {days}", crop.area_ha, crop.crops.join(" and "), zone.name)
+            let crops: Vec<String> = crop.crops.iter().map(|crop| Crop::words(crop)).collect();
+            format!("{herd} {leg} touch {:.0} ha of standing {} in {}, {days}", crop.area_ha, crops.join(" and "), zone.name)
         }
         (Exposure::Water(watering), With::Water(point)) => water_reason(&herd, leg, &scenario.water_points[point].name, watering, &days),
         (Exposure::Herds(meeting), With::Herd(other)) => {

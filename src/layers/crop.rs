@@ -36,6 +36,17 @@ impl Crop {
         }
     }
 
+    /// What people call a crop: `sorghum-long` is long-cycle sorghum.
+    #[must_use]
+    pub fn words(name: &str) -> String {
+        for (suffix, cycle) in [("-long", "long-cycle"), ("-short", "short-cycle")] {
+            if let Some(crop) = name.strip_suffix(suffix) {
+                return format!("{cycle} {crop}");
+            }
+        }
+        name.replace('-', " ")
+    }
+
     pub(super) fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
         let name = value.get("crop").and_then(Value::as_str).unwrap_or("unnamed crop").to_owned();
         if value.get("perennial").and_then(Value::as_bool) == Some(true) {
