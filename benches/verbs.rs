@@ -79,5 +79,7 @@ fn write_all_papers(bencher: Bencher<'_, '_>) {
     let (atlas, scenario) = shipped();
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");
     let audience = murhal::layers::Sensitivity::Internal;
-    bencher.bench(|| documents::texts(documents::Subject { atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience }));
+    bencher.bench(|| {
+        documents::texts(documents::Subject { options: &[], atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience })
+    });
 }

@@ -4,6 +4,7 @@
 use crate::conferences::Conference;
 use crate::encounters::{Encounter, Exposure, Kind, With};
 use crate::flashpoints::Flashpoint;
+use crate::layers::RouteKind;
 use crate::measure::DayRange;
 use crate::scenario::Scenario;
 
@@ -126,8 +127,8 @@ impl Season<'_> {
             flashpoints,
         };
         let width_m = route.half_width_m * 2.0;
-        let way =
-            format!("{herd} go by {}, a {} {width_m:.0} m wide, and camp at the places marked on the map.", route.name, route.kind.word());
+        let kind = if route.kind == RouteKind::Axis { "an axis" } else { "a corridor" };
+        let way = format!("{herd} go by {}, {kind} {width_m:.0} m wide, and camp at the places marked on the map.", route.name);
         let way = clause("route", Terms::Way { route: number, half_width_m: route.half_width_m }, way, Vec::new());
         let home = route.returns.map_or_else(String::new, |days| format!(" and set out for home {}", days.words()));
         let dates =

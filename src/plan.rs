@@ -8,6 +8,7 @@ use crate::conferences::{self, Conference};
 use crate::encounters::{self, Encounter, Ground, Kind};
 use crate::flashpoints::{self, Flashpoint, Scene, Share};
 use crate::measure::PlaneError;
+use crate::options::{self, Shift};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
@@ -79,6 +80,24 @@ fn open_questions(atlas: &Atlas, scenario: &Scenario, encounters: &[Encounter], 
     questions.sort();
     questions.dedup();
     questions
+}
+
+/// What other departures would change: for each conference, of the herd with the most points in its gravest
+/// flashpoint. Asked for apart, because each answer costs a search of the whole season.
+///
+/// # Errors
+/// Where it was cancelled.
+pub fn options(atlas: &Atlas, scenario: &Scenario, plan: &Plan, progress: &Progress) -> Result<Vec<Vec<Shift>>, Cancelled> {
+    let Plan { ground, passages, encounters, flashpoints, conferences, .. } = plan;
+    let scene = Scene { atlas, scenario, ground, passages, encounters };
+    let of_conference = |conference: &Conference| {
+        let gravest = conference.flashpoints.first().map(|number| &flashpoints[*number]);
+        match gravest.and_then(|flashpoint| options::leading_herd(scene, flashpoint)) {
+            Some(route) => options::departures(scene, flashpoints, route, progress),
+            None => Ok(Vec::new()),
+        }
+    };
+    conferences.iter().map(of_conference).collect()
 }
 
 impl Plan {

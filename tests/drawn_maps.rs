@@ -354,3 +354,24 @@ fn a_wider_corridor_never_loses_an_encounter() {
         before = met;
     }
 }
+
+#[test]
+fn a_later_departure_after_the_harvest_takes_the_points_away_and_dropping_it_gives_them_back() {
+    use murhal::flashpoints::Scene;
+    use murhal::options::{SHIFTS_DAYS, departures};
+    let mut scenario = empty();
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])];
+    scenario.farming_zones = vec![field("f", 10.0, 0.0, days("01-01", "02-05"))];
+    let before = planned(&scenario);
+    let atlas = atlas();
+    let scene =
+        Scene { atlas: &atlas, scenario: &scenario, ground: &before.ground, passages: &before.passages, encounters: &before.encounters };
+    let shifts = departures(scene, &before.flashpoints, 0, &Progress::default()).unwrap();
+    let severity = before.flashpoints[0].severity;
+    assert_eq!(shifts.iter().map(|shift| shift.days).collect::<Vec<_>>(), SHIFTS_DAYS);
+    for shift in &shifts {
+        assert!((shift.before - severity).abs() < 1e-9);
+        assert_eq!(shift.after > 0.0, shift.days < 5, "the crop is cut on 5 February: {} days", shift.days);
+    }
+    assert_eq!(planned(&scenario).flashpoints, before.flashpoints, "the plan itself is as it was");
+}

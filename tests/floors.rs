@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 20] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -19,12 +19,13 @@ const FLOORS: [(&str, u8); 19] = [
     ("calendar", 5),
     ("encounters", 6),
     ("flashpoints", 7),
-    ("conferences", 8),
-    ("agreements", 9),
-    ("plan", 10),
-    ("documents", 11),
-    ("commands", 12),
-    ("app", 12),
+    ("options", 8),
+    ("conferences", 9),
+    ("agreements", 10),
+    ("plan", 11),
+    ("documents", 12),
+    ("commands", 13),
+    ("app", 13),
 ];
 
 /// A word, the only files that may say it, and why.

@@ -19,7 +19,9 @@ fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBu
     let (scenario, problems) = shelf::open(&root().join("scenarios").join(scenario), &atlas).unwrap();
     let (scenario, _) = scenario.for_audience(audience);
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
-    let papers = documents::texts(Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience });
+    let options = plan::options(&atlas, &scenario, &plan, &Progress::default()).unwrap();
+    let papers =
+        documents::texts(Subject { options: &options, atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience });
     (scenario, plan, papers)
 }
 
@@ -199,4 +201,19 @@ fn mirrored_herds_meet_as_often_and_as_long() {
     let (one, other) = (meetings(&scenario), meetings(&mirrored));
     assert!(one.len() > 10);
     assert_eq!(one, other);
+}
+
+#[test]
+fn nobody_sits_in_two_conferences_at_once_nor_on_a_sunday() {
+    let (_, plan, _) = papers("bahr-el-ghazal-2026-27", Sensitivity::Internal);
+    for (number, one) in plan.conferences.iter().enumerate() {
+        let days = one.timing.as_ref().unwrap().days;
+        assert!(days.days().all(|day| day.weekday() != "Sunday"), "{}", one.id);
+        for other in &plan.conferences[number + 1..] {
+            let shares_office = one.offices.iter().any(|office| other.offices.contains(office));
+            let shares_party = one.parties.iter().any(|party| other.parties.iter().any(|theirs| theirs.community == party.community));
+            let at_once = days.meets(other.timing.as_ref().unwrap().days, 0);
+            assert!(!(at_once && (shares_office || shares_party)), "{} and {}", one.id, other.id);
+        }
+    }
 }

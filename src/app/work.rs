@@ -85,7 +85,8 @@ pub(super) fn export(
 ) -> Result<Result<usize, String>, Cancelled> {
     progress.begin("papers", 2)?;
     let audience = Sensitivity::Internal;
-    let subject = documents::Subject { atlas, scenario: &drawn.scenario, problems, plan: &drawn.plan, audience };
+    let options = plan::options(atlas, &drawn.scenario, &drawn.plan, progress)?;
+    let subject = documents::Subject { options: &options, atlas, scenario: &drawn.scenario, problems, plan: &drawn.plan, audience };
     let papers = match documents::all_papers(subject) {
         Ok(papers) => papers,
         Err(why) => return Ok(Err(why.to_string())),

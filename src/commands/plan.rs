@@ -58,7 +58,15 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
         say.line(format!("{} marked for smaller circles withheld, with all that follows", count(withheld, "feature")));
     }
     let plan = prepare(&atlas, &scenario)?;
-    let subject = Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience: arguments.audience.into() };
+    let options = plan::options(&atlas, &scenario, &plan, &Progress::default())?;
+    let subject = Subject {
+        options: &options,
+        atlas: &atlas,
+        scenario: &scenario,
+        problems: &problems,
+        plan: &plan,
+        audience: arguments.audience.into(),
+    };
     let papers = documents::all_papers(subject)?;
     let papers: Vec<_> = papers.into_iter().map(|(name, bytes)| (arguments.out.join(name), bytes)).collect();
     files::make_folder(&arguments.out)?;

@@ -120,9 +120,34 @@ pub struct Season<'a> {
 pub fn convene(season: Season<'_>) -> Vec<Conference> {
     let groups = grouping::groups(season.scenario, season.flashpoints);
     let mut conferences: Vec<Conference> = groups.into_iter().map(|group| conference(season, group)).collect();
+    give_days(season, &mut conferences);
     let stake = |conference: &Conference| -> f64 { conference.flashpoints.iter().map(|number| season.flashpoints[*number].severity).sum() };
     conferences.sort_by(|a, b| stake(b).total_cmp(&stake(a)).then_with(|| a.id.cmp(&b.id)));
     conferences
+}
+
+/// Gives each conference its days, those whose herds move first before the others, so that no office and no
+/// community sits in two at once.
+fn give_days(season: Season<'_>, conferences: &mut [Conference]) {
+    let Season { scenario, .. } = season;
+    let moves = |conference: &Conference| conference.routes.iter().map(|route| scenario.routes[*route].departs.first).min();
+    let mut order: Vec<usize> = (0..conferences.len()).collect();
+    order.sort_by_key(|number| (moves(&conferences[*number]), conferences[*number].id.clone()));
+    for number in order {
+        let here = &conferences[number];
+        let sits_in = |other: &&Conference| {
+            other.offices.iter().any(|office| here.offices.contains(office))
+                || other.parties.iter().any(|party| here.parties.iter().any(|own| own.community == party.community))
+        };
+        let taken: Vec<DayRange> = conferences.iter().filter(sits_in).filter_map(|other| Some(other.timing.as_ref()?.days)).collect();
+        let timing = timing::timing(season, &here.flashpoints, &here.routes, here.agenda.days, &taken);
+        let coordination = timing.as_ref().filter(|_| here.offices.len() > 1).map(|timing| Coordination {
+            day: timing::coordination_day(scenario, timing),
+            agenda: agenda::of_coordination(season, &here.flashpoints, &here.offices),
+        });
+        conferences[number].timing = timing;
+        conferences[number].coordination = coordination;
+    }
 }
 
 fn conference(season: Season<'_>, group: grouping::Group) -> Conference {
@@ -135,13 +160,8 @@ fn conference(season: Season<'_>, group: grouping::Group) -> Conference {
     let host = host(season, &named_by, &numbers);
     let venue = host.as_ref().and_then(|(office, _)| venue(scenario, office));
     let agenda = agenda::of_conference(season, &numbers, &routes, &offices);
-    let timing = timing::timing(season, &numbers, &routes, agenda.days);
-    let coordination = timing.as_ref().filter(|_| offices.len() > 1).map(|timing| Coordination {
-        day: timing::coordination_day(scenario, timing),
-        agenda: agenda::of_coordination(season, &numbers, &offices),
-    });
     let name = name(scenario, &named_by, host.as_ref().map(|(office, _)| office.as_str()), &id);
-    Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venue, timing, coordination, agenda, cut }
+    Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venue, timing: None, coordination: None, agenda, cut }
 }
 
 /// The seats of the offices, the host first.

@@ -6,8 +6,17 @@ use crate::layers::Standing;
 use crate::measure::{Day, DayRange, count};
 use crate::scenario::Scenario;
 
-/// When the conference is held; nothing where no herd is concerned.
-pub(super) fn timing(season: Season<'_>, numbers: &[usize], routes: &[usize], length_days: u8) -> Option<Timing> {
+/// How far after the notice period a free day is looked for.
+const MOST_DAYS_LATER: i32 = 120;
+
+/// No sessions on Sundays (own; Fridays are for the offices to mind where the parties are Muslim).
+fn is_rest_day(day: Day) -> bool {
+    day.weekday() == "Sunday"
+}
+
+/// When the conference is held: the last days in time that are free, else the first ones after. `taken` are
+/// the days on which one of its offices or communities sits elsewhere. Nothing where no herd is concerned.
+pub(super) fn timing(season: Season<'_>, numbers: &[usize], routes: &[usize], length_days: u8, taken: &[DayRange]) -> Option<Timing> {
     let Season { scenario, .. } = season;
     let first =
         routes.iter().map(|route| &scenario.routes[*route]).min_by(|a, b| a.departs.first.cmp(&b.departs.first).then(a.id.cmp(&b.id)))?;
@@ -15,23 +24,26 @@ pub(super) fn timing(season: Season<'_>, numbers: &[usize], routes: &[usize], le
     let notice_days = scenario.settings.notice_days;
     let last_day_in_time = first_herd_moves.plus(-notice_days);
     let length = i32::from(length_days);
+    let from = |first: Day| DayRange { first, last: first.plus(length - 1) };
     let in_time = last_day_in_time.plus(1 - length);
     // The offices must meet before it, and invitations must travel.
     let soonest = scenario.season.today().plus(scenario.settings.coordination_days_before);
-    let is_too_late = in_time < soonest;
-    let begins = in_time.max(soonest);
-    let days = DayRange { first: begins, last: begins.plus(length - 1) };
+    let is_free = |days: &DayRange| !days.days().any(is_rest_day) && !taken.iter().any(|other| other.meets(*days, 0));
+    let in_time_and_free = || (0..=in_time.days_since(soonest)).map(|earlier| from(in_time.plus(-earlier))).find(is_free);
+    let soonest_and_free = || (0..MOST_DAYS_LATER).map(|later| from(soonest.max(in_time).plus(later))).find(is_free);
+    let days = in_time_and_free().or_else(soonest_and_free).unwrap_or_else(|| from(soonest));
+    let is_too_late = days.last > last_day_in_time;
     let mut reasons = vec![format!(
-        "the first herd concerned, {}, may move on {}; {notice_days} days of notice before that end on {}",
+        "the first herd concerned, on the way {}, may move on {}; {notice_days} days of notice before that end on {}",
         first.name,
         first_herd_moves.words(),
         last_day_in_time.words()
     )];
     if is_too_late {
         reasons.push(format!(
-            "it is too late for that: planned on {}, the conference cannot begin before {}; until its text stands, an order of the authorities and joint monitoring must cover the herds that move before",
+            "it is too late for that: planned on {}, the conference begins on {} at the soonest (travel, other conferences, Sundays); until its text stands, an order of the authorities and joint monitoring must cover the herds that move before",
             scenario.season.today().words(),
-            soonest.words()
+            days.first.words()
         ));
     }
     reasons.push(harvest(season, numbers, days.first));
@@ -40,7 +52,8 @@ pub(super) fn timing(season: Season<'_>, numbers: &[usize], routes: &[usize], le
 
 /// The day on which the offices meet: before the conference, but not before the plan is made.
 pub(super) fn coordination_day(scenario: &Scenario, timing: &Timing) -> Day {
-    timing.days.first.plus(-scenario.settings.coordination_days_before).max(scenario.season.today())
+    let day = timing.days.first.plus(-scenario.settings.coordination_days_before).max(scenario.season.today());
+    if is_rest_day(day) { day.plus(1) } else { day }
 }
 
 /// Whether the crops of these flashpoints are in by then.

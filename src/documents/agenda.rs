@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Subject, words};
 use crate::conferences::Conference;
+use crate::layers::Sensitivity;
 
 /// Writes the agenda of the conference with this number.
 pub(super) fn write(subject: Subject<'_>, number: usize) -> String {
@@ -11,10 +12,13 @@ pub(super) fn write(subject: Subject<'_>, number: usize) -> String {
     let mut text = words::head(subject, &format!("Agenda: {}", conference.name));
     text.push_str(&frame(subject, conference));
     text.push_str(&parties(subject, conference));
-    if let Some(note) = subject.scenario.decisions.conference_notes.get(&conference.id) {
+    // What the conveners note among themselves is not for everybody.
+    let may_read = subject.audience != Sensitivity::Public;
+    if let Some(note) = subject.scenario.decisions.conference_notes.get(&conference.id).filter(|_| may_read) {
         _ = writeln!(text, "\n## Notes of the conveners\n\n{note}");
     }
     text.push_str(&words::sessions(subject, &conference.agenda, conference.timing.as_ref().map(|timing| timing.days.first)));
+    text.push_str(&options(subject, number));
     text.push_str(&evidence(subject, conference));
     text.push_str(&clauses(subject, number));
     text.push_str(&words::foot());
@@ -89,6 +93,26 @@ fn parties(subject: Subject<'_>, conference: &Conference) -> String {
             conference.cut.join(", ")
         );
     }
+    text
+}
+
+/// What another departure of the leading herd would change.
+fn options(subject: Subject<'_>, number: usize) -> String {
+    let Some([first, ..]) = subject.options.get(number).map(Vec::as_slice) else { return String::new() };
+    let scenario = subject.scenario;
+    let route = &scenario.routes[first.route];
+    let herd = scenario.community_name(&route.community);
+    let mut text = format!(
+        "\n## What another departure would change\n\n{herd} ({}) have the most points in the gravest flashpoint. Planned departure: {}.\n\n| departure | gravest flashpoint of the herd | all flashpoints of the season together |\n|---|---|---|\n",
+        route.name,
+        route.departs.words()
+    );
+    _ = writeln!(text, "| as planned | {:.1} | {:.0} |", first.gravest_before, first.before);
+    for shift in &subject.options[number] {
+        let when = if shift.days < 0 { format!("{} days earlier", -shift.days) } else { format!("{} days later", shift.days) };
+        _ = writeln!(text, "| {when} | {:.1} | {:.0} |", shift.gravest_after, shift.after);
+    }
+    text.push_str("\nThe return stays as planned. What the days cost the herders is theirs to say.\n");
     text
 }
 

@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use crate::atlas::Atlas;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
+use crate::options::Shift;
 use crate::plan::Plan;
 use crate::problems::Problem;
 use crate::scenario::Scenario;
@@ -30,6 +31,8 @@ pub struct Subject<'a> {
     pub problems: &'a [Problem],
     /// The plan of that scenario.
     pub plan: &'a Plan,
+    /// What other departures would change, one list a conference; empty where nobody asked.
+    pub options: &'a [Vec<Shift>],
     /// Who may read it.
     pub audience: Sensitivity,
 }

@@ -13,6 +13,9 @@ const LISTED: usize = 20;
 pub(super) fn write(subject: Subject<'_>) -> String {
     let Subject { scenario, plan, problems, .. } = subject;
     let mut text = words::head(subject, &format!("Plan: {}", scenario.name));
+    if let Some(note) = &scenario.note {
+        _ = writeln!(text, "{}\n", note.trim());
+    }
     let missing = scenario.to_add_first();
     if !missing.is_empty() {
         _ = writeln!(text, "There is too little to plan. Add first:\n");
@@ -39,7 +42,7 @@ pub(super) fn write(subject: Subject<'_>) -> String {
     text.push_str(&unknown(subject));
     let stops = problems.iter().filter(|problem| problem.gravity != Gravity::Doubtful).count();
     if !problems.is_empty() {
-        _ = writeln!(text, "\n## Problems of the data\n\n{}, {stops} of them leave a feature out:\n", count(problems.len(), "problem"));
+        _ = writeln!(text, "\n## Problems of the data\n\n{}; left out of the plan: {stops}.\n", count(problems.len(), "problem"));
         for problem in problems {
             _ = writeln!(text, "- {problem}");
         }

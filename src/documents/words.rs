@@ -51,6 +51,15 @@ pub(super) fn flashpoint(subject: Subject<'_>, number: usize) -> String {
     format!("{name} (flashpoint {}, severity {severity:.0})", number + 1)
 }
 
+/// Flashpoints and questions under one session: more than a room can speak of in an hour helps nobody.
+const LISTED: usize = 8;
+
+fn more(text: &mut String, all: usize, where_they_are: &str) {
+    if all > LISTED {
+        _ = writeln!(text, "  - and {} more {where_they_are}", all - LISTED);
+    }
+}
+
 /// The sessions of an agenda, day by day.
 pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<Day>) -> String {
     let mut text = String::new();
@@ -69,15 +78,17 @@ pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<
         _ = writeln!(text, "- Leads: {}", session.lead);
         if !session.flashpoints.is_empty() {
             _ = writeln!(text, "- Flashpoints:");
-            for number in &session.flashpoints {
+            for number in session.flashpoints.iter().take(LISTED) {
                 _ = writeln!(text, "  - {}", flashpoint(subject, *number));
             }
+            more(&mut text, session.flashpoints.len(), "in the evidence below");
         }
         if !session.questions.is_empty() {
             _ = writeln!(text, "- To settle:");
-            for question in &session.questions {
+            for question in session.questions.iter().take(LISTED) {
                 _ = writeln!(text, "  - {question}");
             }
+            more(&mut text, session.questions.len(), "of the same kind, at the lesser flashpoints");
         }
         _ = writeln!(text, "- Comes out of it: {}", session.outcome);
     }

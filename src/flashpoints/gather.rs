@@ -4,7 +4,7 @@
 //! and with days that meet its own. Measured from the gravest alone, so that no chain grows; each encounter
 //! is taken once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::severity::{self, Share};
 use super::{Flashpoint, Part, Scene};
@@ -13,6 +13,9 @@ use crate::index::{BoxTree, PlaneBox};
 use crate::layers::Placed as _;
 use crate::measure::{Day, DayRange, ground};
 use crate::progress::{Cancelled, Progress};
+
+/// A herd, where it matters whose, and what it meets.
+type Sameness = (Option<usize>, With);
 
 struct Gatherer<'a> {
     scene: Scene<'a>,
@@ -112,25 +115,56 @@ impl Gatherer<'_> {
 
     /// Each kind fills its weight; what it fills is divided by the shares.
     fn parts(&self, members: &[usize]) -> Vec<Part> {
-        let Scene { scenario, encounters, atlas, .. } = self.scene;
+        let Scene { scenario, encounters, atlas, passages, .. } = self.scene;
         let mut parts = Vec::new();
         for kind in Kind::ALL {
             let of_kind: Vec<usize> = members.iter().copied().filter(|member| encounters[*member].kind == kind).collect();
-            let known = of_kind.iter().filter_map(|member| if let Share::Known(share) = self.shares[*member] { Some(share) } else { None });
-            let (sum, empty) = known.fold((0.0, 1.0), |(sum, empty), share| (sum + share, empty * (1.0 - share)));
+            let counted = self.counted(&of_kind);
+            let (sum, empty) = counted.values().fold((0.0, 1.0), |(sum, empty), (_, share)| (sum + share, empty * (1.0 - share)));
             let filled = severity::weight(&scenario.settings, kind) * (1.0 - empty);
-            parts.extend(of_kind.into_iter().map(|encounter| Part {
-                encounter,
-                kind,
-                points: if let Share::Known(share) = self.shares[encounter] { Some(filled * share / sum) } else { None },
-                reason: severity::reason(scenario, atlas, self.scene.passages, &encounters[encounter]),
-            }));
+            for encounter in of_kind {
+                let told = severity::reason(scenario, atlas, passages, &encounters[encounter]);
+                let (points, reason) = match (self.shares[encounter], counted.get(&self.sameness(encounter))) {
+                    (Share::Known(share), Some((strongest, _))) if *strongest == encounter => (Some(filled * share / sum), told),
+                    (Share::Known(_), _) => (Some(0.0), format!("{told} (counted once, above)")),
+                    (Share::Unknown | Share::Unweighed, _) => (None, told),
+                };
+                parts.push(Part { encounter, kind, points, reason });
+            }
         }
         parts.sort_by(|a, b| {
             let points = |part: &Part| part.points.unwrap_or(-1.0);
             points(b).total_cmp(&points(a)).then_with(|| encounters[a.encounter].id.cmp(&encounters[b.encounter].id))
         });
         parts
+    }
+
+    /// The encounter that counts for each thing, with its share: the strongest.
+    fn counted(&self, of_kind: &[usize]) -> BTreeMap<Sameness, (usize, f64)> {
+        let mut counted: BTreeMap<Sameness, (usize, f64)> = BTreeMap::new();
+        for encounter in of_kind {
+            let Share::Known(share) = self.shares[*encounter] else { continue };
+            let strongest = counted.entry(self.sameness(*encounter)).or_insert((*encounter, share));
+            if share > strongest.1 {
+                *strongest = (*encounter, share);
+            }
+        }
+        counted
+    }
+
+    /// What makes two encounters of a kind the same: the thing, and the herd where each herd harms it anew.
+    fn sameness(&self, number: usize) -> Sameness {
+        let encounter = &self.scene.encounters[number];
+        let route = encounter.route;
+        match encounter.with {
+            With::Zone(_) | With::NoGo(_) => (Some(route), encounter.with),
+            With::Herd(passage) => {
+                let other = self.scene.passages[passage].route;
+                (Some(route.min(other)), With::Herd(route.max(other)))
+            }
+            With::Border { from, to } => (Some(route), With::Border { from: from.min(to), to: from.max(to) }),
+            With::Water(_) | With::Settlement(_) | With::Incident(_) => (None, encounter.with),
+        }
     }
 
     fn peak(&self, parts: &[Part], days: DayRange) -> Day {

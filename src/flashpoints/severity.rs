@@ -3,7 +3,9 @@
 //! Each kind of encounter can give at most its weight. An encounter's *share* lies between 0 and 1; where it
 //! measures an amount `x`, the share is `x / (x + half)`, which rises fast at first and never quite fills.
 //! Encounters of one kind fill the weight together, `1 - (1 - s1)(1 - s2)...`, so that ten small fields count
-//! more than one but never more than the weight; what they fill is divided among them by their shares. The
+//! more than one but never more than the weight; what they fill is divided among them by their shares. What is
+//! the same thing twice (a field on the way out and home, an incident near several herds, a crowded point)
+//! counts once, where it counts most. The
 //! weights add up to 100, so the severity does not exceed 100.
 
 use crate::atlas::Atlas;
@@ -96,13 +98,19 @@ fn between_offices(scenario: &Scenario, atlas: &Atlas, with: With) -> bool {
     one != other
 }
 
-/// Points below the watch ratio do not count, unless the answer is unknown or the point is dry.
+/// Points below the watch ratio do not count; those between watch and alert count little; unless the answer is unknown.
 fn water_share(settings: &Settings, watering: &Watering) -> Share {
     let half = settings.half_at.water_ratio;
     let factor = if watering.grievance.is_some() { GRIEVANCE_FACTOR } else { 1.0 };
     match watering.ratio() {
         Some(ratio) if ratio.is_infinite() => Share::Known(1.0),
-        Some(ratio) if ratio >= settings.water_watch_ratio => Share::Known((ratio / (ratio + half) * factor).min(1.0)),
+        Some(ratio) if ratio >= settings.water_alert_ratio => Share::Known((ratio / (ratio + half) * factor).min(1.0)),
+        Some(ratio) if ratio > settings.water_watch_ratio => {
+            // Watched but not short: from nothing up to what a point counts that is just crowded.
+            let way = (ratio - settings.water_watch_ratio) / (settings.water_alert_ratio - settings.water_watch_ratio);
+            let alert = settings.water_alert_ratio / (settings.water_alert_ratio + half);
+            Share::Known((way * alert * factor).min(1.0))
+        }
         Some(_) if watering.a_herd_is_unknown => Share::Unknown,
         None if watering.herds > 0 => Share::Unknown,
         _ => Share::Known(0.0),
@@ -126,7 +134,7 @@ pub fn reason(scenario: &Scenario, atlas: &Atlas, passages: &[Passage], encounte
             let other = self::herd(scenario, passages, other);
             let how = match (meeting.in_camp, meeting.km) {
                 (true, km) if km < 0.1 => "camp beside".to_owned(),
-                (true, km) => format!("camp beside or go {km:.0} km with"),
+                (true, km) => format!("camp beside, or go {km:.0} km together with,"),
                 (false, km) => format!("go {km:.0} km side by side with"),
             };
             let grievance = meeting.grievance.as_ref().map_or_else(String::new, |about| format!("; grievance: {about}"));
@@ -149,14 +157,18 @@ pub fn reason(scenario: &Scenario, atlas: &Atlas, passages: &[Passage], encounte
             let incident = &scenario.incidents[incident];
             let km = encounter.distance_m / 1_000.0;
             format!(
-                "{} on {} lies {km:.1} km from {herd} {leg}; it counts {weight:.2} of 1",
+                "{} on {} lies {km:.1} km from {herd} {leg}; weight {weight:.2}, where 1 is here and in this month",
                 sentence(&incident.kind),
                 incident.day.words()
             )
         }
         (Exposure::Closed { km }, With::NoGo(zone)) => {
             let zone = &scenario.no_go[zone];
-            format!("{herd} {leg} enter {} ({}) on {km:.1} km of their way, {days}", zone.name, zone.kind)
+            if *km < 0.1 {
+                format!("{herd} {leg} graze or pass at the edge of {} ({}), {days}", zone.name, zone.kind)
+            } else {
+                format!("{herd} {leg} enter {} ({}) on {km:.1} km of their way, {days}", zone.name, zone.kind)
+            }
         }
         _ => format!("{herd} {leg}, {days}"),
     }

@@ -16,6 +16,17 @@ pub enum Standing {
     Dated(DayRange),
 }
 
+impl Standing {
+    /// In words, for messages.
+    fn words(self) -> String {
+        match self {
+            Self::AllYear => "all year".to_owned(),
+            Self::Yearly(MonthDayRange { from, to }) => format!("{from} to {to}"),
+            Self::Dated(days) => days.words(),
+        }
+    }
+}
+
 /// A crop of a zone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crop {
@@ -52,8 +63,8 @@ impl Crop {
         if value.get("perennial").and_then(Value::as_bool) == Some(true) {
             return Some(Self { name, standing: Standing::AllYear });
         }
-        let end = |keys: [&str; 2]| keys.into_iter().find_map(|key| value.get(key).and_then(Value::as_str));
-        let (from, to) = (end(["planted_from", "planted_to"]), end(["harvest_to", "harvest_from"]));
+        let end = |keys: [&str; 3]| keys.into_iter().find_map(|key| value.get(key).and_then(Value::as_str));
+        let (from, to) = (end(["planted_from", "planted", "planted_to"]), end(["harvest_to", "harvest", "harvest_from"]));
         if let (Some(from), Some(to)) = (from, to) {
             return match standing(from, to) {
                 Ok(standing) => Some(Self { name, standing }),
@@ -67,7 +78,10 @@ impl Crop {
             reader.doubt(format!("{name}: when it stands is unknown; the crop is left out"), "write \"planted_from\" and \"harvest_to\"");
             return None;
         };
-        reader.doubt(format!("{name}: no dates, the usual ones are assumed"), "write \"planted_from\" and \"harvest_to\"");
+        reader.doubt(
+            format!("{name}: no dates that can be read, the usual ones are assumed: {}", standing.words()),
+            "write \"planted_from\" and \"harvest_to\"",
+        );
         Some(Self { name, standing })
     }
 }

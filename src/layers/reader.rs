@@ -167,6 +167,14 @@ impl<'a> Reader<'a> {
 
     /// Source, status and sensitivity.
     pub fn origin(&mut self) -> Origin {
+        for look_alike in ["audience", "confidential", "classification", "restricted"] {
+            if self.property(look_alike).is_some() {
+                self.doubt(
+                    format!("\"{look_alike}\" says nothing to Murhal: the feature counts as its \"sensitivity\" says, public where that is missing"),
+                    "write \"sensitivity\": public, partners or internal",
+                );
+            }
+        }
         let sensitivity = match self.text("sensitivity").as_deref() {
             None | Some("public") => Sensitivity::Public,
             Some("partners") => Sensitivity::Partners,
