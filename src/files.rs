@@ -82,6 +82,15 @@ pub fn is_file(path: &Path) -> bool {
     path.is_file()
 }
 
+/// The names of the files inside a folder, in order; none where there is no such folder.
+#[must_use]
+pub fn list_names(path: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
 /// The folders inside a folder, by name.
 ///
 /// # Errors

@@ -30,7 +30,7 @@ impl App {
                 ui.label(words);
                 return;
             };
-            panels::to_add_ui(ui, scenario);
+            panels::to_add_ui(ui, scenario, problems);
             match view.tab {
                 Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, view, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),

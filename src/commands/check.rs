@@ -16,8 +16,11 @@ pub(super) fn run(arguments: &CheckArguments, maps: Option<&Path>, say: &mut Say
     for problem in &problems {
         say.line(problem.to_string());
     }
-    for missing in scenario.to_add_first() {
-        say.line(format!("to add first: {missing}"));
+    // Where a layer cannot be read, what is missing is the layer's repair.
+    if !stop_the_job(&problems) {
+        for missing in scenario.to_add_first() {
+            say.line(format!("to add first: {missing}"));
+        }
     }
     let of = |gravity: Gravity| problems.iter().filter(|problem| problem.gravity == gravity).count();
     say.line(format!(

@@ -70,8 +70,12 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     let papers = documents::all_papers(subject)?;
     let papers: Vec<_> = papers.into_iter().map(|(name, bytes)| (arguments.out.join(name), bytes)).collect();
     files::make_folder(&arguments.out)?;
+    let older = older_papers(&arguments.out, &papers);
     files::write_all_whole(&papers)?;
     say.line(table(&scenario, &plan, arguments.top));
+    if !older.is_empty() {
+        say.trouble(format!("papers of an earlier plan lie beside the new ones, take them away: {}", older.join(", ")));
+    }
     say.line(format!(
         "{}, {}, {}; {} in {}",
         count(plan.encounters.len(), "encounter"),
@@ -81,6 +85,13 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
         arguments.out.display()
     ));
     Ok(())
+}
+
+/// Papers of an earlier plan in the folder, which this one does not write over.
+fn older_papers(folder: &Path, papers: &[(PathBuf, Vec<u8>)]) -> Vec<String> {
+    let is_paper = |name: &String| name.starts_with("agenda-") || name.starts_with("coordination-");
+    let is_written = |name: &String| papers.iter().any(|(path, _)| path.file_name().is_some_and(|file| file == name.as_str()));
+    files::list_names(folder).into_iter().filter(|name| is_paper(name) && !is_written(name)).collect()
 }
 
 /// The top flashpoints with their reasons.

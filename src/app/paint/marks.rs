@@ -104,11 +104,14 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     let stands_today = flashpoint.days.contains(view.day);
     let fill = theme::faded(palette.flashpoint, strength);
     pen.painter.circle(mark.at, mark.radius, palette.land, Stroke::new(if stands_today { 2.2 } else { 1.2 }, palette.halo));
-    pen.painter.circle_filled(mark.at, mark.radius - 1.0, fill);
+    // Hollow on days that are not its own.
+    let disc = if stands_today { fill } else { palette.land };
+    pen.painter.circle(mark.at, mark.radius - 1.0, disc, Stroke::new(1.6, fill));
     if mark.is_numbered {
+        let ink = if stands_today { palette.on_flashpoint } else { fill };
         let text = (mark.number + 1).to_string();
         let size = if text.len() > 2 { 9.5 } else { 12.5 };
-        pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), palette.on_flashpoint);
+        pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), ink);
     }
 }
 

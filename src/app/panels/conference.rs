@@ -109,7 +109,7 @@ fn note_ui(ui: &mut Ui, scenario: &Scenario, conference: &Conference, view: &Vie
     };
     let mut text = draft.map_or_else(|| saved.to_owned(), Clone::clone);
     let id = Id::unique(("note", &conference.id));
-    let hint = "Goes into the agenda and the papers; saved with the scenario";
+    let hint = "Goes into the agendas for internal use and for partners, not into public ones; saved with the scenario";
     let edit = ui.add(TextEdit::multiline(&mut text).id(id).desired_rows(2).desired_width(f32::INFINITY).hint_text(hint));
     let edit = edit.accessible_name("Conveners' note");
     if edit.changed() {

@@ -39,7 +39,7 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, view: &View, commands: &mu
             }
             Dialog::Export { folder } => {
                 ui.heading("Export the plan");
-                ui.label("All papers and layers of the plan are written into this folder; it is made where it does not exist.");
+                ui.label("All papers of the plan are written into this folder; it is made where it does not exist. This is the edition for internal use: to hand one out, use murhal plan --audience partners.");
                 folder_ui(ui, folder, "Export", |folder| Dialog::Export { folder }, Command::Export, commands);
             }
             Dialog::Unsaved { .. } => unsaved_ui(ui, commands),

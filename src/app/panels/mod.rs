@@ -17,6 +17,7 @@ use eframe::egui::{self, RichText, Ui};
 use super::command::Command;
 use super::theme::Palette;
 use super::view::{Tab, View};
+use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
 
 /// The names of the tabs.
@@ -38,8 +39,21 @@ pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut 
     ui.separator();
 }
 
-/// What an empty scenario lacks.
-pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario) {
+/// What stops the job; else what an empty scenario lacks.
+pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem]) {
+    let stops: Vec<&Problem> = problems.iter().filter(|problem| problem.gravity == Gravity::Stops).collect();
+    if !stops.is_empty() {
+        egui::Frame::group(ui.style()).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(RichText::new("A file could not be read").strong().color(Palette::of(ui.visuals()).warning));
+            for problem in stops {
+                ui.label(problem.to_string());
+            }
+            ui.weak("Nothing of it is lost. Repair it, then open the folder again.");
+        });
+        ui.add_space(6.0);
+        return;
+    }
     let missing = scenario.to_add_first();
     if missing.is_empty() {
         return;
