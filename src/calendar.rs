@@ -4,6 +4,8 @@
 //! shortest stays) to the latest leaving (latest departure, slowest pace with most rest, longest stays,
 //! and the days that the herd takes to pass). A stretch's window covers both its ends.
 
+use std::sync::Arc;
+
 use geo_types::Coord;
 use rayon::prelude::*;
 
@@ -24,6 +26,9 @@ pub enum Leg {
 }
 
 impl Leg {
+    /// All legs, in the order of the year.
+    pub const ALL: [Self; 3] = [Self::Out, Self::Stay, Self::Return];
+
     /// The word in ids and files.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -102,6 +107,8 @@ pub struct Passage {
     pub stretches: Vec<Stretch>,
     /// The same in groups.
     pub chunks: Vec<Chunk>,
+    /// The box that holds all, with their width, and the time that holds theirs; nothing where there is none.
+    pub hull: Option<(PlaneBox, Window)>,
 }
 
 impl Passage {
@@ -110,7 +117,22 @@ impl Passage {
     pub fn new(route: usize, leg: Leg, stretches: Vec<Stretch>) -> Self {
         let chunks =
             (0..stretches.len()).step_by(CHUNK).map(|first| chunk(&stretches, first, (first + CHUNK).min(stretches.len()))).collect();
-        Self { route, leg, stretches, chunks }
+        let hull = chunks.iter().map(|chunk: &Chunk| (chunk.bounds.widened(chunk.half_width_plane), chunk.window));
+        let hull = hull.reduce(|(bounds, window), (more, longer)| (bounds.with(more.low).with(more.high), window.hull(longer)));
+        Self { route, leg, stretches, chunks, hull }
+    }
+
+    /// The number of a route's passage on a leg. Each route has one a leg, empty where its herd does not
+    /// return, so that an edit of one route leaves the numbers of all others.
+    #[must_use]
+    pub const fn number(route: usize, leg: Leg) -> usize {
+        route * Leg::ALL.len() + leg as usize
+    }
+
+    /// The route of a passage, by the passage's number.
+    #[must_use]
+    pub const fn route_of(number: usize) -> usize {
+        number / Leg::ALL.len()
     }
 
     /// The stretches on which the herd may be on a day.
@@ -134,29 +156,41 @@ fn chunk(stretches: &[Stretch], first: usize, end: usize) -> Chunk {
 
 /// Every passage of every route of a scenario, in the order of the routes and legs.
 #[must_use]
-pub fn calendar(plane: &Plane, scenario: &Scenario) -> Vec<Passage> {
+pub fn calendar(plane: &Plane, scenario: &Scenario) -> Vec<Arc<Passage>> {
     let of_route = |(number, route): (usize, &Route)| passages(plane, scenario, number, route);
     scenario.routes.par_iter().enumerate().map(of_route).flatten_iter().collect()
 }
 
-/// The passages of one route.
+/// The same calendar with the passages of one route made anew.
 #[must_use]
-pub fn passages(plane: &Plane, scenario: &Scenario, number: usize, route: &Route) -> Vec<Passage> {
+pub fn revised(calendar: &[Arc<Passage>], plane: &Plane, scenario: &Scenario, route: usize) -> Vec<Arc<Passage>> {
+    let mut all = calendar.to_vec();
+    let anew = passages(plane, scenario, route, &scenario.routes[route]);
+    for passage in anew {
+        let number = Passage::number(route, passage.leg);
+        all[number] = passage;
+    }
+    all
+}
+
+/// The passages of one route, one a leg.
+fn passages(plane: &Plane, scenario: &Scenario, number: usize, route: &Route) -> [Arc<Passage>; 3] {
+    let [out, stay, back] = legs(plane, scenario, route);
+    [(Leg::Out, out), (Leg::Stay, stay), (Leg::Return, back)].map(|(leg, stretches)| Arc::new(Passage::new(number, leg, stretches)))
+}
+
+/// The stretches of each leg.
+fn legs(plane: &Plane, scenario: &Scenario, route: &Route) -> [Vec<Stretch>; 3] {
     let way = Way::new(plane, scenario, route);
-    let Some(end) = way.end() else { return Vec::new() };
+    let camped = way.vertices.iter().find(|vertex| vertex.km + 1e-6 >= way.stay.km);
+    let (Some(end), Some(camped)) = (way.end(), camped) else { return Default::default() };
     let departs = Window::of_days(route.departs);
     let pace = Timetable { settings: &scenario.settings, route };
     let out = way.stretches(departs, &pace);
-    let Some(camped) = way.vertices.iter().find(|vertex| vertex.km + 1e-6 >= way.stay.km) else { return Vec::new() };
-    let arrives = pace.at(departs, &way, end.km);
-    let mut legs = vec![Passage::new(number, Leg::Out, out)];
-    if let Some(returns) = route.returns {
-        let back = Window::of_days(returns);
-        let stay = Window { from: pace.at(departs, &way, camped.km).from, until: back.until.max(arrives.until) };
-        legs.push(Passage::new(number, Leg::Stay, vec![camp(*camped, way.stay.radius_m, stay)]));
-        legs.push(Passage::new(number, Leg::Return, way.reversed().stretches(back, &pace)));
-    }
-    legs
+    let Some(returns) = route.returns else { return [out, Vec::new(), Vec::new()] };
+    let (arrives, back) = (pace.at(departs, &way, end.km), Window::of_days(returns));
+    let stay = Window { from: pace.at(departs, &way, camped.km).from, until: back.until.max(arrives.until) };
+    [out, vec![camp(*camped, way.stay.radius_m, stay)], way.reversed().stretches(back, &pace)]
 }
 
 fn camp(at: Vertex, radius_m: f64, window: Window) -> Stretch {

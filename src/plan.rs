@@ -42,6 +42,15 @@ pub enum PlanError {
     Plane(#[from] PlaneError),
 }
 
+impl From<encounters::GroundError> for PlanError {
+    fn from(why: encounters::GroundError) -> Self {
+        match why {
+            encounters::GroundError::Cancelled => Self::Cancelled,
+            encounters::GroundError::Plane(why) => Self::Plane(why),
+        }
+    }
+}
+
 impl From<Cancelled> for PlanError {
     fn from(_: Cancelled) -> Self {
         Self::Cancelled

@@ -69,7 +69,11 @@ impl Progress {
         }
     }
 
-    fn check(&self) -> Result<(), Cancelled> {
+    /// Whether to go on, between steps.
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn check(&self) -> Result<(), Cancelled> {
         if self.0.cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 }

@@ -35,7 +35,7 @@ const DOORS: [(&str, &[&str], &str); 7] = [
     ("rfd::", &["app/"], "the core never names the window"),
     ("std::fs", &["files.rs"], "only files touches the disk"),
     ("proj::", &["measure/plane.rs"], "degrees end in the plane"),
-    ("rstar::", &["index.rs"], "the index alone knows its tree"),
+    ("rstar::", &["index/tree.rs"], "the index alone knows its tree"),
     ("std::net", &[], "no network, ever"),
 ];
 

@@ -22,11 +22,11 @@ pub(super) fn run(arguments: &EncountersArguments, maps: Option<&Path>, say: &mu
 }
 
 fn of_workload(folder: &Path) -> Result<(Vec<u8>, usize), Failure> {
-    let workload = Workload::read(folder)?;
-    let ground = WorkloadGround::new(&workload)?;
     let progress = Progress::default();
     let bar = Bar::watch(&progress);
-    let rows = ground.search(&workload, &progress)?;
+    let ground = WorkloadGround::new(Workload::read(folder, &progress)?, &progress)?;
+    let rows = ground.search(&progress)?;
+    drop(ground);
     drop(bar);
     Ok((encounters_csv::write_rows(&rows), rows.len()))
 }

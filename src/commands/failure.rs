@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::say::Say;
 use crate::documents::map::PictureError;
+use crate::encounters::GroundError;
 use crate::files;
 use crate::measure::PlaneError;
 use crate::plan::PlanError;
@@ -32,6 +33,12 @@ pub(super) enum Failure {
     Door(#[from] files::Error),
     #[error(transparent)]
     Picture(#[from] PictureError),
+}
+
+impl From<GroundError> for Failure {
+    fn from(why: GroundError) -> Self {
+        Self::Plan(why.into())
+    }
 }
 
 impl From<Cancelled> for Failure {

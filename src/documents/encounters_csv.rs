@@ -59,15 +59,26 @@ pub fn write_pairs(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
 /// have no time, and before ever.
 #[must_use]
 pub fn write_rows(rows: &[Row]) -> Vec<u8> {
+    /// Bytes of a row, as they come.
+    const USUAL: usize = 40;
     let first_day = Day::parse(FIRST_DAY).unwrap_or(Day::from_days_since_1970(0));
-    let days = |moment: Moment| {
-        if moment == Moment::EVER || moment == Moment::NEVER { String::new() } else { format!("{:.2}", moment.days_since(first_day)) }
-    };
-    let cells = rows.iter().map(|row| {
-        let (first, last) = row.window.map_or_else(Default::default, |window| (days(window.from), days(window.until)));
-        vec![row.kind.to_owned(), row.a.to_string(), row.b.to_string(), format!("{:.3}", row.distance_m), first, last]
-    });
-    csv::write(&PAIRS, cells)
+    let mut table = csv::Table::new(&PAIRS, rows.len() * USUAL);
+    for row in rows {
+        table.text(row.kind.word());
+        table.whole(row.a);
+        table.whole(row.b);
+        table.decimals(row.distance_m, 3);
+        let ends = row.window.map_or([Moment::EVER, Moment::NEVER], |window| [window.from, window.until]);
+        for moment in ends {
+            if moment == Moment::EVER || moment == Moment::NEVER {
+                table.text("");
+            } else {
+                table.decimals(moment.days_since(first_day), 2);
+            }
+        }
+        table.end_row();
+    }
+    table.into_bytes()
 }
 
 const PAIRS: [&str; 6] = ["kind", "a", "b", "distance_m", "first_day", "last_day"];

@@ -2,19 +2,21 @@
 //!
 //! *Met*: the way passes from one state into another; the encounter is the crossing point, with both sides
 //! and the days of the stretch that crosses. Neighbouring countries are drawn apart by up to a few hundred
-//! metres in coarse maps, so a gap of less than two kilometres between states is no land of its own.
+//! metres in coarse maps, so a gap of less than two kilometres between states is no land of its own. A state that
+//! the way comes near (5 km, domain notes 4) without ever touching it is *watched*: the nearest place, the least
+//! distance, and the days of all stretches that are near. *Exposure*: crossed or watched, between countries or not.
+
+use std::collections::BTreeMap;
 
 use geo_types::Coord;
 use rayon::prelude::*;
 
-use super::ground::Draft;
-use super::meeting::Meeting;
-use super::{Encounter, Exposure, Ground, Kind, With, near};
-use crate::atlas::Atlas;
+use super::draft::Draft;
+use super::meeting::{Meeting, number_32};
+use super::{Encounter, Exposure, Inquiry, Kind, With, near};
 use crate::calendar::{Passage, Stretch};
 use crate::index::StateField;
-use crate::progress::{Cancelled, Progress};
-use crate::scenario::Scenario;
+use crate::progress::Cancelled;
 
 /// Gaps between states shorter than this are faults of the drawing.
 const GAP_KM: f64 = 2.0;
@@ -102,44 +104,71 @@ pub fn visited(states: &StateField, passage: &Passage) -> Vec<usize> {
     visited
 }
 
-pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
-    let draft = Draft { ground, scenario, passages, kind: Kind::Border };
-    let of_each: Result<Vec<Vec<Encounter>>, Cancelled> = passages
+/// A herd at a border.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtBorder {
+    /// Whether it lies between countries; land without a state is foreign.
+    pub international: bool,
+    /// Whether the way crosses it; else it only comes near.
+    pub crossed: bool,
+}
+
+pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
+    let Inquiry { asked, progress, passages, .. } = inquiry;
+    let of_each: Result<Vec<Vec<Encounter>>, Cancelled> = asked
         .par_iter()
-        .enumerate()
-        .map(|(number, passage)| {
+        .map(|number| {
             progress.step()?;
-            let crossings = crossings(&ground.states, passage);
-            Ok(crossings.into_iter().map(|crossing| encounter(&draft, number, passage, crossing)).collect())
+            Ok(on_passage(inquiry, *number, &passages[*number]))
         })
         .collect();
     Ok(of_each?.into_iter().flatten().collect())
 }
 
-fn encounter(draft: &Draft<'_>, number: usize, passage: &Passage, crossing: Crossing) -> Encounter {
-    let Crossing { from, to, stretch, place } = crossing;
-    let window = passage.stretches[stretch].window;
-    let row = Meeting { passage: number, thing: 0, distance_m: 0.0, window, first: stretch, last: stretch, closest: stretch };
-    let international = draft.ground.countries.between(from, to);
-    draft.encounter_at(&row, place, With::Border { from, to }, Exposure::Border { international })
+fn on_passage(inquiry: Inquiry<'_>, number: usize, passage: &Passage) -> Vec<Encounter> {
+    let Inquiry { ground, scenario, .. } = inquiry;
+    let draft = Draft::of(inquiry, Kind::Border);
+    let international = |from: Option<usize>, to: Option<usize>| match (from, to) {
+        (Some(from), Some(to)) => ground.lands[from].iso3 != ground.lands[to].iso3,
+        _ => true,
+    };
+    let crossed = crossings(&ground.states, passage).into_iter().map(|Crossing { from, to, stretch, place }| {
+        let on = number_32(stretch);
+        let window = passage.stretches[stretch].window;
+        let row = Meeting { passage: number_32(number), thing: 0, distance_m: 0.0, window, first: on, last: on, closest: on };
+        let exposure = Exposure::Border(AtBorder { international: international(from, to), crossed: true });
+        draft.encounter_at(&row, place, With::Border { from, to }, exposure)
+    });
+    let watched = watched(&ground.states, passage, number, scenario.settings.border_watch_m).into_iter().map(|(row, place)| {
+        let (from, to) = (ground.states.at(place), Some(row.thing as usize));
+        let exposure = Exposure::Border(AtBorder { international: international(from, to), crossed: false });
+        draft.encounter_at(&row, place, With::Border { from, to }, exposure)
+    });
+    let mut encounters: Vec<Encounter> = crossed.chain(watched).collect();
+    draft.numbered(&mut encounters);
+    encounters
 }
 
-/// Which country each state belongs to.
-#[derive(Clone, Debug)]
-pub struct Countries(Vec<String>);
-
-impl Countries {
-    /// Of an atlas.
-    #[must_use]
-    pub fn of(atlas: &Atlas) -> Self {
-        Self(atlas.states.iter().map(|state| state.iso3.clone()).collect())
-    }
-
-    /// Whether two sides of a border lie in different countries; land without a state is foreign.
-    fn between(&self, from: Option<usize>, to: Option<usize>) -> bool {
-        match (from, to) {
-            (Some(from), Some(to)) => self.0[from] != self.0[to],
-            _ => true,
+/// The states that a passage comes near without touching them: for each, where it comes nearest.
+fn watched(states: &StateField, passage: &Passage, number: usize, watch_m: f64) -> Vec<(Meeting, Coord<f64>)> {
+    let touched = visited(states, passage);
+    let mut nearest: BTreeMap<u32, (Meeting, Coord<f64>)> = BTreeMap::new();
+    for (index, stretch) in passage.stretches.iter().enumerate() {
+        let reach = watch_m * stretch.scale;
+        for (state, [c, d]) in states.borders.near(stretch.bounds().widened(reach)) {
+            let (distance, place) = near::between_pieces(stretch.a, stretch.b, c, d);
+            if distance > reach || touched.contains(&(state as usize)) {
+                continue;
+            }
+            let (on, distance_m) = (number_32(index), distance / stretch.scale);
+            let (passage, window) = (number_32(number), stretch.window);
+            let row = Meeting { passage, thing: state, distance_m, window, first: on, last: on, closest: on };
+            let (before, foot) = nearest.entry(state).or_insert((row, place));
+            if distance_m < before.distance_m {
+                *foot = place;
+            }
+            *before = before.and(row);
         }
     }
+    nearest.into_values().collect()
 }

@@ -1,28 +1,33 @@
 //! The ground: the layers of a scenario and the states of the atlas in one plane, under trees.
 
+use std::sync::Arc;
+
 use geo_types::Coord;
 
-use super::borders::Countries;
-use super::meeting::Meeting;
-use super::{Encounter, Exposure, Kind, With, near};
+use super::crops::standing;
+use super::meeting::Times;
 use crate::atlas::Atlas;
-use crate::calendar::Passage;
-use crate::index::{Field, PlaneShape, StateField, plane_for};
-use crate::layers::Placed as _;
+use crate::index::{Field, StateField, plane_for};
+use crate::measure::plane::Extent;
 use crate::measure::{Plane, PlaneError};
-use crate::scenario::Scenario;
+use crate::progress::Cancelled;
+use crate::scenario::{Scenario, Touched};
 
-/// All that herds can meet, in the plane.
+/// All that herds can meet, in the plane. Copies share what no edit touched.
 #[derive(Clone)]
 pub struct Ground {
     /// The plane.
     pub plane: Plane,
     /// The states of the atlas.
-    pub states: StateField,
-    /// The country of each state.
-    pub countries: Countries,
+    pub states: Arc<StateField>,
+    /// What is known of each of them.
+    pub lands: Arc<Vec<Land>>,
+    /// Towns of the atlas.
+    pub towns: Arc<Vec<Coord<f64>>>,
     /// Farming zones.
     pub zones: Field,
+    /// When a crop stands in each.
+    pub crops: Arc<Times>,
     /// Water points.
     pub water: Field,
     /// Settlements.
@@ -31,6 +36,17 @@ pub struct Ground {
     pub incidents: Field,
     /// No-go zones.
     pub no_go: Field,
+    /// The whole degrees that the plane was made for.
+    degrees: Option<Extent>,
+}
+
+/// A state, as far as borders ask.
+#[derive(Clone, Debug)]
+pub struct Land {
+    /// Its id.
+    pub id: String,
+    /// Its country's code.
+    pub iso3: String,
 }
 
 impl Ground {
@@ -41,72 +57,82 @@ impl Ground {
     pub fn new(atlas: &Atlas, scenario: &Scenario) -> Result<Self, PlaneError> {
         let plane = plane_for(scenario.extent(), atlas)?;
         let points = |places: Vec<_>| Field::of_points(&plane, &places);
+        let season = scenario.season.days();
+        let land = |state: &crate::atlas::State| Land { id: state.id.clone(), iso3: state.iso3.clone() };
         Ok(Self {
-            states: StateField::of(&plane, atlas),
-            countries: Countries::of(atlas),
+            states: Arc::new(StateField::of(&plane, atlas)),
+            lands: Arc::new(atlas.states.iter().map(land).collect()),
+            towns: Arc::new(atlas.towns.iter().map(|town| plane.plane_from_lonlat(town.at)).collect()),
             zones: Field::of_areas(&plane, scenario.farming_zones.iter().map(|zone| &zone.rings)),
+            crops: Arc::new(Times::of(scenario.farming_zones.iter().map(|zone| standing(zone, season)))),
             water: points(scenario.water_points.iter().map(|point| point.at).collect()),
             settlements: points(scenario.settlements.iter().map(|settlement| settlement.at).collect()),
             incidents: points(scenario.incidents.iter().map(|incident| incident.at).collect()),
             no_go: Field::of_areas(&plane, scenario.no_go.iter().map(|zone| &zone.rings)),
+            degrees: scenario.extent().map(Extent::in_whole_degrees),
             plane,
         })
     }
-}
 
-/// What every kind knows of an encounter before it measures the exposure.
-pub(super) struct Draft<'a> {
-    pub(super) ground: &'a Ground,
-    pub(super) scenario: &'a Scenario,
-    pub(super) passages: &'a [Passage],
-    pub(super) kind: Kind,
-}
-
-impl Draft<'_> {
-    /// The encounter of a meeting with one of the scenario's features.
-    pub(super) fn encounter(&self, meeting: &Meeting, shape: &PlaneShape, with: With, exposure: Exposure) -> Encounter {
-        let closest = &self.passages[meeting.passage].stretches[meeting.closest];
-        let place = near::foot(closest.a, closest.b, shape);
-        self.encounter_at(meeting, place, with, exposure)
-    }
-
-    /// The encounter of a meeting at a place.
-    pub(super) fn encounter_at(&self, meeting: &Meeting, place: Coord<f64>, with: With, exposure: Exposure) -> Encounter {
-        let passage = &self.passages[meeting.passage];
-        let route = &self.scenario.routes[passage.route];
-        Encounter {
-            id: format!("{}:{}/{}:{}", self.kind.word(), route.id, passage.leg.word(), self.name(with)),
-            kind: self.kind,
-            passage: meeting.passage,
-            route: passage.route,
-            leg: passage.leg,
-            with,
-            distance_m: meeting.distance_m,
-            days: meeting.window.days(),
-            from_km: passage.stretches[meeting.first].from_km,
-            to_km: passage.stretches[meeting.last].to_km,
-            place,
-            at: self.ground.plane.lonlat_from_plane(place),
-            exposure,
+    /// The same ground after one thing of the scenario was edited; nothing where the edit moves the plane
+    /// itself, which every number rests on.
+    #[must_use]
+    pub fn revised(&self, before: &Scenario, scenario: &Scenario, touched: Touched) -> Option<Self> {
+        if !self.keeps_its_plane(before, scenario, touched) {
+            return None;
         }
-    }
-
-    fn name(&self, with: With) -> String {
-        let Self { scenario, .. } = self;
-        match with {
-            With::Zone(zone) => scenario.farming_zones[zone].id().to_owned(),
-            With::Water(point) => scenario.water_points[point].id().to_owned(),
-            With::Settlement(settlement) => scenario.settlements[settlement].id().to_owned(),
-            With::Incident(incident) => scenario.incidents[incident].id().to_owned(),
-            With::NoGo(zone) => scenario.no_go[zone].id().to_owned(),
-            With::Herd(passage) => {
-                let other = &self.passages[passage];
-                format!("{}/{}", scenario.routes[other.route].id, other.leg.word())
-            }
-            With::Border { from, to } => {
-                let side = |state: Option<usize>| state.map_or_else(|| "none".to_owned(), |state| state.to_string());
-                format!("{}>{}", side(from), side(to))
+        let (mut ground, plane) = (self.clone(), &self.plane);
+        match touched {
+            Touched::Route(_) => {}
+            Touched::WaterPoint(number) => ground.water = self.water.with_point(plane, number, scenario.water_points[number].at),
+            Touched::Zone(number) => {
+                let zone = &scenario.farming_zones[number];
+                ground.zones = self.zones.with_area(plane, number, &zone.rings);
+                ground.crops = Arc::new(self.crops.with(number, standing(zone, scenario.season.days())));
             }
         }
+        Some(ground)
+    }
+
+    /// The same ground on which herds can meet no water but this.
+    pub(super) fn with_water_alone(&self, point: usize) -> Self {
+        Self { water: self.water.alone(point), ..self.clone() }
+    }
+
+    /// The same ground on which herds can meet no farming zone but this.
+    pub(super) fn with_zone_alone(&self, zone: usize) -> Self {
+        Self { zones: self.zones.alone(zone), ..self.clone() }
+    }
+
+    /// Whether the scenario still fills the same whole degrees. All of it is measured only where the thing
+    /// may have held a side open alone: a hundred thousand fields take milliseconds.
+    fn keeps_its_plane(&self, before: &Scenario, scenario: &Scenario, touched: Touched) -> bool {
+        let whole = |scenario: &Scenario| scenario.extent_of(touched).map(Extent::in_whole_degrees);
+        let (Some(all), Some(old), Some(new)) = (self.degrees, whole(before), whole(scenario)) else { return false };
+        if !all.holds(new) {
+            return false;
+        }
+        let held = |extent: Extent| {
+            [extent.low.lon == all.low.lon, extent.low.lat == all.low.lat, extent.high.lon == all.high.lon, extent.high.lat == all.high.lat]
+        };
+        let still_held = held(old).into_iter().zip(held(new)).all(|(old, new)| new || !old);
+        still_held || scenario.extent().map(Extent::in_whole_degrees) == Some(all)
+    }
+}
+
+/// Why there is no ground.
+#[derive(Debug, thiserror::Error)]
+pub enum GroundError {
+    /// The person stopped it.
+    #[error("stopped")]
+    Cancelled,
+    /// There is no map plane.
+    #[error(transparent)]
+    Plane(#[from] PlaneError),
+}
+
+impl From<Cancelled> for GroundError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
     }
 }

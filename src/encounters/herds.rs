@@ -5,17 +5,18 @@
 //! that holds, the mean of the two ways, so that A meets B as B meets A. Herds of one community are listed apart. Two legs of the same herd
 //! never meet.
 
+use std::sync::Arc;
+
 use geo_types::Coord;
 use rayon::prelude::*;
 
-use super::ground::Draft;
-use super::meeting::Meeting;
-use super::{Encounter, Exposure, Ground, Kind, With, near};
+use super::draft::Draft;
+use super::meeting::{Meeting, number_32};
+use super::{Encounter, Exposure, Inquiry, Kind, With, near};
 use crate::calendar::{Chunk, Passage, Stretch};
 use crate::index::BoxTree;
 use crate::measure::Window;
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::Scenario;
 
 /// How two herds meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +46,7 @@ pub struct PairMeeting {
 ///
 /// # Errors
 /// Where the work was cancelled.
-pub fn pairs(passages: &[Passage], slack_days: f64, progress: &Progress) -> Result<Vec<PairMeeting>, Cancelled> {
+pub fn pairs(passages: &[Arc<Passage>], slack_days: f64, progress: &Progress) -> Result<Vec<PairMeeting>, Cancelled> {
     let chunks: Vec<(usize, &Chunk)> =
         passages.iter().enumerate().flat_map(|(number, passage)| passage.chunks.iter().map(move |chunk| (number, chunk))).collect();
     let tree = BoxTree::new(chunks.iter().map(|(_, chunk)| chunk.bounds.widened(chunk.half_width_plane)));
@@ -53,16 +54,41 @@ pub fn pairs(passages: &[Passage], slack_days: f64, progress: &Progress) -> Resu
         .into_par_iter()
         .map(|first| {
             progress.step()?;
-            Ok(PairSearch { passages, chunks: &chunks, tree: &tree, slack_days, first }.pairs())
+            let search = PairSearch { passages, slack_days, first };
+            let mut hits = Vec::new();
+            for chunk in &passages[first].chunks {
+                let near = tree.meeting(chunk.bounds.widened(chunk.half_width_plane)).map(|number| chunks[number as usize]);
+                for (second, other) in near.filter(|(second, _)| *second > first) {
+                    search.compare_chunks(chunk, second, other, &mut hits);
+                }
+            }
+            Ok(search.pairs(hits))
         })
         .collect();
     Ok(of_each?.into_iter().flatten().collect())
 }
 
+/// Every pair in which one of some passages takes part, without a tree: for a single route it is quicker to ask
+/// all others than to plant one.
+#[must_use]
+pub fn pairs_of(passages: &[Arc<Passage>], asked: &[usize], slack_days: f64) -> Vec<PairMeeting> {
+    let mut met = Vec::new();
+    for one in asked {
+        let Some((bounds, window)) = passages[*one].hull else { continue };
+        let window = window.widened(slack_days);
+        for (other, passage) in passages.iter().enumerate() {
+            if passage.hull.is_some_and(|(theirs, time)| bounds.meets(theirs) && window.meets(time)) {
+                let search = PairSearch { passages, slack_days, first: *one.min(&other) };
+                met.extend(search.pair_with(*one.max(&other)));
+            }
+        }
+    }
+    met
+}
+
+#[derive(Clone, Copy)]
 struct PairSearch<'a> {
-    passages: &'a [Passage],
-    chunks: &'a [(usize, &'a Chunk)],
-    tree: &'a BoxTree,
+    passages: &'a [Arc<Passage>],
     slack_days: f64,
     first: usize,
 }
@@ -77,19 +103,25 @@ struct Hit {
 }
 
 impl PairSearch<'_> {
-    fn pairs(&self) -> Vec<PairMeeting> {
-        let passage = &self.passages[self.first];
-        let mut hits: Vec<Hit> = Vec::new();
-        for chunk in &passage.chunks {
-            let window = chunk.window.widened(self.slack_days);
-            for number in self.tree.meeting(chunk.bounds.widened(chunk.half_width_plane)) {
-                let (second, other) = self.chunks[number as usize];
-                let comes_later = second > self.first && self.passages[second].route != passage.route;
-                if comes_later && window.meets(other.window) {
-                    self.compare(chunk, second, other, &mut hits);
-                }
+    fn pair_with(self, second: usize) -> Vec<PairMeeting> {
+        let mut hits = Vec::new();
+        let reach = |chunk: &Chunk| chunk.bounds.widened(chunk.half_width_plane);
+        for chunk in &self.passages[self.first].chunks {
+            for other in self.passages[second].chunks.iter().filter(|other| reach(chunk).meets(reach(other))) {
+                self.compare_chunks(chunk, second, other, &mut hits);
             }
         }
+        self.pairs(hits)
+    }
+
+    fn compare_chunks(self, chunk: &Chunk, second: usize, other: &Chunk, hits: &mut Vec<Hit>) {
+        let is_another_herd = self.passages[second].route != self.passages[self.first].route;
+        if is_another_herd && chunk.window.widened(self.slack_days).meets(other.window) {
+            self.compare(chunk, second, other, hits);
+        }
+    }
+
+    fn pairs(self, mut hits: Vec<Hit>) -> Vec<PairMeeting> {
         hits.sort_by_key(|hit| (hit.row.thing, hit.row.first, hit.other));
         hits.chunk_by(|one, other| one.row.thing == other.row.thing).filter_map(|hits| self.pair(hits)).collect()
     }
@@ -98,7 +130,7 @@ impl PairSearch<'_> {
     fn pair(&self, hits: &[Hit]) -> Option<PairMeeting> {
         let closest = hits.iter().min_by(|a, b| a.row.distance_m.total_cmp(&b.row.distance_m))?;
         let row = hits.iter().map(|hit| hit.row).reduce(Meeting::and)?;
-        let ours = length_km(&self.passages[self.first], hits.iter().map(|hit| hit.row.first));
+        let ours = length_km(&self.passages[self.first], hits.iter().map(|hit| hit.row.first as usize));
         let theirs = length_km(&self.passages[row.thing as usize], hits.iter().map(|hit| hit.other));
         Some(PairMeeting { row, km: f64::midpoint(ours, theirs), in_camp: hits.iter().any(|hit| hit.in_camp), place: closest.place })
     }
@@ -124,16 +156,9 @@ impl PairSearch<'_> {
             return None;
         }
         let (distance, place) = near::between_pieces(a.a, a.b, b.a, b.b);
-        let thing = u32::try_from(second).unwrap_or(u32::MAX);
-        let row = Meeting {
-            passage: self.first,
-            thing,
-            distance_m: distance / scale,
-            window: together(a.window, b.window),
-            first: number,
-            last: number,
-            closest: number,
-        };
+        let (window, on) = (together(a.window, b.window), number_32(number));
+        let (passage, thing) = (number_32(self.first), number_32(second));
+        let row = Meeting { passage, thing, distance_m: distance / scale, window, first: on, last: on, closest: on };
         (distance <= reach).then_some(Hit { row, other, in_camp: a.a == a.b || b.a == b.b, place })
     }
 }
@@ -150,15 +175,16 @@ fn length_km(passage: &Passage, stretches: impl Iterator<Item = usize>) -> f64 {
     once.into_iter().map(|number| passage.stretches[number].to_km - passage.stretches[number].from_km).sum()
 }
 
-pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
-    let pairs = pairs(passages, f64::from(scenario.settings.herd_slack_days), progress)?;
-    let encounters = pairs.into_iter().map(|PairMeeting { row, km, in_camp, place }| {
-        let (ours, theirs) = (&passages[row.passage], &passages[row.thing as usize]);
+/// The encounters of pairs.
+pub(super) fn encounters(inquiry: Inquiry<'_>, pairs: Vec<PairMeeting>) -> Vec<Encounter> {
+    let Inquiry { scenario, passages, .. } = inquiry;
+    let encounter = |PairMeeting { row, km, in_camp, place }| {
+        let (ours, theirs) = (&passages[row.passage as usize], &passages[row.thing as usize]);
         let [one, other] = [ours.route, theirs.route].map(|route| &scenario.routes[route].community);
         let kind = if one == other { Kind::OwnHerds } else { Kind::Herds };
         let grievance = scenario.grievance(one, other).map(|grievance| grievance.about.clone());
-        let draft = Draft { ground, scenario, passages, kind };
-        draft.encounter_at(&row, place, With::Herd(row.thing as usize), Exposure::Herds(SideBySide { km, in_camp, grievance }))
-    });
-    Ok(encounters.collect())
+        let exposure = Exposure::Herds(SideBySide { km, in_camp, grievance });
+        Draft::of(inquiry, kind).encounter_at(&row, place, With::Herd(row.thing as usize), exposure)
+    };
+    pairs.into_iter().map(encounter).collect()
 }

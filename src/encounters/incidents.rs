@@ -6,30 +6,30 @@
 //! same month of the year. Kernel, half-life and month: domain notes, section 4; the month curve is a
 //! setting because raids peak in wet months elsewhere (Raleigh and Kniveton, R4).
 
-use super::ground::Draft;
+use super::draft::Draft;
 use super::meeting::{Reach, Times, meetings};
-use super::{Encounter, Exposure, Ground, Kind, With};
-use crate::calendar::Passage;
+use super::{Encounter, Exposure, Inquiry, Kind, With};
 use crate::layers::Incident;
 use crate::measure::DayRange;
-use crate::progress::{Cancelled, Progress};
-use crate::scenario::{Scenario, Settings};
+use crate::progress::Cancelled;
+use crate::scenario::Settings;
 
-pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
+pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
+    let Inquiry { ground, scenario, passages, asked, progress } = inquiry;
     let settings = &scenario.settings;
     let reaches_m: Vec<f64> = scenario.incidents.iter().map(|incident| reach_m(settings, incident)).collect();
-    let draft = Draft { ground, scenario, passages, kind: Kind::Incident };
-    let rows = meetings(passages, &ground.incidents, &Times::Always, Reach::Around(&reaches_m), progress)?;
+    let draft = Draft::of(inquiry, Kind::Incident);
+    let rows = meetings(passages, asked, &ground.incidents, &Times::Always, Reach::Around(&reaches_m), progress)?;
     let encounters = rows.iter().map(|row| {
         let number = row.thing as usize;
         let weight = weight(settings, &scenario.incidents[number], row.distance_m, row.window.days());
-        draft.encounter(row, &ground.incidents.shapes[number], With::Incident(number), Exposure::Recall { weight })
+        draft.encounter(row, ground.incidents.shape(number), With::Incident(number), Exposure::Recall { weight })
     });
     Ok(encounters.collect())
 }
 
 fn reach_m(settings: &Settings, incident: &Incident) -> f64 {
-    settings.incident_reach_m + incident.precision.radius_m()
+    settings.incident_reach_m + settings.off_by_m(incident.precision)
 }
 
 fn weight(settings: &Settings, incident: &Incident, distance_m: f64, days: DayRange) -> f64 {

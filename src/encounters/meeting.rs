@@ -5,11 +5,13 @@
 //! Distance is inclusive (a thing at the very edge of the corridor is met), time is strict (windows that
 //! only touch do not meet).
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::near;
 use crate::calendar::{Chunk, Passage, Stretch};
-use crate::index::{Field, PlaneShape};
+use crate::index::Field;
 use crate::measure::Window;
 use crate::progress::{Cancelled, Progress};
 
@@ -82,6 +84,19 @@ impl Times {
         }
     }
 
+    /// The same times with those of one thing given anew.
+    #[must_use]
+    pub fn with(&self, thing: usize, anew: Vec<Window>) -> Self {
+        let Self::Given { windows, ends } = self else { return Self::Always };
+        let from = thing.checked_sub(1).map_or(0, |before| ends[before]);
+        let to = ends[thing];
+        let shifted = |end: usize| end - (to - from) + anew.len();
+        let ends = ends.iter().enumerate().map(|(number, end)| if number < thing { *end } else { shifted(*end) }).collect();
+        let mut all = windows.clone();
+        all.splice(from..to, anew);
+        Self::Given { windows: all, ends }
+    }
+
     /// The time that a window shares with a thing's: from the first shared moment to the last.
     fn shared(&self, thing: u32, with: Window) -> Option<Window> {
         let shared = self.windows(thing).iter().filter(|window| window.meets(with)).map(|window| window.shared(with));
@@ -93,7 +108,7 @@ impl Times {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Meeting {
     /// The number of the passage.
-    pub passage: usize,
+    pub passage: u32,
     /// The number of the thing.
     pub thing: u32,
     /// The least distance, in metres.
@@ -101,14 +116,20 @@ pub struct Meeting {
     /// From the first shared moment to the last.
     pub window: Window,
     /// The first stretch on which they meet.
-    pub first: usize,
+    pub first: u32,
     /// The last stretch on which they meet.
-    pub last: usize,
+    pub last: u32,
     /// The stretch that comes nearest.
-    pub closest: usize,
+    pub closest: u32,
 }
 
 impl Meeting {
+    /// The stretches from the first to the last on which they meet.
+    #[must_use]
+    pub fn stretches<'a>(&self, passages: &'a [Arc<Passage>]) -> &'a [Stretch] {
+        &passages[self.passage as usize].stretches[self.first as usize..=self.last as usize]
+    }
+
     /// The same passage and thing on another stretch.
     #[must_use]
     pub fn and(self, later: Self) -> Self {
@@ -117,31 +138,38 @@ impl Meeting {
     }
 }
 
-/// Every meeting of the passages with the things of a field, in the order of passages, then things.
+/// Every meeting of the passages that are asked with the things of a field, in the order in which they are
+/// asked, then of things.
 ///
 /// # Errors
 /// Where the work was cancelled.
 pub fn meetings(
-    passages: &[Passage],
+    passages: &[Arc<Passage>],
+    asked: &[usize],
     field: &Field,
     times: &Times,
     reach: Reach<'_>,
     progress: &Progress,
 ) -> Result<Vec<Meeting>, Cancelled> {
     let greatest_around_m = if let Reach::Around(reaches_m) = reach { reaches_m.iter().copied().fold(0.0, f64::max) } else { 0.0 };
-    let of_each: Result<Vec<Vec<Meeting>>, Cancelled> = passages
+    let of_each: Result<Vec<Vec<Meeting>>, Cancelled> = asked
         .par_iter()
-        .enumerate()
-        .map(|(number, passage)| {
+        .map(|number| {
             progress.step()?;
-            let search = Search { passage, field, times, reach, greatest_around_m };
-            Ok(search.meetings(number))
+            let search = Search { number: number_32(*number), passage: &passages[*number], field, times, reach, greatest_around_m };
+            Ok(search.meetings())
         })
         .collect();
     Ok(of_each?.into_iter().flatten().collect())
 }
 
+/// As a number of 32 bits: there are fewer passages and stretches than that.
+pub(super) fn number_32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 struct Search<'a> {
+    number: u32,
     passage: &'a Passage,
     field: &'a Field,
     times: &'a Times,
@@ -150,13 +178,13 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn meetings(&self, number: usize) -> Vec<Meeting> {
+    fn meetings(&self) -> Vec<Meeting> {
         let mut hits: Vec<Meeting> = Vec::new();
         for chunk in &self.passage.chunks {
             let reach = self.reach.greatest_plane(chunk, self.greatest_around_m);
             for thing in self.field.meeting(chunk.bounds.widened(reach)) {
                 if self.times.shared(thing, chunk.window).is_some() {
-                    hits.extend((chunk.first..chunk.end).filter_map(|stretch| self.hit(number, stretch, thing)));
+                    hits.extend((chunk.first..chunk.end).filter_map(|stretch| self.hit(stretch, thing)));
                 }
             }
         }
@@ -172,28 +200,22 @@ impl Search<'_> {
     }
 
     /// Time first: it is cheaper than distance and turns away more.
-    fn hit(&self, passage: usize, number: usize, thing: u32) -> Option<Meeting> {
+    fn hit(&self, number: usize, thing: u32) -> Option<Meeting> {
         let stretch = &self.passage.stretches[number];
         let window = self.times.shared(thing, stretch.window)?;
-        let shape = &self.field.shapes[thing as usize];
-        let scale = match shape {
-            PlaneShape::Point(_) => f64::midpoint(stretch.scale, self.field.scales[thing as usize]),
-            // An area may be large: what counts is the scale where the herd is.
-            PlaneShape::Area(_) => stretch.scale,
-        };
+        let shape = self.field.shape(thing as usize);
+        // An area may be large: what counts is the scale where the herd is.
+        let scale = self.field.scale(thing as usize).map_or(stretch.scale, |there| f64::midpoint(stretch.scale, there));
         let reach = self.reach.metres(stretch, thing) * scale;
         if !stretch.bounds().widened(reach).meets(shape.bounds()) {
             return None;
         }
         let distance = near::distance(stretch.a, stretch.b, shape);
-        (distance <= reach).then_some(Meeting {
-            passage,
-            thing,
-            distance_m: distance / scale,
-            window,
-            first: number,
-            last: number,
-            closest: number,
-        })
+        if distance > reach {
+            return None;
+        }
+        let stretch = number_32(number);
+        let (first, last, closest) = (stretch, stretch, stretch);
+        Some(Meeting { passage: self.number, thing, distance_m: distance / scale, window, first, last, closest })
     }
 }

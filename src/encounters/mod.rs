@@ -3,28 +3,36 @@
 //!
 //! One file a kind, each with its definition. The rooms above only weigh what is found here.
 
-pub mod borders;
-mod crops;
 mod ground;
-pub mod herds;
-mod incidents;
-pub mod meeting;
+mod draft;
 pub mod near;
-mod no_go;
-pub mod search;
-mod settlements;
+pub mod meeting;
+mod crops;
+mod pinch;
 mod water;
+pub mod herds;
+pub mod borders;
+mod settlements;
+mod incidents;
+mod no_go;
+mod all;
+pub mod search;
+
+use std::sync::Arc;
 
 use geo_types::Coord;
 
 use crate::calendar::{Leg, Passage};
 use crate::measure::{DayRange, LonLat};
-use crate::progress::{Cancelled, Progress};
+use crate::progress::Progress;
 use crate::scenario::Scenario;
 
+pub use all::{Encounters, Revised};
+pub use borders::AtBorder;
 pub use crops::StandingCrop;
-pub use ground::Ground;
+pub use ground::{Ground, GroundError};
 pub use herds::SideBySide;
+pub use pinch::Pinch;
 pub use water::Watering;
 
 /// The kinds of encounters, the gravest first.
@@ -32,6 +40,8 @@ pub use water::Watering;
 pub enum Kind {
     /// A herd where a crop stands.
     Crops,
+    /// A herd where it cannot pass between the fields.
+    Pinch,
     /// A herd at a water point.
     Water,
     /// Two herds of different communities.
@@ -50,14 +60,15 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 8] =
-        [Self::Crops, Self::Water, Self::Herds, Self::OwnHerds, Self::Border, Self::Settlement, Self::Incident, Self::NoGo];
+    pub const ALL: [Self; 9] =
+        [Self::Crops, Self::Pinch, Self::Water, Self::Herds, Self::OwnHerds, Self::Border, Self::Settlement, Self::Incident, Self::NoGo];
 
     /// The word in files and ids.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Crops => "crops",
+            Self::Pinch => "pinch",
             Self::Water => "water",
             Self::Herds => "herds",
             Self::OwnHerds => "own-herds",
@@ -73,6 +84,7 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Crops => "Standing crops",
+            Self::Pinch => "Pinch points",
             Self::Water => "Water",
             Self::Herds => "Other herds",
             Self::OwnHerds => "Herds of the same community",
@@ -85,10 +97,12 @@ impl Kind {
 }
 
 /// What a herd meets. Numbers are those of the scenario's layers and the atlas's states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum With {
     /// A farming zone.
     Zone(usize),
+    /// The farming zone that leaves least room at a pinch point.
+    Pinch(usize),
     /// A water point.
     Water(usize),
     /// Another passage, by its number.
@@ -113,15 +127,16 @@ pub enum With {
 pub enum Exposure {
     /// Standing crop inside the corridor.
     Crop(StandingCrop),
+    /// A field of which nobody says what grows there, and when.
+    UnknownCrop,
+    /// Less room between the fields than the corridor needs.
+    Pinch(Pinch),
     /// A herd's need against what a point gives.
     Water(Watering),
     /// How long two herds go side by side.
     Herds(SideBySide),
-    /// A border crossed.
-    Border {
-        /// Whether it is one between countries.
-        international: bool,
-    },
+    /// A border crossed, or near.
+    Border(AtBorder),
     /// People of a settlement; unknown where missing.
     People(Option<u32>),
     /// How much a past incident counts here: 1 at its place on its day, less farther off and longer ago.
@@ -134,6 +149,19 @@ pub enum Exposure {
         /// Kilometres.
         km: f64,
     },
+}
+
+/// What tells one encounter from all others: kind, passage, thing, and which time they meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// Its kind.
+    pub kind: Kind,
+    /// The number of the passage.
+    pub passage: usize,
+    /// What the herd meets.
+    pub with: With,
+    /// 0 for the first time on this passage; a border may be crossed again and again.
+    pub nth: u16,
 }
 
 /// One encounter.
@@ -151,6 +179,8 @@ pub struct Encounter {
     pub leg: Leg,
     /// What the herd meets.
     pub with: With,
+    /// Which time it meets it on this passage, from 0.
+    pub nth: u16,
     /// The least distance, in metres.
     pub distance_m: f64,
     /// The days when both may be there.
@@ -167,25 +197,32 @@ pub struct Encounter {
     pub exposure: Exposure,
 }
 
-/// Every encounter of a season, in the order of kinds, passages and things.
-///
-/// # Errors
-/// Where the work was cancelled.
-pub fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
-    let mut found = Vec::new();
-    progress.begin("standing crops", passages.len())?;
-    found.extend(crops::find(ground, scenario, passages, progress)?);
-    progress.begin("water points", passages.len())?;
-    found.extend(water::find(ground, scenario, passages, progress)?);
-    progress.begin("other herds", passages.len())?;
-    found.extend(herds::find(ground, scenario, passages, progress)?);
-    progress.begin("borders", passages.len())?;
-    found.extend(borders::find(ground, scenario, passages, progress)?);
-    progress.begin("settlements", passages.len())?;
-    found.extend(settlements::find(ground, scenario, passages, progress)?);
-    progress.begin("past incidents", passages.len())?;
-    found.extend(incidents::find(ground, scenario, passages, progress)?);
-    progress.begin("no-go zones", passages.len())?;
-    found.extend(no_go::find(ground, scenario, passages, progress)?);
-    Ok(found)
+impl Encounter {
+    /// What tells it from all others.
+    #[must_use]
+    pub const fn key(&self) -> Key {
+        Key { kind: self.kind, passage: self.passage, with: self.with, nth: self.nth }
+    }
+
+    /// The routes whose herds are in it.
+    #[must_use]
+    pub fn routes(&self) -> Vec<usize> {
+        let other = if let With::Herd(passage) = self.with { Some(Passage::route_of(passage)) } else { None };
+        std::iter::once(self.route).chain(other).collect()
+    }
+}
+
+/// Who is asked what they meet.
+#[derive(Clone, Copy)]
+pub struct Inquiry<'a> {
+    /// What there is to meet.
+    pub ground: &'a Ground,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// All passages.
+    pub passages: &'a [Arc<Passage>],
+    /// The numbers of those that are asked.
+    pub asked: &'a [usize],
+    /// How far it is, and whether to stop.
+    pub progress: &'a Progress,
 }

@@ -9,9 +9,9 @@ use crate::index::{PlaneArea, PlaneShape};
 /// # Units
 /// Plane metres.
 #[must_use]
-pub fn distance(a: Coord<f64>, b: Coord<f64>, shape: &PlaneShape) -> f64 {
+pub fn distance(a: Coord<f64>, b: Coord<f64>, shape: PlaneShape<'_>) -> f64 {
     match shape {
-        PlaneShape::Point(at) => to_point(a, b, *at).0,
+        PlaneShape::Point(at) => to_point(a, b, at).0,
         PlaneShape::Area(area) => to_area(a, b, area),
     }
 }
@@ -21,9 +21,9 @@ pub fn distance(a: Coord<f64>, b: Coord<f64>, shape: &PlaneShape) -> f64 {
 /// # Units
 /// Plane metres.
 #[must_use]
-pub fn foot(a: Coord<f64>, b: Coord<f64>, shape: &PlaneShape) -> Coord<f64> {
+pub fn foot(a: Coord<f64>, b: Coord<f64>, shape: PlaneShape<'_>) -> Coord<f64> {
     match shape {
-        PlaneShape::Point(at) => to_point(a, b, *at).1,
+        PlaneShape::Point(at) => to_point(a, b, at).1,
         PlaneShape::Area(area) if area.contains(a) => a,
         PlaneShape::Area(area) => {
             let feet = area.edges().map(|[c, d]| between_pieces(a, b, c, d));
@@ -32,7 +32,7 @@ pub fn foot(a: Coord<f64>, b: Coord<f64>, shape: &PlaneShape) -> Coord<f64> {
     }
 }
 
-fn to_area(a: Coord<f64>, b: Coord<f64>, area: &PlaneArea) -> f64 {
+fn to_area(a: Coord<f64>, b: Coord<f64>, area: PlaneArea<'_>) -> f64 {
     if area.contains(a) {
         return 0.0;
     }
@@ -90,27 +90,30 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::index::PlaneBox;
+    use crate::index::{Areas, Shapes};
 
     const fn at(x: f64, y: f64) -> Coord<f64> {
         Coord { x, y }
     }
 
-    fn square() -> PlaneShape {
-        let ring = vec![at(0.0, 0.0), at(10.0, 0.0), at(10.0, 10.0), at(0.0, 10.0), at(0.0, 0.0)];
-        PlaneShape::Area(PlaneArea { bounds: PlaneBox::of(ring.iter().copied()), rings: vec![ring] })
+    #[track_caller]
+    fn check_square(a: Coord<f64>, b: Coord<f64>, expect: f64) {
+        let mut areas = Areas::default();
+        areas.push_plane([[at(0.0, 0.0), at(10.0, 0.0), at(10.0, 10.0), at(0.0, 10.0)]]);
+        assert_eq!(distance(a, b, Shapes::Areas(areas).get(0)), expect);
     }
 
     #[test]
     fn a_way_through_a_field_touches_it_though_both_its_ends_are_outside() {
-        assert_eq!(distance(at(-5.0, 5.0), at(15.0, 5.0), &square()), 0.0);
-        assert_eq!(distance(at(2.0, 2.0), at(3.0, 3.0), &square()), 0.0, "inside");
-        assert_eq!(distance(at(13.0, 14.0), at(20.0, 30.0), &square()), 5.0, "at the corner");
+        check_square(at(-5.0, 5.0), at(15.0, 5.0), 0.0);
+        // Inside, and at the corner.
+        check_square(at(2.0, 2.0), at(3.0, 3.0), 0.0);
+        check_square(at(13.0, 14.0), at(20.0, 30.0), 5.0);
     }
 
     #[test]
     fn a_camp_is_a_piece_without_length() {
-        assert_eq!(distance(at(0.0, 0.0), at(0.0, 0.0), &PlaneShape::Point(at(3.0, 4.0))), 5.0);
+        assert_eq!(distance(at(0.0, 0.0), at(0.0, 0.0), PlaneShape::Point(at(3.0, 4.0))), 5.0);
     }
 
     proptest! {

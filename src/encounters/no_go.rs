@@ -2,21 +2,20 @@
 //!
 //! *Met*: the corridor touches the zone. *Exposure*: the kilometres of way on whose stretches it does.
 
-use super::ground::Draft;
+use super::draft::Draft;
 use super::meeting::{Reach, Times, meetings};
-use super::{Encounter, Exposure, Ground, Kind, With};
-use crate::calendar::Passage;
-use crate::progress::{Cancelled, Progress};
-use crate::scenario::Scenario;
+use super::{Encounter, Exposure, Inquiry, Kind, With};
+use crate::progress::Cancelled;
 
-pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
-    let draft = Draft { ground, scenario, passages, kind: Kind::NoGo };
-    let rows = meetings(passages, &ground.no_go, &Times::Always, Reach::Corridor, progress)?;
+pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
+    let Inquiry { ground, scenario, passages, asked, progress } = inquiry;
+    let draft = Draft::of(inquiry, Kind::NoGo);
+    let rows = meetings(passages, asked, &ground.no_go, &Times::Always, Reach::Corridor, progress)?;
     let encounters = rows.iter().map(|row| {
         let number = row.thing as usize;
-        let stretches = &passages[row.passage].stretches[row.first..=row.last];
+        let stretches = row.stretches(passages);
         let km = stretches.iter().map(|stretch| stretch.to_km - stretch.from_km).sum();
-        draft.encounter(row, &ground.no_go.shapes[number], With::NoGo(number), Exposure::Closed { km })
+        draft.encounter(row, ground.no_go.shape(number), With::NoGo(number), Exposure::Closed { km })
     });
     Ok(encounters.collect())
 }

@@ -1,15 +1,18 @@
 //! The search over a workload: the rows of `murhal encounters` for a folder of timed routes, defined pair
 //! by pair in the benchmarks' documentation.
 
+use std::sync::Arc;
+
 use super::borders;
 use super::herds;
 use super::meeting::{Meeting, Reach, Times, meetings};
+use super::GroundError;
 use crate::calendar::{Leg, Passage, Stretch};
-use crate::index::{Borders, Field, StateField};
+use crate::index::{Areas, Borders, Field, StateField};
 use crate::measure::plane::Extent;
-use crate::measure::{Day, DayRange, Moment, Plane, PlaneError, Window};
+use crate::measure::{DayRange, Moment, Plane, Window};
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::workload::{TimedRoute, Workload};
+use crate::scenario::workload::{Farm, Outlines, Point, TimedRoute, Workload};
 
 /// Past incidents count within this distance of the way, in a workload.
 ///
@@ -18,10 +21,10 @@ use crate::scenario::workload::{TimedRoute, Workload};
 pub const INCIDENT_REACH_M: f64 = 2_000.0;
 
 /// A row of the answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
-    /// `farm`, `water`, `incident`, `route` or `state`.
-    pub kind: &'static str,
+    /// What it meets.
+    pub kind: RowKind,
     /// The route's id.
     pub a: u32,
     /// The other thing's id.
@@ -32,43 +35,91 @@ pub struct Row {
     pub window: Option<Window>,
 }
 
-/// A workload in the plane.
+/// What a route meets in a workload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowKind {
+    /// A farm while its crop stands.
+    Farm,
+    /// Water before it falls dry.
+    Water,
+    /// A past incident, whenever.
+    Incident,
+    /// Another route at the same time.
+    Route,
+    /// A state, whenever.
+    State,
+}
+
+impl RowKind {
+    /// The word in the table.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Farm => "farm",
+            Self::Water => "water",
+            Self::Incident => "incident",
+            Self::Route => "route",
+            Self::State => "state",
+        }
+    }
+}
+
+/// A workload in the plane, with the ids of what is in it.
 pub struct WorkloadGround {
     /// The plane.
     pub plane: Plane,
     /// One passage a route.
-    pub passages: Vec<Passage>,
-    farms: (Field, Times),
-    water: (Field, Times),
-    incidents: Field,
+    pub passages: Vec<Arc<Passage>>,
+    routes: Vec<u32>,
+    farms: Met,
+    water: Met,
+    incidents: Met,
     states: StateField,
+    state_ids: Vec<u32>,
+}
+
+/// Things that routes meet: where, when, and their ids.
+struct Met {
+    field: Field,
+    times: Times,
+    ids: Vec<u32>,
 }
 
 impl WorkloadGround {
     /// Puts a workload into the plane.
     ///
     /// # Errors
-    /// Where there is no plane for its extent.
-    pub fn new(workload: &Workload) -> Result<Self, PlaneError> {
-        let positions = workload.routes.iter().flat_map(|route| route.line.iter().copied());
-        let lands = workload.states.iter().flat_map(|land| land.rings.iter().flatten().flatten().copied());
-        let extent = Extent::of(positions.chain(lands));
+    /// Where there is no plane for its extent, or the work was cancelled.
+    pub fn new(workload: Workload, progress: &Progress) -> Result<Self, GroundError> {
+        progress.begin("into the plane", workload.routes.len())?;
+        let Workload { routes, farms, farm_outlines, water, incidents, states, state_outlines } = workload;
+        let positions = routes.iter().flat_map(|route| route.line.iter().copied());
+        let extent = Extent::of(positions.chain(state_outlines.positions.iter().copied()));
         let plane = crate::index::plane_for(extent, &crate::atlas::Atlas::default())?;
-        let crop = |sow: Day, harvest: Day| [Window::of_days(DayRange { first: sow, last: harvest })];
-        let until = |dry_on: Option<Day>| [Window { from: Moment::EVER, until: dry_on.map_or(Moment::NEVER, Moment::start_of) }];
-        let areas = Field::of_areas(&plane, workload.states.iter().map(|land| &land.rings));
+        let areas = |Outlines { positions, ring_ends, area_ends }| {
+            Ok::<_, Cancelled>(Field::of_plane_areas(Areas::of_outlines(&plane, positions, ring_ends, area_ends, progress)?))
+        };
+        let crop = |farm: &Farm| [Window::of_days(DayRange { first: farm.sow, last: farm.harvest })];
+        let wet = |point: &Point| [Window { from: Moment::EVER, until: point.dry_on.map_or(Moment::NEVER, Moment::start_of) }];
+        let points = |points: &[Point]| Field::of_points(&plane, &points.iter().map(|point| point.at).collect::<Vec<_>>());
+        let ids = |points: &[Point]| points.iter().map(|point| point.id).collect();
+        let state_areas = areas(state_outlines)?;
+        let passages = routes.iter().enumerate().map(|(number, route)| {
+            progress.step()?;
+            Ok(Arc::new(passage(&plane, number, route)))
+        });
         Ok(Self {
-            passages: workload.routes.iter().enumerate().map(|(number, route)| passage(&plane, number, route)).collect(),
-            farms: (
-                Field::of_areas(&plane, workload.farms.iter().map(|farm| &farm.rings)),
-                Times::of(workload.farms.iter().map(|farm| crop(farm.sow, farm.harvest))),
-            ),
-            water: (
-                Field::of_points(&plane, &workload.water.iter().map(|point| point.at).collect::<Vec<_>>()),
-                Times::of(workload.water.iter().map(|point| until(point.dry_on))),
-            ),
-            incidents: Field::of_points(&plane, &workload.incidents.iter().map(|point| point.at).collect::<Vec<_>>()),
-            states: StateField { borders: Borders::of(&areas), areas },
+            passages: passages.collect::<Result<_, Cancelled>>()?,
+            routes: routes.iter().map(|route| route.id).collect(),
+            farms: Met {
+                times: Times::of(farms.iter().map(crop)),
+                ids: farms.iter().map(|farm| farm.id).collect(),
+                field: areas(farm_outlines)?,
+            },
+            water: Met { field: points(&water), times: Times::of(water.iter().map(wet)), ids: ids(&water) },
+            incidents: Met { field: points(&incidents), times: Times::Always, ids: ids(&incidents) },
+            states: StateField { borders: Borders::of(&state_areas), areas: state_areas },
+            state_ids: states,
             plane,
         })
     }
@@ -77,43 +128,40 @@ impl WorkloadGround {
     ///
     /// # Errors
     /// Where the work was cancelled.
-    pub fn search(&self, workload: &Workload, progress: &Progress) -> Result<Vec<Row>, Cancelled> {
-        let Self { passages, farms, water, incidents, states, .. } = self;
-        let route = |number: usize| workload.routes[number].id;
-        let row = |kind, meeting: &Meeting, b: u32| Row {
-            kind,
-            a: route(meeting.passage),
-            b,
-            distance_m: meeting.distance_m,
-            window: Some(meeting.window),
-        };
-        let mut rows = Vec::new();
-        progress.begin("farms", passages.len())?;
-        let met = meetings(passages, &farms.0, &farms.1, Reach::Corridor, progress)?;
-        rows.extend(met.iter().map(|meeting| row("farm", meeting, workload.farms[meeting.thing as usize].id)));
-        progress.begin("water points", passages.len())?;
-        let met = meetings(passages, &water.0, &water.1, Reach::Corridor, progress)?;
-        rows.extend(met.iter().map(|meeting| row("water", meeting, workload.water[meeting.thing as usize].id)));
-        progress.begin("past incidents", passages.len())?;
-        let reaches_m = vec![INCIDENT_REACH_M; incidents.shapes.len()];
-        let met = meetings(passages, incidents, &Times::Always, Reach::Around(&reaches_m), progress)?;
-        rows.extend(met.iter().map(|meeting| row("incident", meeting, workload.incidents[meeting.thing as usize].id)));
-        progress.begin("other herds", passages.len())?;
-        let met = herds::pairs(passages, 0.0, progress)?;
-        rows.extend(met.iter().map(|pair| row("route", &pair.row, route(pair.row.thing as usize))));
-        progress.begin("states", passages.len())?;
-        for (number, passage) in passages.iter().enumerate() {
+    pub fn search(&self, progress: &Progress) -> Result<Vec<Row>, Cancelled> {
+        let reaches_m = vec![INCIDENT_REACH_M; self.incidents.field.len()];
+        let mut rows = self.meet("farms", RowKind::Farm, &self.farms, Reach::Corridor, progress)?;
+        rows.extend(self.meet("water points", RowKind::Water, &self.water, Reach::Corridor, progress)?);
+        rows.extend(self.meet("past incidents", RowKind::Incident, &self.incidents, Reach::Around(&reaches_m), progress)?);
+        progress.begin("other herds", self.passages.len())?;
+        let pairs = herds::pairs(&self.passages, 0.0, progress)?;
+        rows.extend(pairs.iter().map(|pair| self.row(RowKind::Route, &pair.row, self.routes[pair.row.thing as usize])));
+        progress.begin("states", self.passages.len())?;
+        for (number, passage) in self.passages.iter().enumerate() {
             progress.step()?;
-            let visited = borders::visited(states, passage);
-            rows.extend(visited.into_iter().map(|state| Row {
-                kind: "state",
-                a: route(number),
-                b: workload.states[state].id,
-                distance_m: 0.0,
-                window: None,
-            }));
+            let visited = borders::visited(&self.states, passage);
+            let (kind, a) = (RowKind::State, self.routes[number]);
+            rows.extend(visited.into_iter().map(|state| Row { kind, a, b: self.state_ids[state], distance_m: 0.0, window: None }));
         }
         Ok(rows)
+    }
+
+    fn meet(
+        &self,
+        stage: &'static str,
+        kind: RowKind,
+        met: &Met,
+        reach: Reach<'_>,
+        progress: &Progress,
+    ) -> Result<Vec<Row>, Cancelled> {
+        progress.begin(stage, self.passages.len())?;
+        let asked: Vec<usize> = (0..self.passages.len()).collect();
+        let meetings = meetings(&self.passages, &asked, &met.field, &met.times, reach, progress)?;
+        Ok(meetings.iter().map(|meeting| self.row(kind, meeting, met.ids[meeting.thing as usize])).collect())
+    }
+
+    fn row(&self, kind: RowKind, meeting: &Meeting, b: u32) -> Row {
+        Row { kind, a: self.routes[meeting.passage as usize], b, distance_m: meeting.distance_m, window: Some(meeting.window) }
     }
 }
 

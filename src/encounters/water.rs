@@ -8,13 +8,12 @@
 
 use std::collections::BTreeMap;
 
-use super::ground::Draft;
-use super::meeting::{Meeting, Reach, Times, meetings};
-use super::{Encounter, Exposure, Ground, Kind, With};
-use crate::calendar::Passage;
+use super::draft::Draft;
+use super::meeting::{Reach, Times, meetings};
+use super::{Encounter, Exposure, Inquiry, Kind, With};
 use crate::layers::{Supply, WaterPoint};
 use crate::measure::{Day, DayRange};
-use crate::progress::{Cancelled, Progress};
+use crate::progress::Cancelled;
 use crate::scenario::{Grievance, Scenario};
 
 /// A herd's days at a water point.
@@ -39,6 +38,20 @@ pub struct Watering {
 }
 
 impl Watering {
+    /// Before anything is measured.
+    const fn unknown(first_day: Day) -> Self {
+        Self {
+            worst_day: first_day,
+            demand_litres: 0.0,
+            supply_litres: None,
+            a_herd_is_unknown: false,
+            herds: 0,
+            crowded_days: 0,
+            dry_days: 0,
+            grievance: None,
+        }
+    }
+
     /// Demand over supply on the worst day; unknown where the supply is. A point that gives nothing is
     /// infinitely crowded.
     #[must_use]
@@ -48,22 +61,30 @@ impl Watering {
     }
 }
 
-pub(super) fn find(ground: &Ground, scenario: &Scenario, passages: &[Passage], progress: &Progress) -> Result<Vec<Encounter>, Cancelled> {
+/// Encounters of the passages that are asked with water, each as if it were alone there, by point.
+pub(super) fn find(inquiry: Inquiry<'_>) -> Result<BTreeMap<usize, Vec<Encounter>>, Cancelled> {
+    let Inquiry { ground, scenario, passages, asked, progress } = inquiry;
     let reach = Reach::CorridorOrAtLeast(scenario.settings.water_reach_m);
-    let rows = meetings(passages, &ground.water, &Times::Always, reach, progress)?;
-    let mut by_point: BTreeMap<u32, Vec<&Meeting>> = BTreeMap::new();
+    let rows = meetings(passages, asked, &ground.water, &Times::Always, reach, progress)?;
+    let draft = Draft::of(inquiry, Kind::Water);
+    let mut by_point: BTreeMap<usize, Vec<Encounter>> = BTreeMap::new();
     for row in &rows {
-        by_point.entry(row.thing).or_default().push(row);
+        let point = row.thing as usize;
+        let alone = Watering::unknown(row.window.days().first);
+        let encounter = draft.encounter(row, ground.water.shape(point), With::Water(point), Exposure::Water(alone));
+        by_point.entry(point).or_default().push(encounter);
     }
-    let draft = Draft { ground, scenario, passages, kind: Kind::Water };
-    let crowds: BTreeMap<u32, Crowd<'_>> =
-        by_point.iter().map(|(point, rows)| (*point, Crowd::new(scenario, passages, *point, rows))).collect();
-    let encounters = rows.iter().map(|row| {
-        let watering = crowds[&row.thing].watering(row.window.days());
-        let shape = &ground.water.shapes[row.thing as usize];
-        draft.encounter(row, shape, With::Water(row.thing as usize), Exposure::Water(watering))
-    });
-    Ok(encounters.collect())
+    Ok(by_point)
+}
+
+/// Measures all encounters at one point together: who is there on the same days drinks the same water.
+pub(super) fn share_out(scenario: &Scenario, point: usize, encounters: &mut [Encounter]) {
+    encounters.sort_by_key(Encounter::key);
+    let crowd = Crowd::new(scenario, &scenario.water_points[point], encounters);
+    let waterings: Vec<Watering> = encounters.iter().map(|encounter| crowd.watering(encounter.days)).collect();
+    for (encounter, watering) in encounters.iter_mut().zip(waterings) {
+        encounter.exposure = Exposure::Water(watering);
+    }
 }
 
 /// All herds at one point, day by day.
@@ -72,49 +93,76 @@ struct Crowd<'a> {
     supply_litres: Option<f64>,
     open: Vec<DayRange>,
     visits: Vec<Visit<'a>>,
+    /// From the first day on which any herd may be there.
+    from: Day,
+    days: Vec<CrowdedDay>,
 }
 
 struct Visit<'a> {
-    route: usize,
     community: &'a str,
     days: DayRange,
-    litres: Option<f64>,
+}
+
+/// What all herds that may be there on a day would drink.
+#[derive(Clone, Copy, Default)]
+struct CrowdedDay {
+    litres: f64,
+    herds: usize,
+    a_herd_is_unknown: bool,
 }
 
 impl<'a> Crowd<'a> {
-    fn new(scenario: &'a Scenario, passages: &[Passage], point: u32, rows: &[&Meeting]) -> Self {
-        let point = &scenario.water_points[point as usize];
-        let visits = rows.iter().map(|row| {
-            let route = passages[row.passage].route;
-            let herd = &scenario.routes[route];
-            let litres = herd.herd_head.map(|head| f64::from(head) * scenario.settings.litres_per_head_day);
-            Visit { route, community: &herd.community, days: row.window.days(), litres }
-        });
-        let open = point.opening.days(scenario.season.days());
-        Self { scenario, supply_litres: supply_litres(scenario, point), open, visits: visits.collect() }
+    fn new(scenario: &'a Scenario, point: &WaterPoint, encounters: &[Encounter]) -> Self {
+        let visits = encounters.iter().map(|encounter| Visit { community: &scenario.routes[encounter.route].community, days: encounter.days });
+        let span = encounters.iter().map(|encounter| encounter.days).reduce(DayRange::hull);
+        let from = span.map_or(scenario.season.first_day, |span| span.first);
+        let mut crowd = Self {
+            scenario,
+            supply_litres: supply_litres(scenario, point),
+            open: point.opening.days(scenario.season.days()),
+            visits: visits.collect(),
+            from,
+            days: vec![CrowdedDay::default(); span.map_or(0, |span| usize::try_from(span.count()).unwrap_or(0))],
+        };
+        let mut by_route: BTreeMap<usize, Vec<DayRange>> = BTreeMap::new();
+        for encounter in encounters {
+            by_route.entry(encounter.route).or_default().push(encounter.days);
+        }
+        for (route, stays) in by_route {
+            let litres = scenario.routes[route].herd_head.map(|head| f64::from(head) * scenario.settings.litres_per_head_day);
+            crowd.add_herd(litres, &stays);
+        }
+        crowd
+    }
+
+    /// The legs of one herd count once a day.
+    fn add_herd(&mut self, litres: Option<f64>, stays: &[DayRange]) {
+        let Some(span) = stays.iter().copied().reduce(DayRange::hull) else { return };
+        for day in span.days().filter(|day| stays.iter().any(|stay| stay.contains(*day))) {
+            let Some(number) = self.number(day) else { continue };
+            let crowded = &mut self.days[number];
+            crowded.litres += litres.unwrap_or(0.0);
+            crowded.herds += 1;
+            crowded.a_herd_is_unknown |= litres.is_none();
+        }
+    }
+
+    fn number(&self, day: Day) -> Option<usize> {
+        usize::try_from(day.days_since(self.from)).ok().filter(|number| *number < self.days.len())
     }
 
     /// The days of one herd.
     fn watering(&self, stay: DayRange) -> Watering {
-        let mut watering = Watering {
-            worst_day: stay.first,
-            demand_litres: 0.0,
-            supply_litres: self.supply_litres,
-            a_herd_is_unknown: false,
-            herds: 0,
-            crowded_days: 0,
-            dry_days: 0,
-            grievance: None,
-        };
+        let mut watering = Watering { supply_litres: self.supply_litres, ..Watering::unknown(stay.first) };
+        let alert_ratio = self.scenario.settings.water_alert_ratio;
         for day in stay.days() {
             if !self.open.iter().any(|open| open.contains(day)) {
                 watering.dry_days += 1;
                 continue;
             }
-            let (litres, herds, unknown) = self.on(day);
-            watering.a_herd_is_unknown |= unknown;
-            watering.crowded_days +=
-                usize::from(self.supply_litres.is_some_and(|supply| litres > supply * self.scenario.settings.water_alert_ratio));
+            let CrowdedDay { litres, herds, a_herd_is_unknown } = self.number(day).map_or_else(CrowdedDay::default, |number| self.days[number]);
+            watering.a_herd_is_unknown |= a_herd_is_unknown;
+            watering.crowded_days += usize::from(self.supply_litres.is_some_and(|supply| litres > supply * alert_ratio));
             if watering.herds == 0 || litres > watering.demand_litres {
                 watering = Watering { worst_day: day, demand_litres: litres, herds, ..watering };
             }
@@ -123,15 +171,10 @@ impl<'a> Crowd<'a> {
         watering
     }
 
-    /// Litres, herds, and whether one of them is of unknown size. The legs of one herd count once.
-    fn on(&self, day: Day) -> (f64, usize, bool) {
-        let mut there: Vec<&Visit<'_>> = self.visits.iter().filter(|visit| visit.days.contains(day)).collect();
-        there.sort_by_key(|visit| visit.route);
-        there.dedup_by_key(|visit| visit.route);
-        (there.iter().filter_map(|visit| visit.litres).sum(), there.len(), there.iter().any(|visit| visit.litres.is_none()))
-    }
-
     fn grievance(&self, stay: DayRange) -> Option<Grievance> {
+        if self.scenario.grievances.is_empty() {
+            return None;
+        }
         let there: Vec<&Visit<'_>> = self.visits.iter().filter(|visit| visit.days.meets(stay, 0)).collect();
         there.iter().enumerate().find_map(|(index, one)| {
             there[index + 1..]

@@ -16,20 +16,6 @@ pub enum PlacePrecision {
 }
 
 impl PlacePrecision {
-    /// How far the true place may lie from the given one: the classes of ACLED (`geo_precision` 1 to 3)
-    /// and UCDP (`where_prec`), with radii of our own that stand in the settings' documentation.
-    ///
-    /// # Units
-    /// Metres.
-    #[must_use]
-    pub const fn radius_m(self) -> f64 {
-        match self {
-            Self::Exact => 0.0,
-            Self::Near => 5_000.0,
-            Self::District => 25_000.0,
-        }
-    }
-
     /// In words.
     #[must_use]
     pub const fn words(self) -> &'static str {

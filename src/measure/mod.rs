@@ -2,6 +2,7 @@
 //!
 //! Everything above speaks in these types, so that no number is without its unit.
 
+mod cone;
 mod day;
 pub mod ground;
 mod moment;

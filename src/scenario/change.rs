@@ -3,6 +3,17 @@
 use super::Scenario;
 use crate::measure::{DayRange, LonLat};
 
+/// A thing that an edit changed, by its number in its layer. What is computed is put right from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Touched {
+    /// A route: its line, its herd, its days.
+    Route(usize),
+    /// A water point: its place, its supply, its open days.
+    WaterPoint(usize),
+    /// A farming zone: its outline, its crops.
+    Zone(usize),
+}
+
 /// An edit of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -36,6 +47,19 @@ pub enum Change {
         /// The note; empty to remove it.
         note: String,
     },
+}
+
+impl Change {
+    /// What the change touches of what is computed, in a scenario in which it was made; nothing for words.
+    #[must_use]
+    pub fn touched(&self, scenario: &Scenario) -> Option<Touched> {
+        match self {
+            Self::Dates { route, .. } | Self::HerdHead { route, .. } | Self::Line { route, .. } => {
+                scenario.routes.iter().position(|one| one.id == *route).map(Touched::Route)
+            }
+            Self::ConferenceNote { .. } => None,
+        }
+    }
 }
 
 impl Scenario {

@@ -17,10 +17,10 @@ use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Set
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
-pub use change::{Change, History};
+pub use change::{Change, History, Touched};
 pub use open::{OpenError, open};
 pub use save::{SaveError, save};
-pub use settings::{HalfAt, Settings, Weights};
+pub use settings::{HalfAt, Settings, Shares, Weights};
 
 /// The days that are planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -310,6 +310,16 @@ impl Scenario {
             let [one, other] = &grievance.between;
             (one == a && other == b) || (one == b && other == a)
         })
+    }
+
+    /// The box that holds one thing.
+    #[must_use]
+    pub fn extent_of(&self, touched: Touched) -> Option<Extent> {
+        match touched {
+            Touched::Route(number) => self.routes.get(number)?.extent(),
+            Touched::WaterPoint(number) => self.water_points.get(number)?.extent(),
+            Touched::Zone(number) => self.farming_zones.get(number)?.extent(),
+        }
     }
 
     /// The box that holds all layers.

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::layers::PlacePrecision;
+
 /// All thresholds and weights of a scenario.
 ///
 /// Sources: "notes" are the project's domain notes, `docs/sources.md`, with the studies they cite.
@@ -19,12 +21,22 @@ pub struct Settings {
     pub water_alert_ratio: f64,
     /// Two herds meet where their days come within this many days of each other (notes 4: 3 days).
     pub herd_slack_days: i32,
+    /// A herd within this many metres of a border that it does not cross is watched (notes 4: 5 km).
+    pub border_watch_m: f64,
+    /// The room that a herd needs to pass between fields, in metres, where its corridor is not narrower: 100 m
+    /// is the width of principal corridors in Niger (notes 2).
+    pub corridor_need_m: f64,
     /// Past incidents count within this many metres (notes 4: kernel 10 km).
     pub incident_reach_m: f64,
     /// After this many years a past incident counts half (notes 4: 2 years).
     pub incident_half_life_years: f64,
     /// A past incident of the same month of the year counts this much more (notes 4; own starting value).
     pub incident_same_month_factor: f64,
+    /// How far the true place of an incident known as "near" may lie off, in metres (notes 4: ACLED
+    /// `geo_precision` 2, UCDP `where_prec` 2; the distance is an own starting value).
+    pub incident_near_m: f64,
+    /// The same of an incident known only to the district (ACLED 3, UCDP 3 and coarser; own starting value).
+    pub incident_district_m: f64,
     /// Of so many days a herd rests one (notes 3: 1 day in 3); 0 for never.
     pub rest_one_day_in: f64,
     /// Ways are cut into stretches no longer than this, in metres, so that days are known along them (own).
@@ -32,6 +44,8 @@ pub struct Settings {
     /// A flashpoint gathers encounters within this many metres of its gravest (own starting value: half a
     /// daily itinerary of 25 km, rounded down).
     pub flashpoint_radius_m: f64,
+    /// A flashpoint gathers encounters whose days come within so many days of its gravest (own: they meet).
+    pub flashpoint_slack_days: i32,
     /// Flashpoints below this severity are not listed (own starting value).
     pub flashpoint_least_severity: f64,
     /// A conference is held at least so many days before the first herd moves (notes 1: October to
@@ -51,6 +65,8 @@ pub struct Settings {
     pub weights: Weights,
     /// At which exposure a kind gives half of its points.
     pub half_at: HalfAt,
+    /// What counts where nothing is measured.
+    pub shares: Shares,
 }
 
 /// Most points, of 100, that each kind of encounter can give to the severity of a flashpoint.
@@ -60,6 +76,9 @@ pub struct Weights {
     /// Herds in standing crops rank first: conflict comes before the harvest (McGuirk and Nunn 2025, R2),
     /// and most events lie on cropland (mid-Benue, R6: 63%).
     pub crops: f64,
+    /// Places where the herd cannot pass between standing fields (own starting value, taken from the
+    /// crops: both say that herd and harvest meet).
+    pub pinch: f64,
     /// Crowded water, more so in drier months (Adem et al., R3).
     pub water: f64,
     /// Meetings of herds, on transit where herds split and merge (Adem et al., R3).
@@ -88,6 +107,24 @@ pub struct HalfAt {
     pub settlement_people: f64,
 }
 
+/// What counts where nothing is measured, and by how much more something counts. All are own starting values.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Shares {
+    /// A crossing between states of one office, of the borders' points: 0 to 1.
+    pub border_of_one_office: f64,
+    /// A crossing from one office's area into another's: it asks for a hand-over.
+    pub border_between_offices: f64,
+    /// A crossing between countries.
+    pub international_border: f64,
+    /// A border that is near but not crossed, of what crossing it would count.
+    pub border_watched: f64,
+    /// Two communities with a grievance: their meeting counts this much more, up to 1.
+    pub grievance_factor: f64,
+    /// A camp beside another herd counts as so many kilometres side by side.
+    pub camp_km: f64,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -96,12 +133,17 @@ impl Default for Settings {
             water_watch_ratio: 0.8,
             water_alert_ratio: 1.0,
             herd_slack_days: 3,
+            border_watch_m: 5_000.0,
+            corridor_need_m: 100.0,
             incident_reach_m: 10_000.0,
             incident_half_life_years: 2.0,
             incident_same_month_factor: 1.5,
+            incident_near_m: 5_000.0,
+            incident_district_m: 25_000.0,
             rest_one_day_in: 3.0,
             stretch_max_m: 2_000.0,
             flashpoint_radius_m: 10_000.0,
+            flashpoint_slack_days: 0,
             flashpoint_least_severity: 10.0,
             notice_days: 21,
             coordination_days_before: 14,
@@ -111,13 +153,14 @@ impl Default for Settings {
             youth_share: 0.20,
             weights: Weights::default(),
             half_at: HalfAt::default(),
+            shares: Shares::default(),
         }
     }
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { crops: 30.0, water: 20.0, herds: 15.0, borders: 10.0, settlements: 5.0, incidents: 15.0, no_go: 5.0 }
+        Self { crops: 25.0, pinch: 5.0, water: 20.0, herds: 15.0, borders: 10.0, settlements: 5.0, incidents: 15.0, no_go: 5.0 }
     }
 }
 
@@ -127,7 +170,33 @@ impl Default for HalfAt {
     }
 }
 
+impl Default for Shares {
+    fn default() -> Self {
+        Self {
+            border_of_one_office: 0.2,
+            border_between_offices: 0.5,
+            international_border: 1.0,
+            border_watched: 0.2,
+            grievance_factor: 1.5,
+            camp_km: 5.0,
+        }
+    }
+}
+
 impl Settings {
+    /// How far the true place of an incident may lie from the given one.
+    ///
+    /// # Units
+    /// Metres.
+    #[must_use]
+    pub const fn off_by_m(&self, precision: PlacePrecision) -> f64 {
+        match precision {
+            PlacePrecision::Exact => 0.0,
+            PlacePrecision::Near => self.incident_near_m,
+            PlacePrecision::District => self.incident_district_m,
+        }
+    }
+
     /// Days that pass for each day of walking, where the herd rests as much as it may.
     #[must_use]
     pub fn days_per_walking_day(&self) -> f64 {

@@ -9,9 +9,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::files;
-use crate::formats::{self, FormatError, RawLayer, Shape};
-use crate::layers::Rings;
+use crate::formats::FormatError;
+use crate::formats::geojson::{Geometry, read_each};
 use crate::measure::{Day, LonLat};
+use crate::progress::{Cancelled, Progress};
 
 /// Why a workload could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +38,15 @@ pub enum WorkloadError {
         /// What is wrong.
         message: String,
     },
+    /// The person stopped it.
+    #[error("stopped")]
+    Cancelled,
+}
+
+impl From<Cancelled> for WorkloadError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
 }
 
 /// A timed route.
@@ -56,8 +66,8 @@ pub struct TimedRoute {
     pub line: Vec<LonLat>,
 }
 
-/// A farm.
-#[derive(Clone, Debug)]
+/// A farm: when its crop stands. Its outline lies among the [`Outlines`].
+#[derive(Clone, Copy, Debug)]
 pub struct Farm {
     /// Its id.
     pub id: u32,
@@ -65,12 +75,32 @@ pub struct Farm {
     pub sow: Day,
     /// When it is harvested; that day is included.
     pub harvest: Day,
-    /// Its outline.
-    pub rings: Rings,
+}
+
+/// The outlines of areas, flat: every position once.
+#[derive(Clone, Debug, Default)]
+pub struct Outlines {
+    /// All positions, ring by ring.
+    pub positions: Vec<LonLat>,
+    /// One past the last position of each ring.
+    pub ring_ends: Vec<u32>,
+    /// One past the last ring of each area.
+    pub area_ends: Vec<u32>,
+}
+
+impl Outlines {
+    fn push(&mut self, geometry: &Geometry) -> Option<()> {
+        for ring in geometry.rings()? {
+            self.positions.extend_from_slice(ring);
+            self.ring_ends.push(u32::try_from(self.positions.len()).ok()?);
+        }
+        self.area_ends.push(u32::try_from(self.ring_ends.len()).ok()?);
+        Some(())
+    }
 }
 
 /// A point, and the day on which it falls dry where it is one of water.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Point {
     /// Its id.
     pub id: u32,
@@ -80,15 +110,6 @@ pub struct Point {
     pub at: LonLat,
 }
 
-/// A state.
-#[derive(Clone, Debug)]
-pub struct Land {
-    /// Its id.
-    pub id: u32,
-    /// Its outline.
-    pub rings: Rings,
-}
-
 /// All files of a workload.
 #[derive(Clone, Debug)]
 pub struct Workload {
@@ -96,12 +117,16 @@ pub struct Workload {
     pub routes: Vec<TimedRoute>,
     /// Farms.
     pub farms: Vec<Farm>,
+    /// Their outlines, in the same order.
+    pub farm_outlines: Outlines,
     /// Water points.
     pub water: Vec<Point>,
     /// Past incidents.
     pub incidents: Vec<Point>,
-    /// States.
-    pub states: Vec<Land>,
+    /// The ids of the states.
+    pub states: Vec<u32>,
+    /// Their outlines, in the same order.
+    pub state_outlines: Outlines,
 }
 
 /// The day from which a workload counts its days.
@@ -139,45 +164,65 @@ impl Workload {
     /// Reads the files of a folder.
     ///
     /// # Errors
-    /// The first fault: a workload is made by a program, and is sound or not.
-    pub fn read(folder: &Path) -> Result<Self, WorkloadError> {
+    /// The first fault: a workload is made by a program, and is sound or not. Where it was cancelled.
+    pub fn read(folder: &Path, progress: &Progress) -> Result<Self, WorkloadError> {
+        progress.begin("reading the files", 5)?;
+        let (mut farm_outlines, mut state_outlines) = (Outlines::default(), Outlines::default());
+        let door = Door { folder, progress };
         Ok(Self {
-            routes: features(folder, "routes", |RouteIn { id, half_width_m, depart, passage_days, days }, shape| {
-                let Shape::Lines(mut lines) = shape else { return None };
-                let line = lines.pop().filter(|line| line.len() == days.len())?;
+            routes: door.features("routes", |RouteIn { id, half_width_m, depart, passage_days, days }, geometry| {
+                let line = geometry.line().filter(|line| line.len() == days.len())?.to_vec();
                 Some(TimedRoute { id: id?, half_width_m, depart: depart?, passage_days, days, line })
             })?,
-            farms: features(folder, "farms", |FarmIn { id, sow, harvest }, shape| {
-                let Shape::Polygons(rings) = shape else { return None };
-                Some(Farm { id: id?, sow: sow?, harvest: harvest?, rings })
+            farms: door.features("farms", |FarmIn { id, sow, harvest }, geometry| {
+                farm_outlines.push(geometry)?;
+                Some(Farm { id: id?, sow: sow?, harvest: harvest? })
             })?,
-            water: features(folder, "water", point)?,
-            incidents: features(folder, "incidents", point)?,
-            states: features(folder, "states", |PlaceIn { id, .. }, shape| {
-                let Shape::Polygons(rings) = shape else { return None };
-                Some(Land { id: id?, rings })
+            water: door.features("water", point)?,
+            incidents: door.features("incidents", point)?,
+            states: door.features("states", |PlaceIn { id, .. }, geometry| {
+                state_outlines.push(geometry)?;
+                id
             })?,
+            farm_outlines,
+            state_outlines,
         })
     }
 }
 
-fn point(PlaceIn { id, dry_on }: PlaceIn, shape: Shape) -> Option<Point> {
-    let Shape::Points(points) = shape else { return None };
-    Some(Point { id: id?, dry_on, at: *points.first()? })
+fn point(PlaceIn { id, dry_on }: PlaceIn, geometry: &Geometry) -> Option<Point> {
+    Some(Point { id: id?, dry_on, at: geometry.point()? })
 }
 
-fn features<P: DeserializeOwned + Default, T>(
-    folder: &Path,
-    name: &str,
-    take: impl Fn(P, Shape) -> Option<T>,
-) -> Result<Vec<T>, WorkloadError> {
-    let file = format!("{name}.geojson");
-    let bytes = files::read(&folder.join(&file))?;
-    let layer: RawLayer<P> = formats::geojson::read(&bytes).map_err(|cause| WorkloadError::Format { file: file.clone(), cause })?;
-    let read = layer.features.into_iter().map(|feature| {
-        let number = feature.number;
-        let message = "a property or its geometry is missing, or \"days\" has another length than the line".to_owned();
-        take(feature.properties, feature.shape).ok_or_else(|| WorkloadError::Feature { file: file.clone(), number, message })
-    });
-    read.collect()
+struct Door<'a> {
+    folder: &'a Path,
+    progress: &'a Progress,
+}
+
+impl Door<'_> {
+    fn features<P: DeserializeOwned + Default, T>(
+        &self,
+        name: &str,
+        mut take: impl FnMut(P, &Geometry) -> Option<T>,
+    ) -> Result<Vec<T>, WorkloadError> {
+        let file = format!("{name}.geojson");
+        let bytes = files::read(&self.folder.join(&file))?;
+        let (mut read, mut fault) = (Vec::new(), None);
+        let each = |number, properties, geometry: &Geometry| {
+            match take(properties, geometry) {
+                Some(one) => read.push(one),
+                None => fault = fault.or(Some(number)),
+            }
+            self.progress.check()
+        };
+        read_each(&bytes, each).map_err(|cause| WorkloadError::Format { file: file.clone(), cause })??;
+        self.progress.step()?;
+        match fault {
+            None => Ok(read),
+            Some(number) => {
+                let message = "a property or its geometry is missing, or \"days\" has another length than the line".to_owned();
+                Err(WorkloadError::Feature { file, number, message })
+            }
+        }
+    }
 }

@@ -64,7 +64,7 @@ fn area(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
     let ground = &drawn.plan.ground;
     let first = |layer: Layer, field: &crate::index::Field| {
         let found = if view.shows(layer) { field.containing(place) } else { Vec::new() };
-        found.first().map(|number| *number as usize).filter(|number| matches!(field.shapes[*number], PlaneShape::Area(_)))
+        found.first().map(|number| *number as usize).filter(|number| matches!(field.shape(*number), PlaneShape::Area(_)))
     };
     first(Layer::Zones, &ground.zones).map(Thing::Zone).or_else(|| first(Layer::NoGo, &ground.no_go).map(Thing::NoGo))
 }

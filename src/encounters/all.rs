@@ -1,0 +1,226 @@
+//! All encounters of a season, and how an edit changes them.
+//!
+//! They are kept by who must be asked again when something is edited: what a herd meets alone, by route; what
+//! herds meet at a water point, by point, since who is there on the same day drinks the same water; and the
+//! meetings of herds. Copies share all that an edit left as it was.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Encounter, Inquiry, Key, With, borders, crops, herds, incidents, no_go, pinch, settlements, water};
+use crate::calendar::{Leg, Passage};
+use crate::progress::Cancelled;
+use crate::scenario::{Scenario, Touched};
+
+type Shared = Vec<Arc<Encounter>>;
+
+/// Every encounter of a season.
+#[derive(Clone, Debug, Default)]
+pub struct Encounters {
+    /// What the herd of each route meets alone, in order of their keys.
+    alone: Vec<Arc<Shared>>,
+    /// What herds meet at each water point, in order of their keys.
+    water: Vec<Arc<Shared>>,
+    /// Herds that meet, in order of their keys.
+    herds: Arc<Shared>,
+}
+
+/// Encounters after an edit, and what the edit changed.
+#[derive(Clone, Debug)]
+pub struct Revised {
+    /// All of them.
+    pub encounters: Encounters,
+    /// Those that are no more, or were otherwise.
+    pub gone: Vec<Arc<Encounter>>,
+    /// Those that are new, or are otherwise now.
+    pub come: Vec<Arc<Encounter>>,
+}
+
+impl Encounters {
+    /// Every encounter of a season.
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn find(inquiry: Inquiry<'_>) -> Result<Self, Cancelled> {
+        let Inquiry { scenario, passages, progress, .. } = inquiry;
+        let asked: Vec<usize> = (0..passages.len()).collect();
+        let inquiry = Inquiry { asked: &asked, ..inquiry };
+        let mut alone: Vec<Shared> = vec![Vec::new(); scenario.routes.len()];
+        for encounter in alone_of(inquiry)? {
+            alone[encounter.route].push(Arc::new(encounter));
+        }
+        alone.iter_mut().for_each(sort);
+        progress.begin("water points", passages.len())?;
+        let mut water = vec![Arc::default(); scenario.water_points.len()];
+        for (point, mut encounters) in water::find(inquiry)? {
+            water::share_out(scenario, point, &mut encounters);
+            water[point] = Arc::new(encounters.into_iter().map(Arc::new).collect());
+        }
+        progress.begin("other herds", passages.len())?;
+        let pairs = herds::pairs(passages, f64::from(scenario.settings.herd_slack_days), progress)?;
+        let mut herds: Shared = herds::encounters(inquiry, pairs).into_iter().map(Arc::new).collect();
+        sort(&mut herds);
+        Ok(Self { alone: alone.into_iter().map(Arc::new).collect(), water, herds: Arc::new(herds) })
+    }
+
+    /// Every encounter, in no order that matters.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Encounter>> {
+        let lists = self.alone.iter().chain(&self.water).chain(std::iter::once(&self.herds));
+        lists.flat_map(|list| list.iter())
+    }
+
+    /// How many.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.alone.iter().chain(&self.water).map(|list| list.len()).sum::<usize>() + self.herds.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Every encounter, in the order of kinds, passages and things.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Arc<Encounter>> {
+        let mut all: Vec<&Arc<Encounter>> = self.iter().collect();
+        all.sort_by_key(|encounter| encounter.key());
+        all
+    }
+
+    /// The encounters after one thing was edited. `before` is what was asked when these were found; `inquiry`
+    /// asks now.
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn revised(&self, before: Inquiry<'_>, inquiry: Inquiry<'_>, touched: Touched) -> Result<Revised, Cancelled> {
+        let mut revision = Revision { encounters: self.clone(), gone: BTreeMap::new(), come: BTreeMap::new() };
+        match touched {
+            Touched::Route(route) => revision.route(before, inquiry, route)?,
+            Touched::WaterPoint(point) => revision.water_point(inquiry, point)?,
+            Touched::Zone(zone) => revision.zone(inquiry, zone)?,
+        }
+        let Revision { encounters, gone, come } = revision;
+        Ok(Revised { encounters, gone: gone.into_values().collect(), come: come.into_values().collect() })
+    }
+}
+
+fn sort(list: &mut Shared) {
+    list.sort_by_key(|encounter| encounter.key());
+}
+
+/// What the passages that are asked meet alone.
+fn alone_of(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
+    let Inquiry { asked, progress, .. } = inquiry;
+    let mut found = Vec::new();
+    progress.begin("standing crops", asked.len())?;
+    found.extend(crops::find(inquiry)?);
+    progress.begin("pinch points", asked.len())?;
+    found.extend(pinch::find(inquiry)?);
+    progress.begin("borders", asked.len())?;
+    found.extend(borders::find(inquiry)?);
+    progress.begin("settlements", asked.len())?;
+    found.extend(settlements::find(inquiry)?);
+    progress.begin("past incidents", asked.len())?;
+    found.extend(incidents::find(inquiry)?);
+    progress.begin("no-go zones", asked.len())?;
+    found.extend(no_go::find(inquiry)?);
+    Ok(found)
+}
+
+/// Encounters being put right.
+struct Revision {
+    encounters: Encounters,
+    gone: BTreeMap<Key, Arc<Encounter>>,
+    come: BTreeMap<Key, Arc<Encounter>>,
+}
+
+impl Revision {
+    fn route(&mut self, before: Inquiry<'_>, inquiry: Inquiry<'_>, route: usize) -> Result<(), Cancelled> {
+        let numbers = Leg::ALL.map(|leg| Passage::number(route, leg));
+        let (before, inquiry) = (Inquiry { asked: &numbers, ..before }, Inquiry { asked: &numbers, ..inquiry });
+        let alone = alone_of(inquiry)?;
+        let old = std::mem::take(&mut self.encounters.alone[route]);
+        self.encounters.alone[route] = Arc::new(self.exchange(&old, alone));
+        let mut waters = water::find(inquiry)?;
+        let points: BTreeSet<usize> = water::find(before)?.into_keys().chain(waters.keys().copied()).collect();
+        for point in points {
+            self.herd_at_water(inquiry.scenario, point, route, waters.remove(&point).unwrap_or_default());
+        }
+        let takes_part = |encounter: &Arc<Encounter>| encounter.routes().contains(&route);
+        let (old, mut kept): (Shared, Shared) = self.encounters.herds.iter().cloned().partition(takes_part);
+        let slack_days = f64::from(inquiry.scenario.settings.herd_slack_days);
+        let anew = herds::encounters(inquiry, herds::pairs_of(inquiry.passages, &numbers, slack_days));
+        kept.extend(self.exchange(&old, anew));
+        sort(&mut kept);
+        self.encounters.herds = Arc::new(kept);
+        Ok(())
+    }
+
+    /// One herd's encounters at a water point are others now: all that are there share the water anew.
+    fn herd_at_water(&mut self, scenario: &Scenario, point: usize, route: usize, anew: Vec<Encounter>) {
+        let old = std::mem::take(&mut self.encounters.water[point]);
+        let others = old.iter().filter(|encounter| encounter.route != route).map(|encounter| encounter.as_ref().clone());
+        let mut all: Vec<Encounter> = others.chain(anew).collect();
+        water::share_out(scenario, point, &mut all);
+        self.encounters.water[point] = Arc::new(self.exchange(&old, all));
+    }
+
+    fn water_point(&mut self, inquiry: Inquiry<'_>, point: usize) -> Result<(), Cancelled> {
+        let ground = inquiry.ground.with_water_alone(point);
+        let asked: Vec<usize> = (0..inquiry.passages.len()).collect();
+        let mut anew = water::find(Inquiry { ground: &ground, asked: &asked, ..inquiry })?.remove(&point).unwrap_or_default();
+        water::share_out(inquiry.scenario, point, &mut anew);
+        let old = std::mem::take(&mut self.encounters.water[point]);
+        self.encounters.water[point] = Arc::new(self.exchange(&old, anew));
+        Ok(())
+    }
+
+    /// A field changes who meets it, and the room beside it on every way that it is near, or was.
+    fn zone(&mut self, inquiry: Inquiry<'_>, zone: usize) -> Result<(), Cancelled> {
+        let alone = inquiry.ground.with_zone_alone(zone);
+        let all: Vec<usize> = (0..inquiry.passages.len()).collect();
+        let crops = crops::find(Inquiry { ground: &alone, asked: &all, ..inquiry })?;
+        let meets = |encounter: &Encounter| encounter.with == With::Zone(zone);
+        let leaves_no_room = |encounter: &Encounter| matches!(&encounter.exposure, super::Exposure::Pinch(pinch) if pinch.fields.contains(&zone));
+        let met = self.encounters.alone.iter().flat_map(|list| list.iter()).filter(|one| meets(one) || leaves_no_room(one));
+        let near: BTreeSet<usize> = met.map(|encounter| encounter.passage).chain(crops.iter().map(|encounter| encounter.passage)).collect();
+        let near: Vec<usize> = near.into_iter().collect();
+        let mut anew: BTreeMap<usize, Vec<Encounter>> = near.iter().map(|passage| (Passage::route_of(*passage), Vec::new())).collect();
+        for encounter in crops.into_iter().chain(pinch::find(Inquiry { asked: &near, ..inquiry })?) {
+            anew.entry(encounter.route).or_default().push(encounter);
+        }
+        for (route, anew) in anew {
+            let list = std::mem::take(&mut self.encounters.alone[route]);
+            let is_asked = |one: &Arc<Encounter>| meets(one) || (one.kind == super::Kind::Pinch && near.binary_search(&one.passage).is_ok());
+            let (old, mut kept): (Shared, Shared) = list.iter().cloned().partition(is_asked);
+            kept.extend(self.exchange(&old, anew));
+            sort(&mut kept);
+            self.encounters.alone[route] = Arc::new(kept);
+        }
+        Ok(())
+    }
+
+    /// The new list in order, sharing with the old one all that is the same; notes what is not.
+    fn exchange(&mut self, old: &[Arc<Encounter>], anew: Vec<Encounter>) -> Shared {
+        let mut before: BTreeMap<Key, &Arc<Encounter>> = old.iter().map(|encounter| (encounter.key(), encounter)).collect();
+        let mut list: Shared = Vec::with_capacity(anew.len());
+        for encounter in anew {
+            match before.remove(&encounter.key()) {
+                Some(old) if **old == encounter => list.push(Arc::clone(old)),
+                old => {
+                    let encounter = Arc::new(encounter);
+                    if let Some(old) = old {
+                        self.gone.insert(old.key(), Arc::clone(old));
+                    }
+                    self.come.insert(encounter.key(), Arc::clone(&encounter));
+                    list.push(encounter);
+                }
+            }
+        }
+        self.gone.extend(before.into_iter().map(|(key, old)| (key, Arc::clone(old))));
+        sort(&mut list);
+        list
+    }
+}
