@@ -1,15 +1,24 @@
 //! One bench a verb: `cargo bench`. Ratios to a rival in the same run, never times, are what counts.
+//!
+//! `MURHAL_WORKLOAD=DIR cargo bench` takes the workload from a folder of timed GeoJSON files instead of the small
+//! one of the tests; BENCHMARKS.md says where larger ones come from.
 
-use std::path::Path;
+#[path = "../tests/support/timed_season.rs"]
+mod timed_season;
 
-use divan::Bencher;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use divan::{Bencher, black_box};
 use murhal::atlas::Atlas;
 use murhal::encounters::search::WorkloadGround;
-use murhal::encounters::{self, Ground};
+use murhal::encounters::{Encounters, Ground, Inquiry};
+use murhal::findings::Findings;
 use murhal::flashpoints::{self, Scene};
+use murhal::measure::LonLat;
 use murhal::progress::Progress;
-use murhal::scenario::Scenario;
 use murhal::scenario::workload::Workload;
+use murhal::scenario::{Scenario, Touched};
 use murhal::{calendar, documents, plan, shelf};
 
 fn main() {
@@ -24,7 +33,19 @@ fn shipped() -> (Atlas, Scenario) {
 }
 
 fn workload() -> Workload {
-    Workload::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workload")).expect("the small workload is sound")
+    let small = || Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workload");
+    let folder = std::env::var_os("MURHAL_WORKLOAD").map_or_else(small, PathBuf::from);
+    Workload::read(&folder, &Progress::default()).expect("the workload is sound")
+}
+
+/// A workload as a season, found whole once.
+fn season() -> &'static (Atlas, Scenario, Findings) {
+    static SEASON: OnceLock<(Atlas, Scenario, Findings)> = OnceLock::new();
+    SEASON.get_or_init(|| {
+        let (atlas, scenario) = timed_season::season(&workload());
+        let findings = Findings::new(&atlas, &scenario, &Progress::default()).expect("it has a plane");
+        (atlas, scenario, findings)
+    })
 }
 
 #[divan::bench]
@@ -33,39 +54,10 @@ fn open_the_shipped_scenario(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
-fn index_the_shipped_scenario(bencher: Bencher<'_, '_>) {
-    let (atlas, scenario) = shipped();
-    bencher.bench(|| Ground::new(&atlas, &scenario));
-}
-
-#[divan::bench]
 fn calendar_of_the_shipped_scenario(bencher: Bencher<'_, '_>) {
     let (atlas, scenario) = shipped();
     let ground = Ground::new(&atlas, &scenario).expect("it has a plane");
     bencher.bench(|| calendar::calendar(&ground.plane, &scenario));
-}
-
-#[divan::bench]
-fn encounters_of_the_shipped_scenario(bencher: Bencher<'_, '_>) {
-    let (atlas, scenario) = shipped();
-    let ground = Ground::new(&atlas, &scenario).expect("it has a plane");
-    let passages = calendar::calendar(&ground.plane, &scenario);
-    bencher.bench(|| encounters::find(&ground, &scenario, &passages, &Progress::default()));
-}
-
-#[divan::bench]
-fn encounters_of_a_small_workload(bencher: Bencher<'_, '_>) {
-    let workload = workload();
-    let ground = WorkloadGround::new(&workload).expect("it has a plane");
-    bencher.bench(|| ground.search(&workload, &Progress::default()));
-}
-
-#[divan::bench]
-fn flashpoints_of_the_shipped_scenario(bencher: Bencher<'_, '_>) {
-    let (atlas, scenario) = shipped();
-    let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");
-    let scene = Scene { atlas: &atlas, scenario: &scenario, ground: &plan.ground, passages: &plan.passages, encounters: &plan.encounters };
-    bencher.bench(|| flashpoints::rank(scene, &Progress::default()));
 }
 
 #[divan::bench]
@@ -82,4 +74,112 @@ fn write_all_papers(bencher: Bencher<'_, '_>) {
     bencher.bench(|| {
         documents::texts(documents::Subject { options: &[], atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience })
     });
+}
+
+/// The workload without exposures: who is near whom at the same time.
+mod workload_search {
+    use super::*;
+
+    #[divan::bench]
+    fn read(bencher: Bencher<'_, '_>) {
+        bencher.bench(workload);
+    }
+
+    #[divan::bench]
+    fn index(bencher: Bencher<'_, '_>) {
+        bencher.with_inputs(workload).bench_values(|workload| WorkloadGround::new(workload, &Progress::default()));
+    }
+
+    #[divan::bench]
+    fn search(bencher: Bencher<'_, '_>) {
+        let ground = WorkloadGround::new(workload(), &Progress::default()).expect("it has a plane");
+        bencher.bench(|| ground.search(&Progress::default()));
+    }
+}
+
+/// The workload as a season: everything up to the flashpoints with their reasons.
+mod whole_season {
+    use super::*;
+
+    #[divan::bench]
+    fn index(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, _) = season();
+        bencher.bench(|| Ground::new(atlas, scenario));
+    }
+
+    #[divan::bench]
+    fn encounters(bencher: Bencher<'_, '_>) {
+        let (_, scenario, Findings { ground, passages, .. }) = season();
+        let progress = Progress::default();
+        bencher.bench(|| Encounters::find(Inquiry { ground, scenario, passages, asked: &[], progress: &progress }));
+    }
+
+    #[divan::bench]
+    fn flashpoints(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, Findings { ground, passages, encounters, .. }) = season();
+        bencher.bench(|| flashpoints::rank(Scene { atlas, scenario, ground, passages }, encounters, &Progress::default()));
+    }
+
+    #[divan::bench]
+    fn findings(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, _) = season();
+        bencher.bench(|| Findings::new(atlas, scenario, &Progress::default()));
+    }
+}
+
+/// One edit, and everything right again.
+mod one_edit {
+    use super::*;
+
+    /// A middle vertex of a middle route goes two kilometres north, as if dragged.
+    fn dragged(scenario: &Scenario) -> (Scenario, Touched) {
+        let number = scenario.routes.len() / 2;
+        let mut scenario = scenario.clone();
+        let line = &mut scenario.routes[number].line;
+        let middle = line.len() / 2;
+        let LonLat { lon, lat } = line[middle];
+        line[middle] = LonLat { lon, lat: lat + 0.018 };
+        (scenario, Touched::Route(number))
+    }
+
+    #[divan::bench]
+    fn route(bencher: Bencher<'_, '_>) {
+        let (_, before, _) = season();
+        let (after, touched) = dragged(before);
+        check(bencher, &after, touched);
+    }
+
+    #[divan::bench]
+    fn water_point(bencher: Bencher<'_, '_>) {
+        let (_, before, findings) = season();
+        let number = busiest(findings, |with| if let murhal::encounters::With::Water(number) = with { Some(number) } else { None });
+        let mut after = before.clone();
+        after.water_points[number].at.lat += 0.009;
+        check(bencher, &after, Touched::WaterPoint(number));
+    }
+
+    #[divan::bench]
+    fn zone(bencher: Bencher<'_, '_>) {
+        let (_, before, findings) = season();
+        let number = busiest(findings, |with| if let murhal::encounters::With::Zone(number) = with { Some(number) } else { None });
+        let mut after = before.clone();
+        after.farming_zones[number].rings.iter_mut().flatten().flatten().for_each(|at| at.lat += 0.004);
+        check(bencher, &after, Touched::Zone(number));
+    }
+
+    fn check(bencher: Bencher<'_, '_>, after: &Scenario, touched: Touched) {
+        let (atlas, before, findings) = season();
+        bencher.bench(|| black_box(findings.revised(atlas, before, after, &[touched], &Progress::default())));
+    }
+
+    /// The thing that most herds meet.
+    fn busiest(findings: &Findings, number: impl Fn(murhal::encounters::With) -> Option<usize>) -> usize {
+        let mut times = std::collections::BTreeMap::new();
+        for encounter in findings.encounters.iter() {
+            if let Some(number) = number(encounter.with) {
+                *times.entry(number).or_insert(0) += 1;
+            }
+        }
+        times.into_iter().max_by_key(|(number, count)| (*count, std::cmp::Reverse(*number))).map_or(0, |(number, _)| number)
+    }
 }

@@ -1,8 +1,10 @@
 //! Route agreements in draft: clauses as data, drawn from the routes and flashpoints of a conference, so
 //! that the drafting committee starts from a text. Nothing here is agreed; the status says so.
 
+use std::sync::Arc;
+
 use crate::conferences::Conference;
-use crate::encounters::{Encounter, Exposure, Kind, With};
+use crate::encounters::{Exposure, Kind, With};
 use crate::flashpoints::Flashpoint;
 use crate::layers::RouteKind;
 use crate::measure::DayRange;
@@ -97,15 +99,14 @@ pub struct Agreement {
 
 /// The draft agreement of each conference, in their order.
 #[must_use]
-pub fn draft(scenario: &Scenario, encounters: &[Encounter], flashpoints: &[Flashpoint], conferences: &[Conference]) -> Vec<Agreement> {
-    let season = Season { scenario, encounters, flashpoints };
+pub fn draft(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], conferences: &[Conference]) -> Vec<Agreement> {
+    let season = Season { scenario, flashpoints };
     conferences.iter().enumerate().map(|(number, conference)| season.agreement(number, conference)).collect()
 }
 
 struct Season<'a> {
     scenario: &'a Scenario,
-    encounters: &'a [Encounter],
-    flashpoints: &'a [Flashpoint],
+    flashpoints: &'a [Arc<Flashpoint>],
 }
 
 impl Season<'_> {
@@ -158,7 +159,7 @@ impl Season<'_> {
     /// The flashpoints of a conference in which a route has points of some kinds.
     fn of_kinds(&self, conference: &Conference, route: usize, kinds: &[Kind]) -> Vec<usize> {
         let touches = |number: &usize| {
-            self.flashpoints[*number].parts.iter().any(|part| kinds.contains(&part.kind) && self.encounters[part.encounter].route == route)
+            self.flashpoints[*number].parts.iter().any(|part| kinds.contains(&part.kind) && part.encounter.route == route)
         };
         conference.flashpoints.iter().copied().filter(touches).collect()
     }
@@ -167,7 +168,7 @@ impl Season<'_> {
         let (mut zones, mut at) = (Vec::new(), Vec::new());
         for number in &conference.flashpoints {
             for part in &self.flashpoints[*number].parts {
-                let encounter = &self.encounters[part.encounter];
+                let encounter = &part.encounter;
                 if let (With::Zone(zone), true) = (encounter.with, encounter.route == route) {
                     zones.push(zone);
                     at.push(*number);
@@ -185,7 +186,7 @@ impl Season<'_> {
         let mut at: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for number in &conference.flashpoints {
             for part in &self.flashpoints[*number].parts {
-                let encounter = &self.encounters[part.encounter];
+                let encounter = &part.encounter;
                 if let (With::Water(point), Exposure::Water(_)) = (encounter.with, &encounter.exposure) {
                     at.entry(point).or_default().push(*number);
                 }

@@ -115,7 +115,7 @@ impl Passage {
     /// A passage of these stretches.
     #[must_use]
     pub fn new(route: usize, leg: Leg, stretches: Vec<Stretch>) -> Self {
-        let chunks =
+        let chunks: Vec<Chunk> =
             (0..stretches.len()).step_by(CHUNK).map(|first| chunk(&stretches, first, (first + CHUNK).min(stretches.len()))).collect();
         let hull = chunks.iter().map(|chunk: &Chunk| (chunk.bounds.widened(chunk.half_width_plane), chunk.window));
         let hull = hull.reduce(|(bounds, window), (more, longer)| (bounds.with(more.low).with(more.high), window.hull(longer)));

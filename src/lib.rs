@@ -29,6 +29,7 @@ pub mod shelf;
 pub mod calendar;
 pub mod encounters;
 pub mod flashpoints;
+pub mod findings;
 pub mod options;
 pub mod conferences;
 pub mod agreements;

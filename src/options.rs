@@ -1,14 +1,17 @@
-//! Options: what another departure would change. One lever so far; each answer is a full search of the
-//! season with that herd's dates shifted, so before and after are the same measure.
+//! Options: what another departure would change. One lever so far; each answer is the whole season with that
+//! herd's dates shifted, so before and after are the same measure.
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::calendar;
-use crate::encounters;
-use crate::flashpoints::{self, Flashpoint, Scene};
+use crate::atlas::Atlas;
+use crate::encounters::GroundError;
+use crate::findings::Findings;
+use crate::flashpoints::Flashpoint;
 use crate::measure::DayRange;
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::Change;
+use crate::scenario::{Change, Scenario, Touched};
 
 /// Days by which a departure is tried earlier (negative) and later: up to the two weeks by which herds are
 /// asked to wait in practice (own starting values).
@@ -35,32 +38,43 @@ pub struct Shift {
 ///
 /// # Errors
 /// Where the work was cancelled.
-pub fn departures(scene: Scene<'_>, planned: &[Flashpoint], route: usize, progress: &Progress) -> Result<Vec<Shift>, Cancelled> {
-    let (before, gravest_before) = measure(planned, route);
+pub fn departures(
+    atlas: &Atlas,
+    scenario: &Scenario,
+    findings: &Findings,
+    route: usize,
+    progress: &Progress,
+) -> Result<Vec<Shift>, Cancelled> {
+    let (before, gravest_before) = measure(&findings.flashpoints, route);
     SHIFTS_DAYS
         .par_iter()
         .map(|days| {
-            let (after, gravest_after) = measure(&shifted(scene, route, *days, progress)?, route);
+            let shifted = shifted(scenario, route, *days);
+            let after = match findings.revised(atlas, scenario, &shifted, &[Touched::Route(route)], progress) {
+                Ok(after) => after.flashpoints,
+                Err(GroundError::Cancelled) => return Err(Cancelled),
+                // Dates do not move the plane that is there already.
+                Err(GroundError::Plane(_)) => Vec::new(),
+            };
+            let (after, gravest_after) = measure(&after, route);
             Ok(Shift { route, days: *days, before, after, gravest_before, gravest_after })
         })
         .collect()
 }
 
-/// The flashpoints of the season with one departure shifted.
-fn shifted(scene: Scene<'_>, route: usize, days: i32, progress: &Progress) -> Result<Vec<Flashpoint>, Cancelled> {
-    let mut scenario = scene.scenario.clone();
+/// The scenario with one departure shifted.
+fn shifted(scenario: &Scenario, route: usize, days: i32) -> Scenario {
+    let mut scenario = scenario.clone();
     let herd = &scenario.routes[route];
     let DayRange { first, last } = herd.departs;
     let departs = DayRange { first: first.plus(days), last: last.plus(days) };
     let change = Change::Dates { route: herd.id.clone(), departs, returns: herd.returns };
     // The change is made on a copy that is thrown away, so there is nothing to undo.
     drop(scenario.apply(change));
-    let passages = calendar::calendar(&scene.ground.plane, &scenario);
-    let encounters = encounters::find(scene.ground, &scenario, &passages, progress)?;
-    flashpoints::rank(Scene { scenario: &scenario, passages: &passages, encounters: &encounters, ..scene }, progress)
+    scenario
 }
 
-fn measure(flashpoints: &[Flashpoint], route: usize) -> (f64, f64) {
+fn measure(flashpoints: &[Arc<Flashpoint>], route: usize) -> (f64, f64) {
     let all = flashpoints.iter().map(|flashpoint| flashpoint.severity).sum();
     let of_herd = flashpoints.iter().filter(|flashpoint| flashpoint.routes.contains(&route)).map(|flashpoint| flashpoint.severity);
     (all, of_herd.fold(0.0, f64::max))
@@ -68,9 +82,9 @@ fn measure(flashpoints: &[Flashpoint], route: usize) -> (f64, f64) {
 
 /// The herd with the most points in a flashpoint: the one whose departure is worth asking about.
 #[must_use]
-pub fn leading_herd(scene: Scene<'_>, flashpoint: &Flashpoint) -> Option<usize> {
+pub fn leading_herd(flashpoint: &Flashpoint) -> Option<usize> {
     let points = |route: usize| -> f64 {
-        let own = flashpoint.parts.iter().filter(|part| scene.encounters[part.encounter].route == route);
+        let own = flashpoint.parts.iter().filter(|part| part.encounter.route == route);
         own.filter_map(|part| part.points).sum()
     };
     flashpoint.routes.iter().copied().rev().max_by(|a, b| points(*a).total_cmp(&points(*b)))

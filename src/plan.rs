@@ -1,28 +1,24 @@
 //! The plan: everything computed from the atlas and a scenario, in the one order that works. It is never
-//! saved and never edited; after a change it is made anew.
+//! saved and never edited; after a change it is made anew, from what the change left as it was.
+
+use std::collections::BTreeSet;
 
 use crate::agreements::{self, Agreement};
 use crate::atlas::Atlas;
-use crate::calendar::{self, Passage};
 use crate::conferences::{self, Conference};
-use crate::encounters::{self, Encounter, Ground, Kind};
-use crate::flashpoints::{self, Flashpoint, Scene, Share};
+use crate::encounters::{GroundError, Key, Kind};
+use crate::findings::Findings;
+use crate::flashpoints::{self, Share};
 use crate::measure::PlaneError;
 use crate::options::{self, Shift};
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Touched};
 
 /// Everything computed from a scenario.
 #[derive(Clone)]
 pub struct Plan {
-    /// The layers in the plane.
-    pub ground: Ground,
-    /// Which herd is where and when.
-    pub passages: Vec<Passage>,
-    /// Who meets what.
-    pub encounters: Vec<Encounter>,
-    /// Where they pile up, the gravest first.
-    pub flashpoints: Vec<Flashpoint>,
+    /// Who is where and when, who meets what, and where it piles up.
+    pub findings: Findings,
     /// Who must sit together.
     pub conferences: Vec<Conference>,
     /// Draft agreements, one a conference.
@@ -42,11 +38,11 @@ pub enum PlanError {
     Plane(#[from] PlaneError),
 }
 
-impl From<encounters::GroundError> for PlanError {
-    fn from(why: encounters::GroundError) -> Self {
+impl From<GroundError> for PlanError {
+    fn from(why: GroundError) -> Self {
         match why {
-            encounters::GroundError::Cancelled => Self::Cancelled,
-            encounters::GroundError::Plane(why) => Self::Plane(why),
+            GroundError::Cancelled => Self::Cancelled,
+            GroundError::Plane(why) => Self::Plane(why),
         }
     }
 }
@@ -62,47 +58,65 @@ impl From<Cancelled> for PlanError {
 /// # Errors
 /// Where it was cancelled, or there is no plane for the extent of the layers.
 pub fn prepare(atlas: &Atlas, scenario: &Scenario, progress: &Progress) -> Result<Plan, PlanError> {
-    progress.begin("maps and layers", 1)?;
-    let ground = Ground::new(atlas, scenario)?;
-    let passages = calendar::calendar(&ground.plane, scenario);
-    let encounters = encounters::find(&ground, scenario, &passages, progress)?;
-    let scene = Scene { atlas, scenario, ground: &ground, passages: &passages, encounters: &encounters };
-    let flashpoints = flashpoints::rank(scene, progress)?;
-    progress.begin("conferences", 1)?;
-    let season = conferences::Season { atlas, scenario, encounters: &encounters, flashpoints: &flashpoints };
-    let conferences = conferences::convene(season);
-    let agreements = agreements::draft(scenario, &encounters, &flashpoints, &conferences);
-    let open_questions = open_questions(atlas, scenario, &encounters, &flashpoints);
-    Ok(Plan { ground, passages, encounters, flashpoints, conferences, agreements, open_questions })
+    Ok(conclude(atlas, scenario, Findings::new(atlas, scenario, progress)?, progress)?)
 }
 
-fn open_questions(atlas: &Atlas, scenario: &Scenario, encounters: &[Encounter], flashpoints: &[Flashpoint]) -> Vec<String> {
-    let mut gathered = vec![false; encounters.len()];
-    for part in flashpoints.iter().flat_map(|flashpoint| &flashpoint.parts) {
-        gathered[part.encounter] = true;
-    }
-    let left = encounters
+/// Makes the plan after an edit, from the plan of the scenario before it: the same plan as [`prepare`] makes, sooner.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn revise(
+    atlas: &Atlas,
+    (plan, before): (&Plan, &Scenario),
+    scenario: &Scenario,
+    touched: &[Touched],
+    progress: &Progress,
+) -> Result<Plan, PlanError> {
+    let findings = plan.findings.revised(atlas, before, scenario, touched, progress)?;
+    Ok(conclude(atlas, scenario, findings, progress)?)
+}
+
+/// What follows from the findings.
+fn conclude(atlas: &Atlas, scenario: &Scenario, findings: Findings, progress: &Progress) -> Result<Plan, Cancelled> {
+    progress.begin("conferences", 1)?;
+    let season = conferences::Season { atlas, scenario, flashpoints: &findings.flashpoints };
+    let conferences = conferences::convene(season);
+    let agreements = agreements::draft(scenario, &findings.flashpoints, &conferences);
+    let open_questions = open_questions(atlas, scenario, &findings);
+    Ok(Plan { findings, conferences, agreements, open_questions })
+}
+
+fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Vec<String> {
+    let settings = &scenario.settings;
+    let is_unknown = |share| share == Share::Unknown;
+    let gathered: BTreeSet<Key> = findings
+        .flashpoints
         .iter()
-        .zip(gathered)
-        .filter(|(encounter, gathered)| !gathered && flashpoints::share(scenario, atlas, encounter) == Share::Unknown);
-    let mut questions: Vec<String> = left.filter_map(|(encounter, _)| flashpoints::question(scenario, encounter)).collect();
+        .flat_map(|flashpoint| &flashpoint.parts)
+        .filter(|part| part.points.is_none())
+        .map(|part| part.encounter.key())
+        .collect();
+    let left = findings
+        .encounters
+        .iter()
+        .filter(|encounter| is_unknown(flashpoints::share(settings, scenario, atlas, encounter)) && !gathered.contains(&encounter.key()));
+    let mut questions: Vec<String> = left.filter_map(|encounter| flashpoints::question(scenario, encounter)).collect();
     questions.sort();
     questions.dedup();
     questions
 }
 
 /// What other departures would change: for each conference, of the herd with the most points in its gravest
-/// flashpoint. Asked for apart, because each answer costs a search of the whole season.
+/// flashpoint. Asked for apart, because each answer is a season of its own.
 ///
 /// # Errors
 /// Where it was cancelled.
 pub fn options(atlas: &Atlas, scenario: &Scenario, plan: &Plan, progress: &Progress) -> Result<Vec<Vec<Shift>>, Cancelled> {
-    let Plan { ground, passages, encounters, flashpoints, conferences, .. } = plan;
-    let scene = Scene { atlas, scenario, ground, passages, encounters };
+    let Plan { findings, conferences, .. } = plan;
     let of_conference = |conference: &Conference| {
-        let gravest = conference.flashpoints.first().map(|number| &flashpoints[*number]);
-        match gravest.and_then(|flashpoint| options::leading_herd(scene, flashpoint)) {
-            Some(route) => options::departures(scene, flashpoints, route, progress),
+        let gravest = conference.flashpoints.first().map(|number| &findings.flashpoints[*number]);
+        match gravest.and_then(|flashpoint| options::leading_herd(flashpoint)) {
+            Some(route) => options::departures(atlas, scenario, findings, route, progress),
             None => Ok(Vec::new()),
         }
     };
@@ -113,7 +127,7 @@ impl Plan {
     /// How many encounters of each kind.
     #[must_use]
     pub fn counts(&self) -> Vec<(Kind, usize)> {
-        Kind::ALL.into_iter().map(|kind| (kind, self.encounters.iter().filter(|encounter| encounter.kind == kind).count())).collect()
+        Kind::ALL.into_iter().map(|kind| (kind, self.findings.encounters.iter().filter(|encounter| encounter.kind == kind).count())).collect()
     }
 
     /// The conference that a flashpoint belongs to, by number.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 20] = [
+const FLOORS: [(&str, u8); 21] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -19,13 +19,14 @@ const FLOORS: [(&str, u8); 20] = [
     ("calendar", 5),
     ("encounters", 6),
     ("flashpoints", 7),
-    ("options", 8),
-    ("conferences", 9),
-    ("agreements", 10),
-    ("plan", 11),
-    ("documents", 12),
-    ("commands", 13),
-    ("app", 13),
+    ("findings", 8),
+    ("options", 9),
+    ("conferences", 10),
+    ("agreements", 11),
+    ("plan", 12),
+    ("documents", 13),
+    ("commands", 14),
+    ("app", 14),
 ];
 
 /// A word, the only files that may say it, and why.

@@ -63,9 +63,9 @@ fn generated(scale: &str, seed: u32) -> Result<PathBuf, String> {
 
 #[track_caller]
 fn check(folder: &Path) {
-    let workload = Workload::read(folder).unwrap();
-    let ground = WorkloadGround::new(&workload).unwrap();
-    let ours = answer(&ground.search(&workload, &Progress::default()).unwrap());
+    let progress = Progress::default();
+    let ground = WorkloadGround::new(Workload::read(folder, &progress).unwrap(), &progress).unwrap();
+    let ours = answer(&ground.search(&progress).unwrap());
     let expected = plain(folder);
     let mut compared: BTreeMap<&str, usize> = BTreeMap::new();
     for (key, (distance, first, last)) in &expected.rows {
@@ -96,7 +96,7 @@ fn answer(rows: &[Row]) -> Answer {
     rows.iter()
         .map(|row| {
             let (first, last) = row.window.map_or((0, 0), |window| (hundredths(window.from), hundredths(window.until)));
-            ((row.kind, row.a, row.b), (row.distance_m, first, last))
+            ((row.kind.word(), row.a, row.b), (row.distance_m, first, last))
         })
         .collect()
 }

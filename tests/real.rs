@@ -62,7 +62,7 @@ fn every_row_is_a_feature_or_a_problem(scenario: &Scenario, problems: &[Problem]
 fn every_flashpoint_belongs_to_one_conference(plan: &Plan) {
     let mut on: Vec<usize> = plan.conferences.iter().flat_map(|conference| conference.flashpoints.iter().copied()).collect();
     on.sort_unstable();
-    assert_eq!(on, (0..plan.flashpoints.len()).collect::<Vec<_>>());
+    assert_eq!(on, (0..plan.findings.flashpoints.len()).collect::<Vec<_>>());
 }
 
 fn report(scenario: &Scenario, problems: &[Problem], plan: &Plan, seconds: f64) {
@@ -78,7 +78,7 @@ fn report(scenario: &Scenario, problems: &[Problem], plan: &Plan, seconds: f64) 
         scenario.incidents.len(),
         problems.len(),
         counts.join(", "),
-        plan.flashpoints.len(),
+        plan.findings.flashpoints.len(),
         plan.conferences.len()
     );
 }

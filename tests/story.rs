@@ -70,7 +70,7 @@ fn every_flashpoint_is_on_exactly_one_agenda_and_every_session_in_its_day() {
     let (_, plan, _) = papers("bahr-el-ghazal-2026-27", Sensitivity::Internal);
     let mut on: Vec<usize> = plan.conferences.iter().flat_map(|conference| conference.flashpoints.clone()).collect();
     on.sort_unstable();
-    assert_eq!(on, (0..plan.flashpoints.len()).collect::<Vec<_>>());
+    assert_eq!(on, (0..plan.findings.flashpoints.len()).collect::<Vec<_>>());
     for conference in &plan.conferences {
         assert!((2..=5).contains(&conference.agenda.days), "{}", conference.id);
         let agendas = [Some(&conference.agenda), conference.coordination.as_ref().map(|meeting| &meeting.agenda)];
@@ -93,11 +93,11 @@ fn every_flashpoint_is_on_exactly_one_agenda_and_every_session_in_its_day() {
 #[test]
 fn the_parts_of_a_severity_add_up_to_it() {
     let (_, plan, _) = papers("bahr-el-ghazal-2026-27", Sensitivity::Internal);
-    for flashpoint in &plan.flashpoints {
+    for flashpoint in &plan.findings.flashpoints {
         let sum: f64 = flashpoint.parts.iter().filter_map(|part| part.points).sum();
         assert!((sum - flashpoint.severity).abs() < 1e-9 && flashpoint.severity <= 100.0, "{}", flashpoint.name);
     }
-    assert!(plan.flashpoints.windows(2).all(|pair| pair[0].severity >= pair[1].severity), "the gravest first");
+    assert!(plan.findings.flashpoints.windows(2).all(|pair| pair[0].severity >= pair[1].severity), "the gravest first");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn all_dates_three_days_later_shift_every_flashpoint_by_three() {
             point.opening = Opening::DriesOn(day.plus(3));
         }
     }
-    let [before, after] = [&scenario, &shifted].map(|scenario| plan::prepare(&atlas, scenario, &Progress::default()).unwrap().flashpoints);
+    let [before, after] = [&scenario, &shifted].map(|scenario| plan::prepare(&atlas, scenario, &Progress::default()).unwrap().findings.flashpoints);
     assert_eq!(before.len(), after.len());
     for (one, other) in before.iter().zip(&after) {
         assert_eq!((later(one.days), one.peak.plus(3), one.severity), (other.days, other.peak, other.severity));
@@ -171,7 +171,7 @@ fn the_order_of_features_in_a_file_changes_no_flashpoint() {
     }
     let list = |folder: &Path| {
         let (scenario, _) = shelf::open(folder, &atlas).unwrap();
-        plan::prepare(&atlas, &scenario, &Progress::default()).unwrap().flashpoints
+        plan::prepare(&atlas, &scenario, &Progress::default()).unwrap().findings.flashpoints
     };
     assert!(list(&original) == list(reversed.path()), "they differ");
 }
@@ -185,11 +185,11 @@ fn mirrored_herds_meet_as_often_and_as_long() {
     mirrored.routes.reverse();
     let meetings = |scenario: &Scenario| {
         let plan = plan::prepare(&atlas, scenario, &Progress::default()).unwrap();
-        let herds = plan.encounters.iter().filter_map(|encounter| {
+        let herds = plan.findings.encounters.iter().filter_map(|encounter| {
             let (Exposure::Herds(meeting), murhal::encounters::With::Herd(other)) = (&encounter.exposure, encounter.with) else {
                 return None;
             };
-            let other = &plan.passages[other];
+            let other = &plan.findings.passages[other];
             let mut pair = [(&scenario.routes[encounter.route].id, encounter.leg), (&scenario.routes[other.route].id, other.leg)];
             pair.sort();
             Some(format!("{pair:?} {:.6} km {:.6} m {} {}", meeting.km, encounter.distance_m, meeting.in_camp, encounter.days.count()))

@@ -61,8 +61,8 @@ fn says(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
 }
 
-fn flashpoints(window: &Window) -> &[murhal::flashpoints::Flashpoint] {
-    &window.state().drawn().expect("there is a plan").plan.flashpoints
+fn flashpoints(window: &Window) -> &[std::sync::Arc<murhal::flashpoints::Flashpoint>] {
+    &window.state().drawn().expect("there is a plan").plan.findings.flashpoints
 }
 
 fn name_of_rank(window: &Window, rank: usize) -> String {
@@ -119,7 +119,7 @@ fn moving_the_day_moves_the_herds_and_the_date() {
     let mut window = window(&shipped());
     let places = |window: &Window, day: Day| -> Vec<f64> {
         let plan = &window.state().drawn().expect("there is a plan").plan;
-        plan.passages.iter().flat_map(|passage| passage.on(day)).map(|stretch| stretch.a.x).collect()
+        plan.findings.passages.iter().flat_map(|passage| passage.on(day)).map(|stretch| stretch.a.x).collect()
     };
     let before = window.state().view().day;
     window.get_by_label("Day of the season").set_value_accesskit(200.0);

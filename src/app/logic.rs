@@ -11,7 +11,7 @@ use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
 use super::{App, Drawn, Export, Notice, Tone, work};
 use crate::index::PlaneBox;
-use crate::scenario::{self, Change, History};
+use crate::scenario::{self, Change, Edit, History, Touched};
 
 /// How fast the days run.
 const DAYS_PER_SECOND: f32 = 5.0;
@@ -54,9 +54,10 @@ impl App {
         }
     }
 
-    fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> bool) {
-        let Self { history, scenario, .. } = self;
-        if edit(history, Arc::make_mut(scenario)) {
+    fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
+        let Self { history, scenario, touched, .. } = self;
+        if let Some(edit) = edit(history, Arc::make_mut(scenario)) {
+            touched.extend(edit.touched);
             self.revision += 1;
             self.compute(ctx);
         }
@@ -76,10 +77,12 @@ impl App {
         self.edit(ctx, |history, scenario| history.apply(scenario, change));
     }
 
-    /// The old plan stays on screen until the new one is there.
+    /// The old plan stays on screen until the new one is there, which is made from it.
     fn compute(&mut self, ctx: &egui::Context) {
         let (atlas, scenario, revision) = (Arc::clone(&self.atlas), Arc::clone(&self.scenario), self.revision);
-        let work = move |progress: &_| work::compute(&atlas, scenario, revision, progress);
+        let old = self.drawn.clone();
+        let touched: Vec<Touched> = self.touched.iter().copied().collect();
+        let work = move |progress: &_| work::compute(&atlas, scenario, revision, old.as_deref().map(|old| (old, &touched[..])), progress);
         self.computing = Some(Job::start("plan", waker(ctx), work));
     }
 
@@ -187,6 +190,7 @@ impl App {
                 self.history = History::default();
                 self.revision += 1;
                 self.drawn = None;
+                self.touched.clear();
                 self.notices.clear();
                 self.compute(ctx);
             }
@@ -206,7 +210,10 @@ impl App {
             Poll::Done(Ok(drawn)) => {
                 if self.drawn.is_none() {
                     // The first look at a season is at the day on which the gravest flashpoint peaks.
-                    self.view.day = drawn.plan.flashpoints.first().map_or(self.view.day, |top| top.peak);
+                    self.view.day = drawn.plan.findings.flashpoints.first().map_or(self.view.day, |top| top.peak);
+                }
+                if drawn.revision == self.revision {
+                    self.touched.clear();
                 }
                 self.drawn = Some(Arc::new(drawn));
             }
@@ -278,7 +285,7 @@ fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
             select(view, Some(thing));
         }
         Command::FlyToPlace(place) => {
-            let at = drawn.map(|drawn| drawn.plan.ground.plane.plane_from_lonlat(place));
+            let at = drawn.map(|drawn| drawn.plan.findings.ground.plane.plane_from_lonlat(place));
             view.fly_to = at.map(|at| PlaneBox::of([at]).widened(ROOM_M));
         }
         Command::Conference(id) => (view.conference, view.tab) = (Some(id), Tab::Conference),

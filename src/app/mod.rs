@@ -16,6 +16,7 @@ mod paint;
 mod panels;
 mod frame;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -24,7 +25,7 @@ use eframe::egui;
 use crate::atlas::Atlas;
 use crate::measure::{Day, DayRange};
 use crate::problems::Problem;
-use crate::scenario::{History, Scenario, Season};
+use crate::scenario::{History, Scenario, Season, Touched};
 use crate::shelf;
 
 use command::Command;
@@ -42,6 +43,8 @@ pub struct App {
     /// Counts the states of the scenario, so that a plan knows whether it is still the plan.
     revision: u64,
     drawn: Option<Arc<Drawn>>,
+    /// What was edited since the plan on screen was made.
+    touched: BTreeSet<Touched>,
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
     exporting: Option<Export>,
@@ -90,6 +93,7 @@ impl App {
             scenario: Arc::new(Scenario::empty("new", "New scenario", season)),
             revision: 0,
             drawn: None,
+            touched: BTreeSet::new(),
             computing: None,
             opening: None,
             exporting: None,

@@ -151,7 +151,7 @@ impl MapSheet {
     /// Puts everything into the plane of the plan.
     #[must_use]
     pub fn new(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Self {
-        let (plane, season) = (&plan.ground.plane, scenario.season.days());
+        let (plane, season) = (&plan.findings.ground.plane, scenario.season.days());
         let areas = |all: Vec<&Rings>, stray_m: f64| all.into_iter().map(|rings| Area::new(plane, rings, stray_m)).collect::<Vec<_>>();
         let places = |all: Vec<LonLat>| plane.plane_from_lonlats(&all);
         let routes: Vec<Line> = scenario.routes.iter().map(|route| Line::new(plane.plane_from_lonlats(&route.line))).collect();
@@ -195,7 +195,7 @@ fn rivers(plane: &Plane, atlas: &Atlas) -> Vec<River> {
 
 fn visits(plan: &Plan) -> BTreeMap<usize, Vec<Visit>> {
     let mut visits: BTreeMap<usize, Vec<Visit>> = BTreeMap::new();
-    for encounter in &plan.encounters {
+    for encounter in plan.findings.encounters.iter() {
         if let With::Water(point) = encounter.with {
             visits.entry(point).or_default().push(Visit { route: encounter.route, days: encounter.days });
         }
@@ -208,7 +208,7 @@ fn weeks(scenario: &Scenario, plan: &Plan) -> Vec<usize> {
     let season = scenario.season.days();
     let starts = (0..season.count()).step_by(7).map(|days| season.first.plus(days));
     let weeks = starts.map(|first| DayRange { first, last: first.plus(6) });
-    weeks.map(|week| plan.encounters.iter().filter(|encounter| encounter.days.meets(week, 0)).count()).collect()
+    weeks.map(|week| plan.findings.encounters.iter().filter(|encounter| encounter.days.meets(week, 0)).count()).collect()
 }
 
 #[cfg(test)]

@@ -149,6 +149,7 @@ impl Palette {
     pub(super) const fn kind(&self, kind: Kind) -> Color32 {
         match kind {
             Kind::Crops => GREEN,
+            Kind::Pinch => self.ink,
             Kind::Water => SKY,
             Kind::Herds => ORANGE,
             Kind::OwnHerds => self.faint,

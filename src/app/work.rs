@@ -13,7 +13,7 @@ use crate::layers::Sensitivity;
 use crate::plan::{self, Plan, PlanError};
 use crate::problems::Problem;
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Touched};
 use crate::shelf;
 
 /// A plan with what it was made from and what it is painted with. Swapped in whole, so that the numbers
@@ -35,14 +35,15 @@ impl Drawn {
     /// A flashpoint and its number in the plan.
     #[must_use]
     pub fn flashpoint(&self, id: &str) -> Option<(usize, &Flashpoint)> {
-        self.plan.flashpoints.iter().enumerate().find(|(_, flashpoint)| flashpoint.id == id)
+        self.plan.findings.flashpoints.iter().map(Arc::as_ref).enumerate().find(|(_, flashpoint)| flashpoint.id == id)
     }
 }
 
 /// A scenario from the disk, with the problems of its files.
 pub(super) type Opened = (Scenario, Vec<Problem>);
 
-/// Computes the plan and its map.
+/// Computes the plan and its map: from the plan of an earlier state of the scenario and what was edited since,
+/// where there is one.
 ///
 /// # Errors
 /// Where it was cancelled; why there is no plan is inside.
@@ -50,9 +51,14 @@ pub(super) fn compute(
     atlas: &Atlas,
     scenario: Arc<Scenario>,
     revision: u64,
+    earlier: Option<(&Drawn, &[Touched])>,
     progress: &Progress,
 ) -> Result<Result<Drawn, String>, Cancelled> {
-    let plan = match plan::prepare(atlas, &scenario, progress) {
+    let plan = match earlier {
+        Some((old, touched)) => plan::revise(atlas, (&old.plan, &old.scenario), &scenario, touched, progress),
+        None => plan::prepare(atlas, &scenario, progress),
+    };
+    let plan = match plan {
         Ok(plan) => plan,
         Err(PlanError::Cancelled) => return Err(Cancelled),
         Err(why) => return Ok(Err(why.to_string())),

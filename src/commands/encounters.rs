@@ -34,5 +34,5 @@ fn of_workload(folder: &Path) -> Result<(Vec<u8>, usize), Failure> {
 fn of_scenario(folder: &Path, maps: Option<&Path>, say: &mut Say) -> Result<(Vec<u8>, usize), Failure> {
     let (atlas, scenario, _) = open(folder, maps, say)?;
     let plan = prepare(&atlas, &scenario)?;
-    Ok((encounters_csv::write_pairs(&atlas, &scenario, &plan), plan.encounters.len()))
+    Ok((encounters_csv::write_pairs(&atlas, &scenario, &plan), plan.findings.encounters.len()))
 }

@@ -78,8 +78,8 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     }
     say.line(format!(
         "{}, {}, {}; {} in {}",
-        count(plan.encounters.len(), "encounter"),
-        count(plan.flashpoints.len(), "flashpoint"),
+        count(plan.findings.encounters.len(), "encounter"),
+        count(plan.findings.flashpoints.len(), "flashpoint"),
         count(plan.conferences.len(), "conference"),
         count(papers.len(), "file"),
         arguments.out.display()
@@ -102,7 +102,7 @@ fn table(scenario: &Scenario, plan: &Plan, top: usize) -> String {
         table.set_width(140);
     }
     table.set_header(["rank", "severity", "where", "when", "offices", "why"]);
-    for (rank, flashpoint) in (1..).zip(plan.flashpoints.iter().take(top)) {
+    for (rank, flashpoint) in (1..).zip(plan.findings.flashpoints.iter().take(top)) {
         let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
         table.add_row([
             format!("{rank}"),

@@ -1,6 +1,7 @@
 //! Which flashpoints are settled together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::flashpoints::Flashpoint;
 use crate::scenario::Scenario;
@@ -27,7 +28,7 @@ struct Circle {
 /// One group for each set of offices. A set with too few flashpoints for a conference of its own joins the
 /// one to which its communities and offices tie it most, if any; a group of too many communities is split along its
 /// weakest ties.
-pub(super) fn groups(scenario: &Scenario, flashpoints: &[Flashpoint]) -> Vec<Group> {
+pub(super) fn groups(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>]) -> Vec<Group> {
     let mut by_offices: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for (number, flashpoint) in flashpoints.iter().enumerate() {
         by_offices.entry(&flashpoint.offices).or_default().push(number);
@@ -43,7 +44,7 @@ pub(super) fn groups(scenario: &Scenario, flashpoints: &[Flashpoint]) -> Vec<Gro
 }
 
 /// Smallest first, so that two small ones may become one of their own.
-fn join_small(mut circles: Vec<Circle>, flashpoints: &[Flashpoint], fewest: usize) -> Vec<Circle> {
+fn join_small(mut circles: Vec<Circle>, flashpoints: &[Arc<Flashpoint>], fewest: usize) -> Vec<Circle> {
     while let Some(small) = smallest(&circles, flashpoints).filter(|number| circles[*number].flashpoints.len() < fewest) {
         let Some(into) = nearest(&circles, small, flashpoints) else { break };
         let Circle { offices, flashpoints: numbers, .. } = circles.remove(small);
@@ -56,17 +57,17 @@ fn join_small(mut circles: Vec<Circle>, flashpoints: &[Flashpoint], fewest: usiz
 }
 
 /// The communities of a circle.
-fn communities<'a>(circle: &Circle, flashpoints: &'a [Flashpoint]) -> BTreeSet<&'a str> {
+fn communities<'a>(circle: &Circle, flashpoints: &'a [Arc<Flashpoint>]) -> BTreeSet<&'a str> {
     circle.flashpoints.iter().flat_map(|number| &flashpoints[*number].communities).map(String::as_str).collect()
 }
 
 /// Whether two circles share an office and a community: only then is it the same conversation.
-fn are_tied(one: &Circle, other: &Circle, flashpoints: &[Flashpoint]) -> bool {
+fn are_tied(one: &Circle, other: &Circle, flashpoints: &[Arc<Flashpoint>]) -> bool {
     !one.offices.is_disjoint(&other.offices) && !communities(one, flashpoints).is_disjoint(&communities(other, flashpoints))
 }
 
 /// The circle with the fewest flashpoints that is tied to another.
-fn smallest(circles: &[Circle], flashpoints: &[Flashpoint]) -> Option<usize> {
+fn smallest(circles: &[Circle], flashpoints: &[Arc<Flashpoint>]) -> Option<usize> {
     let is_tied = |number: usize| {
         circles.iter().enumerate().any(|(other, circle)| other != number && are_tied(circle, &circles[number], flashpoints))
     };
@@ -74,7 +75,7 @@ fn smallest(circles: &[Circle], flashpoints: &[Flashpoint]) -> Option<usize> {
 }
 
 /// The circle with which one shares most communities, then offices, then the larger one.
-fn nearest(circles: &[Circle], small: usize, flashpoints: &[Flashpoint]) -> Option<usize> {
+fn nearest(circles: &[Circle], small: usize, flashpoints: &[Arc<Flashpoint>]) -> Option<usize> {
     let ours = communities(&circles[small], flashpoints);
     let tie = |number: usize| {
         let offices = circles[number].offices.intersection(&circles[small].offices).count();
@@ -84,7 +85,7 @@ fn nearest(circles: &[Circle], small: usize, flashpoints: &[Flashpoint]) -> Opti
     others.rev().max_by_key(|number| tie(*number))
 }
 
-fn split(scenario: &Scenario, flashpoints: &[Flashpoint], circle: Circle, most: usize) -> Vec<Group> {
+fn split(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle, most: usize) -> Vec<Group> {
     let Circle { named_by, offices, flashpoints: numbers } = circle;
     let id = if named_by.is_empty() { "no-office".to_owned() } else { named_by.join("-") };
     // Those that name the conference come first.
@@ -115,11 +116,11 @@ fn split(scenario: &Scenario, flashpoints: &[Flashpoint], circle: Circle, most: 
 
 /// Communities in circles of at most `most`: the strongest ties (summed severity of shared flashpoints) are
 /// joined first, as long as the circle stays small enough.
-fn circles<'a>(flashpoints: &'a [Flashpoint], numbers: &[usize], most: usize) -> Vec<BTreeSet<&'a str>> {
+fn circles<'a>(flashpoints: &'a [Arc<Flashpoint>], numbers: &[usize], most: usize) -> Vec<BTreeSet<&'a str>> {
     let mut ties: BTreeMap<(&str, &str), f64> = BTreeMap::new();
     let mut circles: Vec<BTreeSet<&str>> = Vec::new();
     for number in numbers {
-        let Flashpoint { communities, severity, .. } = &flashpoints[*number];
+        let Flashpoint { communities, severity, .. } = flashpoints[*number].as_ref();
         for (index, one) in communities.iter().enumerate() {
             if !circles.iter().any(|circle| circle.contains(one.as_str())) {
                 circles.push(BTreeSet::from([one.as_str()]));
@@ -149,7 +150,7 @@ fn home(flashpoint: &Flashpoint, circles: &[BTreeSet<&str>]) -> usize {
 }
 
 /// Communities of these flashpoints that sit in another circle: they must be heard all the same.
-fn cut_ties(scenario: &Scenario, flashpoints: &[Flashpoint], numbers: &[usize], circle: &BTreeSet<&str>) -> Vec<String> {
+fn cut_ties(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], numbers: &[usize], circle: &BTreeSet<&str>) -> Vec<String> {
     let outside: BTreeSet<&str> = numbers
         .iter()
         .flat_map(|number| &flashpoints[*number].communities)

@@ -7,8 +7,10 @@ pub mod agenda;
 mod grouping;
 mod timing;
 
+use std::sync::Arc;
+
 use crate::atlas::Atlas;
-use crate::encounters::{Encounter, With};
+use crate::encounters::With;
 use crate::flashpoints::Flashpoint;
 use crate::measure::{Day, DayRange};
 use crate::scenario::{Livelihood, Scenario};
@@ -109,10 +111,8 @@ pub struct Season<'a> {
     pub atlas: &'a Atlas,
     /// The scenario.
     pub scenario: &'a Scenario,
-    /// The encounters.
-    pub encounters: &'a [Encounter],
     /// The flashpoints, ranked.
-    pub flashpoints: &'a [Flashpoint],
+    pub flashpoints: &'a [Arc<Flashpoint>],
 }
 
 /// The conferences of a season, the one with the gravest flashpoints first.
@@ -185,7 +185,7 @@ fn name(scenario: &Scenario, offices: &[String], host: Option<&str>, id: &str) -
 /// Hosts farm the zones and use the water; migrants bring the herds.
 fn parties(season: Season<'_>, numbers: &[usize]) -> Vec<Party> {
     use std::collections::BTreeMap;
-    let Season { scenario, encounters, flashpoints, .. } = season;
+    let Season { scenario, flashpoints, .. } = season;
     let mut parties: BTreeMap<String, (bool, bool, f64)> = BTreeMap::new();
     for number in numbers {
         let flashpoint = &flashpoints[*number];
@@ -196,7 +196,7 @@ fn parties(season: Season<'_>, numbers: &[usize]) -> Vec<Party> {
             parties.entry(scenario.routes[*route].community.clone()).or_default().1 = true;
         }
         for part in &flashpoint.parts {
-            if let With::Zone(zone) = encounters[part.encounter].with
+            if let With::Zone(zone) = part.encounter.with
                 && let Some(community) = &scenario.farming_zones[zone].community
             {
                 parties.entry(community.clone()).or_default().0 = true;

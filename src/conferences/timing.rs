@@ -58,11 +58,11 @@ pub(super) fn coordination_day(scenario: &Scenario, timing: &Timing) -> Day {
 
 /// Whether the crops of these flashpoints are in by then.
 fn harvest(season: Season<'_>, numbers: &[usize], day: Day) -> String {
-    let Season { scenario, encounters, flashpoints, .. } = season;
+    let Season { scenario, flashpoints, .. } = season;
     let mut zones: Vec<usize> = numbers
         .iter()
         .flat_map(|number| &flashpoints[*number].parts)
-        .filter_map(|part| if let With::Zone(zone) = encounters[part.encounter].with { Some(zone) } else { None })
+        .filter_map(|part| if let With::Zone(zone) = part.encounter.with { Some(zone) } else { None })
         .collect();
     zones.sort_unstable();
     zones.dedup();

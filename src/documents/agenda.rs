@@ -65,7 +65,7 @@ fn frame(subject: Subject<'_>, conference: &Conference) -> String {
 
 /// The states of its flashpoints, by name.
 fn states<'a>(subject: Subject<'a>, conference: &Conference) -> Vec<&'a str> {
-    let of_flashpoints = conference.flashpoints.iter().flat_map(|number| &subject.plan.flashpoints[*number].states);
+    let of_flashpoints = conference.flashpoints.iter().flat_map(|number| &subject.plan.findings.flashpoints[*number].states);
     let names: std::collections::BTreeSet<&str> = of_flashpoints.map(|state| subject.atlas.states[*state].name.as_str()).collect();
     names.into_iter().collect()
 }
@@ -122,7 +122,7 @@ fn evidence(subject: Subject<'_>, conference: &Conference) -> String {
     const MOST_REASONS: usize = 6;
     let mut text = "\n## Evidence\n".to_owned();
     for number in &conference.flashpoints {
-        let flashpoint = &subject.plan.flashpoints[*number];
+        let flashpoint = &subject.plan.findings.flashpoints[*number];
         _ = writeln!(text, "\n### Flashpoint {}: {} (severity {:.1} of 100)\n", number + 1, flashpoint.name, flashpoint.severity);
         _ = writeln!(text, "{}, at its worst from {}; at {}.\n", flashpoint.days.words(), flashpoint.peak.words(), flashpoint.at.words());
         for part in flashpoint.parts.iter().take(MOST_REASONS) {

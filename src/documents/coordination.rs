@@ -25,7 +25,7 @@ pub(super) fn write(subject: Subject<'_>, conference: &Conference, meeting: &Coo
         let states: Vec<&str> =
             office.states.iter().filter_map(|state| Some(subject.atlas.states[subject.atlas.state(state)?].name.as_str())).collect();
         let flashpoints =
-            conference.flashpoints.iter().filter(|number| subject.plan.flashpoints[**number].states.iter().any(is_ours)).count();
+            conference.flashpoints.iter().filter(|number| subject.plan.findings.flashpoints[**number].states.iter().any(is_ours)).count();
         let communities: Vec<&str> = conference
             .parties
             .iter()

@@ -30,7 +30,7 @@ pub fn write(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
         "status",
     ];
     let status = if scenario.is_illustrative() { "illustrative" } else { "computed" };
-    let rows = plan.encounters.iter().map(|encounter| {
+    let rows = plan.findings.encounters.sorted().into_iter().map(|encounter| {
         let mut cells = key(atlas, scenario, plan, encounter);
         let (exposure, unit) = exposure(encounter);
         cells.extend([
@@ -52,7 +52,7 @@ pub fn write(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
 /// The table of a plan with its first six columns alone.
 #[must_use]
 pub fn write_pairs(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Vec<u8> {
-    csv::write(&PAIRS, plan.encounters.iter().map(|encounter| key(atlas, scenario, plan, encounter)))
+    csv::write(&PAIRS, plan.findings.encounters.sorted().into_iter().map(|encounter| key(atlas, scenario, plan, encounter)))
 }
 
 /// The table of a workload: days are counted, with hundredths, from 1 October 2026; empty for states, which
@@ -85,9 +85,9 @@ const PAIRS: [&str; 6] = ["kind", "a", "b", "distance_m", "first_day", "last_day
 
 fn key(atlas: &Atlas, scenario: &Scenario, plan: &Plan, encounter: &Encounter) -> Vec<String> {
     let other = match encounter.with {
-        With::Zone(zone) => scenario.farming_zones[zone].id.clone(),
+        With::Zone(zone) | With::Pinch(zone) => scenario.farming_zones[zone].id.clone(),
         With::Water(point) => scenario.water_points[point].id.clone(),
-        With::Herd(passage) => scenario.routes[plan.passages[passage].route].id.clone(),
+        With::Herd(passage) => scenario.routes[plan.findings.passages[passage].route].id.clone(),
         With::Border { from, to } => {
             let side = |state: Option<usize>| state.map_or("none", |state| atlas.states[state].id.as_str());
             format!("{}>{}", side(from), side(to))
@@ -114,7 +114,12 @@ fn exposure(encounter: &Encounter) -> (String, &'static str) {
             (watering.ratio().map_or_else(unknown, |ratio| format!("{ratio:.2}")), "demand over supply on the worst day")
         }
         Exposure::Herds(meeting) => (format!("{:.1}", meeting.km), "km side by side"),
-        Exposure::Border { international } => (if *international { "international" } else { "state" }.to_owned(), "border"),
+        Exposure::Border(border) => {
+            let line = if border.international { "international" } else { "state" };
+            (line.to_owned(), if border.crossed { "border crossed" } else { "border near" })
+        }
+        Exposure::UnknownCrop => (unknown(), "ha of standing crop in the corridor"),
+        Exposure::Pinch(pinch) => (format!("{:.0}", pinch.free_m), "m free between fields"),
         Exposure::People(people) => (people.map_or_else(unknown, |people| people.to_string()), "people"),
         Exposure::Recall { weight } => (format!("{weight:.3}"), "weight of the past, 0 to 1"),
         Exposure::Closed { km } => (format!("{km:.1}"), "km in closed land"),

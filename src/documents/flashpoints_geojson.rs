@@ -8,7 +8,7 @@ use crate::flashpoints::{Flashpoint, basis};
 use crate::formats::geojson::{position, write as write_collection};
 
 pub(super) fn write(subject: Subject<'_>) -> Vec<u8> {
-    let features: Vec<Feature> = (0..subject.plan.flashpoints.len()).map(|number| feature(subject, number)).collect();
+    let features: Vec<Feature> = (0..subject.plan.findings.flashpoints.len()).map(|number| feature(subject, number)).collect();
     write_collection(&members(subject, "flashpoints"), &features)
 }
 
@@ -27,13 +27,13 @@ pub(super) fn members(subject: Subject<'_>, name: &str) -> Map<String, Value> {
 
 fn feature(subject: Subject<'_>, number: usize) -> Feature {
     let Subject { atlas, scenario, plan, .. } = subject;
-    let flashpoint: &Flashpoint = &plan.flashpoints[number];
+    let flashpoint: &Flashpoint = &plan.findings.flashpoints[number];
     let parts: Vec<Value> = flashpoint
         .parts
         .iter()
         .map(|part| {
             let points = part.points.map_or(json!("unknown"), |points| json!(round(points)));
-            json!({ "kind": part.kind.word(), "points": points, "reason": part.reason, "weight_from": basis(part.kind), "encounter": plan.encounters[part.encounter].id })
+            json!({ "kind": part.kind.word(), "points": points, "reason": part.reason, "weight_from": basis(part.kind), "encounter": part.encounter.id })
         })
         .collect();
     let states: Vec<&str> = flashpoint.states.iter().map(|state| atlas.states[*state].name.as_str()).collect();

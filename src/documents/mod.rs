@@ -50,7 +50,7 @@ pub fn all_papers(subject: Subject<'_>) -> Result<Vec<(PathBuf, Vec<u8>)>, map::
 /// The map as SVG, on a day; where none is named, on the worst day of the gravest flashpoint.
 #[must_use]
 pub fn map_on(subject: Subject<'_>, day: Option<Day>) -> String {
-    let day = day.or_else(|| subject.plan.flashpoints.first().map(|flashpoint| flashpoint.peak));
+    let day = day.or_else(|| subject.plan.findings.flashpoints.first().map(|flashpoint| flashpoint.peak));
     let sheet = map::Sheet { day, readers: subject.audience, ..map::Sheet::default() };
     map::svg(subject.atlas, subject.scenario, subject.plan, &sheet)
 }

@@ -37,12 +37,12 @@ fn way(subject: Subject<'_>, number: usize, route: &Route) -> Map<String, Value>
         .flat_map(|agreement| agreement.clauses.iter().map(move |clause| (agreement, clause)))
         .filter(|(_, clause)| clause.terms.route() == Some(number))
         .map(|(agreement, clause)| {
-            let flashpoints: Vec<&str> = clause.flashpoints.iter().map(|flashpoint| plan.flashpoints[*flashpoint].id.as_str()).collect();
+            let flashpoints: Vec<&str> = clause.flashpoints.iter().map(|flashpoint| plan.findings.flashpoints[*flashpoint].id.as_str()).collect();
             json!({ "agreement": agreement.id, "id": clause.id, "kind": clause.terms.word(), "text": clause.text, "flashpoints": flashpoints, "status": "draft" })
         })
         .collect();
     let flashpoints: Vec<&str> =
-        plan.flashpoints.iter().filter(|flashpoint| flashpoint.routes.contains(&number)).map(|flashpoint| flashpoint.id.as_str()).collect();
+        plan.findings.flashpoints.iter().filter(|flashpoint| flashpoint.routes.contains(&number)).map(|flashpoint| flashpoint.id.as_str()).collect();
     let properties = json!({
         "feature": "route",
         "id": route.id,

@@ -32,7 +32,7 @@ pub(super) fn write(subject: Subject<'_>) -> String {
         count(scenario.farming_zones.len(), "farming zone"),
         count(scenario.settlements.len(), "settlement"),
         count(scenario.incidents.len(), "past incident"),
-        count(plan.flashpoints.len(), "flashpoint"),
+        count(plan.findings.flashpoints.len(), "flashpoint"),
         count(plan.conferences.len(), "conference")
     );
     text.push_str("![map](map.png)\n");
@@ -54,12 +54,12 @@ pub(super) fn write(subject: Subject<'_>) -> String {
 fn flashpoints(subject: Subject<'_>) -> String {
     let Subject { scenario, plan, .. } = subject;
     let mut text = "\n## Flashpoints, the gravest first\n\n".to_owned();
-    if plan.flashpoints.is_empty() {
+    if plan.findings.flashpoints.is_empty() {
         text.push_str("None at or above the least severity of the settings.\n");
         return text;
     }
     text.push_str("| rank | severity | where | when | offices | why |\n|---|---|---|---|---|---|\n");
-    for (rank, flashpoint) in (1..).zip(plan.flashpoints.iter().take(LISTED)) {
+    for (rank, flashpoint) in (1..).zip(plan.findings.flashpoints.iter().take(LISTED)) {
         let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
         let offices = if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") };
         let days = flashpoint.days.words();
@@ -71,7 +71,7 @@ fn flashpoints(subject: Subject<'_>) -> String {
             flashpoint.reasons_line()
         );
     }
-    if let Some(more) = plan.flashpoints.len().checked_sub(LISTED).filter(|more| *more > 0) {
+    if let Some(more) = plan.findings.flashpoints.len().checked_sub(LISTED).filter(|more| *more > 0) {
         _ = writeln!(text, "\n{more} more in flashpoints.geojson.");
     }
     text

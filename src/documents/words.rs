@@ -47,7 +47,7 @@ pub(super) fn foot() -> String {
 
 /// `7 km NNW of Wau, Jan-Apr (flashpoint 1, severity 84)`.
 pub(super) fn flashpoint(subject: Subject<'_>, number: usize) -> String {
-    let Flashpoint { name, severity, .. } = &subject.plan.flashpoints[number];
+    let Flashpoint { name, severity, .. } = subject.plan.findings.flashpoints[number].as_ref();
     format!("{name} (flashpoint {}, severity {severity:.0})", number + 1)
 }
 

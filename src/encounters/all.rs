@@ -95,19 +95,38 @@ impl Encounters {
     /// # Errors
     /// Where the work was cancelled.
     pub fn revised(&self, before: Inquiry<'_>, inquiry: Inquiry<'_>, touched: Touched) -> Result<Revised, Cancelled> {
-        let mut revision = Revision { encounters: self.clone(), gone: BTreeMap::new(), come: BTreeMap::new() };
+        let is_told_otherwise = is_told_otherwise(before.scenario, inquiry.scenario, touched);
+        let mut revision = Revision { encounters: self.clone(), is_told_otherwise, gone: BTreeMap::new(), come: BTreeMap::new() };
         match touched {
             Touched::Route(route) => revision.route(before, inquiry, route)?,
             Touched::WaterPoint(point) => revision.water_point(inquiry, point)?,
             Touched::Zone(zone) => revision.zone(inquiry, zone)?,
         }
-        let Revision { encounters, gone, come } = revision;
+        let Revision { encounters, gone, come, .. } = revision;
         Ok(Revised { encounters, gone: gone.into_values().collect(), come: come.into_values().collect() })
     }
 }
 
 fn sort(list: &mut Shared) {
     list.sort_by_key(|encounter| encounter.key());
+}
+
+/// Whether an edit changed what is said of a thing, beside what is measured of it.
+fn is_told_otherwise(before: &Scenario, after: &Scenario, touched: Touched) -> bool {
+    match touched {
+        Touched::Route(number) => {
+            let [old, new] = [before, after].map(|scenario| &scenario.routes[number]);
+            (&old.name, &old.community, old.herd_head) != (&new.name, &new.community, new.herd_head)
+        }
+        Touched::WaterPoint(number) => {
+            let [old, new] = [before, after].map(|scenario| &scenario.water_points[number]);
+            (&old.name, &old.users) != (&new.name, &new.users)
+        }
+        Touched::Zone(number) => {
+            let [old, new] = [before, after].map(|scenario| &scenario.farming_zones[number]);
+            (&old.name, &old.community) != (&new.name, &new.community)
+        }
+    }
 }
 
 /// What the passages that are asked meet alone.
@@ -132,6 +151,8 @@ fn alone_of(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
 /// Encounters being put right.
 struct Revision {
     encounters: Encounters,
+    /// Whether what is the same must be told anew, because a name in it is another.
+    is_told_otherwise: bool,
     gone: BTreeMap<Key, Arc<Encounter>>,
     come: BTreeMap<Key, Arc<Encounter>>,
 }
@@ -208,7 +229,7 @@ impl Revision {
         let mut list: Shared = Vec::with_capacity(anew.len());
         for encounter in anew {
             match before.remove(&encounter.key()) {
-                Some(old) if **old == encounter => list.push(Arc::clone(old)),
+                Some(old) if **old == encounter && !self.is_told_otherwise => list.push(Arc::clone(old)),
                 old => {
                     let encounter = Arc::new(encounter);
                     if let Some(old) = old {

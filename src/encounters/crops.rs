@@ -86,7 +86,7 @@ fn inside(area: PlaneArea<'_>, stretches: &[Stretch], windows: &[Window]) -> Mul
 /// Whether an area lies within the half-width of one stretch.
 fn holds(stretch: &Stretch, area: PlaneArea<'_>) -> bool {
     let reach = stretch.half_width_m * stretch.scale;
-    area.rings().flatten().all(|corner| near::distance(stretch.a, stretch.b, PlaneShape::Point(*corner)) <= reach)
+    area.rings().flatten().all(|corner| near::within(stretch.a, stretch.b, PlaneShape::Point(*corner), reach).is_some())
 }
 
 fn strip(stretch: &Stretch) -> MultiPolygon<f64> {

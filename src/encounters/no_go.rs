@@ -8,7 +8,7 @@ use super::{Encounter, Exposure, Inquiry, Kind, With};
 use crate::progress::Cancelled;
 
 pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
-    let Inquiry { ground, scenario, passages, asked, progress } = inquiry;
+    let Inquiry { ground, passages, asked, progress, .. } = inquiry;
     let draft = Draft::of(inquiry, Kind::NoGo);
     let rows = meetings(passages, asked, &ground.no_go, &Times::Always, Reach::Corridor, progress)?;
     let encounters = rows.iter().map(|row| {

@@ -3,25 +3,32 @@
 //! Ranks and reasons, never a verdict: every point of a severity is traceable to an encounter, a weight and
 //! the weight's source, and what is unknown is said to be unknown.
 
-mod gather;
 mod severity;
+mod words;
+mod piles;
+mod telling;
+
+use std::sync::Arc;
 
 use geo_types::Coord;
+use rayon::prelude::*;
 
 use crate::atlas::Atlas;
 use crate::calendar::Passage;
-use crate::encounters::{Encounter, Ground, Kind};
+use crate::encounters::{Encounter, Encounters, Ground, Key, Kind, Revised};
 use crate::measure::{Day, DayRange, LonLat};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
-pub use severity::{Share, basis, question, reason, share, weight};
+pub use piles::Piles;
+pub use severity::{Points, Share, basis, points, share, weight};
+pub use words::{measured, question, reason};
 
 /// What one encounter adds to the severity of a flashpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The number of the encounter.
-    pub encounter: usize,
+    /// The encounter.
+    pub encounter: Arc<Encounter>,
     /// Its kind.
     pub kind: Kind,
     /// Points of 100; nothing where an input is missing.
@@ -33,8 +40,10 @@ pub struct Part {
 /// A place and time where encounters pile up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flashpoint {
-    /// Stable id, made of its name.
+    /// Stable id: that of its gravest encounter. It stays while dates, names and ranks change.
     pub id: String,
+    /// What tells its gravest encounter from all others.
+    pub seed: Key,
     /// The nearest settlement, and how far and which way from there.
     pub name: String,
     /// Where its gravest encounter is, in the plane.
@@ -102,19 +111,61 @@ pub struct Scene<'a> {
     /// The ground.
     pub ground: &'a Ground,
     /// The passages.
-    pub passages: &'a [Passage],
-    /// The encounters.
-    pub encounters: &'a [Encounter],
+    pub passages: &'a [Arc<Passage>],
+}
+
+/// Flashpoints and the piles that they tell of.
+#[derive(Clone)]
+pub struct Ranked {
+    /// The gravest first.
+    pub flashpoints: Vec<Arc<Flashpoint>>,
+    /// Which encounter belongs to which.
+    pub piles: Piles,
 }
 
 /// The flashpoints of a season, the gravest first.
 ///
 /// # Errors
 /// Where the work was cancelled.
-pub fn rank(scene: Scene<'_>, progress: &Progress) -> Result<Vec<Flashpoint>, Cancelled> {
-    let mut found = gather::find(scene, progress)?;
-    found.sort_by(|a, b| b.severity.total_cmp(&a.severity).then_with(|| a.id.cmp(&b.id)));
-    Ok(found)
+pub fn rank(scene: Scene<'_>, encounters: &Encounters, progress: &Progress) -> Result<Ranked, Cancelled> {
+    let place = (scene.atlas, scene.scenario, &scene.ground.plane);
+    let piles = Piles::gather(place, encounters.iter(), progress)?;
+    let all = piles.all();
+    progress.begin("reasons", all.len())?;
+    let told: Result<Vec<Option<Flashpoint>>, Cancelled> = all
+        .par_iter()
+        .map(|members| {
+            progress.step()?;
+            Ok(telling::tell(scene, members).filter(|flashpoint| is_listed(scene, flashpoint)))
+        })
+        .collect();
+    let mut flashpoints: Vec<Arc<Flashpoint>> = told?.into_iter().flatten().map(Arc::new).collect();
+    sort(&mut flashpoints);
+    Ok(Ranked { flashpoints, piles })
+}
+
+/// The flashpoints after an edit: only the piles that it changed are told anew.
+#[must_use]
+pub fn revised(scene: Scene<'_>, ranked: &Ranked, revised: &Revised) -> Ranked {
+    let place = (scene.atlas, scene.scenario, &scene.ground.plane);
+    let Revised { gone, come, .. } = revised;
+    let (piles, changed) = ranked.piles.revised(place, gone, come);
+    let is_unchanged = |flashpoint: &&Arc<Flashpoint>| !changed.contains_key(&flashpoint.seed);
+    let mut flashpoints: Vec<Arc<Flashpoint>> = ranked.flashpoints.iter().filter(is_unchanged).cloned().collect();
+    let anew: Vec<(&Key, &Coord<f64>)> = changed.iter().collect();
+    let anew: Vec<Option<Flashpoint>> =
+        anew.par_iter().map(|(seed, place)| telling::tell(scene, &piles.pile(**seed, **place)?).filter(|told| is_listed(scene, told))).collect();
+    flashpoints.extend(anew.into_iter().flatten().map(Arc::new));
+    sort(&mut flashpoints);
+    Ranked { flashpoints, piles }
+}
+
+fn is_listed(scene: Scene<'_>, flashpoint: &Flashpoint) -> bool {
+    flashpoint.severity >= scene.scenario.settings.flashpoint_least_severity
+}
+
+fn sort(flashpoints: &mut [Arc<Flashpoint>]) {
+    flashpoints.sort_by(|a, b| b.severity.total_cmp(&a.severity).then_with(|| a.seed.cmp(&b.seed)));
 }
 
 /// The first of some days on which the most points coincide, given each part's days and points.

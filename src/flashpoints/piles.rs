@@ -8,7 +8,7 @@
 //! below it asked (the lexicographically first independent set of a graph, kept up to date).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use geo_types::Coord;
@@ -50,13 +50,28 @@ struct Node {
     scale: f64,
     /// The seed that takes it; itself where it is one; nothing where it only asks a question and no seed
     /// reaches it.
-    taker: Option<Rank>,
+    taker: Option<Taker>,
+}
+
+/// A seed, and where it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Taker {
+    rank: Rank,
+    place: Coord<f64>,
 }
 
 impl Node {
     /// Whether it gives points of its own, and so can be a seed.
     fn counts(&self) -> bool {
         self.rank.0.0.0 > 0.0
+    }
+
+    fn is_seed(&self) -> bool {
+        self.taker.is_some_and(|taker| taker.rank == self.rank)
+    }
+
+    fn as_taker(&self) -> Taker {
+        Taker { rank: self.rank, place: self.encounter.place }
     }
 }
 
@@ -71,11 +86,9 @@ pub struct Piles {
     slack_days: i32,
 }
 
-/// The piles that an edit changed, by their seeds: those that are gone, and those that are there now.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Changed {
-    pub(super) seeds: BTreeSet<Key>,
-}
+/// The piles that an edit changed, by their seeds with the seeds' places: those that are gone, and those that
+/// are there now.
+pub(super) type Changed = BTreeMap<Key, Coord<f64>>;
 
 /// An encounter as a pile sees it; nothing where it neither counts nor asks.
 fn node(scenario: &Scenario, atlas: &Atlas, plane: &Plane, encounter: &Arc<Encounter>) -> Option<Node> {
@@ -141,7 +154,7 @@ impl Piles {
         self.cells.get(&self.cell(place))?.iter().find(|node| node.rank.1 == key)
     }
 
-    fn set_taker(&mut self, key: Key, place: Coord<f64>, taker: Option<Rank>) {
+    fn set_taker(&mut self, key: Key, place: Coord<f64>, taker: Option<Taker>) {
         let cell = self.cell(place);
         let nodes = self.cells.get_mut(&cell).map(Arc::make_mut);
         if let Some(node) = nodes.and_then(|nodes| nodes.iter_mut().find(|node| node.rank.1 == key)) {
@@ -163,7 +176,7 @@ impl Piles {
             let Some(nodes) = self.cells.get(&cell) else { continue };
             let takes: Vec<usize> = (0..nodes.len()).filter(|at| nodes[*at].taker.is_none() && self.reaches(&seed, &nodes[*at])).collect();
             if let Some(nodes) = self.cells.get_mut(&cell).filter(|_| !takes.is_empty()).map(Arc::make_mut) {
-                takes.into_iter().for_each(|at| nodes[at].taker = Some(rank));
+                takes.into_iter().for_each(|at| nodes[at].taker = Some(seed.as_taker()));
             }
         }
     }
@@ -175,7 +188,7 @@ impl Piles {
         gone: &[Arc<Encounter>],
         come: &[Arc<Encounter>],
     ) -> (Self, Changed) {
-        let mut revision = Revision { piles: self.clone(), asked: BTreeSet::new(), places: HashMap::new(), changed: Changed::default() };
+        let mut revision = Revision { piles: self.clone(), asked: BTreeSet::new(), places: HashMap::new(), changed: Changed::new() };
         for encounter in gone {
             revision.remove(encounter);
         }
@@ -198,10 +211,10 @@ impl Piles {
         cells.sort_unstable();
         for node in cells.into_iter().flat_map(|cell| self.cells[cell].iter()) {
             let Some(taker) = node.taker else { continue };
-            if taker == node.rank {
-                seeds.push(taker.1);
+            if node.is_seed() {
+                seeds.push(taker.rank.1);
             }
-            piles.entry(taker.1).or_default().push(Arc::clone(&node.encounter));
+            piles.entry(taker.rank.1).or_default().push(Arc::clone(&node.encounter));
         }
         seeds.sort_unstable();
         seeds.into_iter().filter_map(|seed| Some(seed_first(seed, piles.remove(&seed)?))).collect()
@@ -209,8 +222,8 @@ impl Piles {
 
     /// One pile, where there is a seed of this key at this place: the seed first, the others by their keys.
     pub(super) fn pile(&self, seed: Key, place: Coord<f64>) -> Option<Vec<Arc<Encounter>>> {
-        let taker = self.get(seed, place)?.taker.filter(|taker| taker.1 == seed)?;
-        let members = self.near(place).filter(|node| node.taker == Some(taker)).map(|node| Arc::clone(&node.encounter));
+        let rank = Some(self.get(seed, place)?).filter(|node| node.is_seed())?.rank;
+        let members = self.near(place).filter(|node| node.taker.is_some_and(|taker| taker.rank == rank)).map(|node| Arc::clone(&node.encounter));
         Some(seed_first(seed, members.collect()))
     }
 }
@@ -252,16 +265,17 @@ impl Revision {
             self.piles.cells.remove(&cell);
         }
         if let Some(taker) = node.taker {
-            self.changed.seeds.insert(taker.1);
-            if taker == node.rank {
-                self.ask_those_taken_by(taker, node.encounter.place);
+            self.changed.insert(taker.rank.1, taker.place);
+            if taker.rank == node.rank {
+                self.ask_those_taken_by(taker);
             }
         }
     }
 
-    fn ask_those_taken_by(&mut self, taker: Rank, place: Coord<f64>) {
+    fn ask_those_taken_by(&mut self, taker: Taker) {
+        let is_taken = |node: &&Node| node.taker.is_some_and(|now| now.rank == taker.rank);
         let taken: Vec<(Rank, Coord<f64>)> =
-            self.piles.near(place).filter(|node| node.taker == Some(taker)).map(|node| (node.rank, node.encounter.place)).collect();
+            self.piles.near(taker.place).filter(is_taken).map(|node| (node.rank, node.encounter.place)).collect();
         taken.into_iter().for_each(|(rank, place)| self.ask(rank, place));
     }
 
@@ -269,19 +283,20 @@ impl Revision {
     fn settle(&mut self, rank: Rank) {
         let Some(place) = self.places.get(&rank.1).copied() else { return };
         let Some(node) = self.piles.get(rank.1, place).cloned() else { return };
-        let graver = self.piles.near(place).filter(|other| other.taker == Some(other.rank) && other.rank < rank);
-        let gravest = graver.filter(|seed| self.piles.reaches(seed, &node)).map(|seed| seed.rank).min();
-        let taker = gravest.or(Some(rank).filter(|_| node.counts()));
+        let graver = self.piles.near(place).filter(|other| other.rank < rank && other.is_seed());
+        let gravest = graver.filter(|seed| self.piles.reaches(seed, &node)).map(Node::as_taker).min_by_key(|taker| taker.rank);
+        let own = node.as_taker();
+        let taker = gravest.or(Some(own).filter(|_| node.counts()));
         if taker == node.taker {
             return;
         }
-        self.changed.seeds.extend(node.taker.into_iter().chain(taker).map(|taker| taker.1));
+        self.changed.extend(node.taker.into_iter().chain(taker).map(|taker| (taker.rank.1, taker.place)));
         self.piles.set_taker(rank.1, place, taker);
-        if node.taker == Some(rank) {
-            self.ask_those_taken_by(rank, place);
+        if node.taker == Some(own) {
+            self.ask_those_taken_by(own);
         }
-        if taker == Some(rank) {
-            let below = self.piles.near(place).filter(|other| other.rank > rank && other.taker.is_none_or(|taker| taker > rank));
+        if taker == Some(own) {
+            let below = self.piles.near(place).filter(|other| other.rank > rank && other.taker.is_none_or(|taker| taker.rank > rank));
             let reached: Vec<(Rank, Coord<f64>)> =
                 below.filter(|other| self.piles.reaches(&node, other)).map(|other| (other.rank, other.encounter.place)).collect();
             reached.into_iter().for_each(|(rank, place)| self.ask(rank, place));

@@ -52,7 +52,9 @@ impl Moment {
     /// The day it lies in.
     #[must_use]
     pub fn day(self) -> Day {
-        Day::from_days_since_1970(i32::try_from(self.0.div_euclid(SECONDS_A_DAY)).unwrap_or(i32::MAX / 2))
+        let days = self.0.div_euclid(SECONDS_A_DAY);
+        // So far off that days can still be added to it.
+        Day::from_days_since_1970(i32::try_from(days).unwrap_or(if days > 0 { i32::MAX / 2 } else { i32::MIN / 2 }))
     }
 }
 

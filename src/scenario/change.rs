@@ -111,6 +111,13 @@ impl Scenario {
     }
 }
 
+/// An edit that was made, or taken back, or made again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What it touched of what is computed; nothing where it only changed words.
+    pub touched: Option<Touched>,
+}
+
 /// What can be undone and done again.
 #[derive(Clone, Debug, Default)]
 pub struct History {
@@ -119,21 +126,22 @@ pub struct History {
 }
 
 impl History {
-    /// Applies a change; false where it changes nothing, which leaves nothing to undo.
-    pub fn apply(&mut self, scenario: &mut Scenario, change: Change) -> bool {
-        let Some(inverse) = scenario.apply(change) else { return false };
+    /// Applies a change; nothing where it changes nothing, which leaves nothing to undo.
+    pub fn apply(&mut self, scenario: &mut Scenario, change: Change) -> Option<Edit> {
+        let touched = change.touched(scenario);
+        let inverse = scenario.apply(change)?;
         self.undo.push(inverse);
         self.redo.clear();
-        true
+        Some(Edit { touched })
     }
 
-    /// Takes the last change back; false where there is none.
-    pub fn undo(&mut self, scenario: &mut Scenario) -> bool {
+    /// Takes the last change back; nothing where there is none.
+    pub fn undo(&mut self, scenario: &mut Scenario) -> Option<Edit> {
         Self::step(scenario, &mut self.undo, &mut self.redo)
     }
 
-    /// Does again what was taken back last; false where there is none.
-    pub fn redo(&mut self, scenario: &mut Scenario) -> bool {
+    /// Does again what was taken back last; nothing where there is none.
+    pub fn redo(&mut self, scenario: &mut Scenario) -> Option<Edit> {
         Self::step(scenario, &mut self.redo, &mut self.undo)
     }
 
@@ -149,9 +157,10 @@ impl History {
         !self.redo.is_empty()
     }
 
-    fn step(scenario: &mut Scenario, from: &mut Vec<Change>, to: &mut Vec<Change>) -> bool {
-        let Some(inverse) = from.pop().and_then(|change| scenario.apply(change)) else { return false };
-        to.push(inverse);
-        true
+    fn step(scenario: &mut Scenario, from: &mut Vec<Change>, to: &mut Vec<Change>) -> Option<Edit> {
+        let change = from.pop()?;
+        let touched = change.touched(scenario);
+        to.push(scenario.apply(change)?);
+        Some(Edit { touched })
     }
 }

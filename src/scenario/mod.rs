@@ -17,7 +17,7 @@ use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Set
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
-pub use change::{Change, History, Touched};
+pub use change::{Change, Edit, History, Touched};
 pub use open::{OpenError, open};
 pub use save::{SaveError, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};

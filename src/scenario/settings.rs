@@ -76,8 +76,8 @@ pub struct Weights {
     /// Herds in standing crops rank first: conflict comes before the harvest (McGuirk and Nunn 2025, R2),
     /// and most events lie on cropland (mid-Benue, R6: 63%).
     pub crops: f64,
-    /// Places where the herd cannot pass between standing fields (own starting value, taken from the
-    /// crops: both say that herd and harvest meet).
+    /// Ways without room between standing fields (own starting value, taken from the crops: both say that herd and
+    /// harvest meet).
     pub pinch: f64,
     /// Crowded water, more so in drier months (Adem et al., R3).
     pub water: f64,

@@ -28,7 +28,7 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thi
     }
     let marks = marks::marks(pen, drawn, view);
     let under = marks.iter().find(|mark| mark.is_meant && mark.at.distance(at) <= mark.radius + 2.0)?;
-    Some(Thing::Flashpoint(drawn.plan.flashpoints[under.number].id.clone()))
+    Some(Thing::Flashpoint(drawn.plan.findings.flashpoints[under.number].id.clone()))
 }
 
 fn point(pen: &Pen<'_>, view: &View, at: Pos2, layer: Layer, places: &[Coord<f64>]) -> Option<usize> {
@@ -61,7 +61,7 @@ fn distance(pen: &Pen<'_>, line: &Line, at: Pos2) -> f32 {
 
 fn area(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
     let place = pen.projector.plane(at);
-    let ground = &drawn.plan.ground;
+    let ground = &drawn.plan.findings.ground;
     let first = |layer: Layer, field: &crate::index::Field| {
         let found = if view.shows(layer) { field.containing(place) } else { Vec::new() };
         found.first().map(|number| *number as usize).filter(|number| matches!(field.shape(*number), PlaneShape::Area(_)))

@@ -66,7 +66,7 @@ pub(super) fn marks(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
     const WORTH_A_NUMBER_AFAR: f64 = 30.0;
     let is_afar = pen.projector.camera.metres_per_point > 500.0;
     let mut marks: Vec<Mark> = Vec::new();
-    for (number, flashpoint) in drawn.plan.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
+    for (number, flashpoint) in drawn.plan.findings.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
         let (at, full) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
         let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
         let is_covered = marks.iter().any(|mark| mark.is_numbered && mark.at.distance(at) < mark.radius + full + 1.0);
@@ -95,7 +95,7 @@ pub(super) fn flashpoints(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
 #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
 fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     let palette = pen.palette;
-    let flashpoint = &drawn.plan.flashpoints[mark.number];
+    let flashpoint = &drawn.plan.findings.flashpoints[mark.number];
     let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
     let strength = if mark.is_meant { 0.82 + 0.18 * (flashpoint.severity / 60.0).min(1.0) as f32 } else { 0.25 };
     if is_selected {
@@ -125,7 +125,7 @@ pub(super) fn names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     if view.shows(Layer::Flashpoints) {
         let most = if metres_per_point > 700.0 { 3 } else { 12 };
         for mark in marks(pen, drawn, view).iter().filter(|mark| mark.is_numbered && mark.is_meant) {
-            let flashpoint = &drawn.plan.flashpoints[mark.number];
+            let flashpoint = &drawn.plan.findings.flashpoints[mark.number];
             if mark.number < most || view.is_selected(&Thing::Flashpoint(flashpoint.id.clone())) {
                 pen.labels.beside(pen.painter, mark.at, mark.radius + 8.0, &flashpoint.name, ink);
             }

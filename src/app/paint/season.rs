@@ -57,7 +57,7 @@ pub(super) fn routes(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
 
 /// Where each herd may be on the day: a thick stretch of its way, or the circle of its camp.
 pub(super) fn herds(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
-    for passage in &drawn.plan.passages {
+    for passage in &drawn.plan.findings.passages {
         let colour = pen.palette.herd;
         for stretch in passage.on(view.day).filter(|stretch| is_camp(stretch)) {
             let at = pen.projector.screen(stretch.a);
@@ -79,7 +79,7 @@ pub(super) fn herd_names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     }
     let lettering = Lettering { size: 12.0, ink: pen.palette.ink, halo: pen.palette.halo };
     let mut named = BTreeSet::new();
-    for passage in &drawn.plan.passages {
+    for passage in &drawn.plan.findings.passages {
         let route = &drawn.scenario.routes[passage.route];
         let Some(at) = middle(pen, passage, view.day) else { continue };
         // A herd may be on two legs on one day; one name is enough.

@@ -46,7 +46,7 @@ fn flashpoints_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut 
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for number in &session.flashpoints {
-            let flashpoint = &drawn.plan.flashpoints[*number];
+            let flashpoint = &drawn.plan.findings.flashpoints[*number];
             let text = RichText::new(format!("{}. {}", number + 1, flashpoint.name)).small().color(colour);
             if ui.add(egui::Button::new(text).small()).on_hover_text("Show it on the map").clicked() {
                 commands.push(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone())));

@@ -1,5 +1,7 @@
 //! The ranked list of flashpoints, each with its reasons.
 
+use std::sync::Arc;
+
 use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::super::frame::button;
@@ -14,9 +16,9 @@ use crate::scenario::Scenario;
 
 /// The list.
 pub(in crate::app) fn flashpoints_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
-    let all = &drawn.plan.flashpoints;
+    let all = &drawn.plan.findings.flashpoints;
     let shown: Vec<(usize, &Flashpoint)> =
-        all.iter().enumerate().filter(|(_, flashpoint)| view.office.as_ref().is_none_or(|office| flashpoint.concerns(office))).collect();
+        all.iter().map(Arc::as_ref).enumerate().filter(|(_, flashpoint)| view.office.as_ref().is_none_or(|office| flashpoint.concerns(office))).collect();
     ui.label(count_words(&drawn.scenario, view, shown.len(), all.len()));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (number, flashpoint) in shown {
@@ -39,7 +41,7 @@ fn count_words(scenario: &Scenario, view: &View, shown: usize, all: usize) -> St
 }
 
 fn card_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) -> egui::Response {
-    let flashpoint = &drawn.plan.flashpoints[number];
+    let flashpoint = &drawn.plan.findings.flashpoints[number];
     let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
     let palette = Palette::of(ui.visuals());
     let stroke = if is_selected { Stroke::new(1.5, palette.flashpoint) } else { ui.visuals().widgets.noninteractive.bg_stroke };

@@ -44,7 +44,7 @@ pub(in crate::app) fn layers_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<
 
 fn count(layer: Layer, scenario: &Scenario, drawn: Option<&Drawn>) -> Option<usize> {
     match layer {
-        Layer::Flashpoints => drawn.map(|drawn| drawn.plan.flashpoints.len()),
+        Layer::Flashpoints => drawn.map(|drawn| drawn.plan.findings.flashpoints.len()),
         Layer::Routes => Some(scenario.routes.len()),
         Layer::Zones => Some(scenario.farming_zones.len()),
         Layer::Water => Some(scenario.water_points.len()),

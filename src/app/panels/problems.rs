@@ -39,7 +39,7 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, commands: &mut Vec<
         ui.add(egui::Label::new(format!("Remedy: {}", problem.remedy)).wrap());
         if let Some(place) = problem.place {
             // A place that no plane can hold cannot be flown to.
-            let at = drawn.plan.ground.plane.plane_from_lonlat(place);
+            let at = drawn.plan.findings.ground.plane.plane_from_lonlat(place);
             if at.x.is_finite() && at.y.is_finite() {
                 commands.extend(button(ui, "Fly there", &place.words()).then_some(Command::FlyToPlace(place)));
             }

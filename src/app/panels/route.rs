@@ -87,7 +87,7 @@ fn place_name<'a>(scenario: &'a Scenario, id: &'a str) -> &'a str {
 fn whereabouts_ui(ui: &mut Ui, drawn: &Drawn, route: &Route, view: &View) {
     section(ui, &format!("ON {}", view.day.words().to_uppercase()));
     let mut nowhere = true;
-    for passage in drawn.plan.passages.iter().filter(|passage| drawn.scenario.routes[passage.route].id == route.id) {
+    for passage in drawn.plan.findings.passages.iter().filter(|passage| drawn.scenario.routes[passage.route].id == route.id) {
         let span = passage.on(view.day).fold(None, |span: Option<(f64, f64)>, stretch| {
             let (from, to) = span.unwrap_or((stretch.from_km, stretch.to_km));
             Some((from.min(stretch.from_km), to.max(stretch.to_km)))

@@ -1,5 +1,7 @@
 //! Everything known of what was clicked.
 
+use std::sync::Arc;
+
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::frame::button;
@@ -9,7 +11,7 @@ use crate::app::paint::water_state;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
-use crate::encounters::{Encounter, With};
+use crate::encounters::{Encounter, Key, With};
 use crate::flashpoints::reason;
 use crate::layers::{Origin, Sensitivity, Supply};
 use crate::measure::{DayRange, LonLat};
@@ -88,7 +90,7 @@ fn zone_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, commands: &
         fact(ui, &format!("{crop}:"), days.words());
     }
     origin_ui(ui, &zone.origin);
-    met_ui(ui, atlas, drawn, commands, |encounter| encounter.with == With::Zone(number));
+    met_ui(ui, atlas, drawn, commands, |encounter| [With::Zone(number), With::Pinch(number)].contains(&encounter.with));
 }
 
 fn water_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) {
@@ -158,22 +160,23 @@ fn origin_ui(ui: &mut Ui, origin: &Origin) {
 /// Its encounters, each with the flashpoint that gathers it.
 fn met_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, commands: &mut Vec<Command>, meant: impl Fn(&Encounter) -> bool) {
     let plan = &drawn.plan;
-    let met: Vec<usize> = plan.encounters.iter().enumerate().filter(|(_, encounter)| meant(encounter)).map(|(number, _)| number).collect();
+    let mut met: Vec<&Encounter> = plan.findings.encounters.iter().map(Arc::as_ref).filter(|encounter| meant(encounter)).collect();
+    met.sort_by_key(|encounter| encounter.key());
     section(ui, &format!("ENCOUNTERS ({})", met.len()));
     let gathered =
-        |number: usize| plan.flashpoints.iter().position(|flashpoint| flashpoint.parts.iter().any(|part| part.encounter == number));
-    let mut flashpoints: Vec<usize> = met.iter().filter_map(|number| gathered(*number)).collect();
+        |key: Key| plan.findings.flashpoints.iter().position(|flashpoint| flashpoint.parts.iter().any(|part| part.encounter.key() == key));
+    let mut flashpoints: Vec<usize> = met.iter().filter_map(|encounter| gathered(encounter.key())).collect();
     flashpoints.sort_unstable();
     flashpoints.dedup();
     ui.horizontal_wrapped(|ui| {
         for number in flashpoints {
-            let flashpoint = &plan.flashpoints[number];
+            let flashpoint = &plan.findings.flashpoints[number];
             let label = format!("{}. {}", number + 1, flashpoint.name);
             commands.extend(ui.small_button(label).clicked().then_some(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
         }
     });
-    for number in met {
-        let text = reason(&drawn.scenario, atlas, &plan.passages, &plan.encounters[number]);
+    for encounter in met {
+        let text = reason(&drawn.scenario, atlas, &plan.findings.passages, encounter);
         ui.add(egui::Label::new(format!("• {text}")).wrap());
     }
 }

@@ -1,5 +1,7 @@
 //! What is to be settled at a flashpoint.
 
+use std::sync::Arc;
+
 use crate::conferences::Season;
 use crate::encounters::{Encounter, Exposure, Kind, With};
 use crate::flashpoints::Flashpoint;
@@ -10,16 +12,15 @@ pub(super) fn having(season: Season<'_>, numbers: &[usize], kind: Kind) -> Vec<u
 }
 
 /// The severity of some flashpoints together.
-pub(super) fn severity(flashpoints: &[Flashpoint], numbers: &[usize]) -> f64 {
+pub(super) fn severity(flashpoints: &[Arc<Flashpoint>], numbers: &[usize]) -> f64 {
     numbers.iter().map(|number| flashpoints[*number].severity).sum()
 }
 
 /// What must be settled at a flashpoint about one kind: its gravest encounter of that kind asks.
 pub(super) fn questions(season: Season<'_>, number: usize, kind: Kind) -> Option<String> {
-    let Season { encounters, flashpoints, .. } = season;
-    let flashpoint = &flashpoints[number];
+    let flashpoint = &season.flashpoints[number];
     let part = flashpoint.parts.iter().find(|part| part.kind == kind)?;
-    question(season, &encounters[part.encounter]).map(|question| format!("{}: {question}", flashpoint.name))
+    question(season, &part.encounter).map(|question| format!("{}: {question}", flashpoint.name))
 }
 
 fn question(season: Season<'_>, encounter: &Encounter) -> Option<String> {
@@ -30,6 +31,13 @@ fn question(season: Season<'_>, encounter: &Encounter) -> Option<String> {
         (Exposure::Crop(_), With::Zone(zone)) => {
             let zone = &scenario.farming_zones[zone];
             format!("from which day, and along which way, may {herd} pass {}, and what is owed for damage?", zone.name)
+        }
+        (Exposure::UnknownCrop, With::Zone(zone)) => {
+            format!("what grows in {}, and until when?", scenario.farming_zones[zone].name)
+        }
+        (Exposure::Pinch(pinch), With::Pinch(zone)) => {
+            let zone = &scenario.farming_zones[zone].name;
+            format!("who keeps {:.0} m open for {herd} at {zone}, or which way leads round it?", pinch.need_m)
         }
         (Exposure::Water(_), With::Water(point)) => {
             format!("who drinks at {} on which days and hours, and how many head at most?", scenario.water_points[point].name)

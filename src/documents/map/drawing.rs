@@ -36,7 +36,7 @@ impl<'a> Drawing<'a> {
         let ruler = Ruler::new();
         let foot = furniture::foot_lines(scenario, sheet, &ruler, foot_width(sheet));
         let layout = Layout::of(sheet, u32::try_from(foot.len()).unwrap_or(1));
-        let view = View::fitting(&plan.ground.plane, layout.frame, content(atlas, scenario, plan, sheet));
+        let view = View::fitting(&plan.findings.ground.plane, layout.frame, content(atlas, scenario, plan, sheet));
         Self { atlas, scenario, plan, sheet, layout, view, ruler, foot }
     }
 
@@ -109,21 +109,21 @@ fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> Pl
         Shows::Scenario => None,
         Shows::Conference(number) => plan.conferences.get(number).and_then(|conference| {
             let told = |number: &&usize| Told::of(scenario, plan, sheet.readers, **number).is_some();
-            let shown = conference.flashpoints.iter().filter(told).map(|number| plan.flashpoints[*number].place);
-            let venue = venue(scenario, conference, sheet.readers).map(|venue| plan.ground.plane.plane_from_lonlat(venue.at));
+            let shown = conference.flashpoints.iter().filter(told).map(|number| plan.findings.flashpoints[*number].place);
+            let venue = venue(scenario, conference, sheet.readers).map(|venue| plan.findings.ground.plane.plane_from_lonlat(venue.at));
             of_places(shown.chain(venue).collect())
         }),
         Shows::Flashpoint(number) => Told::of(scenario, plan, sheet.readers, number).map(|told| {
-            let place = plan.flashpoints[told.number].place;
+            let place = plan.findings.flashpoints[told.number].place;
             PlaneBox { low: place, high: place }
         }),
     };
-    let whole = || of_places(plan.ground.plane.plane_from_lonlats(&places(atlas, scenario, sheet.readers)));
+    let whole = || of_places(plan.findings.ground.plane.plane_from_lonlats(&places(atlas, scenario, sheet.readers)));
     asked
         .map(|of| of.widened(SURROUNDINGS_M))
         .or_else(|| whole().map(|of| of.widened((of.high.x - of.low.x).max(20_000.0) * 0.03)))
         .unwrap_or_else(|| {
-            let middle = plan.ground.plane.plane_from_lonlat(LonLat { lon: 30.0, lat: 8.0 });
+            let middle = plan.findings.ground.plane.plane_from_lonlat(LonLat { lon: 30.0, lat: 8.0 });
             PlaneBox { low: middle, high: middle }.widened(500_000.0)
         })
 }

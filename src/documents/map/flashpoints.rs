@@ -30,10 +30,10 @@ impl Table {
     /// The table from the panel's top down to `bottom`.
     pub(super) fn of(drawing: &Drawing<'_>, bottom: f64) -> Self {
         let Drawing { plan, scenario, sheet, view, layout, .. } = drawing;
-        let told = (0..plan.flashpoints.len()).filter_map(|number| Told::of(scenario, plan, sheet.readers, number));
+        let told = (0..plan.findings.flashpoints.len()).filter_map(|number| Told::of(scenario, plan, sheet.readers, number));
         let told: Vec<Told> = told.collect();
-        let hidden = plan.flashpoints.len() - told.len();
-        let is_in_view = |told: &Told| view.frame.widened(-16.0).contains(view.px(plan.flashpoints[told.number].place));
+        let hidden = plan.findings.flashpoints.len() - told.len();
+        let is_in_view = |told: &Told| view.frame.widened(-16.0).contains(view.px(plan.findings.flashpoints[told.number].place));
         let conference = if let Shows::Conference(number) = sheet.shows { plan.conferences.get(number) } else { None };
         let is_asked_for = |told: &Told| conference.is_none_or(|conference| conference.flashpoints.contains(&told.number));
         let (mut listed, mut others): (Vec<Told>, Vec<Told>) = told.into_iter().filter(is_in_view).partition(is_asked_for);
@@ -110,7 +110,7 @@ fn to_add_first(drawing: &Drawing<'_>, mut group: Group, missing: &[&str]) -> Gr
 }
 
 fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
-    let flashpoint = &drawing.plan.flashpoints[told.number];
+    let flashpoint = &drawing.plan.findings.flashpoints[told.number];
     let panel = drawing.layout.panel;
     let (name, small) = (Hand::plain(15.0).bold(), Hand::plain(13.0).colored("#4a463f"));
     let text = panel.left + 34.0;
@@ -150,13 +150,13 @@ fn radius(severity: f64) -> f64 {
 pub(super) fn marks(drawing: &Drawing<'_>, table: &Table, board: &mut Board) -> Group {
     let mut group = Group::new().set("id", "flashpoints");
     for told in table.others.iter().rev() {
-        let at = drawing.view.px(drawing.plan.flashpoints[told.number].place);
+        let at = drawing.view.px(drawing.plan.findings.flashpoints[told.number].place);
         group = group.add(dot(at, told.tone(drawing.sheet.day)));
         board.avoid(std::iter::repeat_n(at, 4));
     }
     let mut numbered = Vec::new();
     for told in &table.listed {
-        let at = drawing.view.px(drawing.plan.flashpoints[told.number].place);
+        let at = drawing.view.px(drawing.plan.findings.flashpoints[told.number].place);
         let radius = radius(told.severity);
         let middle = board.place(around(at, radius + 3.0)).map_or(at, |spot| spot.middle);
         numbered.push((told, at, middle, radius));

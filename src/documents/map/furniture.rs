@@ -71,7 +71,7 @@ fn subtitle(drawing: &Drawing<'_>) -> String {
             format!("{}{}{} · {season}", conference.name, place.unwrap_or_default(), days.unwrap_or_default())
         }
         Shows::Flashpoint(number) if Told::of(scenario, plan, sheet.readers, number).is_some() => {
-            format!("Flashpoint {}: {} · {season}", number + 1, plan.flashpoints[number].name)
+            format!("Flashpoint {}: {} · {season}", number + 1, plan.findings.flashpoints[number].name)
         }
         _ => season,
     }

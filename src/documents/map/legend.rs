@@ -120,7 +120,7 @@ fn of_routes(drawing: &Drawing<'_>) -> Vec<Entry> {
 }
 
 fn of_flashpoints(drawing: &Drawing<'_>) -> Vec<Entry> {
-    if drawing.plan.flashpoints.is_empty() {
+    if drawing.plan.findings.flashpoints.is_empty() {
         return Vec::new();
     }
     let mut entries = vec![entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Full)), "flashpoint; larger: graver")];

@@ -108,7 +108,7 @@ fn directions(run: &[Coord<f64>]) -> Vec<(Coord<f64>, Coord<f64>)> {
 fn herds(drawing: &Drawing<'_>) -> Group {
     let mut group = Group::new().set("id", "herds");
     let Some(day) = drawing.sheet.day else { return group };
-    for passage in &drawing.plan.passages {
+    for passage in &drawing.plan.findings.passages {
         let route = &drawing.scenario.routes[passage.route];
         if drawing.may_show(route) {
             group = group.add(band(drawing, passage, day, color(drawing, &route.community)));
@@ -157,7 +157,7 @@ fn whereabouts(view: &View<'_>, passage: &Passage, day: Day) -> (Vec<Vec<Coord<f
 fn camps(drawing: &Drawing<'_>) -> Group {
     let mut group = Group::new().set("id", "stopovers");
     let mut drawn: Vec<(usize, Coord<f64>)> = Vec::new();
-    for passage in &drawing.plan.passages {
+    for passage in &drawing.plan.findings.passages {
         let route = &drawing.scenario.routes[passage.route];
         for camp in passage.stretches.iter().filter(|stretch| stretch.a == stretch.b) {
             let at = drawing.view.px(camp.a);

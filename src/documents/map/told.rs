@@ -36,9 +36,9 @@ impl Told {
     /// Nothing where its place, that of its gravest encounter, or its name would tell of a feature that the
     /// readers may not see.
     pub(super) fn of(scenario: &Scenario, plan: &Plan, readers: Sensitivity, number: usize) -> Option<Self> {
-        let flashpoint = plan.flashpoints.get(number)?;
+        let flashpoint = plan.findings.flashpoints.get(number)?;
         let is_seen = |part: &&Part| {
-            let encounter = &plan.encounters[part.encounter];
+            let encounter = &part.encounter;
             may_show(readers, &scenario.routes[encounter.route]) && may_show_thing(scenario, plan, readers, encounter.with)
         };
         let hidden_names = scenario.settlements.iter().filter(|place| !may_show(readers, *place)).map(Placed::name);
@@ -46,8 +46,8 @@ impl Told {
             return None;
         }
         let parts: Vec<&Part> = flashpoint.parts.iter().filter(is_seen).collect();
-        let days_of = |part: &&Part| plan.encounters[part.encounter].days;
-        parts.iter().find(|part| plan.encounters[part.encounter].place == flashpoint.place)?;
+        let days_of = |part: &&Part| part.encounter.days;
+        parts.iter().find(|part| part.encounter.place == flashpoint.place)?;
         let days = parts.iter().map(days_of).reduce(DayRange::hull)?;
         let points = |kind: Kind| parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum::<f64>();
         let mut kinds: Vec<(Kind, f64)> =
@@ -78,9 +78,9 @@ impl Told {
 
 fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: With) -> bool {
     match with {
-        With::Zone(zone) => may_show(readers, &scenario.farming_zones[zone]),
+        With::Zone(zone) | With::Pinch(zone) => may_show(readers, &scenario.farming_zones[zone]),
         With::Water(point) => may_show(readers, &scenario.water_points[point]),
-        With::Herd(passage) => may_show(readers, &scenario.routes[plan.passages[passage].route]),
+        With::Herd(passage) => may_show(readers, &scenario.routes[plan.findings.passages[passage].route]),
         With::Border { .. } => true,
         With::Settlement(place) => may_show(readers, &scenario.settlements[place]),
         With::Incident(incident) => may_show(readers, &scenario.incidents[incident]),
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_flashpoint_told_in_full_is_told_as_planned() {
         let (scenario, plan) = shipped();
-        for (number, flashpoint) in plan.flashpoints.iter().enumerate() {
+        for (number, flashpoint) in plan.findings.flashpoints.iter().enumerate() {
             let told = Told::of(&scenario, &plan, Sensitivity::Internal, number).unwrap();
             assert!(!told.is_partial && (told.severity - flashpoint.severity).abs() < 1e-6);
             assert_eq!((told.days, told.peak), (flashpoint.days, flashpoint.peak), "{}", flashpoint.id);
@@ -114,16 +114,16 @@ mod tests {
     #[test]
     fn a_flashpoint_whose_place_is_internal_is_not_told_and_one_with_an_internal_part_has_fewer_points() {
         let (mut scenario, plan) = shipped();
-        let flashpoint = &plan.flashpoints[1];
-        let centre = flashpoint.parts.iter().find(|part| plan.encounters[part.encounter].place == flashpoint.place).unwrap();
-        let incident = flashpoint.parts.iter().find_map(|part| match plan.encounters[part.encounter].with {
+        let flashpoint = &plan.findings.flashpoints[1];
+        let centre = flashpoint.parts.iter().find(|part| part.encounter.place == flashpoint.place).unwrap();
+        let incident = flashpoint.parts.iter().find_map(|part| match part.encounter.with {
             With::Incident(incident) => Some(incident),
             _ => None,
         });
         scenario.incidents[incident.unwrap()].origin.sensitivity = Sensitivity::Internal;
         let told = Told::of(&scenario, &plan, Sensitivity::Partners, 1).unwrap();
         assert!(told.is_partial && told.severity < flashpoint.severity - 0.1);
-        scenario.routes[plan.encounters[centre.encounter].route].origin.sensitivity = Sensitivity::Internal;
+        scenario.routes[centre.encounter.route].origin.sensitivity = Sensitivity::Internal;
         assert!(Told::of(&scenario, &plan, Sensitivity::Partners, 1).is_none());
     }
 }

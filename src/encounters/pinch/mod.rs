@@ -1,12 +1,12 @@
 //! Pinch points: herds that cannot pass between the fields.
 //!
-//! *Met*: on some cross-section of the way, the widest gap between standing fields, from one edge of the
-//! corridor to the other, is narrower than the herd needs. What it needs is the setting `corridor_need_m`
-//! (100 m, the width of principal corridors in Niger, domain notes 2), or the whole corridor where that is
-//! narrower. A field counts on a stretch where its crop stands while the herd may be there; one of which nobody
-//! says what grows there does not count here: it is asked about as a crop. Camps have no cross-section.
-//! Stretches that follow one another are one pinch point. *Exposure*: the free width at the narrowest place, in
-//! metres; 0 where fields fill the corridor from edge to edge.
+//! *Met*: on some cross-section of the way, the gap between standing fields through which it leads is narrower
+//! than the herd needs; where it leads through a field, there is no gap. What the herd needs is the setting
+//! `corridor_need_m` (100 m, the width of principal corridors in Niger, domain notes 2), or the whole corridor where
+//! that is narrower; as far is looked to either side, so that an open side is always room enough. A field counts on a
+//! stretch where its crop stands while the herd may be there; one of which nobody says what grows there does not
+//! count here: it is asked about as a crop. Camps have no cross-section. Stretches that follow one another are one
+//! pinch point. *Exposure*: the free width at the narrowest place, in metres.
 
 mod section;
 
@@ -24,13 +24,13 @@ use section::{Narrowest, Section};
 /// Less room than the corridor needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pinch {
-    /// The widest gap at the narrowest place, in metres.
+    /// The gap at the narrowest place, in metres; 0 where the way leads through a field.
     pub free_m: f64,
     /// What the herd needs, in metres.
     pub need_m: f64,
     /// Kilometres of way on whose stretches there is too little room.
     pub km: f64,
-    /// The fields that leave no room at the narrowest place, by number, in order.
+    /// The fields beside the gap, or on the way, at the narrowest place: by number, in order.
     pub fields: Vec<usize>,
 }
 
@@ -55,7 +55,7 @@ struct Tight {
 
 fn on_passage(inquiry: Inquiry<'_>, number: usize, passage: &Passage) -> Vec<Encounter> {
     let Inquiry { ground, scenario, .. } = inquiry;
-    let fields = Standing { zones: &ground.zones, crops: &ground.crops, unknown: |zone| scenario.farming_zones[zone].crops.is_empty() };
+    let fields = Standing { zones: &ground.zones, crops: &ground.crops, unknown: |zone: usize| scenario.farming_zones[zone].crops.is_empty() };
     let tight = passage.chunks.iter().flat_map(|chunk| fields.tight(passage, chunk, scenario.settings.corridor_need_m));
     let tight: Vec<Tight> = tight.collect();
     let draft = Draft::of(inquiry, Kind::Pinch);
@@ -92,13 +92,12 @@ impl<F: Fn(usize) -> bool> Standing<'_, F> {
     }
 
     fn on_stretch(&self, near: &[(u32, PlaneArea<'_>)], number: usize, stretch: &Stretch, corridor_need_m: f64) -> Option<Tight> {
-        let half_width = stretch.half_width_m * stretch.scale;
-        let bounds = stretch.bounds().widened(half_width);
+        let need = need_m(stretch, corridor_need_m) * stretch.scale;
+        let bounds = stretch.bounds().widened(need);
         let stands = |zone: u32| self.crops.windows(zone).iter().find(|window| window.meets(stretch.window)).copied();
         let here = near.iter().filter(|(zone, area)| area.bounds.meets(bounds) && stands(*zone).is_some());
         let here: Vec<(u32, PlaneArea<'_>)> = here.copied().collect();
-        let need = need_m(stretch, corridor_need_m) * stretch.scale;
-        let narrowest = Section::new(stretch.a, stretch.b, half_width)?.narrowest(&here, need).filter(|found| found.free < need)?;
+        let narrowest = Section::new(stretch.a, stretch.b, need)?.narrowest(&here).filter(|found| found.free < need)?;
         let windows = narrowest.areas.iter().filter_map(|zone| Some(stands(*zone)?.shared(stretch.window)));
         Some(Tight { stretch: number, window: windows.reduce(Window::hull)?, narrowest })
     }

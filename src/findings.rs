@@ -1,0 +1,104 @@
+//! What a season holds, before anybody decides: where each herd is and when, whom it meets, and where that piles
+//! up. It follows an edit of one route, water point or field at once, by asking again only those whom the edit
+//! concerns; the answer is the same as if all were asked.
+
+use std::sync::Arc;
+
+use crate::atlas::Atlas;
+use crate::calendar::{self, Passage};
+use crate::encounters::{Encounters, Ground, GroundError, Inquiry};
+use crate::flashpoints::{self, Flashpoint, Piles, Ranked, Scene};
+use crate::layers::{Placed as _, StopoverPlace};
+use crate::progress::Progress;
+use crate::scenario::{Scenario, Touched};
+
+/// Ground, calendar, encounters and flashpoints of a scenario. Copies share all that they have in common.
+#[derive(Clone)]
+pub struct Findings {
+    /// The layers in the plane.
+    pub ground: Ground,
+    /// Which herd is where and when: one a leg of each route, by [`Passage::number`].
+    pub passages: Vec<Arc<Passage>>,
+    /// Who meets what.
+    pub encounters: Encounters,
+    /// Where they pile up, the gravest first.
+    pub flashpoints: Vec<Arc<Flashpoint>>,
+    /// Which encounter belongs to which flashpoint.
+    piles: Piles,
+}
+
+impl Findings {
+    /// Of a whole scenario.
+    ///
+    /// # Errors
+    /// Where it was cancelled, or there is no plane for the extent of the layers.
+    pub fn new(atlas: &Atlas, scenario: &Scenario, progress: &Progress) -> Result<Self, GroundError> {
+        progress.begin("maps and layers", 1)?;
+        let ground = Ground::new(atlas, scenario)?;
+        let passages = calendar::calendar(&ground.plane, scenario);
+        let encounters = Encounters::find(Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress })?;
+        let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };
+        let Ranked { flashpoints, piles } = flashpoints::rank(scene, &encounters, progress)?;
+        Ok(Self { ground, passages, encounters, flashpoints, piles })
+    }
+
+    /// After an edit of some things of the scenario that these are of (`before`), as it is now.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn revised(
+        &self,
+        atlas: &Atlas,
+        before: &Scenario,
+        scenario: &Scenario,
+        touched: &[Touched],
+        progress: &Progress,
+    ) -> Result<Self, GroundError> {
+        // What the edits of one gesture change in passing is between `before` and now: each thing is asked once.
+        let mut findings = self.clone();
+        for touched in with_followers(scenario, touched) {
+            match findings.after(atlas, before, scenario, touched, progress)? {
+                Some(after) => findings = after,
+                None => return Self::new(atlas, scenario, progress),
+            }
+        }
+        Ok(findings)
+    }
+
+    /// After one thing was edited; nothing where the edit moves the plane, on which all numbers rest.
+    fn after(
+        &self,
+        atlas: &Atlas,
+        before: &Scenario,
+        scenario: &Scenario,
+        touched: Touched,
+        progress: &Progress,
+    ) -> Result<Option<Self>, GroundError> {
+        let Some(ground) = self.ground.revised(before, scenario, touched) else { return Ok(None) };
+        let passages = match touched {
+            Touched::Route(route) => calendar::revised(&self.passages, &ground.plane, scenario, route),
+            Touched::WaterPoint(_) | Touched::Zone(_) => self.passages.clone(),
+        };
+        let was = Inquiry { ground: &self.ground, scenario: before, passages: &self.passages, asked: &[], progress };
+        let inquiry = Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress };
+        let revised = self.encounters.revised(was, inquiry, touched)?;
+        let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };
+        let ranked = Ranked { flashpoints: self.flashpoints.clone(), piles: self.piles.clone() };
+        let Ranked { flashpoints, piles } = flashpoints::revised(scene, &ranked, &revised);
+        Ok(Some(Self { ground, passages, encounters: revised.encounters, flashpoints, piles }))
+    }
+}
+
+/// The touched things, and the routes that camp at a touched water point: they move with it.
+fn with_followers(scenario: &Scenario, touched: &[Touched]) -> Vec<Touched> {
+    let mut all = Vec::new();
+    for one in touched {
+        all.push(*one);
+        let Touched::WaterPoint(point) = one else { continue };
+        let id = scenario.water_points[*point].id();
+        let camps_there = |stop: &crate::layers::Stopover| matches!(&stop.place, StopoverPlace::Named(place) if place == id);
+        let followers = scenario.routes.iter().enumerate().filter(|(_, route)| route.stopovers.iter().any(camps_there));
+        all.extend(followers.map(|(number, _)| Touched::Route(number)));
+    }
+    all
+}

@@ -1,0 +1,140 @@
+//! A pile told as a flashpoint: its name, its days, whom it concerns, and what each part adds.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::severity::{self, Points};
+use super::{Flashpoint, Part, Scene, words};
+use crate::encounters::{Encounter, With};
+use crate::layers::Placed as _;
+use crate::measure::{Day, DayRange, ground};
+
+/// The flashpoint of a pile: the seed comes first among its members.
+pub(super) fn tell(scene: Scene<'_>, members: &[Arc<Encounter>]) -> Option<Flashpoint> {
+    Some(Teller { scene, members, centre: members.first()? }.flashpoint())
+}
+
+struct Teller<'a> {
+    scene: Scene<'a>,
+    members: &'a [Arc<Encounter>],
+    /// The gravest.
+    centre: &'a Encounter,
+}
+
+impl Teller<'_> {
+    fn flashpoint(&self) -> Flashpoint {
+        let Self { scene: Scene { scenario, .. }, members, centre } = self;
+        let parts = self.parts();
+        let mut unknowns: Vec<String> = members.iter().filter_map(|member| words::question(scenario, member)).collect();
+        unknowns.sort();
+        unknowns.dedup();
+        let days = members.iter().map(|member| member.days).fold(centre.days, DayRange::hull);
+        let states = self.states();
+        let communities = self.communities(&parts);
+        let routes: BTreeSet<usize> = members.iter().flat_map(|member| member.routes()).collect();
+        Flashpoint {
+            id: centre.id.clone(),
+            seed: centre.key(),
+            name: format!("{}, {}", self.where_it_is(), months(days)),
+            place: centre.place,
+            at: centre.at,
+            days,
+            peak: peak(&parts, days),
+            severity: parts.iter().filter_map(|part| part.points).sum(),
+            unknowns,
+            offices: self.offices(&states, &communities),
+            states,
+            communities,
+            routes: routes.into_iter().collect(),
+            parts,
+        }
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let Scene { scenario, atlas, passages, .. } = self.scene;
+        let mut order: Vec<&Arc<Encounter>> = self.members.iter().collect();
+        order.sort_by_key(|member| member.key());
+        let members: Vec<&Encounter> = order.iter().map(|member| member.as_ref()).collect();
+        let points = severity::points(&scenario.settings, scenario, atlas, &members);
+        let mut parts: Vec<Part> = order
+            .into_iter()
+            .zip(points)
+            .map(|(encounter, points)| {
+                let told = words::reason(scenario, atlas, passages, encounter);
+                let (points, reason) = match points {
+                    Points::Given(points) => (Some(points), told),
+                    Points::CountedAlready => (Some(0.0), format!("{told} (counted once, above)")),
+                    Points::Unknown | Points::Unweighed => (None, told),
+                };
+                Part { encounter: Arc::clone(encounter), kind: encounter.kind, points, reason }
+            })
+            .collect();
+        parts.sort_by(|a, b| {
+            let points = |part: &Part| part.points.unwrap_or(-1.0);
+            points(b).total_cmp(&points(a)).then_with(|| a.encounter.key().cmp(&b.encounter.key()))
+        });
+        parts
+    }
+
+    /// The nearest settlement of the scenario, else town of the atlas, with distance and wind.
+    fn where_it_is(&self) -> String {
+        let Self { scene: Scene { scenario, atlas, ground: fields, .. }, centre, .. } = self;
+        let settlement = fields.settlements.nearest_point(centre.place).map(|(number, _)| &scenario.settlements[number as usize]);
+        let near = settlement.map(|settlement| (settlement.name(), settlement.at)).or_else(|| {
+            let apart = |at: &geo_types::Coord<f64>| (at.x - centre.place.x).hypot(at.y - centre.place.y);
+            let (number, _) = fields.towns.iter().enumerate().min_by(|a, b| apart(a.1).total_cmp(&apart(b.1)))?;
+            Some((atlas.towns[number].name.as_str(), atlas.towns[number].at))
+        });
+        let Some((name, at)) = near else { return centre.at.words() };
+        let km = ground::distance_m(at, centre.at) / 1_000.0;
+        if km < 1.0 { name.to_owned() } else { format!("{km:.0} km {} of {name}", ground::wind(at, centre.at)) }
+    }
+
+    fn states(&self) -> Vec<usize> {
+        let fields = self.scene.ground;
+        let mut states = BTreeSet::new();
+        for member in self.members {
+            states.extend(fields.states.at(member.place));
+            if let With::Border { from, to } = member.with {
+                states.extend([from, to].into_iter().flatten());
+            }
+        }
+        states.into_iter().collect()
+    }
+
+    fn communities(&self, parts: &[Part]) -> Vec<String> {
+        let scenario = self.scene.scenario;
+        let mut communities = BTreeSet::new();
+        for part in parts {
+            let encounter = &part.encounter;
+            communities.extend(encounter.routes().into_iter().map(|route| scenario.routes[route].community.clone()));
+            match encounter.with {
+                With::Zone(zone) | With::Pinch(zone) => communities.extend(scenario.farming_zones[zone].community.clone()),
+                // Whoever uses a point is concerned where it is short, not where herds merely pass.
+                With::Water(point) if part.points.is_some() => communities.extend(scenario.water_points[point].users.iter().cloned()),
+                _ => {}
+            }
+        }
+        communities.into_iter().collect()
+    }
+
+    fn offices(&self, states: &[usize], communities: &[String]) -> Vec<String> {
+        let Scene { scenario, atlas, .. } = self.scene;
+        let of_states = states.iter().filter_map(|state| scenario.office_of_state(&atlas.states[*state].id));
+        let of_communities = communities.iter().filter_map(|community| scenario.office_of_community(community));
+        let offices: BTreeSet<String> = of_states.chain(of_communities).map(|office| office.id.clone()).collect();
+        offices.into_iter().collect()
+    }
+}
+
+fn peak(parts: &[Part], days: DayRange) -> Day {
+    let known: Vec<(DayRange, f64)> = parts.iter().filter_map(|part| Some((part.encounter.days, part.points?))).collect();
+    super::peak(days, &known)
+}
+
+/// The same place is another flashpoint when the herds return: the months tell them apart.
+fn months(days: DayRange) -> String {
+    let month = |day: Day| day.date().strftime("%b").to_string();
+    let (first, last) = (month(days.first), month(days.last));
+    if first == last && days.count() < 62 { first } else { format!("{first}-{last}") }
+}
