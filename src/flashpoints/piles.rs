@@ -265,11 +265,16 @@ impl Revision {
             self.piles.cells.remove(&cell);
         }
         if let Some(taker) = node.taker {
-            self.changed.insert(taker.rank.1, taker.place);
+            self.note_before(taker);
             if taker.rank == node.rank {
                 self.ask_those_taken_by(taker);
             }
         }
+    }
+
+    /// A seed is noted where it is now, even if it moved.
+    fn note_before(&mut self, taker: Taker) {
+        self.changed.entry(taker.rank.1).or_insert(taker.place);
     }
 
     fn ask_those_taken_by(&mut self, taker: Taker) {
@@ -282,7 +287,8 @@ impl Revision {
     /// Asks an encounter who takes it, now that all graver ones are settled.
     fn settle(&mut self, rank: Rank) {
         let Some(place) = self.places.get(&rank.1).copied() else { return };
-        let Some(node) = self.piles.get(rank.1, place).cloned() else { return };
+        // Asked as it was before the edit, it is not there any more.
+        let Some(node) = self.piles.get(rank.1, place).filter(|node| node.rank == rank).cloned() else { return };
         let graver = self.piles.near(place).filter(|other| other.rank < rank && other.is_seed());
         let gravest = graver.filter(|seed| self.piles.reaches(seed, &node)).map(Node::as_taker).min_by_key(|taker| taker.rank);
         let own = node.as_taker();
@@ -290,7 +296,8 @@ impl Revision {
         if taker == node.taker {
             return;
         }
-        self.changed.extend(node.taker.into_iter().chain(taker).map(|taker| (taker.rank.1, taker.place)));
+        node.taker.into_iter().for_each(|before| self.note_before(before));
+        self.changed.extend(taker.map(|now| (now.rank.1, now.place)));
         self.piles.set_taker(rank.1, place, taker);
         if node.taker == Some(own) {
             self.ask_those_taken_by(own);

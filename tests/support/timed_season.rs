@@ -1,8 +1,6 @@
 //! A workload as a season to be planned: its routes, farms, water and incidents as layers, its states as an atlas
 //! with an office each. What a workload does not say is made up from the numbers of its features: communities,
 //! herds of 1,000 to 5,000 head, and points that give water for 500 to 8,500 head.
-#![allow(dead_code, reason = "shared by tests and benches, which each use a part")]
-
 use murhal::atlas::{Atlas, State};
 use murhal::layers::{
     Crop, FarmingZone, Incident, Opening, Origin, Pace, PlacePrecision, Rings, Route, RouteKind, Standing, Supply, WaterPoint,
@@ -14,7 +12,7 @@ use murhal::scenario::{Community, Livelihood, Office, Scenario, Season};
 const COMMUNITIES: u32 = 12;
 
 /// The season of a workload.
-pub fn season(workload: &Workload) -> (Atlas, Scenario) {
+pub(crate) fn season(workload: &Workload) -> (Atlas, Scenario) {
     let day = |text| Day::parse(text).expect("a date");
     let season = Season { first_day: day("2026-10-01"), last_day: day("2027-09-30"), as_of: None };
     let mut scenario = Scenario::empty("timed", "Timed", season);

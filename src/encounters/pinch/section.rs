@@ -46,10 +46,6 @@ impl Line {
         self.slope.mul_add(along, self.at)
     }
 
-    fn less(self, other: Self) -> Self {
-        Self { at: self.at - other.at, slope: self.slope - other.slope }
-    }
-
     /// Where two lines cross, strictly between.
     fn crosses(self, other: Self, from: f64, to: f64) -> Option<f64> {
         let turn = self.slope - other.slope;
