@@ -56,7 +56,7 @@ fn open_the_shipped_scenario(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn calendar_of_the_shipped_scenario(bencher: Bencher<'_, '_>) {
     let (atlas, scenario) = shipped();
-    let ground = Ground::new(&atlas, &scenario).expect("it has a plane");
+    let ground = Ground::new(&atlas, &scenario, &Progress::default()).expect("it has a plane");
     bencher.bench(|| calendar::calendar(&ground.plane, &scenario));
 }
 
@@ -104,7 +104,7 @@ mod whole_season {
     #[divan::bench]
     fn index(bencher: Bencher<'_, '_>) {
         let (atlas, scenario, _) = season();
-        bencher.bench(|| Ground::new(atlas, scenario));
+        bencher.bench(|| Ground::new(atlas, scenario, &Progress::default()));
     }
 
     #[divan::bench]
@@ -118,6 +118,12 @@ mod whole_season {
     fn flashpoints(bencher: Bencher<'_, '_>) {
         let (atlas, scenario, Findings { ground, passages, encounters, .. }) = season();
         bencher.bench(|| flashpoints::rank(Scene { atlas, scenario, ground, passages }, encounters, &Progress::default()));
+    }
+
+    #[divan::bench]
+    fn plan(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, _) = season();
+        bencher.bench(|| plan::prepare(atlas, scenario, &Progress::default()));
     }
 
     #[divan::bench]

@@ -158,9 +158,8 @@ impl Season<'_> {
 
     /// The flashpoints of a conference in which a route has points of some kinds.
     fn of_kinds(&self, conference: &Conference, route: usize, kinds: &[Kind]) -> Vec<usize> {
-        let touches = |number: &usize| {
-            self.flashpoints[*number].parts.iter().any(|part| kinds.contains(&part.kind) && part.encounter.route == route)
-        };
+        let touches =
+            |number: &usize| self.flashpoints[*number].parts.iter().any(|part| kinds.contains(&part.kind) && part.encounter.route == route);
         conference.flashpoints.iter().copied().filter(touches).collect()
     }
 

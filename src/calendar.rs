@@ -259,7 +259,7 @@ impl Way {
             .collect();
         halts.sort_by(|a, b| a.km.total_cmp(&b.km));
         let length_km = corners.last().map_or(0.0, |end| end.km);
-        let vertices = cut(&corners, &halts, scenario.settings.stretch_max_m / 1_000.0);
+        let vertices = cut(plane, &corners, &halts, scenario.settings.stretch_max_m / 1_000.0);
         let stay = stay_of(&mut halts, route, length_km);
         Self { vertices, halts, half_width_m: route.half_width_m, stay }
     }
@@ -340,9 +340,12 @@ fn corners(plane: &Plane, route: &Route) -> Vec<Vertex> {
     let mut corners: Vec<Vertex> = Vec::with_capacity(route.line.len());
     for (number, (at, LonLat { lat, .. })) in plane.plane_from_lonlats(&route.line).into_iter().zip(&route.line).enumerate() {
         let scale = plane.scale_at(*lat);
-        let km = corners
-            .last()
-            .map_or(0.0, |last| last.km + (at.x - last.at.x).hypot(at.y - last.at.y) / f64::midpoint(scale, last.scale) / 1_000.0);
+        let km = corners.last().map_or(0.0, |last| {
+            // A leg may be hundreds of kilometres long, and the scale bends on the way: Simpson's rule.
+            let middle = scale_in(plane, last.at + (at - last.at) * 0.5);
+            let mean = (last.scale + 4.0 * middle + scale) / 6.0;
+            last.km + (at.x - last.at.x).hypot(at.y - last.at.y) / mean / 1_000.0
+        });
         corners.push(Vertex { at, km, scale, timed: route.timed_days.as_ref().map(|days| days[number]) });
     }
     corners
@@ -350,7 +353,7 @@ fn corners(plane: &Plane, route: &Route) -> Vec<Vertex> {
 
 /// The way with corners added, so that every halt has one and no stretch is longer than asked. The line
 /// itself stays as it is.
-fn cut(corners: &[Vertex], halts: &[Halt], longest_km: f64) -> Vec<Vertex> {
+fn cut(plane: &Plane, corners: &[Vertex], halts: &[Halt], longest_km: f64) -> Vec<Vertex> {
     let mut vertices: Vec<Vertex> = corners.first().copied().into_iter().collect();
     for pair in corners.windows(2) {
         let [from, to] = [pair[0], pair[1]];
@@ -361,9 +364,19 @@ fn cut(corners: &[Vertex], halts: &[Halt], longest_km: f64) -> Vec<Vertex> {
         shares.extend(halts.iter().map(|halt| (halt.km - from.km) / length_km).filter(|share| (1e-6..1.0 - 1e-6).contains(share)));
         shares.sort_by(f64::total_cmp);
         shares.dedup();
-        vertices.extend(shares.into_iter().map(|share| between(from, to, share)));
+        let on_the_way = shares.into_iter().map(|share| if share < 1.0 { with_its_scale(plane, between(from, to, share)) } else { to });
+        vertices.extend(on_the_way);
     }
     vertices
+}
+
+/// Between far corners the scale is not halfway between theirs.
+fn with_its_scale(plane: &Plane, vertex: Vertex) -> Vertex {
+    Vertex { scale: scale_in(plane, vertex.at), ..vertex }
+}
+
+fn scale_in(plane: &Plane, at: Coord<f64>) -> f64 {
+    plane.scale_at(plane.lonlat_from_plane(at).lat)
 }
 
 fn between(from: Vertex, to: Vertex, share: f64) -> Vertex {

@@ -70,6 +70,28 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|cause| Error { attempt: Attempt::Read, path: path.to_owned(), cause })
 }
 
+/// A whole file, read in steps: `go_on` is asked between them, and what it refuses with ends the reading.
+///
+/// # Errors
+/// Where the file cannot be read; inside, where it was not to go on.
+pub fn read_while<E>(path: &Path, mut go_on: impl FnMut() -> Result<(), E>) -> Result<Result<Vec<u8>, E>, Error> {
+    use std::io::Read as _;
+    /// A few milliseconds of an ordinary disk.
+    const STEP: u64 = 4 << 20;
+    let failed = |cause| Error { attempt: Attempt::Read, path: path.to_owned(), cause };
+    let mut file = fs::File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    loop {
+        if let Err(why) = go_on() {
+            return Ok(Err(why));
+        }
+        if (&mut file).take(STEP).read_to_end(&mut bytes).map_err(failed)? == 0 {
+            return Ok(Ok(bytes));
+        }
+    }
+}
+
 /// Whether there is a folder.
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {

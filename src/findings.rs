@@ -34,7 +34,7 @@ impl Findings {
     /// Where it was cancelled, or there is no plane for the extent of the layers.
     pub fn new(atlas: &Atlas, scenario: &Scenario, progress: &Progress) -> Result<Self, GroundError> {
         progress.begin("maps and layers", 1)?;
-        let ground = Ground::new(atlas, scenario)?;
+        let ground = Ground::new(atlas, scenario, progress)?;
         let passages = calendar::calendar(&ground.plane, scenario);
         let encounters = Encounters::find(Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress })?;
         let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };

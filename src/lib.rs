@@ -31,6 +31,7 @@ pub mod encounters;
 pub mod flashpoints;
 pub mod findings;
 pub mod options;
+pub mod backtest;
 pub mod conferences;
 pub mod agreements;
 pub mod plan;

@@ -143,10 +143,10 @@ fn check(scenario: &Scenario, expected: Expect) {
 #[test]
 fn a_herd_meets_a_crop_until_the_day_of_harvest_and_not_the_day_after() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (45.0, 0.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (45.0, 0.0)])].into();
     // The herd is at 30 km, 25 km on its way, on 3 and 4 February.
     scenario.farming_zones =
-        vec![field("cut-before", 30.0, 0.0, days("01-01", "02-02")), field("stands", 30.0, -1.0, days("01-01", "02-03"))];
+        vec![field("cut-before", 30.0, 0.0, days("01-01", "02-02")), field("stands", 30.0, -1.0, days("01-01", "02-03"))].into();
     check(
         &scenario,
         expect![[r"
@@ -158,9 +158,9 @@ fn a_herd_meets_a_crop_until_the_day_of_harvest_and_not_the_day_after() {
 #[test]
 fn a_field_beside_the_corridor_is_not_met() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])].into();
     scenario.farming_zones =
-        vec![field("beside", 10.0, 0.51, days("01-01", "06-30")), field("at-the-edge", 10.0, -1.499, days("01-01", "06-30"))];
+        vec![field("beside", 10.0, 0.51, days("01-01", "06-30")), field("at-the-edge", 10.0, -1.499, days("01-01", "06-30"))].into();
     check(
         &scenario,
         expect![[r"
@@ -173,11 +173,12 @@ fn a_field_beside_the_corridor_is_not_met() {
 fn two_herds_share_a_well_and_a_dry_day_is_counted() {
     let mut scenario = empty();
     scenario.settings.herd_slack_days = 0;
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (15.0, 0.0)]), herd("b", "luo", &[(10.0, -5.0), (10.0, 5.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (15.0, 0.0)]), herd("b", "luo", &[(10.0, -5.0), (10.0, 5.0)])].into();
     scenario.water_points = vec![
         well("full", 10.0, 0.0, Supply::LitresPerDay(90_000.0), Opening::DriesOn(day("02-02"))),
         well("far", 10.0, 12.0, Supply::Unknown, Opening::Unknown),
-    ];
+    ]
+    .into();
     check(
         &scenario,
         expect![[r"
@@ -191,7 +192,7 @@ fn two_herds_share_a_well_and_a_dry_day_is_counted() {
 #[test]
 fn herds_of_one_community_are_listed_apart_and_never_weighed() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (15.0, 0.0)]), herd("b", "rek", &[(5.0, 0.3), (15.0, 0.3)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (15.0, 0.0)]), herd("b", "rek", &[(5.0, 0.3), (15.0, 0.3)])].into();
     check(
         &scenario,
         expect![[r"
@@ -204,7 +205,7 @@ fn herds_of_one_community_are_listed_apart_and_never_weighed() {
 #[test]
 fn a_border_is_crossed_where_the_states_meet() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(-15.0, 0.0), (15.0, 0.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(-15.0, 0.0), (15.0, 0.0)])].into();
     check(
         &scenario,
         expect![[r#"
@@ -223,7 +224,7 @@ fn a_camp_lasts_from_arrival_to_return_and_is_met_all_that_time() {
     let mut route = herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)]);
     route.returns = Some(days("04-01", "04-10"));
     route.stopovers = vec![Stopover { place: StopoverPlace::Km(20.0), days_min: 30.0, days_max: 60.0, graze_radius_m: 3_000.0 }];
-    scenario.routes = vec![route];
+    scenario.routes = vec![route].into();
     scenario.settlements = vec![Settlement {
         id: "s".to_owned(),
         name: "S".to_owned(),
@@ -232,7 +233,8 @@ fn a_camp_lasts_from_arrival_to_return_and_is_met_all_that_time() {
         access: Access::default(),
         at: at(27.0, 0.0),
         origin: Origin::default(),
-    }];
+    }]
+    .into();
     check(
         &scenario,
         expect![[r"
@@ -245,7 +247,7 @@ fn a_camp_lasts_from_arrival_to_return_and_is_met_all_that_time() {
 #[test]
 fn an_old_or_far_or_vague_incident_counts_less() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (15.0, 0.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (15.0, 0.0)])].into();
     let incident = |id: &str, y: f64, day: &str, precision: PlacePrecision| Incident {
         id: id.to_owned(),
         name: id.to_owned(),
@@ -263,7 +265,8 @@ fn an_old_or_far_or_vague_incident_counts_less() {
         incident("far", 5.0, "2026-08-01", PlacePrecision::Exact),
         incident("vague", 5.0, "2026-08-01", PlacePrecision::District),
         incident("too-far", 10.1, "2026-08-01", PlacePrecision::Exact),
-    ];
+    ]
+    .into();
     check(
         &scenario,
         expect![[r"
@@ -279,14 +282,15 @@ fn an_old_or_far_or_vague_incident_counts_less() {
 #[test]
 fn closed_land_is_measured_by_the_way_inside() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])].into();
     scenario.no_go = vec![NoGo {
         id: "park".to_owned(),
         name: "Park".to_owned(),
         kind: "protected".to_owned(),
         rings: square(10.0, -2.5, 5.0),
         origin: Origin::default(),
-    }];
+    }]
+    .into();
     check(
         &scenario,
         expect![[r"
@@ -298,7 +302,7 @@ fn closed_land_is_measured_by_the_way_inside() {
 #[test]
 fn flashpoints_do_not_grow_into_chains() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (60.0, 0.0)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (60.0, 0.0)])].into();
     scenario.routes[0].departs = days("02-01", "02-20");
     scenario.farming_zones =
         (0..6).map(|number| field(&format!("f{number}"), 8.0 + 7.0 * f64::from(number), -0.5, days("01-01", "06-30"))).collect();
@@ -338,7 +342,7 @@ fn a_conference_of_too_many_communities_is_split_and_says_what_was_cut() {
 #[test]
 fn a_grievance_makes_a_meeting_count_more() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (8.0, 0.0)]), herd("b", "luo", &[(5.0, 0.3), (8.0, 0.3)])];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (8.0, 0.0)]), herd("b", "luo", &[(5.0, 0.3), (8.0, 0.3)])].into();
     let calm = planned(&scenario).findings.flashpoints[0].severity;
     scenario.grievances = vec![Grievance { between: ["luo".to_owned(), "rek".to_owned()], about: "a raid".to_owned(), source: None }];
     let tense = planned(&scenario).findings.flashpoints[0].severity;
@@ -348,7 +352,8 @@ fn a_grievance_makes_a_meeting_count_more() {
 #[test]
 fn a_wider_corridor_never_loses_an_encounter() {
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(-20.0, 3.0), (5.0, 0.0), (30.0, 6.0)]), herd("b", "luo", &[(-10.0, -8.0), (12.0, 9.0)])];
+    scenario.routes =
+        vec![herd("a", "rek", &[(-20.0, 3.0), (5.0, 0.0), (30.0, 6.0)]), herd("b", "luo", &[(-10.0, -8.0), (12.0, 9.0)])].into();
     scenario.farming_zones = (0..20)
         .map(|number| field(&format!("f{number:02}"), f64::from(number) * 2.0 - 15.0, f64::from(number % 7) - 3.0, days("01-01", "06-30")))
         .collect();
@@ -368,8 +373,8 @@ fn a_wider_corridor_never_loses_an_encounter() {
 fn a_later_departure_after_the_harvest_takes_the_points_away_and_dropping_it_gives_them_back() {
     use murhal::options::{SHIFTS_DAYS, departures};
     let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])];
-    scenario.farming_zones = vec![field("f", 10.0, 0.0, days("01-01", "02-05"))];
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])].into();
+    scenario.farming_zones = vec![field("f", 10.0, 0.0, days("01-01", "02-05"))].into();
     let before = planned(&scenario);
     let atlas = atlas();
     let shifts = departures(&atlas, &scenario, &before.findings, 0, &Progress::default()).unwrap();
@@ -380,4 +385,117 @@ fn a_later_departure_after_the_harvest_takes_the_points_away_and_dropping_it_giv
         assert_eq!(shift.after > 0.0, shift.days < 5, "the crop is cut on 5 February: {} days", shift.days);
     }
     assert_eq!(planned(&scenario).findings.flashpoints, before.findings.flashpoints, "the plan itself is as it was");
+}
+
+#[test]
+fn a_way_between_two_fields_is_a_pinch_point_while_both_crops_stand() {
+    let mut scenario = empty();
+    // Sixty metres between the two, from kilometre 5 to 6 of the way.
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])].into();
+    scenario.farming_zones =
+        vec![field("north", 10.0, 0.03, days("01-01", "02-10")), field("south", 10.0, -1.03, days("01-01", "02-10"))].into();
+    check(
+        &scenario,
+        expect![[r#"
+            crops:a/out:north | 2027-02-01..2027-02-02 | 29 m | 47 ha of sorghum
+            crops:a/out:south | 2027-02-01..2027-02-02 | 31 m | 47 ha of sorghum
+            pinch:a/out:north | 2027-02-01..2027-02-02 | 0 m | 60 of 100 m free for 2 km, fields [0, 1]
+        "#]],
+    );
+    let is_pinched = |scenario: &Scenario| {
+        planned(scenario).findings.encounters.iter().any(|encounter| encounter.kind == murhal::encounters::Kind::Pinch)
+    };
+    assert!(is_pinched(&scenario));
+    scenario.routes[0].half_width_m = 25.0;
+    assert!(!is_pinched(&scenario), "a corridor of fifty metres passes through sixty");
+    scenario.routes[0].half_width_m = 500.0;
+    scenario.farming_zones[1] = field("south", 10.0, -1.03, days("01-01", "01-20"));
+    assert!(!is_pinched(&scenario), "the southern crop is cut, and that side is open");
+}
+
+#[test]
+fn a_border_that_is_near_but_not_crossed_is_watched() {
+    let mut scenario = empty();
+    scenario.settings.border_watch_m = 5_000.0;
+    scenario.routes = vec![herd("a", "rek", &[(4.0, -10.0), (4.0, 10.0)]), herd("b", "rek", &[(6.0, 40.0), (26.0, 40.0)])].into();
+    check(
+        &scenario,
+        expect![[r#"
+            border:a/out:east>west | 2027-02-01..2027-02-03 | 3999 m | near, international: false
+        "#]],
+    );
+    scenario.routes.truncate(1);
+    scenario.routes[0].line.push(at(-4.0, 10.0));
+    let all: Vec<String> = planned(&scenario).findings.encounters.iter().map(|encounter| encounter.id.clone()).collect();
+    assert_eq!(all, ["border:a/out:east>west"], "what is crossed is not watched as well");
+}
+
+#[test]
+fn a_border_crossed_there_and_back_is_two_crossings() {
+    let mut scenario = empty();
+    scenario.routes = vec![herd("a", "rek", &[(-5.0, 0.0), (5.0, 0.0), (5.0, 5.0), (-5.0, 5.0), (-5.0, 9.0), (5.0, 9.0)])].into();
+    let plan = planned(&scenario);
+    let ids: Vec<&str> = plan.findings.encounters.sorted().into_iter().map(|encounter| encounter.id.as_str()).collect();
+    assert_eq!(ids, ["border:a/out:west>east", "border:a/out:west>east#2", "border:a/out:east>west"]);
+}
+
+#[test]
+fn a_field_of_which_nobody_says_what_grows_there_is_asked_about_and_never_low() {
+    let mut scenario = empty();
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])].into();
+    scenario.farming_zones = vec![field("f", 10.0, 0.0, days("01-01", "02-05"))].into();
+    scenario.farming_zones[0].crops.clear();
+    check(
+        &scenario,
+        expect![[r#"
+            crops:a/out:f | 2027-02-01..2027-02-02 | 0 m | unknown crop
+        "#]],
+    );
+    let question = "What grows in f, and when does it stand?".to_owned();
+    assert_eq!(planned(&scenario).open_questions, [question.clone()]);
+    scenario.water_points = vec![well("w", 10.5, 0.0, Supply::HeadPerDay(100.0), Opening::Unknown)].into();
+    let plan = planned(&scenario);
+    assert_eq!(plan.findings.flashpoints[0].unknowns, [question], "beside something graver it is asked there");
+    let table = plan.findings.flashpoints[0].table(&scenario.settings);
+    let unknown = table.iter().find(|row| row.kind == murhal::encounters::Kind::Crops).unwrap();
+    assert_eq!((unknown.measured.as_str(), unknown.points), ("unknown", None));
+}
+
+#[test]
+fn the_rows_of_an_explanation_add_up_and_name_their_encounter() {
+    let mut scenario = empty();
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)]), herd("b", "luo", &[(5.0, 0.3), (25.0, 0.3)])].into();
+    scenario.farming_zones =
+        (0..4).map(|number| field(&format!("f{number}"), 8.0 + 2.0 * f64::from(number), 0.0, days("01-01", "06-30"))).collect();
+    let plan = planned(&scenario);
+    for flashpoint in &plan.findings.flashpoints {
+        let table = flashpoint.table(&scenario.settings);
+        let sum: f64 = table.iter().filter_map(|row| row.points).sum();
+        assert!((sum - flashpoint.severity).abs() < 1e-9);
+        for row in table {
+            assert!(row.points.is_none_or(|points| points <= row.weight + 1e-9) && !row.basis.is_empty() && !row.measured.is_empty());
+            assert!(plan.findings.encounters.iter().any(|encounter| encounter.id == row.encounter));
+        }
+    }
+}
+
+#[test]
+fn the_top_is_firm_where_one_flashpoint_outweighs_all_and_the_same_seed_says_the_same() {
+    use murhal::flashpoints::{Trial, stability};
+    let mut scenario = empty();
+    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (95.0, 0.0)])].into();
+    // Twenty fields in one place, and one each in two others.
+    scenario.farming_zones =
+        (0..20).map(|number| field(&format!("f{number:02}"), 10.0, -10.0 + f64::from(number), days("01-01", "06-30"))).collect();
+    scenario.farming_zones.extend([45.0, 80.0].map(|x| field(&format!("far{x}"), x, 0.4, days("01-01", "06-30"))));
+    scenario.routes[0].half_width_m = 5_000.0;
+    let plan = planned(&scenario);
+    let tried = |top| {
+        let trial = Trial { top, ..Trial::default() };
+        stability((&atlas(), &scenario), &plan.findings.flashpoints, trial, &Progress::default()).unwrap()
+    };
+    assert!(plan.findings.flashpoints.len() >= 3);
+    assert_eq!((tried(1).all_stay, tried(1).stays), (1.0, vec![1.0]));
+    assert_eq!(tried(2), tried(2));
+    assert!((tried(3).mean_stay() - tried(3).stays.iter().sum::<f64>()).abs() < 1e-12);
 }

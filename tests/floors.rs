@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 21] = [
+const FLOORS: [(&str, u8); 22] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -21,6 +21,7 @@ const FLOORS: [(&str, u8); 21] = [
     ("flashpoints", 7),
     ("findings", 8),
     ("options", 9),
+    ("backtest", 9),
     ("conferences", 10),
     ("agreements", 11),
     ("plan", 12),

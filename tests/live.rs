@@ -195,5 +195,9 @@ fn a_route_camps_where_the_water_point_it_names_has_moved_to() {
 #[test]
 fn an_edit_that_moves_the_plane_is_followed_too() {
     let (atlas, scenario) = shipped();
-    check(&atlas, &scenario, &[Edit::Vertex { route: 0, vertex: 0, by: (4.0, 3.0) }, Edit::Vertex { route: 0, vertex: 0, by: (-4.0, -3.0) }]);
+    check(
+        &atlas,
+        &scenario,
+        &[Edit::Vertex { route: 0, vertex: 0, by: (4.0, 3.0) }, Edit::Vertex { route: 0, vertex: 0, by: (-4.0, -3.0) }],
+    );
 }

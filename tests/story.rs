@@ -149,7 +149,8 @@ fn all_dates_three_days_later_shift_every_flashpoint_by_three() {
             point.opening = Opening::DriesOn(day.plus(3));
         }
     }
-    let [before, after] = [&scenario, &shifted].map(|scenario| plan::prepare(&atlas, scenario, &Progress::default()).unwrap().findings.flashpoints);
+    let [before, after] =
+        [&scenario, &shifted].map(|scenario| plan::prepare(&atlas, scenario, &Progress::default()).unwrap().findings.flashpoints);
     assert_eq!(before.len(), after.len());
     for (one, other) in before.iter().zip(&after) {
         assert_eq!((later(one.days), one.peak.plus(3), one.severity), (other.days, other.peak, other.severity));

@@ -339,3 +339,69 @@ fn the_map_says_that_an_illustrative_scenario_is_illustrative() {
     // The canvas is a picture to most readers; its name carries what it must not hide.
     window.get_by_label("Map: illustrative, invented data");
 }
+
+#[test]
+fn the_list_is_ranked_by_week_by_office_and_by_conference() {
+    let mut window = window(&shipped());
+    press(&mut window, "week");
+    let peak = flashpoints(&window)[0].peak;
+    let season = window.state().scenario().season.first_day;
+    let monday = season.plus(peak.days_since(season).div_euclid(7) * 7);
+    let week = murhal::measure::DayRange { first: monday, last: monday.plus(6) };
+    assert!(says(&window, &week.words().to_uppercase()));
+    press(&mut window, "office");
+    assert!(says(&window, "WAU FIELD OFFICE"));
+    press(&mut window, "conference");
+    let name = window.state().drawn().expect("there is a plan").plan.conferences[0].name.to_uppercase();
+    assert!(says(&window, &name));
+}
+
+#[test]
+fn the_window_says_how_firm_the_top_ten_are() {
+    let mut window = window(&shipped());
+    let patience = Instant::now() + Duration::from_mins(1);
+    while !says(&window, "of the top 10 stay the top 10 on average") {
+        assert!(Instant::now() < patience, "the trial does not end");
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+}
+
+#[test]
+fn dragging_a_corner_moves_the_flashpoints_with_it_and_is_one_change() {
+    let mut window = window(&shipped());
+    ask(&mut window, Command::FlyTo(Thing::Route(0)));
+    let line = window.state().scenario().routes[0].line.clone();
+    let on_screen = |window: &Window, at| {
+        let plane = window.state().drawn().expect("there is a plan").plan.findings.ground.plane.plane_from_lonlat(at);
+        let camera = window.state().view().camera.expect("the map was moved");
+        let map = window.get_by_label("Map: illustrative, invented data").rect();
+        murhal::app::view::Projector { camera, rect: map }.screen(plane)
+    };
+    let corner = on_screen(&window, line[1]);
+    window.drag_at(corner);
+    window.step();
+    let to = corner + egui::vec2(40.0, -60.0);
+    for step in 1..=8_u8 {
+        window.hover_at(corner + (to - corner) * f32::from(step) / 8.0);
+        window.step();
+    }
+    settle(&mut window);
+    let followed = window.state().drawn().expect("there is a plan");
+    assert!(followed.is_draft, "the plan on screen is of the line as it is held");
+    assert_ne!(followed.scenario.routes[0].line[1], line[1]);
+    assert_eq!(window.state().scenario().routes[0].line, line, "nothing is changed before it is let go");
+    window.drop_at(to);
+    settle(&mut window);
+    let moved = window.state().scenario().routes[0].line.clone();
+    assert!(moved[1] != line[1] && moved[0] == line[0] && moved[2..] == line[2..]);
+    let there = on_screen(&window, moved[1]);
+    assert!(there.distance(to) < 2.0, "{there:?} against {to:?}");
+    let drawn = window.state().drawn().expect("there is a plan");
+    assert!(!drawn.is_draft && drawn.scenario.routes[0].line == moved);
+    let (atlas, _) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+    let anew = murhal::plan::prepare(&atlas, &drawn.scenario, &murhal::progress::Progress::default()).expect("it can be planned");
+    assert_eq!(drawn.plan.findings.flashpoints, anew.findings.flashpoints, "as if all had been computed anew");
+    ask(&mut window, Command::Undo);
+    assert_eq!(window.state().scenario().routes[0].line, line, "one gesture, one change");
+}

@@ -5,6 +5,7 @@ use eframe::egui::{self, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, acces
 use super::command::Command;
 use super::paint::{self, Pen, hits};
 use super::theme::Palette;
+use super::vertices;
 use super::view::{Camera, Projector, View};
 use super::work::Drawn;
 use crate::atlas::Atlas;
@@ -18,18 +19,26 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, com
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
     let name = if drawn.is_illustrative { "Map: illustrative, invented data" } else { "Map: scenario" };
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name));
-    let camera = moved_camera(ui, &response, drawn, view, commands);
-    let projector = Projector { camera, rect };
     let palette = Palette::of(ui.visuals());
     let painter = ui.painter_at(rect);
-    let mut pen = Pen::new(&painter, projector, palette);
+    let pen = |camera| Pen::new(&painter, Projector { camera, rect }, palette);
+    // Where the map was a moment ago, a corner may have been grabbed: then the drag does not move the map.
+    let grabbed = view.camera.and_then(|camera| vertices::grabbed(&response, &pen(camera), drawn, view));
+    let camera = moved_camera(ui, &response, drawn, view, grabbed.is_some(), commands);
+    let mut pen = pen(camera);
     paint::map(&mut pen, atlas, drawn, view);
     zoom_buttons_ui(ui, camera, rect, palette, commands);
-    point_ui(&response, &pen, drawn, view, commands);
+    match grabbed {
+        Some(draft) => vertices::drag_ui(&response, &pen, drawn, draft, commands),
+        None => {
+            point_ui(&response, &pen, drawn, view, commands);
+            vertices::handles_ui(&response, &pen, drawn, view);
+        }
+    }
 }
 
 /// The camera of this frame: the map must not lag behind the hand, so it is used before it is kept.
-fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) -> Camera {
+fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, is_held: bool, commands: &mut Vec<Command>) -> Camera {
     let rect = response.rect;
     let fitted = || Camera::on(drawn.sheet.bounds, rect.size());
     let flown = view.fly_to.map(|bounds| {
@@ -47,7 +56,7 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, comman
     });
     let old = flown.or(view.camera).unwrap_or_else(fitted);
     let mut camera = old;
-    if response.dragged() {
+    if response.dragged() && !is_held {
         camera = camera.panned(response.drag_delta());
     }
     if let Some(at) = response.hover_pos() {

@@ -6,6 +6,7 @@ use eframe::egui;
 
 use super::view::{Camera, Layer, Tab, Thing};
 use crate::measure::{Day, LonLat};
+use crate::plan::RankBy;
 use crate::scenario::Change;
 
 /// One thing asked.
@@ -57,6 +58,8 @@ pub enum Command {
     Play(Play),
     /// Show one office's share, or all.
     Filter(Option<String>),
+    /// Rank the list of flashpoints by something else.
+    RankBy(RankBy),
     /// Show or hide a layer.
     Toggle(Layer),
     /// What is being typed, not yet an edit.
@@ -121,6 +124,15 @@ pub enum Draft {
         route: String,
         /// Head so far.
         head: u32,
+    },
+    /// The line of a route, while one of its corners is dragged.
+    Line {
+        /// The route's id.
+        route: String,
+        /// The corner that is dragged, by number.
+        vertex: usize,
+        /// The line so far.
+        line: Vec<LonLat>,
     },
     /// Nothing any more.
     None,

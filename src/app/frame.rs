@@ -11,7 +11,7 @@ impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, scenario, problems, drawn, view, commands, notices, .. } = self;
+        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, .. } = self;
         panels::top::shortcuts(ui, &status, commands);
         Panel::top("top").frame(bar_frame(ui, 6)).show(ui, |ui| panels::top::top_ui(ui, &status, scenario, view, commands));
         if !notices.is_empty() {
@@ -32,7 +32,7 @@ impl App {
             };
             panels::to_add_ui(ui, scenario, problems);
             match view.tab {
-                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, view, commands),
+                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, lists, stability.as_ref(), view, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
                 Tab::Selected => panels::selected::selected_ui(ui, atlas, drawn, scenario, view, commands),
                 Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, commands),
@@ -56,7 +56,7 @@ impl App {
         let working = working.or_else(|| self.computing.as_ref().map(Job::reached));
         Status {
             working: working.or_else(|| self.exporting.as_ref().map(|export| export.job.reached())),
-            is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision),
+            is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision || drawn.is_draft),
             can_undo: self.history.can_undo(),
             can_redo: self.history.can_redo(),
             can_save: !self.scenario.unsaved.is_empty(),

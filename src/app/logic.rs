@@ -29,7 +29,11 @@ impl App {
             self.carry_out(command, ctx);
         }
         self.poll_jobs(ctx);
+        self.follow(ctx);
         self.run_days(ctx);
+        if let Some(drawn) = &self.drawn {
+            self.lists.keep_up(drawn, self.view.rank_by);
+        }
     }
 
     fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
@@ -50,6 +54,7 @@ impl App {
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
             Command::Close => self.close(ctx),
             Command::Theme(theme) => ctx.set_theme(theme),
+            Command::RankBy(by) => self.view.rank_by = by,
             looking => look(&mut self.view, self.drawn.as_deref(), looking),
         }
     }
@@ -72,6 +77,7 @@ impl App {
         let change = match std::mem::replace(&mut self.view.draft, Draft::None) {
             Draft::Note { conference, text } => Change::ConferenceNote { conference, note: text },
             Draft::Head { route, head } => Change::HerdHead { route, head: Some(head) },
+            Draft::Line { route, line, .. } => Change::Line { route, line },
             Draft::None => return,
         };
         self.edit(ctx, |history, scenario| history.apply(scenario, change));
@@ -84,6 +90,39 @@ impl App {
         let touched: Vec<Touched> = self.touched.iter().copied().collect();
         let work = move |progress: &_| work::compute(&atlas, scenario, revision, old.as_deref().map(|old| (old, &touched[..])), progress);
         self.computing = Some(Job::start("plan", waker(ctx), work));
+    }
+
+    /// While a corner is dragged the plan follows: each time one is there, the next is begun from it. Where the drag
+    /// was given up, the plan goes back.
+    fn follow(&mut self, ctx: &egui::Context) {
+        if self.computing.is_some() {
+            return;
+        }
+        let Some(drawn) = self.drawn.clone() else { return };
+        let Draft::Line { route, line, .. } = &self.view.draft else {
+            self.followed = None;
+            if drawn.is_draft {
+                self.compute(ctx);
+            }
+            return;
+        };
+        if self.followed.as_ref() == Some(line) {
+            return;
+        }
+        let (atlas, revision, mut scenario) = (Arc::clone(&self.atlas), self.revision, (*self.scenario).clone());
+        let change = Change::Line { route: route.clone(), line: line.clone() };
+        self.followed = Some(line.clone());
+        let mut touched = self.touched.clone();
+        touched.extend(change.touched(&scenario));
+        self.touched.clone_from(&touched);
+        // A copy that is only looked at: there is nothing to undo.
+        drop(scenario.apply(change));
+        let touched: Vec<Touched> = touched.into_iter().collect();
+        let work = move |progress: &_| {
+            let drawn = work::compute(&atlas, Arc::new(scenario), revision, Some((&drawn, &touched)), progress)?;
+            Ok(drawn.map(|drawn| Drawn { is_draft: true, ..drawn }))
+        };
+        self.computing = Some(Job::start("plan of a draft", waker(ctx), work));
     }
 
     fn cancel(&mut self) {
@@ -122,7 +161,7 @@ impl App {
 
     fn export(&mut self, folder: PathBuf, ctx: &egui::Context) {
         self.view.dialog = None;
-        let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.revision == self.revision) else {
+        let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.revision == self.revision && !drawn.is_draft) else {
             self.tell(Tone::Failed, "Not exported: the plan is still being computed; export again when it is there".to_owned());
             return;
         };
@@ -164,7 +203,10 @@ impl App {
             self.take_opened(opened, ctx);
         }
         if let Some(computed) = finished(&mut self.computing) {
-            self.take_computed(computed);
+            self.take_computed(computed, ctx);
+        }
+        if let Some(Poll::Done(stability)) = finished(&mut self.trying) {
+            self.stability = Some(stability);
         }
         if let Some(folder) = finished(&mut self.browsing) {
             self.take_folder(folder);
@@ -205,17 +247,22 @@ impl App {
         }
     }
 
-    fn take_computed(&mut self, computed: Poll<Result<Drawn, String>>) {
+    fn take_computed(&mut self, computed: Poll<Result<Drawn, String>>, ctx: &egui::Context) {
         match computed {
             Poll::Done(Ok(drawn)) => {
                 if self.drawn.is_none() {
                     // The first look at a season is at the day on which the gravest flashpoint peaks.
                     self.view.day = drawn.plan.findings.flashpoints.first().map_or(self.view.day, |top| top.peak);
                 }
-                if drawn.revision == self.revision {
+                if drawn.revision == self.revision && !drawn.is_draft {
                     self.touched.clear();
                 }
-                self.drawn = Some(Arc::new(drawn));
+                let drawn = Arc::new(drawn);
+                if !drawn.is_draft {
+                    self.stability = None;
+                    self.trying = Some(work::try_stability(Arc::clone(&self.atlas), Arc::clone(&drawn), waker(ctx)));
+                }
+                self.drawn = Some(drawn);
             }
             Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("No plan: {why}")),
             Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),

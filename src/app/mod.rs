@@ -12,6 +12,7 @@ mod sheet;
 mod logic;
 mod theme;
 mod canvas;
+mod vertices;
 mod paint;
 mod panels;
 mod frame;
@@ -23,13 +24,15 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::atlas::Atlas;
-use crate::measure::{Day, DayRange};
+use crate::flashpoints::Stability;
+use crate::measure::{Day, DayRange, LonLat};
 use crate::problems::Problem;
 use crate::scenario::{History, Scenario, Season, Touched};
 use crate::shelf;
 
 use command::Command;
 use job::Job;
+use panels::flashpoints::Lists;
 use view::View;
 pub use work::Drawn;
 use work::Opened;
@@ -48,6 +51,13 @@ pub struct App {
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
     exporting: Option<Export>,
+    /// How firm the top of the list is, tried after each plan.
+    trying: Option<Job<Stability>>,
+    stability: Option<Stability>,
+    /// The line of the draft that the plan under way is made of.
+    followed: Option<Vec<LonLat>>,
+    /// The flashpoints as the list shows them, and of which plan.
+    lists: Lists,
     browsing: Option<Job<Option<PathBuf>>>,
     history: History,
     view: View,
@@ -97,6 +107,10 @@ impl App {
             computing: None,
             opening: None,
             exporting: None,
+            trying: None,
+            stability: None,
+            followed: None,
+            lists: Lists::default(),
             browsing: None,
             history: History::default(),
             view: View::new(season.first_day),

@@ -8,6 +8,7 @@ use geo_types::Coord;
 use super::command::{Dialog, Draft};
 use crate::index::PlaneBox;
 use crate::measure::Day;
+use crate::plan::RankBy;
 
 /// Where the map is looked at from.
 ///
@@ -215,6 +216,8 @@ pub struct View {
     pub playing: Option<f32>,
     /// The office whose share is shown; all where nothing.
     pub office: Option<String>,
+    /// What the list of flashpoints is ranked by.
+    pub rank_by: RankBy,
     /// Layers that are hidden.
     pub hidden: BTreeSet<Layer>,
     /// The dialog in front.
@@ -237,6 +240,7 @@ impl View {
             day,
             playing: None,
             office: None,
+            rank_by: RankBy::Severity,
             hidden: BTreeSet::new(),
             dialog: None,
             draft: Draft::None,

@@ -8,7 +8,7 @@ use super::sheet::MapSheet;
 use crate::atlas::Atlas;
 use crate::documents;
 use crate::files;
-use crate::flashpoints::Flashpoint;
+use crate::flashpoints::{Flashpoint, Stability, Trial, stability};
 use crate::layers::Sensitivity;
 use crate::plan::{self, Plan, PlanError};
 use crate::problems::Problem;
@@ -27,6 +27,8 @@ pub struct Drawn {
     pub plan: Plan,
     /// Its map.
     pub sheet: MapSheet,
+    /// Whether it is of a line that is still being dragged.
+    pub is_draft: bool,
     /// Whether anything on the map was drawn to illustrate.
     pub is_illustrative: bool,
 }
@@ -66,7 +68,14 @@ pub(super) fn compute(
     progress.begin("map", 1)?;
     let sheet = MapSheet::new(atlas, &scenario, &plan);
     let is_illustrative = scenario.holds_illustrative();
-    Ok(Ok(Drawn { scenario, revision, plan, sheet, is_illustrative }))
+    Ok(Ok(Drawn { scenario, revision, plan, sheet, is_draft: false, is_illustrative }))
+}
+
+/// Tries how firm the top of the list is.
+pub(super) fn try_stability(atlas: Arc<Atlas>, drawn: Arc<Drawn>, wake: impl FnOnce() + Send + 'static) -> Job<Stability> {
+    let work =
+        move |progress: &Progress| stability((&atlas, &drawn.scenario), &drawn.plan.findings.flashpoints, Trial::default(), progress);
+    Job::start("stability", wake, work)
 }
 
 /// Opens a scenario.

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::layers::Sensitivity;
 use crate::measure::Day;
+use crate::plan::RankBy;
 
 /// Plans the pre-migration conferences of the cattle-migration season.
 ///
@@ -21,6 +22,9 @@ use crate::measure::Day;
   murhal check scenarios/two-herds                     list what is wrong with the data
   murhal map scenarios/two-herds --out map.png --day 2027-01-02
   murhal encounters scenarios/two-herds --out encounters.csv
+  murhal rank scenarios/two-herds --by office          the flashpoints, ranked
+  murhal explain scenarios/two-herds 1                 why the first ranks first
+  murhal backtest scenarios/two-herds incidents.geojson
 
 Exit codes: 0 done, 1 faults that stop the job, 2 wrong use."
 )]
@@ -53,6 +57,94 @@ pub(super) enum Verb {
         after_help = "Example:\n  murhal encounters scenarios/bahr-el-ghazal-2026-27 --out encounters.csv\n\nA folder with routes, farms, water, incidents and states as timed GeoJSON is taken as it is; its days are counted from 2026-10-01."
     )]
     Encounters(EncountersArguments),
+    /// List the flashpoints by severity, by office, by conference or by week
+    #[command(after_help = "Example:\n  murhal rank scenarios/bahr-el-ghazal-2026-27 --by week --top 3")]
+    Rank(RankArguments),
+    /// Say why a flashpoint ranks where it does: each part with what was measured, its points and where the weight comes from
+    #[command(after_help = "Example:\n  murhal explain scenarios/bahr-el-ghazal-2026-27 1")]
+    Explain(ExplainArguments),
+    /// Compare the ranked flashpoints with incidents that the plan does not know
+    #[command(
+        after_help = "Example:\n  murhal backtest scenarios/bahr-el-ghazal-2026-27 incidents.geojson --radius-km 10\n\nThe incidents are GeoJSON points with a date (date, event_date or date_start) and how precisely the place is known\n(place_precision, geo_precision or where_prec), as in a scenario's incidents, ACLED or UCDP."
+    )]
+    Backtest(BacktestArguments),
+}
+
+#[derive(Args)]
+pub(super) struct RankArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// What to rank by
+    #[arg(long, value_enum, default_value_t = By::Severity)]
+    pub(super) by: By,
+    /// How many flashpoints each list shows
+    #[arg(long, default_value_t = 10)]
+    pub(super) top: usize,
+    /// Who may read it: what is marked for smaller circles is withheld before anything is computed
+    #[arg(long, value_enum, default_value_t = Audience::Internal)]
+    pub(super) audience: Audience,
+}
+
+#[derive(Args)]
+pub(super) struct ExplainArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// The flashpoint: its rank, its id, or a part of its name
+    pub(super) flashpoint: String,
+    /// Who may read it: what is marked for smaller circles is withheld before anything is computed
+    #[arg(long, value_enum, default_value_t = Audience::Internal)]
+    pub(super) audience: Audience,
+}
+
+#[derive(Args)]
+pub(super) struct BacktestArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// The incidents, as GeoJSON points
+    pub(super) incidents: PathBuf,
+    /// How near a hit is, in kilometres
+    #[arg(long, default_value_t = 10.0, value_parser = positive)]
+    pub(super) radius_km: f64,
+    /// How many of the first flashpoints to ask
+    #[arg(long, value_delimiter = ',', default_values_t = [1, 3, 5, 10, 20])]
+    pub(super) top: Vec<usize>,
+    /// How many draws chance is given
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(40..=100_000))]
+    pub(super) draws: u32,
+    /// Where the draws come from: the same number gives the same answer
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// With fewer incidents within reach of a corridor than this, nothing can be told
+    #[arg(long, default_value_t = 20)]
+    pub(super) fewest: usize,
+}
+
+fn positive(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0);
+    number.ok_or_else(|| "a number greater than 0 is needed".to_owned())
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum By {
+    /// All of the season together
+    Severity,
+    /// A list for each office
+    Office,
+    /// A list for each conference
+    Conference,
+    /// A list for each week, by the points of its days
+    Week,
+}
+
+impl From<By> for RankBy {
+    fn from(by: By) -> Self {
+        match by {
+            By::Severity => Self::Severity,
+            By::Office => Self::Office,
+            By::Conference => Self::Conference,
+            By::Week => Self::Week,
+        }
+    }
 }
 
 #[derive(Args)]

@@ -5,6 +5,8 @@ mod arguments;
 mod bar;
 mod check;
 mod encounters;
+mod explain;
+mod backtest;
 mod failure;
 mod map;
 mod place;
@@ -47,6 +49,9 @@ pub fn start() -> Task {
         Some(Verb::Check(arguments)) => check::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Map(arguments)) => map::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Place(arguments)) => place::run(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Rank(arguments)) => explain::rank(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Explain(arguments)) => explain::explain(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Backtest(arguments)) => backtest::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),
     };
     Task::Done(match done {

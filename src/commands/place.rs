@@ -8,6 +8,7 @@ use super::say::Say;
 use crate::index::{StateField, plane_for};
 use crate::measure::plane::project_to_system;
 use crate::measure::{LonLat, ground};
+use crate::progress::Progress;
 use crate::shelf;
 
 pub(super) fn run(arguments: &PlaceArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
@@ -17,7 +18,7 @@ pub(super) fn run(arguments: &PlaceArguments, maps: Option<&Path>, say: &mut Say
     }
     let (atlas, _) = shelf::atlas(maps);
     let plane = plane_for(None, &atlas)?;
-    let state = StateField::of(&plane, &atlas).at(plane.plane_from_lonlat(at)).map(|number| &atlas.states[number]);
+    let state = StateField::of(&plane, &atlas, &Progress::default())?.at(plane.plane_from_lonlat(at)).map(|number| &atlas.states[number]);
     say.line(
         state.map_or_else(|| "in no state of the maps".to_owned(), |state| format!("{} ({}), {}", state.name, state.id, state.country)),
     );

@@ -7,7 +7,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 use super::arguments::{Audience, PlanArguments};
 use super::bar::Bar;
 use super::failure::Failure;
-use super::say::Say;
+use super::say::{self, Say};
 use crate::atlas::Atlas;
 use crate::documents::{self, Subject};
 use crate::files;
@@ -33,6 +33,21 @@ pub(super) fn open(folder: &Path, maps: Option<&Path>, say: &mut Say) -> Result<
     Ok((atlas, scenario, problems))
 }
 
+/// The same, without what the audience may not see.
+pub(super) fn open_for(
+    folder: &Path,
+    audience: Audience,
+    maps: Option<&Path>,
+    say: &mut Say,
+) -> Result<(Atlas, Scenario, Vec<Problem>), Failure> {
+    let (atlas, scenario, problems) = open(folder, maps, say)?;
+    let (scenario, withheld) = scenario.for_audience(audience.into());
+    if withheld > 0 {
+        say.line(format!("{} marked for smaller circles withheld, with all that follows", count(withheld, "feature")));
+    }
+    Ok((atlas, scenario, problems))
+}
+
 /// Makes the plan, with a bar.
 pub(super) fn prepare(atlas: &Atlas, scenario: &Scenario) -> Result<Plan, Failure> {
     let progress = Progress::default();
@@ -52,11 +67,7 @@ pub(super) fn headless(scenario: Option<PathBuf>, maps: Option<&Path>, say: &mut
 }
 
 pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
-    let (atlas, scenario, problems) = open(&arguments.scenario, maps, say)?;
-    let (scenario, withheld) = scenario.for_audience(arguments.audience.into());
-    if withheld > 0 {
-        say.line(format!("{} marked for smaller circles withheld, with all that follows", count(withheld, "feature")));
-    }
+    let (atlas, scenario, problems) = open_for(&arguments.scenario, arguments.audience, maps, say)?;
     let plan = prepare(&atlas, &scenario)?;
     let options = plan::options(&atlas, &scenario, &plan, &Progress::default())?;
     let subject = Subject {
@@ -72,7 +83,8 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     files::make_folder(&arguments.out)?;
     let older = older_papers(&arguments.out, &papers);
     files::write_all_whole(&papers)?;
-    say.line(table(&scenario, &plan, arguments.top));
+    let all = plan.findings.flashpoints.iter().enumerate().map(|(number, flashpoint)| (number, flashpoint.severity));
+    say.line(table(&scenario, &plan, &all.take(arguments.top).collect::<Vec<_>>()));
     if !older.is_empty() {
         say.trouble(format!("papers of an earlier plan lie beside the new ones, take them away: {}", older.join(", ")));
     }
@@ -94,19 +106,20 @@ fn older_papers(folder: &Path, papers: &[(PathBuf, Vec<u8>)]) -> Vec<String> {
     files::list_names(folder).into_iter().filter(|name| is_paper(name) && !is_written(name)).collect()
 }
 
-/// The top flashpoints with their reasons.
-fn table(scenario: &Scenario, plan: &Plan, top: usize) -> String {
+/// Some flashpoints, each with the points it has in this list, and their reasons.
+pub(super) fn table(scenario: &Scenario, plan: &Plan, listed: &[(usize, f64)]) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    if std::env::var_os("COLUMNS").is_none() {
-        table.set_width(140);
+    if let Some(width) = say::width(140) {
+        table.set_width(width);
     }
     table.set_header(["rank", "severity", "where", "when", "offices", "why"]);
-    for (rank, flashpoint) in (1..).zip(plan.findings.flashpoints.iter().take(top)) {
+    for (number, points) in listed {
+        let (rank, flashpoint) = (number + 1, &plan.findings.flashpoints[*number]);
         let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
         table.add_row([
             format!("{rank}"),
-            format!("{:.1}", flashpoint.severity),
+            format!("{points:.1}"),
             flashpoint.name.clone(),
             flashpoint.days.words(),
             if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") },

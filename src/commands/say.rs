@@ -10,6 +10,13 @@ pub(super) struct Say {
     deaf: bool,
 }
 
+/// How wide a table may be: as the terminal says, or `COLUMNS`, or this where neither does.
+pub(super) fn width(unknown: u16) -> Option<u16> {
+    use std::io::IsTerminal as _;
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    told.or_else(|| (!std::io::stdout().is_terminal()).then_some(unknown))
+}
+
 impl Say {
     /// A line of the result.
     pub(super) fn line(&mut self, text: impl AsRef<str>) {

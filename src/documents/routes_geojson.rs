@@ -41,8 +41,13 @@ fn way(subject: Subject<'_>, number: usize, route: &Route) -> Map<String, Value>
             json!({ "agreement": agreement.id, "id": clause.id, "kind": clause.terms.word(), "text": clause.text, "flashpoints": flashpoints, "status": "draft" })
         })
         .collect();
-    let flashpoints: Vec<&str> =
-        plan.findings.flashpoints.iter().filter(|flashpoint| flashpoint.routes.contains(&number)).map(|flashpoint| flashpoint.id.as_str()).collect();
+    let flashpoints: Vec<&str> = plan
+        .findings
+        .flashpoints
+        .iter()
+        .filter(|flashpoint| flashpoint.routes.contains(&number))
+        .map(|flashpoint| flashpoint.id.as_str())
+        .collect();
     let properties = json!({
         "feature": "route",
         "id": route.id,

@@ -204,7 +204,8 @@ impl Revision {
         let all: Vec<usize> = (0..inquiry.passages.len()).collect();
         let crops = crops::find(Inquiry { ground: &alone, asked: &all, ..inquiry })?;
         let meets = |encounter: &Encounter| encounter.with == With::Zone(zone);
-        let leaves_no_room = |encounter: &Encounter| matches!(&encounter.exposure, super::Exposure::Pinch(pinch) if pinch.fields.contains(&zone));
+        let leaves_no_room =
+            |encounter: &Encounter| matches!(&encounter.exposure, super::Exposure::Pinch(pinch) if pinch.fields.contains(&zone));
         let met = self.encounters.alone.iter().flat_map(|list| list.iter()).filter(|one| meets(one) || leaves_no_room(one));
         let near: BTreeSet<usize> = met.map(|encounter| encounter.passage).chain(crops.iter().map(|encounter| encounter.passage)).collect();
         let near: Vec<usize> = near.into_iter().collect();
@@ -214,7 +215,8 @@ impl Revision {
         }
         for (route, anew) in anew {
             let list = std::mem::take(&mut self.encounters.alone[route]);
-            let is_asked = |one: &Arc<Encounter>| meets(one) || (one.kind == super::Kind::Pinch && near.binary_search(&one.passage).is_ok());
+            let is_asked =
+                |one: &Arc<Encounter>| meets(one) || (one.kind == super::Kind::Pinch && near.binary_search(&one.passage).is_ok());
             let (old, mut kept): (Shared, Shared) = list.iter().cloned().partition(is_asked);
             kept.extend(self.exchange(&old, anew));
             sort(&mut kept);

@@ -10,7 +10,7 @@ use crate::atlas::Atlas;
 use crate::index::{Field, StateField, plane_for};
 use crate::measure::plane::Extent;
 use crate::measure::{Plane, PlaneError};
-use crate::progress::Cancelled;
+use crate::progress::{Cancelled, Progress};
 use crate::scenario::{Scenario, Touched};
 
 /// All that herds can meet, in the plane. Copies share what no edit touched.
@@ -53,22 +53,22 @@ impl Ground {
     /// Puts a scenario and an atlas into the plane.
     ///
     /// # Errors
-    /// Where there is no plane for the extent.
-    pub fn new(atlas: &Atlas, scenario: &Scenario) -> Result<Self, PlaneError> {
+    /// Where there is no plane for the extent, or the work was cancelled.
+    pub fn new(atlas: &Atlas, scenario: &Scenario, progress: &Progress) -> Result<Self, GroundError> {
         let plane = plane_for(scenario.extent(), atlas)?;
-        let points = |places: Vec<_>| Field::of_points(&plane, &places);
+        let points = |places: Vec<_>| Field::of_points(&plane, &places, progress);
         let season = scenario.season.days();
         let land = |state: &crate::atlas::State| Land { id: state.id.clone(), iso3: state.iso3.clone() };
         Ok(Self {
-            states: Arc::new(StateField::of(&plane, atlas)),
+            states: Arc::new(StateField::of(&plane, atlas, progress)?),
             lands: Arc::new(atlas.states.iter().map(land).collect()),
             towns: Arc::new(atlas.towns.iter().map(|town| plane.plane_from_lonlat(town.at)).collect()),
-            zones: Field::of_areas(&plane, scenario.farming_zones.iter().map(|zone| &zone.rings)),
+            zones: Field::of_areas(&plane, scenario.farming_zones.iter().map(|zone| &zone.rings), progress)?,
             crops: Arc::new(Times::of(scenario.farming_zones.iter().map(|zone| standing(zone, season)))),
-            water: points(scenario.water_points.iter().map(|point| point.at).collect()),
-            settlements: points(scenario.settlements.iter().map(|settlement| settlement.at).collect()),
-            incidents: points(scenario.incidents.iter().map(|incident| incident.at).collect()),
-            no_go: Field::of_areas(&plane, scenario.no_go.iter().map(|zone| &zone.rings)),
+            water: points(scenario.water_points.iter().map(|point| point.at).collect())?,
+            settlements: points(scenario.settlements.iter().map(|settlement| settlement.at).collect())?,
+            incidents: points(scenario.incidents.iter().map(|incident| incident.at).collect())?,
+            no_go: Field::of_areas(&plane, scenario.no_go.iter().map(|zone| &zone.rings), progress)?,
             degrees: scenario.extent().map(Extent::in_whole_degrees),
             plane,
         })

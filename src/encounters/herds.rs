@@ -49,7 +49,7 @@ pub struct PairMeeting {
 pub fn pairs(passages: &[Arc<Passage>], slack_days: f64, progress: &Progress) -> Result<Vec<PairMeeting>, Cancelled> {
     let chunks: Vec<(usize, &Chunk)> =
         passages.iter().enumerate().flat_map(|(number, passage)| passage.chunks.iter().map(move |chunk| (number, chunk))).collect();
-    let tree = BoxTree::new(chunks.iter().map(|(_, chunk)| chunk.bounds.widened(chunk.half_width_plane)));
+    let tree = BoxTree::new(chunks.iter().map(|(_, chunk)| chunk.bounds.widened(chunk.half_width_plane)), progress)?;
     let of_each: Result<Vec<Vec<PairMeeting>>, Cancelled> = (0..passages.len())
         .into_par_iter()
         .map(|first| {

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
+use super::GroundError;
 use super::borders;
 use super::herds;
 use super::meeting::{Meeting, Reach, Times, meetings};
-use super::GroundError;
 use crate::calendar::{Leg, Passage, Stretch};
 use crate::index::{Areas, Borders, Field, StateField};
 use crate::measure::plane::Extent;
@@ -97,11 +97,11 @@ impl WorkloadGround {
         let extent = Extent::of(positions.chain(state_outlines.positions.iter().copied()));
         let plane = crate::index::plane_for(extent, &crate::atlas::Atlas::default())?;
         let areas = |Outlines { positions, ring_ends, area_ends }| {
-            Ok::<_, Cancelled>(Field::of_plane_areas(Areas::of_outlines(&plane, positions, ring_ends, area_ends, progress)?))
+            Field::of_plane_areas(Areas::of_outlines(&plane, positions, ring_ends, area_ends, progress)?, progress)
         };
         let crop = |farm: &Farm| [Window::of_days(DayRange { first: farm.sow, last: farm.harvest })];
         let wet = |point: &Point| [Window { from: Moment::EVER, until: point.dry_on.map_or(Moment::NEVER, Moment::start_of) }];
-        let points = |points: &[Point]| Field::of_points(&plane, &points.iter().map(|point| point.at).collect::<Vec<_>>());
+        let points = |points: &[Point]| Field::of_points(&plane, &points.iter().map(|point| point.at).collect::<Vec<_>>(), progress);
         let ids = |points: &[Point]| points.iter().map(|point| point.id).collect();
         let state_areas = areas(state_outlines)?;
         let passages = routes.iter().enumerate().map(|(number, route)| {
@@ -116,9 +116,9 @@ impl WorkloadGround {
                 ids: farms.iter().map(|farm| farm.id).collect(),
                 field: areas(farm_outlines)?,
             },
-            water: Met { field: points(&water), times: Times::of(water.iter().map(wet)), ids: ids(&water) },
-            incidents: Met { field: points(&incidents), times: Times::Always, ids: ids(&incidents) },
-            states: StateField { borders: Borders::of(&state_areas), areas: state_areas },
+            water: Met { field: points(&water)?, times: Times::of(water.iter().map(wet)), ids: ids(&water) },
+            incidents: Met { field: points(&incidents)?, times: Times::Always, ids: ids(&incidents) },
+            states: StateField { borders: Borders::of(&state_areas, progress)?, areas: state_areas },
             state_ids: states,
             plane,
         })
@@ -146,14 +146,7 @@ impl WorkloadGround {
         Ok(rows)
     }
 
-    fn meet(
-        &self,
-        stage: &'static str,
-        kind: RowKind,
-        met: &Met,
-        reach: Reach<'_>,
-        progress: &Progress,
-    ) -> Result<Vec<Row>, Cancelled> {
+    fn meet(&self, stage: &'static str, kind: RowKind, met: &Met, reach: Reach<'_>, progress: &Progress) -> Result<Vec<Row>, Cancelled> {
         progress.begin(stage, self.passages.len())?;
         let asked: Vec<usize> = (0..self.passages.len()).collect();
         let meetings = meetings(&self.passages, &asked, &met.field, &met.times, reach, progress)?;

@@ -113,7 +113,8 @@ struct CrowdedDay {
 
 impl<'a> Crowd<'a> {
     fn new(scenario: &'a Scenario, point: &WaterPoint, encounters: &[Encounter]) -> Self {
-        let visits = encounters.iter().map(|encounter| Visit { community: &scenario.routes[encounter.route].community, days: encounter.days });
+        let visits =
+            encounters.iter().map(|encounter| Visit { community: &scenario.routes[encounter.route].community, days: encounter.days });
         let span = encounters.iter().map(|encounter| encounter.days).reduce(DayRange::hull);
         let from = span.map_or(scenario.season.first_day, |span| span.first);
         let mut crowd = Self {
@@ -160,7 +161,8 @@ impl<'a> Crowd<'a> {
                 watering.dry_days += 1;
                 continue;
             }
-            let CrowdedDay { litres, herds, a_herd_is_unknown } = self.number(day).map_or_else(CrowdedDay::default, |number| self.days[number]);
+            let CrowdedDay { litres, herds, a_herd_is_unknown } =
+                self.number(day).map_or_else(CrowdedDay::default, |number| self.days[number]);
             watering.a_herd_is_unknown |= a_herd_is_unknown;
             watering.crowded_days += usize::from(self.supply_litres.is_some_and(|supply| litres > supply * alert_ratio));
             if watering.herds == 0 || litres > watering.demand_litres {

@@ -7,6 +7,8 @@ mod severity;
 mod words;
 mod piles;
 mod telling;
+mod explanation;
+mod stability;
 
 use std::sync::Arc;
 
@@ -20,8 +22,10 @@ use crate::measure::{Day, DayRange, LonLat};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
+pub use explanation::Row;
 pub use piles::Piles;
 pub use severity::{Points, Share, basis, points, share, weight};
+pub use stability::{Stability, Trial, stability};
 pub use words::{measured, question, reason};
 
 /// What one encounter adds to the severity of a flashpoint.
@@ -153,8 +157,10 @@ pub fn revised(scene: Scene<'_>, ranked: &Ranked, revised: &Revised) -> Ranked {
     let is_unchanged = |flashpoint: &&Arc<Flashpoint>| !changed.contains_key(&flashpoint.seed);
     let mut flashpoints: Vec<Arc<Flashpoint>> = ranked.flashpoints.iter().filter(is_unchanged).cloned().collect();
     let anew: Vec<(&Key, &Coord<f64>)> = changed.iter().collect();
-    let anew: Vec<Option<Flashpoint>> =
-        anew.par_iter().map(|(seed, place)| telling::tell(scene, &piles.pile(**seed, **place)?).filter(|told| is_listed(scene, told))).collect();
+    let anew: Vec<Option<Flashpoint>> = anew
+        .par_iter()
+        .map(|(seed, place)| telling::tell(scene, &piles.pile(**seed, **place)?).filter(|told| is_listed(scene, told)))
+        .collect();
     flashpoints.extend(anew.into_iter().flatten().map(Arc::new));
     sort(&mut flashpoints);
     Ranked { flashpoints, piles }

@@ -223,7 +223,8 @@ impl Piles {
     /// One pile, where there is a seed of this key at this place: the seed first, the others by their keys.
     pub(super) fn pile(&self, seed: Key, place: Coord<f64>) -> Option<Vec<Arc<Encounter>>> {
         let rank = Some(self.get(seed, place)?).filter(|node| node.is_seed())?.rank;
-        let members = self.near(place).filter(|node| node.taker.is_some_and(|taker| taker.rank == rank)).map(|node| Arc::clone(&node.encounter));
+        let members =
+            self.near(place).filter(|node| node.taker.is_some_and(|taker| taker.rank == rank)).map(|node| Arc::clone(&node.encounter));
         Some(seed_first(seed, members.collect()))
     }
 }

@@ -124,7 +124,11 @@ pub fn measured(encounter: &Encounter) -> String {
         Exposure::Herds(meeting) => format!("{:.1} km side by side", meeting.km),
         Exposure::Border(border) => {
             let line = if border.international { "international" } else { "state" };
-            if border.crossed { format!("{line} border crossed") } else { format!("{line} border at {:.1} km", encounter.distance_m / 1_000.0) }
+            if border.crossed {
+                format!("{line} border crossed")
+            } else {
+                format!("{line} border at {:.1} km", encounter.distance_m / 1_000.0)
+            }
         }
         Exposure::People(people) => people.map_or_else(unknown, |people| format!("{people} people")),
         Exposure::Recall { weight } => format!("{weight:.2} of an incident here and now"),

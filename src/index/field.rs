@@ -8,6 +8,7 @@ use geo_types::Coord;
 use super::{Areas, BoxTree, PlaneBox, PlaneShape, Shapes};
 use crate::layers::Rings;
 use crate::measure::{LonLat, Plane};
+use crate::progress::{Cancelled, Progress};
 
 /// The shapes of one layer in the plane, under a tree. Numbers are those of the layer. Copies share what
 /// they hold; one that moves a shape keeps the moved shape apart, so that nothing else is built anew.
@@ -35,30 +36,38 @@ struct Moved {
 
 impl Field {
     /// Points in the plane.
-    #[must_use]
-    pub fn of_points(plane: &Plane, points: &[LonLat]) -> Self {
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn of_points(plane: &Plane, points: &[LonLat], progress: &Progress) -> Result<Self, Cancelled> {
         let shapes = Shapes::Points(plane.plane_from_lonlats(points));
-        Self::new(shapes, points.iter().map(|at| plane.scale_at(at.lat)).collect())
+        Self::new(shapes, points.iter().map(|at| plane.scale_at(at.lat)).collect(), progress)
     }
 
     /// Areas in the plane.
-    pub fn of_areas<'a>(plane: &Plane, layer: impl IntoIterator<Item = &'a Rings>) -> Self {
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn of_areas<'a>(plane: &Plane, layer: impl IntoIterator<Item = &'a Rings>, progress: &Progress) -> Result<Self, Cancelled> {
         let mut areas = Areas::default();
         for rings in layer {
+            progress.check()?;
             areas.push(plane, rings.iter().flatten().map(Vec::as_slice));
         }
-        Self::of_plane_areas(areas)
+        Self::of_plane_areas(areas, progress)
     }
 
     /// Areas that are in the plane already.
-    #[must_use]
-    pub fn of_plane_areas(areas: Areas) -> Self {
-        Self::new(Shapes::Areas(areas), Vec::new())
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn of_plane_areas(areas: Areas, progress: &Progress) -> Result<Self, Cancelled> {
+        Self::new(Shapes::Areas(areas), Vec::new(), progress)
     }
 
-    fn new(shapes: Shapes, scales: Vec<f64>) -> Self {
-        let tree = BoxTree::new((0..shapes.len()).map(|number| shapes.get(number).bounds()));
-        Self { ground: Arc::new(Grounded { shapes, scales, tree }), moved: Arc::default(), alone: None }
+    fn new(shapes: Shapes, scales: Vec<f64>, progress: &Progress) -> Result<Self, Cancelled> {
+        let tree = BoxTree::new((0..shapes.len()).map(|number| shapes.get(number).bounds()), progress)?;
+        Ok(Self { ground: Arc::new(Grounded { shapes, scales, tree }), moved: Arc::default(), alone: None })
     }
 
     /// How many shapes.

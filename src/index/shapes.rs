@@ -62,8 +62,7 @@ impl<'a> PlaneArea<'a> {
     /// Whether a point lies inside.
     #[must_use]
     pub fn contains(self, at: Coord<f64>) -> bool {
-        self.bounds.contains(at)
-            && self.rings().fold(false, |inside, ring| inside ^ lies_within(ring, at))
+        self.bounds.contains(at) && self.rings().fold(false, |inside, ring| inside ^ lies_within(ring, at))
     }
 }
 

@@ -5,6 +5,7 @@ use geo_types::Coord;
 use super::{BoxTree, Field, PlaneBox, PlaneShape};
 use crate::atlas::Atlas;
 use crate::measure::Plane;
+use crate::progress::{Cancelled, Progress};
 
 /// The edges of areas under a tree: which borders a short line crosses.
 #[derive(Clone)]
@@ -15,15 +16,17 @@ pub struct Borders {
 
 impl Borders {
     /// The edges of every area of a field.
-    #[must_use]
-    pub fn of(areas: &Field) -> Self {
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn of(areas: &Field, progress: &Progress) -> Result<Self, Cancelled> {
         let edges: Vec<_> = (0_u32..)
             .zip(0..areas.len())
             .filter_map(|(number, index)| if let PlaneShape::Area(area) = areas.shape(index) { Some((number, area)) } else { None })
             .flat_map(|(number, area)| area.edges().map(move |edge| (number, edge)))
             .collect();
-        let tree = BoxTree::new(edges.iter().map(|(_, edge)| PlaneBox::of(*edge)));
-        Self { edges, tree }
+        let tree = BoxTree::new(edges.iter().map(|(_, edge)| PlaneBox::of(*edge)), progress)?;
+        Ok(Self { edges, tree })
     }
 
     /// The edges near a box, each with the number of its area, in order.
@@ -46,11 +49,13 @@ pub struct StateField {
 
 impl StateField {
     /// Puts the states into the plane.
-    #[must_use]
-    pub fn of(plane: &Plane, atlas: &Atlas) -> Self {
-        let areas = Field::of_areas(plane, atlas.states.iter().map(|state| &state.rings));
-        let borders = Borders::of(&areas);
-        Self { areas, borders }
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn of(plane: &Plane, atlas: &Atlas, progress: &Progress) -> Result<Self, Cancelled> {
+        let areas = Field::of_areas(plane, atlas.states.iter().map(|state| &state.rings), progress)?;
+        let borders = Borders::of(&areas, progress)?;
+        Ok(Self { areas, borders })
     }
 
     /// The state that a place lies in.

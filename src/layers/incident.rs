@@ -1,6 +1,6 @@
 //! Past incidents: what happened before, where, and how precisely that is known.
 
-use super::reader::Reader;
+use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{Day, LonLat};
 
@@ -54,14 +54,16 @@ impl Incident {
     /// Reads an incident; problems are noted.
     pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let at = geometry::point(reader)?;
-        let Some(day) = reader.day("date").ok()? else {
+        let Some(day) = first_day(reader).ok()? else {
             return reader.reject("it has no date", "write \"date\"");
         };
         let kind = reader.text("kind").unwrap_or_else(|| "incident".to_owned());
+        let class = precision_class(reader);
         let precision = match reader.text("place_precision").as_deref() {
             Some("exact") => PlacePrecision::Exact,
             Some("near") => PlacePrecision::Near,
             Some("district" | "region") => PlacePrecision::District,
+            None if class.is_some() => class.unwrap_or(PlacePrecision::Near),
             _ => {
                 reader.doubt(
                     "how precisely its place is known is missing, taken as near",
@@ -76,10 +78,31 @@ impl Incident {
             day,
             kind,
             precision,
-            fatalities: reader.count("fatalities"),
+            fatalities: reader.count("fatalities").or_else(|| reader.count("best")),
             at,
             origin: reader.origin(),
             id: reader.id.clone(),
         })
     }
+}
+
+/// The day, under the names that ACLED (`event_date`) and UCDP (`date_start`) give it as well.
+fn first_day(reader: &mut Reader<'_>) -> Result<Option<Day>, Rejected> {
+    for key in ["date", "event_date", "date_start"] {
+        if let Some(day) = reader.day(key)? {
+            return Ok(Some(day));
+        }
+    }
+    Ok(None)
+}
+
+/// The precision by the numbers of ACLED (`geo_precision`) and UCDP (`where_prec`): 1 exact, 2 near, 3 and more the
+/// district or coarser.
+fn precision_class(reader: &mut Reader<'_>) -> Option<PlacePrecision> {
+    let class = ["geo_precision", "where_prec"].into_iter().find_map(|key| reader.count(key))?;
+    Some(match class {
+        0 | 1 => PlacePrecision::Exact,
+        2 => PlacePrecision::Near,
+        _ => PlacePrecision::District,
+    })
 }

@@ -2,12 +2,14 @@
 //!
 //! Everything above speaks in these types, so that no number is without its unit.
 
+mod chance;
 mod cone;
 mod day;
 pub mod ground;
 mod moment;
 pub mod plane;
 
+pub use chance::Chance;
 pub use day::{Day, DayRange, MonthDay, MonthDayRange};
 pub use moment::{Moment, Window};
 pub use plane::{LonLat, Plane, PlaneError};

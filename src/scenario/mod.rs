@@ -2,6 +2,7 @@
 //! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`. Nothing computed is kept here.
 
 mod change;
+mod layer;
 pub mod check;
 mod open;
 mod save;
@@ -18,7 +19,8 @@ use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
 pub use change::{Change, Edit, History, Touched};
-pub use open::{OpenError, open};
+pub use layer::Layer;
+pub use open::{OpenError, open, read_incidents};
 pub use save::{SaveError, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
 
@@ -158,17 +160,17 @@ pub struct Scenario {
     /// Thresholds and weights.
     pub settings: Settings,
     /// Migration routes.
-    pub routes: Vec<Route>,
+    pub routes: Layer<Route>,
     /// Water points.
-    pub water_points: Vec<WaterPoint>,
+    pub water_points: Layer<WaterPoint>,
     /// Farming zones.
-    pub farming_zones: Vec<FarmingZone>,
+    pub farming_zones: Layer<FarmingZone>,
     /// Settlements.
-    pub settlements: Vec<Settlement>,
+    pub settlements: Layer<Settlement>,
     /// Past incidents.
-    pub incidents: Vec<Incident>,
+    pub incidents: Layer<Incident>,
     /// No-go zones.
-    pub no_go: Vec<NoGo>,
+    pub no_go: Layer<NoGo>,
     /// What people decided.
     pub decisions: Decisions,
     /// What was changed since the last save.
@@ -208,12 +210,12 @@ impl Scenario {
             grievances: Vec::new(),
             layer_files: LayerFiles::default(),
             settings: Settings::default(),
-            routes: Vec::new(),
-            water_points: Vec::new(),
-            farming_zones: Vec::new(),
-            settlements: Vec::new(),
-            incidents: Vec::new(),
-            no_go: Vec::new(),
+            routes: Layer::default(),
+            water_points: Layer::default(),
+            farming_zones: Layer::default(),
+            settlements: Layer::default(),
+            incidents: Layer::default(),
+            no_go: Layer::default(),
             decisions: Decisions::default(),
             unsaved: Unsaved::default(),
         }
@@ -244,7 +246,7 @@ impl Scenario {
     /// computed, so nothing derived can betray them. Also how many were withheld.
     #[must_use]
     pub fn for_audience(mut self, audience: Sensitivity) -> (Self, usize) {
-        fn keep<T: Placed>(layer: &mut Vec<T>, audience: Sensitivity) -> usize {
+        fn keep<T: Placed + Clone>(layer: &mut Layer<T>, audience: Sensitivity) -> usize {
             let before = layer.len();
             layer.retain(|one| one.origin().sensitivity <= audience);
             before - layer.len()

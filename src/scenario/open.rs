@@ -61,17 +61,28 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     let ScenarioFile { status, note, offices, communities, grievances, layers, settings, .. } = file;
     scenario = Scenario { folder: Some(folder.to_owned()), status, note, offices, communities, grievances, settings, ..scenario };
     let mut door = LayerDoor { folder, region, problems: Vec::new() };
-    scenario.routes = door.layer(layers.routes.as_deref(), Route::read);
-    scenario.water_points = door.layer(layers.water_points.as_deref(), WaterPoint::read);
-    scenario.farming_zones = door.layer(layers.farming_zones.as_deref(), FarmingZone::read);
-    scenario.settlements = door.layer(layers.settlements.as_deref(), Settlement::read);
-    scenario.incidents = door.layer(layers.incidents.as_deref(), Incident::read);
-    scenario.no_go = door.layer(layers.no_go.as_deref(), NoGo::read);
+    scenario.routes = door.layer(layers.routes.as_deref(), Route::read).into();
+    scenario.water_points = door.layer(layers.water_points.as_deref(), WaterPoint::read).into();
+    scenario.farming_zones = door.layer(layers.farming_zones.as_deref(), FarmingZone::read).into();
+    scenario.settlements = door.layer(layers.settlements.as_deref(), Settlement::read).into();
+    scenario.incidents = door.layer(layers.incidents.as_deref(), Incident::read).into();
+    scenario.no_go = door.layer(layers.no_go.as_deref(), NoGo::read).into();
     scenario.layer_files = layers;
     let mut problems = door.problems;
     scenario.decisions = decisions(folder, &mut problems);
     check::references(&scenario, &mut problems);
     Ok((scenario, problems))
+}
+
+/// Reads a file of incidents that is no layer of a scenario.
+///
+/// # Errors
+/// Where the file cannot be read. What is wrong inside it is told as problems.
+pub fn read_incidents(path: &Path) -> Result<(Vec<Incident>, Vec<Problem>), files::Error> {
+    let bytes = files::read(path)?;
+    let mut door = LayerDoor { folder: Path::new(""), region: None, problems: Vec::new() };
+    let incidents = door.features(&bytes, &path.to_string_lossy(), Incident::read);
+    Ok((incidents, door.problems))
 }
 
 fn toml_error(path: PathBuf, text: &str, error: &toml::de::Error) -> OpenError {
@@ -98,7 +109,11 @@ impl LayerDoor<'_> {
                 return Vec::new();
             }
         };
-        match formats::geojson::read(&bytes) {
+        self.features(&bytes, file, read_one)
+    }
+
+    fn features<T: Placed>(&mut self, bytes: &[u8], file: &str, read_one: impl Fn(&mut crate::layers::Reader<'_>) -> Option<T>) -> Vec<T> {
+        match formats::geojson::read(bytes) {
             Ok(raw) => {
                 let (mut sound, problems) = read_all(&raw, file, self.region, read_one);
                 self.problems.extend(problems);

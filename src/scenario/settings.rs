@@ -184,6 +184,36 @@ impl Default for Shares {
 }
 
 impl Settings {
+    /// Every number that weighs: the weights, the exposures that give half of them, the shares where nothing is
+    /// measured.
+    pub fn weighing_mut(&mut self) -> [&mut f64; 18] {
+        let Self { weights, half_at, shares, .. } = self;
+        let Weights { crops, pinch, water, herds, borders, settlements, incidents, no_go } = weights;
+        let HalfAt { crops_ha, water_ratio, herds_km, settlement_people } = half_at;
+        let Shares { border_of_one_office, border_between_offices, international_border, border_watched, grievance_factor, camp_km } =
+            shares;
+        [
+            crops,
+            pinch,
+            water,
+            herds,
+            borders,
+            settlements,
+            incidents,
+            no_go,
+            crops_ha,
+            water_ratio,
+            herds_km,
+            settlement_people,
+            border_of_one_office,
+            border_between_offices,
+            international_border,
+            border_watched,
+            grievance_factor,
+            camp_km,
+        ]
+    }
+
     /// How far the true place of an incident may lie from the given one.
     ///
     /// # Units

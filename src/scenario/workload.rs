@@ -206,7 +206,7 @@ impl Door<'_> {
         mut take: impl FnMut(P, &Geometry) -> Option<T>,
     ) -> Result<Vec<T>, WorkloadError> {
         let file = format!("{name}.geojson");
-        let bytes = files::read(&self.folder.join(&file))?;
+        let bytes = files::read_while(&self.folder.join(&file), || self.progress.check())??;
         let (mut read, mut fault) = (Vec::new(), None);
         let each = |number, properties, geometry: &Geometry| {
             match take(properties, geometry) {

@@ -36,6 +36,11 @@ impl<'a> Pen<'a> {
         Self { painter, projector, sight: projector.sight(), palette, labels: Labels::new(projector.rect) }
     }
 
+    /// What draws on the screen.
+    pub(super) const fn painter(&self) -> &Painter {
+        self.painter
+    }
+
     /// Whether a place is on the map, or just beside it.
     fn sees(&self, at: Coord<f64>) -> bool {
         let near = self.sight.widened(20.0 * self.projector.camera.metres_per_point);

@@ -1,6 +1,6 @@
 //! The ranked list of flashpoints, each with its reasons.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
@@ -10,26 +10,82 @@ use crate::app::command::Command;
 use crate::app::theme::Palette;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
-use crate::encounters::Kind;
-use crate::flashpoints::{Flashpoint, Part, basis, weight};
-use crate::scenario::Scenario;
+use crate::flashpoints::{Flashpoint, Stability};
+use crate::plan::{RankBy, RankedList};
+use crate::scenario::{Scenario, Settings};
+
+/// The flashpoints as the list shows them: made when the plan or the ranking changes, not in each frame.
+#[derive(Default)]
+pub(in crate::app) struct Lists {
+    of: Option<(Weak<Drawn>, RankBy)>,
+    lists: Vec<RankedList>,
+}
+
+impl Lists {
+    /// Makes the lists anew where the plan or what it is ranked by is another.
+    pub(in crate::app) fn keep_up(&mut self, drawn: &Arc<Drawn>, by: RankBy) {
+        let of_this = |(plan, ranked): &(Weak<Drawn>, RankBy)| plan.ptr_eq(&Arc::downgrade(drawn)) && *ranked == by;
+        if !self.of.as_ref().is_some_and(of_this) {
+            self.lists = drawn.plan.ranked(&drawn.scenario, by);
+            self.of = Some((Arc::downgrade(drawn), by));
+        }
+    }
+}
 
 /// The list.
-pub(in crate::app) fn flashpoints_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
+pub(in crate::app) fn flashpoints_ui(
+    ui: &mut Ui,
+    drawn: &Drawn,
+    lists: &Lists,
+    stability: Option<&Stability>,
+    view: &View,
+    commands: &mut Vec<Command>,
+) {
     let all = &drawn.plan.findings.flashpoints;
-    let shown: Vec<(usize, &Flashpoint)> =
-        all.iter().map(Arc::as_ref).enumerate().filter(|(_, flashpoint)| view.office.as_ref().is_none_or(|office| flashpoint.concerns(office))).collect();
-    ui.label(count_words(&drawn.scenario, view, shown.len(), all.len()));
+    let concerns = |flashpoint: &Flashpoint| view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
+    let shown = all.iter().filter(|flashpoint| concerns(flashpoint)).count();
+    ui.label(count_words(&drawn.scenario, view, shown, all.len()));
+    rank_by_ui(ui, view, commands);
+    if let Some(stability) = stability.filter(|_| !all.is_empty()) {
+        ui.add(egui::Label::new(RichText::new(stability.words()).small().weak()).wrap());
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for (number, flashpoint) in shown {
-            let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
-            let card = card_ui(ui, drawn, number, view, commands);
-            if is_selected && view.scroll_to_selected {
-                card.scroll_to_me(Some(Align::Min));
-                commands.push(Command::Scrolled);
+        let mut has_scrolled = false;
+        for list in &lists.lists {
+            let of_office = list.flashpoints.iter().filter(|(number, _)| all.get(*number).is_some_and(|flashpoint| concerns(flashpoint)));
+            let mut members = of_office.peekable();
+            if !list.title.is_empty() && members.peek().is_some() {
+                section(ui, &list.title.to_uppercase());
+            }
+            for (number, points) in members {
+                let is_selected = view.is_selected(&Thing::Flashpoint(all[*number].id.clone()));
+                let card = ui.push_id((&list.title, number), |ui| card_ui(ui, drawn, (*number, *points), view, commands)).inner;
+                if is_selected && view.scroll_to_selected && !has_scrolled {
+                    card.scroll_to_me(Some(Align::Min));
+                    commands.push(Command::Scrolled);
+                    has_scrolled = true;
+                }
             }
         }
         open_questions_ui(ui, &drawn.plan.open_questions);
+    });
+}
+
+fn rank_by_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.weak("Rank by");
+        for by in RankBy::ALL {
+            let button = egui::Button::selectable(view.rank_by == by, by.words());
+            let hint = match by {
+                RankBy::Severity => "One list, the gravest first",
+                RankBy::Office => "What concerns each office",
+                RankBy::Conference => "What each conference settles",
+                RankBy::Week => "Week by week, by the points of those days",
+            };
+            if ui.add(button).on_hover_text(hint).clicked() {
+                commands.push(Command::RankBy(by));
+            }
+        }
     });
 }
 
@@ -40,7 +96,7 @@ fn count_words(scenario: &Scenario, view: &View, shown: usize, all: usize) -> St
     }
 }
 
-fn card_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) -> egui::Response {
+fn card_ui(ui: &mut Ui, drawn: &Drawn, (number, points): (usize, f64), view: &View, commands: &mut Vec<Command>) -> egui::Response {
     let flashpoint = &drawn.plan.findings.flashpoints[number];
     let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
     let palette = Palette::of(ui.visuals());
@@ -49,7 +105,7 @@ fn card_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mu
     let card = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let builder = UiBuilder::new().id_salt(&flashpoint.id).sense(Sense::click());
-        let head = ui.scope_builder(builder, |ui| head_ui(ui, number, flashpoint)).response;
+        let head = ui.scope_builder(builder, |ui| head_ui(ui, number, points, flashpoint)).response;
         let name = format!("{}. {}", number + 1, flashpoint.name);
         head.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, is_selected, &name));
         let head = head.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -65,7 +121,7 @@ fn card_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mu
 }
 
 /// Rank, name, severity with its bar, days, and the reasons in a line.
-fn head_ui(ui: &mut Ui, number: usize, flashpoint: &Flashpoint) {
+fn head_ui(ui: &mut Ui, number: usize, points: f64, flashpoint: &Flashpoint) {
     let palette = Palette::of(ui.visuals());
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.horizontal(|ui| {
@@ -79,8 +135,13 @@ fn head_ui(ui: &mut Ui, number: usize, flashpoint: &Flashpoint) {
             palette.on_flashpoint,
         );
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let severity = RichText::new(format!("{:.0}", flashpoint.severity)).size(19.0).strong();
-            ui.add(egui::Label::new(severity).selectable(false)).on_hover_text("Severity, 0 to 100: the sum of its parts");
+            let severity = RichText::new(format!("{points:.0}")).size(19.0).strong();
+            let hint = if points < flashpoint.severity {
+                format!("Points of this week's days, of a severity of {:.0}", flashpoint.severity)
+            } else {
+                "Severity, 0 to 100: the sum of its parts".to_owned()
+            };
+            ui.add(egui::Label::new(severity).selectable(false)).on_hover_text(hint);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(&flashpoint.name).size(14.5).strong();
                 ui.add(egui::Label::new(name).truncate().selectable(false));
@@ -110,10 +171,7 @@ fn detail_ui(ui: &mut Ui, drawn: &Drawn, number: usize, flashpoint: &Flashpoint,
     super::fact(ui, "Offices:", or_none(&offices));
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
     super::fact(ui, "Communities:", or_none(&communities));
-    for (kind, points) in flashpoint.reasons() {
-        kind_ui(ui, scenario, flashpoint, kind, points);
-    }
-    unweighed_ui(ui, flashpoint);
+    table_ui(ui, flashpoint, &scenario.settings);
     if !flashpoint.unknowns.is_empty() {
         section(ui, "NOT KNOWN: ASK AT THE CONFERENCE");
         for question in &flashpoint.unknowns {
@@ -135,41 +193,22 @@ fn or_none(names: &[&str]) -> String {
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
-/// All that one kind adds, and what its weight rests on.
-fn kind_ui(ui: &mut Ui, scenario: &Scenario, flashpoint: &Flashpoint, kind: Kind, points: f64) {
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        severity::dot_ui(ui, kind);
-        ui.label(RichText::new(format!("{}: {points:.1} of at most {:.0}", kind.title(), weight(&scenario.settings, kind))).strong());
-    });
-    for part in flashpoint.parts.iter().filter(|part| part.kind == kind) {
-        part_ui(ui, part);
+/// The table that `murhal explain` prints: points that add up, what was measured, and where each weight comes from.
+fn table_ui(ui: &mut Ui, flashpoint: &Flashpoint, settings: &Settings) {
+    section(ui, "POINTS, AND WHAT WAS MEASURED");
+    for row in flashpoint.table(settings) {
+        ui.horizontal_top(|ui| {
+            severity::dot_ui(ui, row.kind);
+            let points =
+                if row.weight > 0.0 { format!("{} of at most {:.0}", row.points_words(), row.weight) } else { "not weighed".to_owned() };
+            ui.label(RichText::new(format!("{}: {points}", row.kind.title())).strong());
+            ui.weak(row.measured.clone());
+        });
+        ui.add(egui::Label::new(row.reason).wrap());
+        ui.add(egui::Label::new(RichText::new(format!("Weight: {}", row.basis)).small().weak()).wrap()).on_hover_text(row.encounter);
+        ui.add_space(4.0);
     }
-    ui.add(egui::Label::new(RichText::new(format!("Weight: {}", basis(kind))).small().weak()).wrap());
-}
-
-fn part_ui(ui: &mut Ui, part: &Part) {
-    let points = part.points.map_or_else(|| "?".to_owned(), |points| format!("{points:.1}"));
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
-        let ink = ui.visuals().strong_text_color();
-        ui.painter().text(rect.right_top(), egui::Align2::RIGHT_TOP, &points, egui::FontId::proportional(13.0), ink);
-        ui.add(egui::Label::new(&part.reason).wrap());
-    });
-}
-
-/// Kinds that are there but add nothing, or nobody can say how much.
-fn unweighed_ui(ui: &mut Ui, flashpoint: &Flashpoint) {
-    let weighed: Vec<Kind> = flashpoint.reasons().into_iter().map(|(kind, _)| kind).collect();
-    let rest: Vec<&Part> = flashpoint.parts.iter().filter(|part| !weighed.contains(&part.kind)).collect();
-    if rest.is_empty() {
-        return;
-    }
-    section(ui, "ALSO THERE");
-    for part in rest {
-        part_ui(ui, part);
-    }
+    ui.label(RichText::new(format!("Together {:.1} of 100", flashpoint.severity)).strong());
 }
 
 fn open_questions_ui(ui: &mut Ui, questions: &[String]) {

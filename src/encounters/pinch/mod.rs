@@ -55,7 +55,8 @@ struct Tight {
 
 fn on_passage(inquiry: Inquiry<'_>, number: usize, passage: &Passage) -> Vec<Encounter> {
     let Inquiry { ground, scenario, .. } = inquiry;
-    let fields = Standing { zones: &ground.zones, crops: &ground.crops, unknown: |zone: usize| scenario.farming_zones[zone].crops.is_empty() };
+    let fields =
+        Standing { zones: &ground.zones, crops: &ground.crops, unknown: |zone: usize| scenario.farming_zones[zone].crops.is_empty() };
     let tight = passage.chunks.iter().flat_map(|chunk| fields.tight(passage, chunk, scenario.settings.corridor_need_m));
     let tight: Vec<Tight> = tight.collect();
     let draft = Draft::of(inquiry, Kind::Pinch);

@@ -1,6 +1,8 @@
 //! The plan: everything computed from the atlas and a scenario, in the one order that works. It is never
 //! saved and never edited; after a change it is made anew, from what the change left as it was.
 
+mod ranking;
+
 use std::collections::BTreeSet;
 
 use crate::agreements::{self, Agreement};
@@ -13,6 +15,8 @@ use crate::measure::PlaneError;
 use crate::options::{self, Shift};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::{Scenario, Touched};
+
+pub use ranking::{RankBy, RankedList};
 
 /// Everything computed from a scenario.
 #[derive(Clone)]
@@ -127,7 +131,10 @@ impl Plan {
     /// How many encounters of each kind.
     #[must_use]
     pub fn counts(&self) -> Vec<(Kind, usize)> {
-        Kind::ALL.into_iter().map(|kind| (kind, self.findings.encounters.iter().filter(|encounter| encounter.kind == kind).count())).collect()
+        Kind::ALL
+            .into_iter()
+            .map(|kind| (kind, self.findings.encounters.iter().filter(|encounter| encounter.kind == kind).count()))
+            .collect()
     }
 
     /// The conference that a flashpoint belongs to, by number.
