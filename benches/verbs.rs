@@ -72,13 +72,21 @@ fn write_all_papers(bencher: Bencher<'_, '_>) {
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");
     let audience = murhal::layers::Sensitivity::Internal;
     bencher.bench(|| {
-        documents::texts(documents::Subject { options: &[], atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience })
+        documents::texts(documents::Subject {
+            options: &[],
+            stability: None,
+            atlas: &atlas,
+            scenario: &scenario,
+            problems: &[],
+            plan: &plan,
+            audience,
+        })
     });
 }
 
 /// The workload without exposures: who is near whom at the same time.
 mod workload_search {
-    use super::*;
+    use super::{Bencher, Progress, WorkloadGround, workload};
 
     #[divan::bench]
     fn read(bencher: Bencher<'_, '_>) {
@@ -99,7 +107,7 @@ mod workload_search {
 
 /// The workload as a season: everything up to the flashpoints with their reasons.
 mod whole_season {
-    use super::*;
+    use super::{Bencher, Encounters, Findings, Ground, Inquiry, Progress, Scene, flashpoints, plan, season};
 
     #[divan::bench]
     fn index(bencher: Bencher<'_, '_>) {
@@ -135,7 +143,7 @@ mod whole_season {
 
 /// One edit, and everything right again.
 mod one_edit {
-    use super::*;
+    use super::{Bencher, Findings, LonLat, Progress, Scenario, Touched, black_box, season};
 
     /// A middle vertex of a middle route goes two kilometres north, as if dragged.
     fn dragged(scenario: &Scenario) -> (Scenario, Touched) {

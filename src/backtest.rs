@@ -65,10 +65,12 @@ impl Tells {
         }
     }
 
-    fn of(value: f64, interval: (f64, f64), is_enough: bool) -> Self {
-        match (is_enough, value > interval.1, value < interval.0) {
-            (true, true, _) => Self::More,
-            (true, _, true) => Self::Fewer,
+    /// Of a value and what chance gives; nothing can be told of a sample smaller than the fewest.
+    fn of(value: f64, interval: (f64, f64), [sample, fewest]: [usize; 2]) -> Self {
+        match (value > interval.1, value < interval.0) {
+            _ if sample < fewest => Self::CannotTell,
+            (true, _) => Self::More,
+            (_, true) => Self::Fewer,
             _ => Self::CannotTell,
         }
     }
@@ -138,7 +140,7 @@ pub fn backtest(
     }
     let corridors = Corridors::of(findings);
     let within_reach = places.iter().filter(|place| corridors.comes_within(question.radius_m, place)).count();
-    let court = Court { question, findings, scenario, places: &places, corridors: &corridors, is_enough: within_reach >= question.fewest };
+    let court = Court { question, findings, scenario, places: &places, corridors: &corridors, sample: [within_reach, question.fewest] };
     progress.begin("looking back", question.tops.len())?;
     let answers = question.tops.iter().map(|top| court.answer(*top, progress)).collect::<Result<_, Cancelled>>()?;
     Ok(Backtest { given: incidents.len(), known, out_of_season, vague, compared: places.len(), within_reach, answers })
@@ -214,7 +216,8 @@ struct Court<'a> {
     scenario: &'a Scenario,
     places: &'a [Spot],
     corridors: &'a Corridors,
-    is_enough: bool,
+    /// How many incidents could be hit, and how many that must be.
+    sample: [usize; 2],
 }
 
 impl Court<'_> {
@@ -227,13 +230,13 @@ impl Court<'_> {
         let difference = settlements.as_ref().map_or((0.0, 0.0), |theirs| self.tossed(&ours, theirs));
         let hits = number(ours.len());
         let than_settlements =
-            settlements.as_ref().map_or(Tells::CannotTell, |theirs| Tells::of(hits - number(theirs.len()), difference, self.is_enough));
+            settlements.as_ref().map_or(Tells::CannotTell, |theirs| Tells::of(hits - number(theirs.len()), difference, self.sample));
         progress.step()?;
         Ok(Answer {
             top: flashpoints.len(),
             hits: ours.len(),
             random: (random.iter().sum::<f64>() / number(random.len().max(1)), interval),
-            than_random: Tells::of(hits, interval, self.is_enough),
+            than_random: Tells::of(hits, interval, self.sample),
             settlements: settlements.map(|hit| hit.len()),
             difference,
             than_settlements,
@@ -312,8 +315,8 @@ mod tests {
 
     #[test]
     fn too_few_incidents_tell_nothing_however_many_are_hit() {
-        assert_eq!(Tells::of(10.0, (0.0, 3.0), false), Tells::CannotTell);
-        assert_eq!(Tells::of(10.0, (0.0, 3.0), true), Tells::More);
-        assert_eq!(Tells::of(3.0, (0.0, 3.0), true), Tells::CannotTell);
+        assert_eq!(Tells::of(10.0, (0.0, 3.0), [19, 20]), Tells::CannotTell);
+        assert_eq!(Tells::of(10.0, (0.0, 3.0), [20, 20]), Tells::More);
+        assert_eq!(Tells::of(3.0, (0.0, 3.0), [20, 20]), Tells::CannotTell);
     }
 }

@@ -129,3 +129,50 @@ fn tables_of_other_programs_are_not_taken() {
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["check", "scenarios/two-herds"]).env("PROJ_DATA", "/no/such/folder");
     assert_eq!(command.output().unwrap().status.code(), Some(0));
 }
+
+#[test]
+fn a_flashpoint_is_explained_by_rank_by_name_and_by_id_and_its_points_add_up() {
+    let by_rank = murhal(&["explain", "scenarios/two-herds", "1"]);
+    let text = out(&by_rank);
+    assert_eq!(by_rank.status.code(), Some(0), "{}", err(&by_rank));
+    for said in ["severity 34.2 of 100", "17.2", "12.0", "5.0", "110.2 ha of standing crop", "McGuirk", "crops:east/out:field", "ILLUSTRATIVE"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    for asked in ["crops:east/out:field", "8 km wsw"] {
+        assert_eq!(out(&murhal(&["explain", "scenarios/two-herds", asked])), text, "{asked}");
+    }
+    let several = murhal(&["explain", "scenarios/two-herds", "crossing"]);
+    assert_eq!(several.status.code(), Some(2));
+    assert!(err(&several).contains("is a part of 2 names, give one's rank: 1."), "{}", err(&several));
+    let nothing = murhal(&["explain", "scenarios/two-herds", "9"]);
+    assert!(nothing.status.code() == Some(2) && err(&nothing).contains("give its rank from 1 to 2"), "{}", err(&nothing));
+}
+
+#[test]
+fn flashpoints_are_ranked_by_office_conference_and_week() {
+    for (by, said) in [
+        ("severity", "The season: 115 flashpoints"),
+        ("office", "Wau Field Office: "),
+        ("conference", "pre-migration conference: "),
+        ("week", "Jan 2027 to "),
+    ] {
+        let done = murhal(&["rank", "scenarios/bahr-el-ghazal-2026-27", "--by", by, "--top", "2"]);
+        assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+        assert!(out(&done).contains(said) && out(&done).contains("stay the top 10 on average"), "{by}: {}", out(&done));
+    }
+}
+
+#[test]
+fn a_look_back_at_too_few_incidents_cannot_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("incidents.geojson");
+    let text = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":7,"date_start":"2014-01-15","where_prec":1,"best":3},
+        "geometry":{"type":"Point","coordinates":[27.96,7.75]}}]}"#;
+    std::fs::write(&file, text).unwrap();
+    let done = murhal(&["backtest", "scenarios/bahr-el-ghazal-2026-27", file.to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    assert!(out(&done).contains("1 compared") && out(&done).contains("cannot tell: 1 incident within reach"), "{}", out(&done));
+    let missing = murhal(&["backtest", "scenarios/bahr-el-ghazal-2026-27", "nowhere.geojson"]);
+    assert!(missing.status.code() == Some(1) && err(&missing).contains("nowhere.geojson"), "{}", err(&missing));
+    assert_eq!(murhal(&["backtest", "scenarios/two-herds", "x.geojson", "--radius-km", "-3"]).status.code(), Some(2));
+}

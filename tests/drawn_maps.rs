@@ -208,9 +208,9 @@ fn a_border_is_crossed_where_the_states_meet() {
     scenario.routes = vec![herd("a", "rek", &[(-15.0, 0.0), (15.0, 0.0)])].into();
     check(
         &scenario,
-        expect![[r#"
+        expect![[r"
             border:a/out:west>east | 2027-02-02..2027-02-03 | 0 m | crossed, international: false
-        "#]],
+        "]],
     );
     let plan = planned(&scenario);
     let place = plan.findings.encounters.sorted()[0].at;
@@ -396,11 +396,11 @@ fn a_way_between_two_fields_is_a_pinch_point_while_both_crops_stand() {
         vec![field("north", 10.0, 0.03, days("01-01", "02-10")), field("south", 10.0, -1.03, days("01-01", "02-10"))].into();
     check(
         &scenario,
-        expect![[r#"
+        expect![[r"
             crops:a/out:north | 2027-02-01..2027-02-02 | 29 m | 47 ha of sorghum
             crops:a/out:south | 2027-02-01..2027-02-02 | 31 m | 47 ha of sorghum
             pinch:a/out:north | 2027-02-01..2027-02-02 | 0 m | 60 of 100 m free for 2 km, fields [0, 1]
-        "#]],
+        "]],
     );
     let is_pinched = |scenario: &Scenario| {
         planned(scenario).findings.encounters.iter().any(|encounter| encounter.kind == murhal::encounters::Kind::Pinch)
@@ -420,9 +420,9 @@ fn a_border_that_is_near_but_not_crossed_is_watched() {
     scenario.routes = vec![herd("a", "rek", &[(4.0, -10.0), (4.0, 10.0)]), herd("b", "rek", &[(6.0, 40.0), (26.0, 40.0)])].into();
     check(
         &scenario,
-        expect![[r#"
+        expect![[r"
             border:a/out:east>west | 2027-02-01..2027-02-03 | 3999 m | near, international: false
-        "#]],
+        "]],
     );
     scenario.routes.truncate(1);
     scenario.routes[0].line.push(at(-4.0, 10.0));
@@ -447,12 +447,12 @@ fn a_field_of_which_nobody_says_what_grows_there_is_asked_about_and_never_low() 
     scenario.farming_zones[0].crops.clear();
     check(
         &scenario,
-        expect![[r#"
+        expect![[r"
             crops:a/out:f | 2027-02-01..2027-02-02 | 0 m | unknown crop
-        "#]],
+        "]],
     );
     let question = "What grows in f, and when does it stand?".to_owned();
-    assert_eq!(planned(&scenario).open_questions, [question.clone()]);
+    assert_eq!(planned(&scenario).open_questions, std::slice::from_ref(&question));
     scenario.water_points = vec![well("w", 10.5, 0.0, Supply::HeadPerDay(100.0), Opening::Unknown)].into();
     let plan = planned(&scenario);
     assert_eq!(plan.findings.flashpoints[0].unknowns, [question], "beside something graver it is asked there");

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use murhal::documents::{self, Subject};
+use murhal::flashpoints::{self, Trial};
 use murhal::layers::Sensitivity;
 use murhal::plan::{self, Plan};
 use murhal::progress::Progress;
@@ -20,8 +21,16 @@ fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBu
     let (scenario, _) = scenario.for_audience(audience);
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
     let options = plan::options(&atlas, &scenario, &plan, &Progress::default()).unwrap();
-    let papers =
-        documents::texts(Subject { options: &options, atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience });
+    let firm = flashpoints::stability((&atlas, &scenario), &plan.findings.flashpoints, Trial::default(), &Progress::default()).unwrap();
+    let papers = documents::texts(Subject {
+        options: &options,
+        stability: Some(&firm),
+        atlas: &atlas,
+        scenario: &scenario,
+        problems: &problems,
+        plan: &plan,
+        audience,
+    });
     (scenario, plan, papers)
 }
 

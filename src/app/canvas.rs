@@ -24,21 +24,21 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, com
     let pen = |camera| Pen::new(&painter, Projector { camera, rect }, palette);
     // Where the map was a moment ago, a corner may have been grabbed: then the drag does not move the map.
     let grabbed = view.camera.and_then(|camera| vertices::grabbed(&response, &pen(camera), drawn, view));
-    let camera = moved_camera(ui, &response, drawn, view, grabbed.is_some(), commands);
+    let dragged = if grabbed.is_none() { response.drag_delta() } else { Vec2::ZERO };
+    let camera = moved_camera(ui, &response, drawn, view, dragged, commands);
     let mut pen = pen(camera);
     paint::map(&mut pen, atlas, drawn, view);
     zoom_buttons_ui(ui, camera, rect, palette, commands);
-    match grabbed {
-        Some(draft) => vertices::drag_ui(&response, &pen, drawn, draft, commands),
-        None => {
-            point_ui(&response, &pen, drawn, view, commands);
-            vertices::handles_ui(&response, &pen, drawn, view);
-        }
+    if let Some(draft) = grabbed {
+        vertices::drag_ui(&response, &pen, drawn, draft, commands);
+    } else {
+        point_ui(&response, &pen, drawn, view, commands);
+        vertices::handles_ui(&response, &pen, drawn, view);
     }
 }
 
 /// The camera of this frame: the map must not lag behind the hand, so it is used before it is kept.
-fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, is_held: bool, commands: &mut Vec<Command>) -> Camera {
+fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragged: Vec2, commands: &mut Vec<Command>) -> Camera {
     let rect = response.rect;
     let fitted = || Camera::on(drawn.sheet.bounds, rect.size());
     let flown = view.fly_to.map(|bounds| {
@@ -56,8 +56,8 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, is_hel
     });
     let old = flown.or(view.camera).unwrap_or_else(fitted);
     let mut camera = old;
-    if response.dragged() && !is_held {
-        camera = camera.panned(response.drag_delta());
+    if response.dragged() {
+        camera = camera.panned(dragged);
     }
     if let Some(at) = response.hover_pos() {
         let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));

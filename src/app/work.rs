@@ -101,7 +101,16 @@ pub(super) fn export(
     progress.begin("papers", 2)?;
     let audience = Sensitivity::Internal;
     let options = plan::options(atlas, &drawn.scenario, &drawn.plan, progress)?;
-    let subject = documents::Subject { options: &options, atlas, scenario: &drawn.scenario, problems, plan: &drawn.plan, audience };
+    let stability = stability((atlas, &drawn.scenario), &drawn.plan.findings.flashpoints, Trial::default(), progress)?;
+    let subject = documents::Subject {
+        options: &options,
+        stability: Some(&stability),
+        atlas,
+        scenario: &drawn.scenario,
+        problems,
+        plan: &drawn.plan,
+        audience,
+    };
     let papers = match documents::all_papers(subject) {
         Ok(papers) => papers,
         Err(why) => return Ok(Err(why.to_string())),

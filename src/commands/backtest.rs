@@ -67,6 +67,7 @@ fn tell(answer: &Backtest, question: &Question, say: &mut Say) {
     }
     say.line(table.to_string());
     if *within_reach < question.fewest {
-        say.line(format!("cannot tell: {within_reach} incidents within reach are fewer than {}", question.fewest));
+        let within_reach = count(*within_reach, "incident");
+        say.line(format!("cannot tell: {within_reach} within reach, fewer than {}", question.fewest));
     }
 }

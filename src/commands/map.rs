@@ -19,8 +19,15 @@ pub(super) fn run(arguments: &MapArguments, maps: Option<&Path>, say: &mut Say) 
     let (atlas, scenario, problems) = open(&arguments.scenario, maps, say)?;
     let (scenario, _) = scenario.for_audience(arguments.audience.into());
     let plan = prepare(&atlas, &scenario)?;
-    let subject =
-        Subject { options: &[], atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, audience: arguments.audience.into() };
+    let subject = Subject {
+        options: &[],
+        stability: None,
+        atlas: &atlas,
+        scenario: &scenario,
+        problems: &problems,
+        plan: &plan,
+        audience: arguments.audience.into(),
+    };
     let svg = documents::map_on(subject, arguments.day);
     let bytes = if is_png { map::png(&svg)? } else { svg.into_bytes() };
     files::write_whole(&arguments.out, &bytes)?;

@@ -11,6 +11,7 @@ use super::say::{self, Say};
 use crate::atlas::Atlas;
 use crate::documents::{self, Subject};
 use crate::files;
+use crate::flashpoints::{Trial, stability};
 use crate::measure::count;
 use crate::plan::{self, Plan};
 use crate::problems::{Problem, stop_the_job};
@@ -70,7 +71,9 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     let (atlas, scenario, problems) = open_for(&arguments.scenario, arguments.audience, maps, say)?;
     let plan = prepare(&atlas, &scenario)?;
     let options = plan::options(&atlas, &scenario, &plan, &Progress::default())?;
+    let stability = stability((&atlas, &scenario), &plan.findings.flashpoints, Trial::default(), &Progress::default())?;
     let subject = Subject {
+        stability: Some(&stability),
         options: &options,
         atlas: &atlas,
         scenario: &scenario,

@@ -13,6 +13,7 @@ mod words;
 use std::path::PathBuf;
 
 use crate::atlas::Atlas;
+use crate::flashpoints::Stability;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::options::Shift;
@@ -33,6 +34,8 @@ pub struct Subject<'a> {
     pub plan: &'a Plan,
     /// What other departures would change, one list a conference; empty where nobody asked.
     pub options: &'a [Vec<Shift>],
+    /// How firm the top of the list is; nothing where nobody asked.
+    pub stability: Option<&'a Stability>,
     /// Who may read it.
     pub audience: Sensitivity,
 }

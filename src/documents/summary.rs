@@ -58,6 +58,9 @@ fn flashpoints(subject: Subject<'_>) -> String {
         text.push_str("None at or above the least severity of the settings.\n");
         return text;
     }
+    if let Some(stability) = subject.stability {
+        _ = writeln!(text, "{} Murhal offers ranks and reasons; the weights are no more than a start.\n", stability.words());
+    }
     text.push_str("| rank | severity | where | when | offices | why |\n|---|---|---|---|---|---|\n");
     for (rank, flashpoint) in (1..).zip(plan.findings.flashpoints.iter().take(LISTED)) {
         let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();

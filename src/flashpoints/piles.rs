@@ -176,7 +176,9 @@ impl Piles {
             let Some(nodes) = self.cells.get(&cell) else { continue };
             let takes: Vec<usize> = (0..nodes.len()).filter(|at| nodes[*at].taker.is_none() && self.reaches(&seed, &nodes[*at])).collect();
             if let Some(nodes) = self.cells.get_mut(&cell).filter(|_| !takes.is_empty()).map(Arc::make_mut) {
-                takes.into_iter().for_each(|at| nodes[at].taker = Some(seed.as_taker()));
+                for at in takes {
+                    nodes[at].taker = Some(seed.as_taker());
+                }
             }
         }
     }
@@ -282,7 +284,9 @@ impl Revision {
         let is_taken = |node: &&Node| node.taker.is_some_and(|now| now.rank == taker.rank);
         let taken: Vec<(Rank, Coord<f64>)> =
             self.piles.near(taker.place).filter(is_taken).map(|node| (node.rank, node.encounter.place)).collect();
-        taken.into_iter().for_each(|(rank, place)| self.ask(rank, place));
+        for (rank, place) in taken {
+            self.ask(rank, place);
+        }
     }
 
     /// Asks an encounter who takes it, now that all graver ones are settled.
@@ -307,7 +311,9 @@ impl Revision {
             let below = self.piles.near(place).filter(|other| other.rank > rank && other.taker.is_none_or(|taker| taker.rank > rank));
             let reached: Vec<(Rank, Coord<f64>)> =
                 below.filter(|other| self.piles.reaches(&node, other)).map(|other| (other.rank, other.encounter.place)).collect();
-            reached.into_iter().for_each(|(rank, place)| self.ask(rank, place));
+            for (rank, place) in reached {
+                self.ask(rank, place);
+            }
         }
     }
 }

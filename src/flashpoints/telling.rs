@@ -54,7 +54,7 @@ impl Teller<'_> {
         let Scene { scenario, atlas, passages, .. } = self.scene;
         let mut order: Vec<&Arc<Encounter>> = self.members.iter().collect();
         order.sort_by_key(|member| member.key());
-        let members: Vec<&Encounter> = order.iter().map(|member| member.as_ref()).collect();
+        let members: Vec<&Encounter> = order.iter().map(AsRef::as_ref).collect();
         let points = severity::points(&scenario.settings, scenario, atlas, &members);
         let mut parts: Vec<Part> = order
             .into_iter()

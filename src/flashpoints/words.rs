@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::calendar::Passage;
-use crate::encounters::{Encounter, Exposure, Pinch, Watering, With};
+use crate::encounters::{AtBorder, Encounter, Exposure, Pinch, SideBySide, Watering, With};
 use crate::layers::Crop;
 use crate::scenario::Scenario;
 
@@ -26,29 +26,10 @@ pub fn reason(scenario: &Scenario, atlas: &Atlas, passages: &[Arc<Passage>], enc
         (Exposure::Pinch(pinch), With::Pinch(_)) => pinch_reason(scenario, &herd, leg, pinch, &days),
         (Exposure::Water(watering), With::Water(point)) => water_reason(&herd, leg, &scenario.water_points[point].name, watering, &days),
         (Exposure::Herds(meeting), With::Herd(other)) => {
-            let other = self::herd(scenario, passages, other);
-            let how = match (meeting.in_camp, meeting.km) {
-                (true, km) if km < 0.1 => "camp beside".to_owned(),
-                (true, km) => format!("camp beside, or go {km:.0} km together with,"),
-                (false, km) => format!("go {km:.0} km side by side with"),
-            };
-            let grievance = meeting.grievance.as_ref().map_or_else(String::new, |about| format!("; grievance: {about}"));
-            format!("{herd} {leg} may {how} {other}, {days}{grievance}")
+            herds_reason(&format!("{herd} {leg}"), &self::herd(scenario, passages, other), meeting, &days)
         }
         (Exposure::Border(border), With::Border { from, to }) => {
-            let side = |state: Option<usize>| state.map_or("unmapped land", |state| atlas.states[state].name.as_str());
-            let line = if border.international { "the international border" } else { "the border" };
-            let (from_office, to_office) = (office(scenario, atlas, from), office(scenario, atlas, to));
-            let hand_over = match (from_office, to_office) {
-                (Some(one), Some(other)) if one != other && border.crossed => format!("; the {one} hands over to the {other}"),
-                _ => String::new(),
-            };
-            if border.crossed {
-                format!("{herd} {leg} cross {line} from {} into {}, {days}{hand_over}", side(from), side(to))
-            } else {
-                let km = encounter.distance_m / 1_000.0;
-                format!("{herd} {leg} come within {km:.1} km of {line} of {}, {days}", side(to))
-            }
+            border_reason(scenario, atlas, &format!("{herd} {leg}"), (border, encounter.distance_m, [from, to]), &days)
         }
         (Exposure::People(people), With::Settlement(settlement)) => {
             let people = people.map_or("an unknown number of people".to_owned(), |people| format!("{people} people"));
@@ -82,6 +63,35 @@ pub fn reason(scenario: &Scenario, atlas: &Atlas, passages: &[Arc<Passage>], enc
 /// The office in charge of a state.
 fn office<'a>(scenario: &'a Scenario, atlas: &Atlas, state: Option<usize>) -> Option<&'a str> {
     scenario.office_of_state(&atlas.states[state?].id).map(|office| office.name.as_str())
+}
+
+fn herds_reason(herd: &str, other: &str, meeting: &SideBySide, days: &str) -> String {
+    let how = match (meeting.in_camp, meeting.km) {
+        (true, km) if km < 0.1 => "camp beside".to_owned(),
+        (true, km) => format!("camp beside, or go {km:.0} km together with,"),
+        (false, km) => format!("go {km:.0} km side by side with"),
+    };
+    let grievance = meeting.grievance.as_ref().map_or_else(String::new, |about| format!("; grievance: {about}"));
+    format!("{herd} may {how} {other}, {days}{grievance}")
+}
+
+fn border_reason(
+    scenario: &Scenario,
+    atlas: &Atlas,
+    herd: &str,
+    (border, distance_m, [from, to]): (&AtBorder, f64, [Option<usize>; 2]),
+    days: &str,
+) -> String {
+    let side = |state: Option<usize>| state.map_or("unmapped land", |state| atlas.states[state].name.as_str());
+    let line = if border.international { "the international border" } else { "the border" };
+    if !border.crossed {
+        return format!("{herd} come within {:.1} km of {line} of {}, {days}", distance_m / 1_000.0, side(to));
+    }
+    let hand_over = match (office(scenario, atlas, from), office(scenario, atlas, to)) {
+        (Some(one), Some(other)) if one != other => format!("; the {one} hands over to the {other}"),
+        _ => String::new(),
+    };
+    format!("{herd} cross {line} from {} into {}, {days}{hand_over}", side(from), side(to))
 }
 
 fn pinch_reason(scenario: &Scenario, herd: &str, leg: &str, pinch: &Pinch, days: &str) -> String {

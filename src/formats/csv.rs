@@ -5,7 +5,9 @@
 pub fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
     let mut table = Table::new(header, 0);
     for row in rows {
-        row.iter().for_each(|cell| table.text(cell));
+        for cell in &row {
+            table.text(cell);
+        }
         table.end_row();
     }
     table.into_bytes()

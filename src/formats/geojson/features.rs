@@ -237,6 +237,7 @@ impl Geometry {
     }
 
     /// All rings of a polygon or polygons.
+    #[must_use]
     pub fn rings(&self) -> Option<impl Iterator<Item = &[LonLat]>> {
         self.flat(&["Polygon", "MultiPolygon"]).map(|_| self.nested.rings())
     }
