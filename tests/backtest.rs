@@ -35,7 +35,9 @@ fn incident(number: usize, at: LonLat, day: &str) -> Incident {
 /// So many incidents round a place, a few hundred metres apart.
 fn round(at: LonLat, count: usize) -> Vec<Incident> {
     (0..count)
-        .map(|number| incident(number, LonLat { lon: at.lon + f64::from(u8::try_from(number).unwrap()) * 0.001, lat: at.lat }, "2014-01-15"))
+        .map(|number| {
+            incident(number, LonLat { lon: at.lon + f64::from(u8::try_from(number).unwrap()) * 0.001, lat: at.lat }, "2014-01-15")
+        })
         .collect()
 }
 
@@ -55,7 +57,9 @@ fn incidents_at_the_gravest_flashpoint_are_hit_by_it_and_by_hardly_any_random_pl
 fn a_handful_of_incidents_tells_nothing() {
     let season = season();
     let answer = ask(&season, &round(season.1.flashpoints[0].at, 5), &Question::default());
-    assert!(answer.answers.iter().all(|one| one.hits == 5 && one.than_random == Tells::CannotTell && one.than_settlements == Tells::CannotTell));
+    assert!(
+        answer.answers.iter().all(|one| one.hits == 5 && one.than_random == Tells::CannotTell && one.than_settlements == Tells::CannotTell)
+    );
 }
 
 #[test]

@@ -135,7 +135,9 @@ fn a_flashpoint_is_explained_by_rank_by_name_and_by_id_and_its_points_add_up() {
     let by_rank = murhal(&["explain", "scenarios/two-herds", "1"]);
     let text = out(&by_rank);
     assert_eq!(by_rank.status.code(), Some(0), "{}", err(&by_rank));
-    for said in ["severity 34.2 of 100", "17.2", "12.0", "5.0", "110.2 ha of standing crop", "McGuirk", "crops:east/out:field", "ILLUSTRATIVE"] {
+    for said in
+        ["severity 34.2 of 100", "17.2", "12.0", "5.0", "110.2 ha of standing crop", "McGuirk", "crops:east/out:field", "ILLUSTRATIVE"]
+    {
         assert!(text.contains(said), "{said} in {text}");
     }
     for asked in ["crops:east/out:field", "8 km wsw"] {

@@ -33,7 +33,8 @@ pub struct Watering {
     pub crowded_days: usize,
     /// Days on which the herd may be there and the point is closed or dry.
     pub dry_days: usize,
-    /// What two of the communities there hold against each other.
+    /// What two of the communities there hold against each other: those of herds that are there at once, or of a
+    /// herd and of those who use the point.
     pub grievance: Option<Grievance>,
 }
 
@@ -93,6 +94,7 @@ struct Crowd<'a> {
     supply_litres: Option<f64>,
     open: Vec<DayRange>,
     visits: Vec<Visit<'a>>,
+    users: &'a [String],
     /// From the first day on which any herd may be there.
     from: Day,
     days: Vec<CrowdedDay>,
@@ -112,7 +114,7 @@ struct CrowdedDay {
 }
 
 impl<'a> Crowd<'a> {
-    fn new(scenario: &'a Scenario, point: &WaterPoint, encounters: &[Encounter]) -> Self {
+    fn new(scenario: &'a Scenario, point: &'a WaterPoint, encounters: &[Encounter]) -> Self {
         let visits =
             encounters.iter().map(|encounter| Visit { community: &scenario.routes[encounter.route].community, days: encounter.days });
         let span = encounters.iter().map(|encounter| encounter.days).reduce(DayRange::hull);
@@ -122,6 +124,7 @@ impl<'a> Crowd<'a> {
             supply_litres: supply_litres(scenario, point),
             open: point.opening.days(scenario.season.days()),
             visits: visits.collect(),
+            users: &point.users,
             from,
             days: vec![CrowdedDay::default(); span.map_or(0, |span| usize::try_from(span.count()).unwrap_or(0))],
         };
@@ -178,6 +181,10 @@ impl<'a> Crowd<'a> {
             return None;
         }
         let there: Vec<&Visit<'_>> = self.visits.iter().filter(|visit| visit.days.meets(stay, 0)).collect();
+        let with_users = there.iter().find_map(|visit| self.users.iter().find_map(|user| self.scenario.grievance(visit.community, user)));
+        if let Some(grievance) = with_users {
+            return Some(grievance.clone());
+        }
         there.iter().enumerate().find_map(|(index, one)| {
             there[index + 1..]
                 .iter()
