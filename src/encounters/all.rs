@@ -49,10 +49,14 @@ impl Encounters {
         for encounter in alone_of(inquiry)? {
             alone[encounter.route].push(Arc::new(encounter));
         }
-        alone.iter_mut().for_each(sort);
+        for list in &mut alone {
+            progress.check()?;
+            sort(list);
+        }
         progress.begin("water points", passages.len())?;
         let mut water = vec![Arc::default(); scenario.water_points.len()];
         for (point, mut encounters) in water::find(inquiry)? {
+            progress.check()?;
             water::share_out(scenario, point, &mut encounters);
             water[point] = Arc::new(encounters.into_iter().map(Arc::new).collect());
         }

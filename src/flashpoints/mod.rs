@@ -134,7 +134,7 @@ pub struct Ranked {
 pub fn rank(scene: Scene<'_>, encounters: &Encounters, progress: &Progress) -> Result<Ranked, Cancelled> {
     let place = (scene.atlas, scene.scenario, &scene.ground.plane);
     let piles = Piles::gather(place, encounters.iter(), progress)?;
-    let all = piles.all();
+    let all = piles.all(progress)?;
     progress.begin("reasons", all.len())?;
     let told: Result<Vec<Option<Flashpoint>>, Cancelled> = all
         .par_iter()

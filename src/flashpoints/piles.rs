@@ -205,13 +205,17 @@ impl Piles {
         (revision.piles, revision.changed)
     }
 
-    /// Every pile: its seed and its members, in order of their keys. Piles come in no order.
-    pub(super) fn all(&self) -> Vec<Vec<Arc<Encounter>>> {
+    /// Every pile, in order of the seeds: the seed first, then its members by their keys.
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub(super) fn all(&self, progress: &Progress) -> Result<Vec<Vec<Arc<Encounter>>>, Cancelled> {
         let mut piles: HashMap<Key, Vec<Arc<Encounter>>> = HashMap::new();
         let mut seeds = Vec::new();
         let mut cells: Vec<&Cell> = self.cells.keys().collect();
         cells.sort_unstable();
         for node in cells.into_iter().flat_map(|cell| self.cells[cell].iter()) {
+            progress.check()?;
             let Some(taker) = node.taker else { continue };
             if node.is_seed() {
                 seeds.push(taker.rank.1);
@@ -219,7 +223,11 @@ impl Piles {
             piles.entry(taker.rank.1).or_default().push(Arc::clone(&node.encounter));
         }
         seeds.sort_unstable();
-        seeds.into_iter().filter_map(|seed| Some(seed_first(seed, piles.remove(&seed)?))).collect()
+        let pile = |seed| {
+            progress.check()?;
+            Ok(seed_first(seed, piles.remove(&seed).unwrap_or_default()))
+        };
+        seeds.into_iter().map(pile).collect()
     }
 
     /// One pile, where there is a seed of this key at this place: the seed first, the others by their keys.

@@ -21,12 +21,13 @@ pub(super) fn read<P: DeserializeOwned + Default>(
     take: &mut Take<'_, P>,
 ) -> Result<Result<Map<String, Value>, Cancelled>, FormatError> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    // Checked once as a whole, a text need not be checked again at each word; what is no text is told with its line.
-    let read = match std::str::from_utf8(text) {
-        Ok(text) => collection(serde_json::Deserializer::from_str(text), take),
-        Err(_no_text) => collection(serde_json::Deserializer::from_slice(text), take),
-    };
-    let Some((has_features, members)) = read.map_err(|error| broken(&error))? else { return Ok(Err(Cancelled)) };
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let mut stopped = false;
+    let read = deserializer.deserialize_any(Collection { take, stopped: &mut stopped });
+    if stopped {
+        return Ok(Err(Cancelled));
+    }
+    let (has_features, members) = read.and_then(|read| deserializer.end().map(|()| read)).map_err(|error| broken(&error))?;
     if has_features {
         return Ok(Ok(members));
     }
@@ -38,21 +39,6 @@ fn broken(error: &serde_json::Error) -> FormatError {
     let text = error.to_string();
     let cause = text.split(" at line ").next().unwrap_or(&text).to_owned();
     FormatError::Broken { line: error.line(), column: error.column(), cause }
-}
-
-/// The collection, whose features are handed over on the way; nothing where the work was cancelled.
-fn collection<'de, R: serde_json::de::Read<'de>, P: DeserializeOwned + Default>(
-    mut deserializer: serde_json::Deserializer<R>,
-    take: &mut Take<'_, P>,
-) -> serde_json::Result<Option<(bool, Map<String, Value>)>> {
-    let mut stopped = false;
-    let read = deserializer.deserialize_any(Collection { take, stopped: &mut stopped });
-    if stopped {
-        return Ok(None);
-    }
-    let read = read?;
-    deserializer.end()?;
-    Ok(Some(read))
 }
 
 struct Collection<'a, 'b, P> {
