@@ -9,7 +9,6 @@
 use std::collections::BTreeMap;
 
 use geo_types::Coord;
-use rayon::prelude::*;
 
 use super::draft::Draft;
 use super::meeting::{Meeting, number_32};
@@ -114,15 +113,7 @@ pub struct AtBorder {
 }
 
 pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
-    let Inquiry { asked, progress, passages, .. } = inquiry;
-    let of_each: Result<Vec<Vec<Encounter>>, Cancelled> = asked
-        .par_iter()
-        .map(|number| {
-            progress.step()?;
-            Ok(on_passage(inquiry, *number, &passages[*number]))
-        })
-        .collect();
-    Ok(of_each?.into_iter().flatten().collect())
+    inquiry.of_each(|number, passage| on_passage(inquiry, number, passage))
 }
 
 fn on_passage(inquiry: Inquiry<'_>, number: usize, passage: &Passage) -> Vec<Encounter> {

@@ -21,10 +21,11 @@ pub mod search;
 use std::sync::Arc;
 
 use geo_types::Coord;
+use rayon::prelude::*;
 
 use crate::calendar::{Leg, Passage};
 use crate::measure::{DayRange, LonLat};
-use crate::progress::Progress;
+use crate::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
 pub use all::{Encounters, Revised};
@@ -225,4 +226,16 @@ pub struct Inquiry<'a> {
     pub asked: &'a [usize],
     /// How far it is, and whether to stop.
     pub progress: &'a Progress,
+}
+
+impl Inquiry<'_> {
+    /// What each passage that is asked meets, in the order in which they are asked.
+    fn of_each(self, meet: impl Fn(usize, &Passage) -> Vec<Encounter> + Sync) -> Result<Vec<Encounter>, Cancelled> {
+        let of_one = |number: &usize| {
+            self.progress.step()?;
+            Ok(meet(*number, &self.passages[*number]))
+        };
+        let of_each: Result<Vec<Vec<Encounter>>, Cancelled> = self.asked.par_iter().map(of_one).collect();
+        Ok(of_each?.into_iter().flatten().collect())
+    }
 }

@@ -10,8 +10,6 @@
 
 mod section;
 
-use rayon::prelude::*;
-
 use super::draft::Draft;
 use super::meeting::{Meeting, Times, number_32};
 use super::{Encounter, Exposure, Inquiry, Kind, With};
@@ -35,15 +33,7 @@ pub struct Pinch {
 }
 
 pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
-    let Inquiry { asked, progress, passages, .. } = inquiry;
-    let of_each: Result<Vec<Vec<Encounter>>, Cancelled> = asked
-        .par_iter()
-        .map(|number| {
-            progress.step()?;
-            Ok(on_passage(inquiry, *number, &passages[*number]))
-        })
-        .collect();
-    Ok(of_each?.into_iter().flatten().collect())
+    inquiry.of_each(|number, passage| on_passage(inquiry, number, passage))
 }
 
 /// A stretch with too little room.
