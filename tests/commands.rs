@@ -153,7 +153,7 @@ fn a_flashpoint_is_explained_by_rank_by_name_and_by_id_and_its_points_add_up() {
 #[test]
 fn flashpoints_are_ranked_by_office_conference_and_week() {
     for (by, said) in [
-        ("severity", "The season: 115 flashpoints"),
+        ("severity", "The season: 116 flashpoints"),
         ("office", "Wau Field Office: "),
         ("conference", "pre-migration conference: "),
         ("week", "Jan 2027 to "),
