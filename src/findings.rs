@@ -83,8 +83,7 @@ impl Findings {
         let inquiry = Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress };
         let revised = self.encounters.revised(was, inquiry, touched)?;
         let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };
-        let ranked = Ranked { flashpoints: self.flashpoints.clone(), piles: self.piles.clone() };
-        let Ranked { flashpoints, piles } = flashpoints::revised(scene, &ranked, &revised);
+        let Ranked { flashpoints, piles } = flashpoints::revised(scene, (&self.flashpoints, &self.piles), &revised);
         Ok(Some(Self { ground, passages, encounters: revised.encounters, flashpoints, piles }))
     }
 }

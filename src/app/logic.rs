@@ -112,12 +112,10 @@ impl App {
         let (atlas, revision, mut scenario) = (Arc::clone(&self.atlas), self.revision, (*self.scenario).clone());
         let change = Change::Line { route: route.clone(), line: line.clone() };
         self.followed = Some(line.clone());
-        let mut touched = self.touched.clone();
-        touched.extend(change.touched(&scenario));
-        self.touched.clone_from(&touched);
+        self.touched.extend(change.touched(&scenario));
+        let touched: Vec<Touched> = self.touched.iter().copied().collect();
         // A copy that is only looked at: there is nothing to undo.
         drop(scenario.apply(change));
-        let touched: Vec<Touched> = touched.into_iter().collect();
         let work = move |progress: &_| {
             let drawn = work::compute(&atlas, Arc::new(scenario), revision, Some((&drawn, &touched)), progress)?;
             Ok(drawn.map(|drawn| Drawn { is_draft: true, ..drawn }))

@@ -150,12 +150,12 @@ pub fn rank(scene: Scene<'_>, encounters: &Encounters, progress: &Progress) -> R
 
 /// The flashpoints after an edit: only the piles that it changed are told anew.
 #[must_use]
-pub fn revised(scene: Scene<'_>, ranked: &Ranked, revised: &Revised) -> Ranked {
+pub fn revised(scene: Scene<'_>, (flashpoints, piles): (&[Arc<Flashpoint>], &Piles), revised: &Revised) -> Ranked {
     let place = (scene.atlas, scene.scenario, &scene.ground.plane);
     let Revised { gone, come, .. } = revised;
-    let (piles, changed) = ranked.piles.revised(place, gone, come);
+    let (piles, changed) = piles.revised(place, gone, come);
     let is_unchanged = |flashpoint: &&Arc<Flashpoint>| !changed.contains_key(&flashpoint.seed);
-    let mut flashpoints: Vec<Arc<Flashpoint>> = ranked.flashpoints.iter().filter(is_unchanged).cloned().collect();
+    let mut flashpoints: Vec<Arc<Flashpoint>> = flashpoints.iter().filter(is_unchanged).cloned().collect();
     let anew: Vec<(&Key, &Coord<f64>)> = changed.iter().collect();
     let anew: Vec<Option<Flashpoint>> = anew
         .par_iter()
