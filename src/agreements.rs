@@ -1,12 +1,15 @@
 //! Route agreements in draft: clauses as data, drawn from the routes and flashpoints of a conference, so
 //! that the drafting committee starts from a text. Nothing here is agreed; the status says so.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::conferences::Conference;
-use crate::encounters::{Exposure, Kind, With};
-use crate::flashpoints::Flashpoint;
-use crate::layers::RouteKind;
+use crate::encounters::{Kind, With};
+use crate::flashpoints::{Flashpoint, Part};
+use crate::layers::{Route, RouteKind};
 use crate::measure::DayRange;
 use crate::scenario::Scenario;
 
@@ -101,7 +104,7 @@ pub struct Agreement {
 #[must_use]
 pub fn draft(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], conferences: &[Conference]) -> Vec<Agreement> {
     let season = Season { scenario, flashpoints };
-    conferences.iter().enumerate().map(|(number, conference)| season.agreement(number, conference)).collect()
+    conferences.par_iter().enumerate().map(|(number, conference)| season.agreement(number, conference)).collect()
 }
 
 struct Season<'a> {
@@ -109,94 +112,140 @@ struct Season<'a> {
     flashpoints: &'a [Arc<Flashpoint>],
 }
 
+/// The kinds of encounters that a drafted clause is about.
+const CLAUSED: [Kind; 4] = [Kind::Crops, Kind::Herds, Kind::Border, Kind::Water];
+
+/// What the flashpoints of a conference hold for its clauses: gone through once, since there may be thousands.
+#[derive(Default)]
+struct Matters {
+    routes: BTreeMap<usize, RouteMatters>,
+    /// The flashpoints at which herds come to a water point, by the point's number.
+    water: BTreeMap<usize, Vec<usize>>,
+}
+
+/// The flashpoints in which one route takes part, by what its clauses are about.
+#[derive(Default)]
+struct RouteMatters {
+    /// Those that other days would change: crops and other herds.
+    days: Vec<usize>,
+    borders: Vec<usize>,
+    fields: Vec<usize>,
+    /// The zones whose fields it may meet, as often as it does.
+    zones: Vec<usize>,
+}
+
+impl Matters {
+    fn note(&mut self, flashpoint: usize, part: &Part) {
+        match (part.kind, part.encounter.with) {
+            (Kind::Crops, With::Zone(zone)) => {
+                let of_route = self.of_route(part);
+                of_route.zones.push(zone);
+                push(&mut of_route.fields, flashpoint);
+                push(&mut of_route.days, flashpoint);
+            }
+            (Kind::Herds, _) => push(&mut self.of_route(part).days, flashpoint),
+            (Kind::Border, _) => push(&mut self.of_route(part).borders, flashpoint),
+            (Kind::Water, With::Water(point)) => push(self.water.entry(point).or_default(), flashpoint),
+            _ => {}
+        }
+    }
+
+    fn of_route(&mut self, part: &Part) -> &mut RouteMatters {
+        self.routes.entry(part.encounter.route).or_default()
+    }
+}
+
+/// Adds a flashpoint to a list that is filled in the order of flashpoints, once.
+fn push(list: &mut Vec<usize>, flashpoint: usize) {
+    if list.last() != Some(&flashpoint) {
+        list.push(flashpoint);
+    }
+}
+
 impl Season<'_> {
     fn agreement(&self, number: usize, conference: &Conference) -> Agreement {
-        let mut clauses: Vec<Clause> = conference.routes.iter().flat_map(|route| self.of_route(*route, conference)).collect();
-        clauses.extend(self.water_rules(conference));
-        let covered = |flashpoint: &usize| clauses.iter().any(|clause| clause.flashpoints.contains(flashpoint));
-        let uncovered = conference.flashpoints.iter().copied().filter(|flashpoint| !covered(flashpoint)).collect();
+        let mut matters = Matters::default();
+        for flashpoint in &conference.flashpoints {
+            let parts = self.flashpoints[*flashpoint].parts.iter().filter(|part| CLAUSED.contains(&part.kind));
+            parts.for_each(|part| matters.note(*flashpoint, part));
+        }
+        let mut clauses = Vec::new();
+        for route in &conference.routes {
+            clauses.extend(self.of_route(*route, matters.routes.remove(route).unwrap_or_default()));
+        }
+        clauses.extend(matters.water.into_iter().map(|(point, flashpoints)| self.water_rule(point, flashpoints)));
+        let covered: BTreeSet<usize> = clauses.iter().flat_map(|clause| clause.flashpoints.iter().copied()).collect();
+        let uncovered = conference.flashpoints.iter().copied().filter(|flashpoint| !covered.contains(flashpoint)).collect();
         Agreement { id: format!("draft-{}", conference.id), conference: number, clauses, uncovered }
     }
 
-    fn of_route(&self, number: usize, conference: &Conference) -> Vec<Clause> {
-        let route = &self.scenario.routes[number];
-        let herd = self.scenario.community_name(&route.community);
-        let clause = |suffix: &str, terms: Terms, text: String, flashpoints: Vec<usize>| Clause {
-            id: format!("{}/{suffix}", route.id),
-            terms,
-            text,
-            flashpoints,
-        };
-        let width_m = route.half_width_m * 2.0;
-        let kind = if route.kind == RouteKind::Axis { "an axis" } else { "a corridor" };
-        let way = format!("{herd} go by {}, {kind} {width_m:.0} m wide, and camp at the places marked on the map.", route.name);
-        let way = clause("route", Terms::Way { route: number, half_width_m: route.half_width_m }, way, Vec::new());
-        let home = route.returns.map_or_else(String::new, |days| format!(" and set out for home {}", days.words()));
-        let dates =
-            format!("{herd} depart {}{home}; whoever comes earlier or stays longer tells the committee first.", route.departs.words());
-        let about_days = self.of_kinds(conference, number, &[Kind::Crops, Kind::Herds]);
-        let dates = clause("season", Terms::Season { route: number, departs: route.departs, returns: route.returns }, dates, about_days);
-        let mut clauses = vec![way, dates];
-        let (zones, at_fields) = self.fields(conference, number);
+    fn of_route(&self, number: usize, matters: RouteMatters) -> Vec<Clause> {
+        let RouteMatters { days, borders, fields, mut zones } = matters;
+        zones.sort_unstable();
+        zones.dedup();
+        let mut clauses = vec![self.way(number), self.season(number, days)];
         if !zones.is_empty() {
-            let names: Vec<&str> = zones.iter().map(|zone| self.scenario.farming_zones[*zone].name.as_str()).collect();
-            let text = format!(
-                "{herd} keep out of {} while crops stand there; damage is paid for by the tariff of this agreement: ____.",
-                names.join(", ")
-            );
-            clauses.push(clause("fields", Terms::Fields { route: number, zones }, text, at_fields));
+            clauses.push(self.fields(number, zones, fields));
         }
-        let crossings = self.of_kinds(conference, number, &[Kind::Border]);
-        if !crossings.is_empty() {
-            let text = format!(
-                "Where {herd} pass from one authority to the next, ____ hands over to ____ at the border, with the letter of permission."
-            );
-            clauses.push(clause("hand-over", Terms::HandOver { route: number }, text, crossings));
+        if !borders.is_empty() {
+            clauses.push(self.hand_over(number, borders));
         }
         clauses
     }
 
-    /// The flashpoints of a conference in which a route has points of some kinds.
-    fn of_kinds(&self, conference: &Conference, route: usize, kinds: &[Kind]) -> Vec<usize> {
-        let touches =
-            |number: &usize| self.flashpoints[*number].parts.iter().any(|part| kinds.contains(&part.kind) && part.encounter.route == route);
-        conference.flashpoints.iter().copied().filter(touches).collect()
+    fn way(&self, number: usize) -> Clause {
+        let (route, herd) = self.route(number);
+        let width_m = route.half_width_m * 2.0;
+        let kind = if route.kind == RouteKind::Axis { "an axis" } else { "a corridor" };
+        Clause {
+            id: format!("{}/route", route.id),
+            terms: Terms::Way { route: number, half_width_m: route.half_width_m },
+            text: format!("{herd} go by {}, {kind} {width_m:.0} m wide, and camp at the places marked on the map.", route.name),
+            flashpoints: Vec::new(),
+        }
     }
 
-    fn fields(&self, conference: &Conference, route: usize) -> (Vec<usize>, Vec<usize>) {
-        let (mut zones, mut at) = (Vec::new(), Vec::new());
-        for number in &conference.flashpoints {
-            for part in &self.flashpoints[*number].parts {
-                let encounter = &part.encounter;
-                if let (With::Zone(zone), true) = (encounter.with, encounter.route == route) {
-                    zones.push(zone);
-                    at.push(*number);
-                }
-            }
+    fn season(&self, number: usize, flashpoints: Vec<usize>) -> Clause {
+        let (route, herd) = self.route(number);
+        let home = route.returns.map_or_else(String::new, |days| format!(" and set out for home {}", days.words()));
+        Clause {
+            id: format!("{}/season", route.id),
+            terms: Terms::Season { route: number, departs: route.departs, returns: route.returns },
+            text: format!(
+                "{herd} depart {}{home}; whoever comes earlier or stays longer tells the committee first.",
+                route.departs.words()
+            ),
+            flashpoints,
         }
-        zones.sort_unstable();
-        zones.dedup();
-        at.dedup();
-        (zones, at)
     }
 
-    fn water_rules(&self, conference: &Conference) -> Vec<Clause> {
-        use std::collections::BTreeMap;
-        let mut at: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for number in &conference.flashpoints {
-            for part in &self.flashpoints[*number].parts {
-                let encounter = &part.encounter;
-                if let (With::Water(point), Exposure::Water(_)) = (encounter.with, &encounter.exposure) {
-                    at.entry(point).or_default().push(*number);
-                }
-            }
-        }
-        let rule = |(point, mut flashpoints): (usize, Vec<usize>)| {
-            flashpoints.dedup();
-            let water = &self.scenario.water_points[point];
-            let text = format!("At {}, ____ drink on ____ from ____ to ____, at most ____ head a day; ____ keeps the order.", water.name);
-            Clause { id: format!("{}/water", water.id), terms: Terms::WaterRule { water_point: point }, text, flashpoints }
-        };
-        at.into_iter().map(rule).collect()
+    fn fields(&self, number: usize, zones: Vec<usize>, flashpoints: Vec<usize>) -> Clause {
+        let (route, herd) = self.route(number);
+        let names: Vec<&str> = zones.iter().map(|zone| self.scenario.farming_zones[*zone].name.as_str()).collect();
+        let text = format!(
+            "{herd} keep out of {} while crops stand there; damage is paid for by the tariff of this agreement: ____.",
+            names.join(", ")
+        );
+        Clause { id: format!("{}/fields", route.id), terms: Terms::Fields { route: number, zones }, text, flashpoints }
+    }
+
+    fn hand_over(&self, number: usize, flashpoints: Vec<usize>) -> Clause {
+        let (route, herd) = self.route(number);
+        let text = format!(
+            "Where {herd} pass from one authority to the next, ____ hands over to ____ at the border, with the letter of permission."
+        );
+        Clause { id: format!("{}/hand-over", route.id), terms: Terms::HandOver { route: number }, text, flashpoints }
+    }
+
+    fn water_rule(&self, point: usize, flashpoints: Vec<usize>) -> Clause {
+        let water = &self.scenario.water_points[point];
+        let text = format!("At {}, ____ drink on ____ from ____ to ____, at most ____ head a day; ____ keeps the order.", water.name);
+        Clause { id: format!("{}/water", water.id), terms: Terms::WaterRule { water_point: point }, text, flashpoints }
+    }
+
+    /// A route and what its herd is called.
+    fn route(&self, number: usize) -> (&Route, &str) {
+        let route = &self.scenario.routes[number];
+        (route, self.scenario.community_name(&route.community))
     }
 }

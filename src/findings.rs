@@ -9,7 +9,7 @@ use crate::calendar::{self, Passage};
 use crate::encounters::{Encounters, Ground, GroundError, Inquiry};
 use crate::flashpoints::{self, Flashpoint, Piles, Ranked, Scene};
 use crate::layers::{Placed as _, StopoverPlace};
-use crate::progress::Progress;
+use crate::progress::{Held, Progress};
 use crate::scenario::{Scenario, Touched};
 
 /// Ground, calendar, encounters and flashpoints of a scenario. Copies share all that they have in common.
@@ -36,10 +36,10 @@ impl Findings {
         progress.begin("maps and layers", 1)?;
         let ground = Ground::new(atlas, scenario, progress)?;
         let passages = calendar::calendar(&ground.plane, scenario);
-        let encounters = Encounters::find(Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress })?;
+        let encounters = Held::new(Encounters::find(Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress })?);
         let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };
         let Ranked { flashpoints, piles } = flashpoints::rank(scene, &encounters, progress)?;
-        Ok(Self { ground, passages, encounters, flashpoints, piles })
+        Ok(Self { encounters: encounters.keep(), ground, passages, flashpoints, piles })
     }
 
     /// After an edit of some things of the scenario that these are of (`before`), as it is now.

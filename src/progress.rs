@@ -1,8 +1,11 @@
 //! Long work says how far it is and can be stopped: one call does both.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use rayon::iter::ParallelIterator;
 
 /// The person changed their mind. Not an error: the only way in which the computing rooms end early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +81,56 @@ impl Progress {
     }
 }
 
+/// Much that is given up where the work is stopped: its memory is given back on another thread, because for a large
+/// season that takes longer than a person should wait.
+pub struct Held<T: Default + Send + 'static>(T);
+
+impl<T: Default + Send + 'static> Held<T> {
+    /// Holds something.
+    pub const fn new(much: T) -> Self {
+        Self(much)
+    }
+
+    /// What is held, for keeps.
+    #[must_use]
+    pub fn keep(mut self) -> T {
+        std::mem::take(&mut self.0)
+    }
+}
+
+impl<T: Default + Send + 'static> Deref for Held<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Default + Send + 'static> DerefMut for Held<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T: Default + Send + 'static> Drop for Held<T> {
+    fn drop(&mut self) {
+        let much = std::mem::take(&mut self.0);
+        rayon::spawn(move || drop(much));
+    }
+}
+
+/// What steps that run side by side came to, in their order.
+///
+/// # Errors
+/// Where one of them was cancelled; what the others came to is given up elsewhere.
+pub fn all<T: Send + 'static>(steps: impl ParallelIterator<Item = Result<T, Cancelled>>) -> Result<Vec<T>, Cancelled> {
+    let done: Held<Vec<Result<T, Cancelled>>> = Held::new(steps.collect());
+    if done.iter().any(Result::is_err) {
+        return Err(Cancelled);
+    }
+    Ok(done.keep().into_iter().filter_map(Result::ok).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,5 +143,27 @@ mod tests {
         progress.clone().cancel();
         assert_eq!(progress.step(), Err(Cancelled));
         assert_eq!(progress.reached(), Reached { stage: "crops", done: 2, total: 2 });
+    }
+
+    #[test]
+    fn steps_side_by_side_come_in_their_order_or_not_at_all() {
+        use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+        assert_eq!(all((0..1_000).into_par_iter().map(Ok)), Ok((0..1_000).collect()));
+        let stopped = |number| if number == 700 { Err(Cancelled) } else { Ok(number) };
+        assert_eq!(all((0..1_000).into_par_iter().map(stopped)), Err(Cancelled));
+    }
+
+    #[test]
+    fn what_is_held_is_kept_or_let_go_of_elsewhere() {
+        struct Tells(Option<std::sync::mpsc::Sender<std::thread::ThreadId>>);
+        impl Drop for Tells {
+            fn drop(&mut self) {
+                drop(self.0.take().map(|sender| sender.send(std::thread::current().id())));
+            }
+        }
+        let (sender, receiver) = std::sync::mpsc::channel();
+        assert_eq!(Held::new(vec![1, 2]).keep(), [1, 2]);
+        drop(Held::new(vec![Tells(Some(sender))]));
+        assert!(receiver.recv().is_ok_and(|thread| thread != std::thread::current().id()));
     }
 }

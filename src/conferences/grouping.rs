@@ -1,6 +1,6 @@
 //! Which flashpoints are settled together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::flashpoints::Flashpoint;
@@ -18,10 +18,11 @@ pub(super) struct Group {
 }
 
 /// Flashpoints of one set of offices.
-struct Circle {
+struct Circle<'a> {
     /// The set that names the group.
     named_by: Vec<String>,
-    offices: BTreeSet<String>,
+    offices: BTreeSet<&'a str>,
+    communities: BTreeSet<&'a str>,
     flashpoints: Vec<usize>,
 }
 
@@ -35,71 +36,69 @@ pub(super) fn groups(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>]) -> Ve
     }
     let circles = by_offices.into_iter().map(|(offices, numbers)| Circle {
         named_by: offices.to_vec(),
-        offices: offices.iter().cloned().collect(),
+        offices: offices.iter().map(String::as_str).collect(),
+        communities: numbers.iter().flat_map(|number| &flashpoints[*number].communities).map(String::as_str).collect(),
         flashpoints: numbers,
     });
-    let joined = join_small(circles.collect(), flashpoints, scenario.settings.fewest_flashpoints);
+    let joined = join_small(circles.collect(), scenario.settings.fewest_flashpoints);
     let most = scenario.settings.most_communities.max(1);
     joined.into_iter().flat_map(|circle| split(scenario, flashpoints, circle, most)).collect()
 }
 
 /// Smallest first, so that two small ones may become one of their own.
-fn join_small(mut circles: Vec<Circle>, flashpoints: &[Arc<Flashpoint>], fewest: usize) -> Vec<Circle> {
-    while let Some(small) = smallest(&circles, flashpoints).filter(|number| circles[*number].flashpoints.len() < fewest) {
-        let Some(into) = nearest(&circles, small, flashpoints) else { break };
-        let Circle { offices, flashpoints: numbers, .. } = circles.remove(small);
+fn join_small(mut circles: Vec<Circle<'_>>, fewest: usize) -> Vec<Circle<'_>> {
+    while let Some(small) = smallest(&circles).filter(|number| circles[*number].flashpoints.len() < fewest) {
+        let Some(into) = nearest(&circles, small) else { break };
+        let Circle { offices, communities, flashpoints: numbers, .. } = circles.remove(small);
         let into = &mut circles[if into > small { into - 1 } else { into }];
         into.offices.extend(offices);
+        into.communities.extend(communities);
         into.flashpoints.extend(numbers);
         into.flashpoints.sort_unstable();
     }
     circles
 }
 
-/// The communities of a circle.
-fn communities<'a>(circle: &Circle, flashpoints: &'a [Arc<Flashpoint>]) -> BTreeSet<&'a str> {
-    circle.flashpoints.iter().flat_map(|number| &flashpoints[*number].communities).map(String::as_str).collect()
-}
-
 /// Whether two circles share an office and a community: only then is it the same conversation.
-fn are_tied(one: &Circle, other: &Circle, flashpoints: &[Arc<Flashpoint>]) -> bool {
-    !one.offices.is_disjoint(&other.offices) && !communities(one, flashpoints).is_disjoint(&communities(other, flashpoints))
+fn are_tied(one: &Circle<'_>, other: &Circle<'_>) -> bool {
+    !one.offices.is_disjoint(&other.offices) && !one.communities.is_disjoint(&other.communities)
 }
 
 /// The circle with the fewest flashpoints that is tied to another.
-fn smallest(circles: &[Circle], flashpoints: &[Arc<Flashpoint>]) -> Option<usize> {
-    let is_tied = |number: usize| {
-        circles.iter().enumerate().any(|(other, circle)| other != number && are_tied(circle, &circles[number], flashpoints))
-    };
-    (0..circles.len()).filter(|number| is_tied(*number)).min_by_key(|number| (circles[*number].flashpoints.len(), *number))
+fn smallest(circles: &[Circle<'_>]) -> Option<usize> {
+    let is_tied = |number: usize| circles.iter().enumerate().any(|(other, circle)| other != number && are_tied(circle, &circles[number]));
+    let mut order: Vec<usize> = (0..circles.len()).collect();
+    order.sort_by_key(|number| circles[*number].flashpoints.len());
+    order.into_iter().find(|number| is_tied(*number))
 }
 
 /// The circle with which one shares most communities, then offices, then the larger one.
-fn nearest(circles: &[Circle], small: usize, flashpoints: &[Arc<Flashpoint>]) -> Option<usize> {
-    let ours = communities(&circles[small], flashpoints);
+fn nearest(circles: &[Circle<'_>], small: usize) -> Option<usize> {
+    let ours = &circles[small];
     let tie = |number: usize| {
-        let offices = circles[number].offices.intersection(&circles[small].offices).count();
-        (communities(&circles[number], flashpoints).intersection(&ours).count(), offices, circles[number].flashpoints.len())
+        let Circle { offices, communities, flashpoints, .. } = &circles[number];
+        (communities.intersection(&ours.communities).count(), offices.intersection(&ours.offices).count(), flashpoints.len())
     };
-    let others = (0..circles.len()).filter(|number| *number != small && are_tied(&circles[*number], &circles[small], flashpoints));
+    let others = (0..circles.len()).filter(|number| *number != small && are_tied(&circles[*number], ours));
     others.rev().max_by_key(|number| tie(*number))
 }
 
-fn split(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle, most: usize) -> Vec<Group> {
-    let Circle { named_by, offices, flashpoints: numbers } = circle;
+fn split(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle<'_>, most: usize) -> Vec<Group> {
+    let Circle { named_by, offices, communities, flashpoints: numbers } = circle;
     let id = if named_by.is_empty() { "no-office".to_owned() } else { named_by.join("-") };
     // Those that name the conference come first.
-    let joiners = offices.into_iter().filter(|office| !named_by.contains(office));
+    let joiners = offices.into_iter().map(str::to_owned).filter(|office| !named_by.contains(office));
     let offices: Vec<String> = named_by.iter().cloned().chain(joiners).collect();
-    let communities: BTreeSet<&String> = numbers.iter().flat_map(|number| &flashpoints[*number].communities).collect();
     if communities.len() <= most {
         return vec![Group { id, named_by, offices, flashpoints: numbers, cut: Vec::new() }];
     }
-    let circles = circles(flashpoints, &numbers, most);
+    let circles = circles(flashpoints, &numbers, &communities.into_iter().collect::<Vec<_>>(), most);
+    let circle_of: HashMap<&str, usize> =
+        circles.iter().enumerate().flat_map(|(circle, names)| names.iter().map(move |name| (*name, circle))).collect();
     let mut parts: Vec<Group> = Vec::new();
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for number in numbers {
-        members.entry(home(&flashpoints[number], &circles)).or_default().push(number);
+        members.entry(home(&flashpoints[number], &circle_of)).or_default().push(number);
     }
     for (part, (circle, flashpoint_numbers)) in (1..).zip(members) {
         let cut = cut_ties(scenario, flashpoints, &flashpoint_numbers, &circles[circle]);
@@ -114,26 +113,34 @@ fn split(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle, m
     parts
 }
 
-/// Communities in circles of at most `most`: the strongest ties (summed severity of shared flashpoints) are
-/// joined first, as long as the circle stays small enough.
-fn circles<'a>(flashpoints: &'a [Arc<Flashpoint>], numbers: &[usize], most: usize) -> Vec<BTreeSet<&'a str>> {
-    let mut ties: BTreeMap<(&str, &str), f64> = BTreeMap::new();
+/// Communities (given in order) in circles of at most `most`: the strongest ties (summed severity of shared
+/// flashpoints) are joined first, as long as the circle stays small enough.
+fn circles<'a>(flashpoints: &[Arc<Flashpoint>], numbers: &[usize], communities: &[&'a str], most: usize) -> Vec<BTreeSet<&'a str>> {
+    let number_of: HashMap<&str, usize> = communities.iter().enumerate().map(|(number, name)| (*name, number)).collect();
+    let mut ties: Vec<Option<f64>> = vec![None; communities.len() * communities.len()];
+    // Those of the gravest flashpoints come first.
     let mut circles: Vec<BTreeSet<&str>> = Vec::new();
+    let mut has_circle = vec![false; communities.len()];
     for number in numbers {
-        let Flashpoint { communities, severity, .. } = flashpoints[*number].as_ref();
-        for (index, one) in communities.iter().enumerate() {
-            if !circles.iter().any(|circle| circle.contains(one.as_str())) {
-                circles.push(BTreeSet::from([one.as_str()]));
+        let flashpoint = &flashpoints[*number];
+        // Both lists are in order, and so are the numbers.
+        let here: Vec<usize> = flashpoint.communities.iter().filter_map(|name| number_of.get(name.as_str()).copied()).collect();
+        for community in &here {
+            if !std::mem::replace(&mut has_circle[*community], true) {
+                circles.push(BTreeSet::from([communities[*community]]));
             }
-            for other in &communities[index + 1..] {
-                *ties.entry((one, other)).or_default() += severity;
+        }
+        for (index, one) in here.iter().enumerate() {
+            for other in &here[index + 1..] {
+                *ties[one * communities.len() + other].get_or_insert(0.0) += flashpoint.severity;
             }
         }
     }
-    let mut strongest_first: Vec<_> = ties.into_iter().collect();
+    let pair = |(number, tie): (usize, Option<f64>)| Some(((number / communities.len(), number % communities.len()), tie?));
+    let mut strongest_first: Vec<((usize, usize), f64)> = ties.into_iter().enumerate().filter_map(pair).collect();
     strongest_first.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     for ((one, other), _) in strongest_first {
-        let find = |name: &str| circles.iter().position(|circle| circle.contains(name));
+        let find = |name: usize| circles.iter().position(|circle| circle.contains(communities[name]));
         let (Some(a), Some(b)) = (find(one), find(other)) else { continue };
         if a != b && circles[a].len() + circles[b].len() <= most {
             let joined = circles.remove(a.max(b));
@@ -143,10 +150,11 @@ fn circles<'a>(flashpoints: &'a [Arc<Flashpoint>], numbers: &[usize], most: usiz
     circles
 }
 
-/// The circle with the most of a flashpoint's communities.
-fn home(flashpoint: &Flashpoint, circles: &[BTreeSet<&str>]) -> usize {
-    let shared = |circle: &BTreeSet<&str>| flashpoint.communities.iter().filter(|community| circle.contains(community.as_str())).count();
-    (0..circles.len()).rev().max_by_key(|number| shared(&circles[*number])).unwrap_or(0)
+/// The circle with the most of a flashpoint's communities; the first of those with as many.
+fn home(flashpoint: &Flashpoint, circle_of: &HashMap<&str, usize>) -> usize {
+    let mut here: Vec<usize> = flashpoint.communities.iter().filter_map(|community| circle_of.get(community.as_str()).copied()).collect();
+    here.sort_unstable();
+    here.chunk_by(PartialEq::eq).rev().max_by_key(|same| same.len()).map_or(0, |same| same[0])
 }
 
 /// Communities of these flashpoints that sit in another circle: they must be heard all the same.

@@ -7,10 +7,12 @@ pub mod agenda;
 mod grouping;
 mod timing;
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::atlas::Atlas;
-use crate::encounters::With;
 use crate::flashpoints::Flashpoint;
 use crate::measure::{Day, DayRange};
 use crate::scenario::{Livelihood, Scenario};
@@ -119,7 +121,7 @@ pub struct Season<'a> {
 #[must_use]
 pub fn convene(season: Season<'_>) -> Vec<Conference> {
     let groups = grouping::groups(season.scenario, season.flashpoints);
-    let mut conferences: Vec<Conference> = groups.into_iter().map(|group| conference(season, group)).collect();
+    let mut conferences: Vec<Conference> = groups.into_par_iter().map(|group| conference(season, group)).collect();
     give_days(season, &mut conferences);
     let stake = |conference: &Conference| -> f64 { conference.flashpoints.iter().map(|number| season.flashpoints[*number].severity).sum() };
     conferences.sort_by(|a, b| stake(b).total_cmp(&stake(a)).then_with(|| a.id.cmp(&b.id)));
@@ -153,10 +155,10 @@ fn give_days(season: Season<'_>, conferences: &mut [Conference]) {
 fn conference(season: Season<'_>, group: grouping::Group) -> Conference {
     let Season { scenario, flashpoints, .. } = season;
     let grouping::Group { id, named_by, offices, flashpoints: numbers, cut } = group;
-    let parties = parties(season, &numbers);
     let mut routes: Vec<usize> = numbers.iter().flat_map(|number| flashpoints[*number].routes.iter().copied()).collect();
     routes.sort_unstable();
     routes.dedup();
+    let parties = parties(season, &numbers, &routes);
     let host = host(season, &named_by, &numbers);
     let venue = host.as_ref().and_then(|(office, _)| venue(scenario, office));
     let agenda = agenda::of_conference(season, &numbers, &routes, &offices);
@@ -183,37 +185,34 @@ fn name(scenario: &Scenario, offices: &[String], host: Option<&str>, id: &str) -
 }
 
 /// Hosts farm the zones and use the water; migrants bring the herds.
-fn parties(season: Season<'_>, numbers: &[usize]) -> Vec<Party> {
-    use std::collections::BTreeMap;
+fn parties(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Vec<Party> {
     let Season { scenario, flashpoints, .. } = season;
-    let mut parties: BTreeMap<String, (bool, bool, f64)> = BTreeMap::new();
+    let mut parties: HashMap<&str, (bool, bool, f64)> = HashMap::new();
     for number in numbers {
         let flashpoint = &flashpoints[*number];
         for community in &flashpoint.communities {
-            parties.entry(community.clone()).or_default().2 += flashpoint.severity;
-        }
-        for route in &flashpoint.routes {
-            parties.entry(scenario.routes[*route].community.clone()).or_default().1 = true;
-        }
-        for part in &flashpoint.parts {
-            if let With::Zone(zone) = part.encounter.with
-                && let Some(community) = &scenario.farming_zones[zone].community
-            {
-                parties.entry(community.clone()).or_default().0 = true;
-            }
+            parties.entry(community).or_default().2 += flashpoint.severity;
         }
     }
+    for route in routes {
+        parties.entry(&scenario.routes[*route].community).or_default().1 = true;
+    }
+    let zones: BTreeSet<usize> = numbers.iter().flat_map(|number| flashpoints[*number].zones.iter().copied()).collect();
+    for community in zones.into_iter().filter_map(|zone| scenario.farming_zones[zone].community.as_deref()) {
+        parties.entry(community).or_default().0 = true;
+    }
     let is_herders = |id: &str| scenario.community(id).is_some_and(|community| community.livelihood == Livelihood::Herders);
+    #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
     let mut parties: Vec<Party> = parties
         .into_iter()
         .map(|(community, (hosts, migrates, stake))| {
             let role = match (hosts, migrates) {
                 (true, true) => Role::HostAndMigrant,
-                (false, moves) if moves || is_herders(&community) => Role::Migrant,
+                (false, moves) if moves || is_herders(community) => Role::Migrant,
                 // A user of a water point who neither farms nor moves there is at home there.
                 _ => Role::Host,
             };
-            Party { community, role, stake }
+            Party { community: community.to_owned(), role, stake }
         })
         .collect();
     parties.sort_by(|a, b| b.stake.total_cmp(&a.stake).then_with(|| a.community.cmp(&b.community)));
@@ -223,13 +222,21 @@ fn parties(season: Season<'_>, numbers: &[usize]) -> Vec<Party> {
 /// The office in whose states the gravest flashpoints lie.
 fn host(season: Season<'_>, offices: &[String], numbers: &[usize]) -> Option<(String, String)> {
     let Season { atlas, scenario, flashpoints, .. } = season;
-    let stakes = offices.iter().map(|id| {
-        let within = numbers.iter().map(|number| &flashpoints[*number]).filter(|flashpoint| {
-            flashpoint.states.iter().any(|state| scenario.office_of_state(&atlas.states[*state].id).is_some_and(|office| office.id == *id))
-        });
-        let (count, severity) = within.fold((0, 0.0), |(count, sum), flashpoint| (count + 1, sum + flashpoint.severity));
-        (id, count, severity)
-    });
+    // Which of the offices is in charge of each state: asked once a state, not once a flashpoint.
+    let in_charge: Vec<Option<usize>> = atlas
+        .states
+        .iter()
+        .map(|state| scenario.office_of_state(&state.id).and_then(|office| offices.iter().position(|id| *id == office.id)))
+        .collect();
+    let mut stakes = vec![(0, 0.0); offices.len()];
+    for flashpoint in numbers.iter().map(|number| &flashpoints[*number]) {
+        let within: BTreeSet<usize> = flashpoint.states.iter().filter_map(|state| in_charge[*state]).collect();
+        for office in within {
+            stakes[office].0 += 1;
+            stakes[office].1 += flashpoint.severity;
+        }
+    }
+    let stakes = offices.iter().zip(stakes).map(|(id, (count, severity))| (id, count, severity));
     let (id, count, severity) = stakes.max_by(|a, b| a.2.total_cmp(&b.2).then_with(|| b.0.cmp(a.0)))?;
     let reason = format!("{count} of {} flashpoints, with a severity of {severity:.0} together, lie in its states", numbers.len());
     Some((id.clone(), reason))

@@ -1,7 +1,8 @@
 //! On which days: before the first herd moves by the notice period, and after the harvest where it can be.
 
+use std::collections::BTreeSet;
+
 use super::{Season, Timing};
-use crate::encounters::With;
 use crate::layers::Standing;
 use crate::measure::{Day, DayRange, count};
 use crate::scenario::Scenario;
@@ -59,13 +60,7 @@ pub(super) fn coordination_day(scenario: &Scenario, timing: &Timing) -> Day {
 /// Whether the crops of these flashpoints are in by then.
 fn harvest(season: Season<'_>, numbers: &[usize], day: Day) -> String {
     let Season { scenario, flashpoints, .. } = season;
-    let mut zones: Vec<usize> = numbers
-        .iter()
-        .flat_map(|number| &flashpoints[*number].parts)
-        .filter_map(|part| if let With::Zone(zone) = part.encounter.with { Some(zone) } else { None })
-        .collect();
-    zones.sort_unstable();
-    zones.dedup();
+    let zones: BTreeSet<usize> = numbers.iter().flat_map(|number| flashpoints[*number].zones.iter().copied()).collect();
     let span = scenario.season.days();
     let standing: Vec<DayRange> = zones
         .iter()

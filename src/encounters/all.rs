@@ -7,9 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{Encounter, Inquiry, Key, With, borders, crops, herds, incidents, no_go, pinch, settlements, water};
 use crate::calendar::{Leg, Passage};
-use crate::progress::Cancelled;
+use crate::progress::{Cancelled, Held};
 use crate::scenario::{Scenario, Touched};
 
 type Shared = Vec<Arc<Encounter>>;
@@ -45,32 +47,41 @@ impl Encounters {
         let Inquiry { scenario, passages, progress, .. } = inquiry;
         let asked: Vec<usize> = (0..passages.len()).collect();
         let inquiry = Inquiry { asked: &asked, ..inquiry };
+        let mut found = Held::new(Self::default());
         let mut alone: Vec<Shared> = vec![Vec::new(); scenario.routes.len()];
         for encounter in alone_of(inquiry)? {
             alone[encounter.route].push(Arc::new(encounter));
         }
-        for list in &mut alone {
-            progress.check()?;
-            sort(list);
-        }
+        alone.par_iter_mut().for_each(sort);
+        found.alone = alone.into_iter().map(Arc::new).collect();
         progress.begin("water points", passages.len())?;
-        let mut water = vec![Arc::default(); scenario.water_points.len()];
-        for (point, mut encounters) in water::find(inquiry)? {
-            progress.check()?;
-            water::share_out(scenario, point, &mut encounters);
-            water[point] = Arc::new(encounters.into_iter().map(Arc::new).collect());
+        found.water = vec![Arc::default(); scenario.water_points.len()];
+        let mut at_water = Held::new(water::find(inquiry)?);
+        at_water.par_iter_mut().try_for_each(|(point, encounters)| {
+            water::share_out(scenario, *point, encounters);
+            progress.check()
+        })?;
+        for (point, encounters) in at_water.keep() {
+            found.water[point] = Arc::new(encounters.into_iter().map(Arc::new).collect());
         }
         progress.begin("other herds", passages.len())?;
         let pairs = herds::pairs(passages, f64::from(scenario.settings.herd_slack_days), progress)?;
-        let mut herds: Shared = herds::encounters(inquiry, pairs).into_iter().map(Arc::new).collect();
+        let mut herds: Shared = herds::encounters(inquiry, pairs)?.into_iter().map(Arc::new).collect();
         sort(&mut herds);
-        Ok(Self { alone: alone.into_iter().map(Arc::new).collect(), water, herds: Arc::new(herds) })
+        found.herds = Arc::new(herds);
+        Ok(found.keep())
     }
 
     /// Every encounter, in no order that matters.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Encounter>> {
         let lists = self.alone.iter().chain(&self.water).chain(std::iter::once(&self.herds));
         lists.flat_map(|list| list.iter())
+    }
+
+    /// Every encounter, on all processors, in no order that matters.
+    pub fn par_iter(&self) -> impl ParallelIterator<Item = &Arc<Encounter>> {
+        let lists = self.alone.par_iter().chain(&self.water).chain(rayon::iter::once(&self.herds));
+        lists.flat_map(|list| list.par_iter())
     }
 
     /// How many.
@@ -136,7 +147,7 @@ fn is_told_otherwise(before: &Scenario, after: &Scenario, touched: Touched) -> b
 /// What the passages that are asked meet alone.
 fn alone_of(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     let Inquiry { asked, progress, .. } = inquiry;
-    let mut found = Vec::new();
+    let mut found = Held::new(Vec::new());
     progress.begin("standing crops", asked.len())?;
     found.extend(crops::find(inquiry)?);
     progress.begin("pinch points", asked.len())?;
@@ -149,7 +160,7 @@ fn alone_of(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     found.extend(incidents::find(inquiry)?);
     progress.begin("no-go zones", asked.len())?;
     found.extend(no_go::find(inquiry)?);
-    Ok(found)
+    Ok(found.keep())
 }
 
 /// Encounters being put right.
@@ -176,7 +187,7 @@ impl Revision {
         let takes_part = |encounter: &Arc<Encounter>| encounter.routes().contains(&route);
         let (old, mut kept): (Shared, Shared) = self.encounters.herds.iter().cloned().partition(takes_part);
         let slack_days = f64::from(inquiry.scenario.settings.herd_slack_days);
-        let anew = herds::encounters(inquiry, herds::pairs_of(inquiry.passages, &numbers, slack_days));
+        let anew = herds::encounters(inquiry, herds::pairs_of(inquiry.passages, &numbers, slack_days))?;
         kept.extend(self.exchange(&old, anew));
         sort(&mut kept);
         self.encounters.herds = Arc::new(kept);

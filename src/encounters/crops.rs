@@ -18,7 +18,7 @@ use crate::calendar::Stretch;
 use crate::index::{PlaneArea, PlaneShape};
 use crate::layers::FarmingZone;
 use crate::measure::{DayRange, Window, ground};
-use crate::progress::Cancelled;
+use crate::progress::{self, Cancelled};
 
 /// Standing crop inside a corridor.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +44,7 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
         progress.check()?;
         Ok(encounter(inquiry, row))
     });
-    let encounters: Vec<Option<Encounter>> = encounters.collect::<Result<_, Cancelled>>()?;
-    Ok(encounters.into_iter().flatten().collect())
+    Ok(progress::all(encounters)?.into_iter().flatten().collect())
 }
 
 fn encounter(inquiry: Inquiry<'_>, row: &Meeting) -> Option<Encounter> {

@@ -16,7 +16,7 @@ use super::{Encounter, Exposure, Inquiry, Kind, With, near};
 use crate::calendar::{Chunk, Passage, Stretch};
 use crate::index::BoxTree;
 use crate::measure::Window;
-use crate::progress::{Cancelled, Progress};
+use crate::progress::{self, Cancelled, Progress};
 
 /// How two herds meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,22 +50,19 @@ pub fn pairs(passages: &[Arc<Passage>], slack_days: f64, progress: &Progress) ->
     let chunks: Vec<(usize, &Chunk)> =
         passages.iter().enumerate().flat_map(|(number, passage)| passage.chunks.iter().map(move |chunk| (number, chunk))).collect();
     let tree = BoxTree::new(chunks.iter().map(|(_, chunk)| chunk.bounds.widened(chunk.half_width_plane)), progress)?;
-    let of_each: Result<Vec<Vec<PairMeeting>>, Cancelled> = (0..passages.len())
-        .into_par_iter()
-        .map(|first| {
-            progress.step()?;
-            let search = PairSearch { passages, slack_days, first };
-            let mut hits = Vec::new();
-            for chunk in &passages[first].chunks {
-                let near = tree.meeting(chunk.bounds.widened(chunk.half_width_plane)).map(|number| chunks[number as usize]);
-                for (second, other) in near.filter(|(second, _)| *second > first) {
-                    search.compare_chunks(chunk, second, other, &mut hits);
-                }
+    let of_each = (0..passages.len()).into_par_iter().map(|first| {
+        progress.step()?;
+        let search = PairSearch { passages, slack_days, first };
+        let mut hits = Vec::new();
+        for chunk in &passages[first].chunks {
+            let near = tree.meeting(chunk.bounds.widened(chunk.half_width_plane)).map(|number| chunks[number as usize]);
+            for (second, other) in near.filter(|(second, _)| *second > first) {
+                search.compare_chunks(chunk, second, other, &mut hits);
             }
-            Ok(search.pairs(hits))
-        })
-        .collect();
-    Ok(of_each?.into_iter().flatten().collect())
+        }
+        Ok(search.pairs(hits))
+    });
+    Ok(progress::all(of_each)?.into_iter().flatten().collect())
 }
 
 /// Every pair in which one of some passages takes part, without a tree: for a single route it is quicker to ask
@@ -176,15 +173,16 @@ fn length_km(passage: &Passage, stretches: impl Iterator<Item = usize>) -> f64 {
 }
 
 /// The encounters of pairs.
-pub(super) fn encounters(inquiry: Inquiry<'_>, pairs: Vec<PairMeeting>) -> Vec<Encounter> {
-    let Inquiry { scenario, passages, .. } = inquiry;
+pub(super) fn encounters(inquiry: Inquiry<'_>, pairs: Vec<PairMeeting>) -> Result<Vec<Encounter>, Cancelled> {
+    let Inquiry { scenario, passages, progress, .. } = inquiry;
     let encounter = |PairMeeting { row, km, in_camp, place }| {
+        progress.check()?;
         let (ours, theirs) = (&passages[row.passage as usize], &passages[row.thing as usize]);
         let [one, other] = [ours.route, theirs.route].map(|route| &scenario.routes[route].community);
         let kind = if one == other { Kind::OwnHerds } else { Kind::Herds };
         let grievance = scenario.grievance(one, other).map(|grievance| grievance.about.clone());
         let exposure = Exposure::Herds(SideBySide { km, in_camp, grievance });
-        Draft::of(inquiry, kind).encounter_at(&row, place, With::Herd(row.thing as usize), exposure)
+        Ok(Draft::of(inquiry, kind).encounter_at(&row, place, With::Herd(row.thing as usize), exposure))
     };
-    pairs.into_iter().map(encounter).collect()
+    progress::all(pairs.into_par_iter().map(encounter))
 }

@@ -14,7 +14,7 @@ use super::near;
 use crate::calendar::{Chunk, Passage, Stretch};
 use crate::index::{Field, PlaneBox, PlaneShape};
 use crate::measure::{Day, DayRange, Window};
-use crate::progress::{Cancelled, Progress};
+use crate::progress::{self, Cancelled, Progress};
 
 /// How near is near.
 #[derive(Clone, Copy, Debug)]
@@ -168,15 +168,12 @@ pub fn meetings(
     progress: &Progress,
 ) -> Result<Vec<Meeting>, Cancelled> {
     let greatest_around_m = if let Reach::Around(reaches_m) = reach { reaches_m.iter().copied().fold(0.0, f64::max) } else { 0.0 };
-    let of_each: Result<Vec<Vec<Meeting>>, Cancelled> = asked
-        .par_iter()
-        .map(|number| {
-            progress.step()?;
-            let search = Search { number: number_32(*number), passage: &passages[*number], field, times, reach, greatest_around_m };
-            Ok(search.meetings())
-        })
-        .collect();
-    Ok(of_each?.into_iter().flatten().collect())
+    let of_each = asked.par_iter().map(|number| {
+        progress.step()?;
+        let search = Search { number: number_32(*number), passage: &passages[*number], field, times, reach, greatest_around_m };
+        Ok(search.meetings())
+    });
+    Ok(progress::all(of_each)?.into_iter().flatten().collect())
 }
 
 /// As a number of 32 bits: there are fewer passages and stretches than that.

@@ -25,7 +25,7 @@ use rayon::prelude::*;
 
 use crate::calendar::{Leg, Passage};
 use crate::measure::{DayRange, LonLat};
-use crate::progress::{Cancelled, Progress};
+use crate::progress::{self, Cancelled, Progress};
 use crate::scenario::Scenario;
 
 pub use all::{Encounters, Revised};
@@ -235,7 +235,6 @@ impl Inquiry<'_> {
             self.progress.step()?;
             Ok(meet(*number, &self.passages[*number]))
         };
-        let of_each: Result<Vec<Vec<Encounter>>, Cancelled> = self.asked.par_iter().map(of_one).collect();
-        Ok(of_each?.into_iter().flatten().collect())
+        Ok(progress::all(self.asked.par_iter().map(of_one))?.into_iter().flatten().collect())
     }
 }

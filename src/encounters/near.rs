@@ -2,7 +2,7 @@
 
 use geo_types::Coord;
 
-use crate::index::{PlaneArea, PlaneShape};
+use crate::index::{PlaneArea, PlaneBox, PlaneShape};
 
 /// The plane distance from a straight piece of way to a shape, where it is at most the reach; 0 where it touches
 /// or lies inside.
@@ -34,31 +34,84 @@ pub fn foot(a: Coord<f64>, b: Coord<f64>, shape: PlaneShape<'_>) -> Coord<f64> {
     }
 }
 
-/// The distance to an area, right where it is at most the reach; edges farther off are not measured.
+/// The distance to an area, right where it is at most the reach; what is farther off is not measured.
 fn to_area(a: Coord<f64>, b: Coord<f64>, area: PlaneArea<'_>, reach: f64) -> f64 {
+    let piece = Piece::new(a, b);
+    if piece.is_farther_from(area.bounds, reach) {
+        return f64::INFINITY;
+    }
     if area.contains(a) {
         return 0.0;
     }
-    let (low, high) = (Coord { x: a.x.min(b.x), y: a.y.min(b.y) }, Coord { x: a.x.max(b.x), y: a.y.max(b.y) });
-    let (mut least, mut least_squared) = (reach, f64::INFINITY);
-    for ends in area.rings().flat_map(|ring| ring.windows(2)) {
-        let [c, d] = [ends[0], ends[1]];
-        // An edge whose box is farther than the least distance so far cannot come nearer.
-        let gap_x = (c.x.min(d.x) - high.x).max(low.x - c.x.max(d.x));
-        let gap_y = (c.y.min(d.y) - high.y).max(low.y - c.y.max(d.y));
-        if gap_x.max(gap_y) > least {
-            continue;
-        }
-        let here = squared_between(a, b, c, d);
-        if here <= 0.0 {
-            return 0.0;
-        }
-        if here < least_squared {
-            least_squared = here;
-            least = least.min(here.sqrt());
+    // Sides are compared as they are; they become a distance at the end.
+    let (mut least_side, mut least_squared) = (f64::INFINITY, f64::INFINITY);
+    for ring in area.rings() {
+        let mut corners = ring.iter().map(|corner| piece.sees(*corner));
+        let Some(mut c) = corners.next() else { continue };
+        for d in corners {
+            match (c.abreast && d.abreast, c.side * d.side <= 0.0) {
+                (true, true) => return 0.0,
+                (true, false) => least_side = least_side.min(c.side.abs()).min(d.side.abs()),
+                (false, _) if piece.gap_squared(c.at, d.at) <= least_squared.min(reach * reach) => {
+                    least_squared = least_squared.min(squared_between(a, b, c.at, d.at));
+                }
+                (false, _) => {}
+            }
+            c = d;
         }
     }
-    least_squared.sqrt()
+    let abreast_squared = if least_side.is_finite() { least_side * least_side / piece.length_squared } else { f64::INFINITY };
+    least_squared.min(abreast_squared).sqrt()
+}
+
+/// A straight piece of way, and what is asked of it for every corner of every field near it.
+struct Piece {
+    a: Coord<f64>,
+    along: Coord<f64>,
+    length_squared: f64,
+    bounds: PlaneBox,
+}
+
+/// A corner as it is seen from a piece of way.
+struct Seen {
+    at: Coord<f64>,
+    /// Whether the nearest place on the piece's line lies on the piece. Where both corners of an edge are abreast of it,
+    /// one of them is the nearest of the edge, or the edge crosses the piece: most edges need no more.
+    abreast: bool,
+    /// The distance from the piece's line, times the length of the piece; its sign tells the side.
+    side: f64,
+}
+
+impl Piece {
+    fn new(a: Coord<f64>, b: Coord<f64>) -> Self {
+        let along = b - a;
+        Self { a, along, length_squared: along.x * along.x + along.y * along.y, bounds: PlaneBox::of([a, b]) }
+    }
+
+    fn sees(&self, at: Coord<f64>) -> Seen {
+        let (along, across) = (self.along, at - self.a);
+        let forward = along.x * across.x + along.y * across.y;
+        // Nothing is abreast of a camp, which has no length.
+        let abreast = self.length_squared > 0.0 && forward >= 0.0 && forward <= self.length_squared;
+        Seen { at, abreast, side: along.x * across.y - along.y * across.x }
+    }
+
+    /// Whether a box lies farther than the reach from the line that the piece is part of.
+    fn is_farther_from(&self, of: PlaneBox, reach: f64) -> bool {
+        let (middle, half) = (of.middle(), Coord { x: of.high.x - of.low.x, y: of.high.y - of.low.y } * 0.5);
+        let half_seen = self.along.x.abs() * half.y + self.along.y.abs() * half.x;
+        let gap = self.sees(middle).side.abs() - half_seen;
+        // A hair of room for what rounding takes.
+        gap > 0.0 && gap * gap > reach * reach * self.length_squared * (1.0 + 1e-9)
+    }
+
+    /// The square of a distance that an edge cannot come nearer than.
+    fn gap_squared(&self, c: Coord<f64>, d: Coord<f64>) -> f64 {
+        let x = (c.x.min(d.x) - self.bounds.high.x).max(self.bounds.low.x - c.x.max(d.x));
+        let y = (c.y.min(d.y) - self.bounds.high.y).max(self.bounds.low.y - c.y.max(d.y));
+        let gap = x.max(y).max(0.0);
+        gap * gap
+    }
 }
 
 /// The square of the distance between two places.
@@ -144,6 +197,24 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_distance_to_an_area_is_the_least_to_any_of_its_edges(
+            xs in prop::array::uniform6(-50.0..50.0_f64), ys in prop::array::uniform6(-50.0..50.0_f64),
+        ) {
+            let [a, b, outline @ ..]: [Coord<f64>; 6] = std::array::from_fn(|i| at(xs[i], ys[i]));
+            let mut areas = Areas::default();
+            areas.push_plane([outline]);
+            let shapes = Shapes::Areas(areas);
+            let PlaneShape::Area(area) = shapes.get(0) else { return Ok(()) };
+            let to_edges = area.edges().map(|[c, d]| between_pieces(a, b, c, d).0).fold(f64::INFINITY, f64::min);
+            let plain = if area.contains(a) { 0.0 } else { to_edges };
+            prop_assert!((within(a, b, shapes.get(0), 1_000.0).unwrap() - plain).abs() < 1e-9);
+            // A camp: a piece without length.
+            let to_edges = area.edges().map(|[c, d]| between_pieces(a, a, c, d).0).fold(f64::INFINITY, f64::min);
+            let plain = if area.contains(a) { 0.0 } else { to_edges };
+            prop_assert!((within(a, a, shapes.get(0), 1_000.0).unwrap() - plain).abs() < 1e-9);
+        }
+
         #[test]
         fn no_place_on_the_piece_is_nearer_than_the_distance_says(
             xs in prop::array::uniform4(-50.0..50.0_f64), ys in prop::array::uniform4(-50.0..50.0_f64),

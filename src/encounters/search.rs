@@ -92,7 +92,7 @@ impl WorkloadGround {
     /// Where there is no plane for its extent, or the work was cancelled.
     pub fn new(workload: Workload, progress: &Progress) -> Result<Self, GroundError> {
         progress.begin("into the plane", workload.routes.len())?;
-        let Workload { routes, farms, farm_outlines, water, incidents, states, state_outlines } = workload;
+        let Workload { routes, farms, farm_outlines, water, incidents, states, state_outlines } = workload.in_map_order();
         let positions = routes.iter().flat_map(|route| route.line.iter().copied());
         let extent = Extent::of(positions.chain(state_outlines.positions.iter().copied()));
         let plane = crate::index::plane_for(extent, &crate::atlas::Atlas::default())?;
@@ -150,7 +150,10 @@ impl WorkloadGround {
         progress.begin(stage, self.passages.len())?;
         let asked: Vec<usize> = (0..self.passages.len()).collect();
         let meetings = meetings(&self.passages, &asked, &met.field, &met.times, reach, progress)?;
-        Ok(meetings.iter().map(|meeting| self.row(kind, meeting, met.ids[meeting.thing as usize])).collect())
+        let mut rows: Vec<Row> = meetings.iter().map(|meeting| self.row(kind, meeting, met.ids[meeting.thing as usize])).collect();
+        // Things stand in the order of the map; rows go by their ids.
+        rows.chunk_by_mut(|one, other| one.a == other.a).for_each(|of_route| of_route.sort_unstable_by_key(|row| row.b));
+        Ok(rows)
     }
 
     fn row(&self, kind: RowKind, meeting: &Meeting, b: u32) -> Row {

@@ -13,7 +13,7 @@ use super::meeting::{Reach, Times, meetings};
 use super::{Encounter, Exposure, Inquiry, Kind, With};
 use crate::layers::{Supply, WaterPoint};
 use crate::measure::{Day, DayRange};
-use crate::progress::Cancelled;
+use crate::progress::{Cancelled, Held};
 use crate::scenario::{Grievance, Scenario};
 
 /// A herd's days at a water point.
@@ -68,14 +68,15 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<BTreeMap<usize, Vec<Encounter
     let reach = Reach::CorridorOrAtLeast(scenario.settings.water_reach_m);
     let rows = meetings(passages, asked, &ground.water, &Times::Always, reach, progress)?;
     let draft = Draft::of(inquiry, Kind::Water);
-    let mut by_point: BTreeMap<usize, Vec<Encounter>> = BTreeMap::new();
+    let mut by_point: Held<BTreeMap<usize, Vec<Encounter>>> = Held::new(BTreeMap::new());
     for row in &rows {
+        progress.check()?;
         let point = row.thing as usize;
         let alone = Watering::unknown(row.window.days().first);
         let encounter = draft.encounter(row, ground.water.shape(point), With::Water(point), Exposure::Water(alone));
         by_point.entry(point).or_default().push(encounter);
     }
-    Ok(by_point)
+    Ok(by_point.keep())
 }
 
 /// Measures all encounters at one point together: who is there on the same days drinks the same water.

@@ -19,7 +19,7 @@ use crate::atlas::Atlas;
 use crate::calendar::Passage;
 use crate::encounters::{Encounter, Encounters, Ground, Key, Kind, Revised};
 use crate::measure::{Day, DayRange, LonLat};
-use crate::progress::{Cancelled, Progress};
+use crate::progress::{self, Cancelled, Held, Progress};
 use crate::scenario::Scenario;
 
 pub use explanation::Row;
@@ -39,6 +39,15 @@ pub struct Part {
     pub points: Option<f64>,
     /// In words: who meets what, and how much of it.
     pub reason: String,
+}
+
+/// What the parts of one kind come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OfKind {
+    /// Their points together.
+    pub points: f64,
+    /// The gravest of them, its number among all parts; nothing where there is none.
+    pub gravest: Option<usize>,
 }
 
 /// A place and time where encounters pile up.
@@ -62,6 +71,8 @@ pub struct Flashpoint {
     pub severity: f64,
     /// The parts, the gravest first; those with unknown points last.
     pub parts: Vec<Part>,
+    /// What its parts of each kind come to, in the order of [`Kind::ALL`].
+    pub by_kind: [OfKind; Kind::ALL.len()],
     /// What is missing, as questions for the conference.
     pub unknowns: Vec<String>,
     /// The states it touches, numbers of the atlas, in order.
@@ -70,15 +81,23 @@ pub struct Flashpoint {
     pub offices: Vec<String>,
     /// The communities concerned, by id.
     pub communities: Vec<String>,
-    /// The routes concerned, by number.
+    /// The routes concerned, by number, in order.
     pub routes: Vec<usize>,
+    /// The farming zones in which herds may meet a standing crop, by number, in order.
+    pub zones: Vec<usize>,
 }
 
 impl Flashpoint {
     /// The points of one kind.
     #[must_use]
-    pub fn points_of(&self, kind: Kind) -> f64 {
-        self.parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum()
+    pub const fn points_of(&self, kind: Kind) -> f64 {
+        self.by_kind[kind as usize].points
+    }
+
+    /// The gravest part of one kind.
+    #[must_use]
+    pub fn gravest_of(&self, kind: Kind) -> Option<&Part> {
+        self.parts.get(self.by_kind[kind as usize].gravest?)
     }
 
     /// Why it ranks where it does: its kinds, those with the most points first.
@@ -133,19 +152,16 @@ pub struct Ranked {
 /// Where the work was cancelled.
 pub fn rank(scene: Scene<'_>, encounters: &Encounters, progress: &Progress) -> Result<Ranked, Cancelled> {
     let place = (scene.atlas, scene.scenario, &scene.ground.plane);
-    let piles = Piles::gather(place, encounters.iter(), progress)?;
-    let all = piles.all(progress)?;
+    let piles = Held::new(Piles::gather(place, encounters.iter(), progress)?);
+    let all = Held::new(piles.all(progress)?);
     progress.begin("reasons", all.len())?;
-    let told: Result<Vec<Option<Flashpoint>>, Cancelled> = all
-        .par_iter()
-        .map(|members| {
-            progress.step()?;
-            Ok(telling::tell(scene, members).filter(|flashpoint| is_listed(scene, flashpoint)))
-        })
-        .collect();
-    let mut flashpoints: Vec<Arc<Flashpoint>> = told?.into_iter().flatten().map(Arc::new).collect();
+    let told = all.par_iter().map(|members| {
+        progress.step()?;
+        Ok(telling::tell(scene, members).filter(|flashpoint| is_listed(scene, flashpoint)).map(Arc::new))
+    });
+    let mut flashpoints: Vec<Arc<Flashpoint>> = progress::all(told)?.into_iter().flatten().collect();
     sort(&mut flashpoints);
-    Ok(Ranked { flashpoints, piles })
+    Ok(Ranked { flashpoints, piles: piles.keep() })
 }
 
 /// The flashpoints after an edit: only the piles that it changed are told anew.

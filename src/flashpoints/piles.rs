@@ -17,7 +17,7 @@ use super::severity::{self, Share};
 use crate::atlas::Atlas;
 use crate::encounters::{Encounter, Key};
 use crate::measure::Plane;
-use crate::progress::{Cancelled, Progress};
+use crate::progress::{Cancelled, Held, Progress};
 use crate::scenario::{Scenario, Settings};
 
 /// Where encounters stand in line: what each would give alone, the most first, then their keys.
@@ -78,7 +78,7 @@ impl Node {
 type Cell = (i32, i32);
 
 /// All piles. Copies share the cells that no edit touched.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Piles {
     cells: HashMap<Cell, Arc<Vec<Node>>>,
     cell_side: f64,
@@ -112,13 +112,14 @@ impl Piles {
         encounters: impl Iterator<Item = &'a Arc<Encounter>>,
         progress: &Progress,
     ) -> Result<Self, Cancelled> {
-        let mut piles = Self::empty(&scenario.settings, plane);
+        let mut piles = Held::new(Self::empty(&scenario.settings, plane));
         let mut ranks = Vec::new();
         for encounter in encounters {
             progress.check()?;
             if let Some(node) = node(scenario, atlas, plane, encounter) {
                 ranks.push((node.rank, node.encounter.place));
-                Arc::make_mut(piles.cells.entry(piles.cell(node.encounter.place)).or_default()).push(node);
+                let cell = piles.cell(node.encounter.place);
+                Arc::make_mut(piles.cells.entry(cell).or_default()).push(node);
             }
         }
         ranks.sort_by_key(|(rank, _)| *rank);
@@ -127,7 +128,7 @@ impl Piles {
             progress.step()?;
             piles.settle_as_first(rank, place);
         }
-        Ok(piles)
+        Ok(piles.keep())
     }
 
     fn empty(settings: &Settings, plane: &Plane) -> Self {
@@ -210,7 +211,7 @@ impl Piles {
     /// # Errors
     /// Where the work was cancelled.
     pub(super) fn all(&self, progress: &Progress) -> Result<Vec<Vec<Arc<Encounter>>>, Cancelled> {
-        let mut piles: HashMap<Key, Vec<Arc<Encounter>>> = HashMap::new();
+        let mut piles: Held<HashMap<Key, Vec<Arc<Encounter>>>> = Held::new(HashMap::new());
         let mut seeds = Vec::new();
         let mut cells: Vec<&Cell> = self.cells.keys().collect();
         cells.sort_unstable();

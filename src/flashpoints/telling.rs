@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::severity::{self, Points};
-use super::{Flashpoint, Part, Scene, words};
-use crate::encounters::{Encounter, With};
+use super::{Flashpoint, OfKind, Part, Scene, words};
+use crate::encounters::{Encounter, Kind, With};
 use crate::layers::Placed as _;
 use crate::measure::{Day, DayRange, ground};
 
@@ -32,6 +32,8 @@ impl Teller<'_> {
         let states = self.states();
         let communities = self.communities(&parts);
         let routes: BTreeSet<usize> = members.iter().flat_map(|member| member.routes()).collect();
+        let zone = |member: &Arc<Encounter>| if let With::Zone(zone) = member.with { Some(zone) } else { None };
+        let zones: BTreeSet<usize> = members.iter().filter_map(zone).collect();
         Flashpoint {
             id: centre.id.clone(),
             seed: centre.key(),
@@ -46,6 +48,8 @@ impl Teller<'_> {
             states,
             communities,
             routes: routes.into_iter().collect(),
+            zones: zones.into_iter().collect(),
+            by_kind: Kind::ALL.map(|kind| of_kind(&parts, kind)),
             parts,
         }
     }
@@ -125,6 +129,12 @@ impl Teller<'_> {
         let offices: BTreeSet<String> = of_states.chain(of_communities).map(|office| office.id.clone()).collect();
         offices.into_iter().collect()
     }
+}
+
+/// What the parts of one kind come to; the gravest stand first among all.
+fn of_kind(parts: &[Part], kind: Kind) -> OfKind {
+    let points = parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum();
+    OfKind { points, gravest: parts.iter().position(|part| part.kind == kind) }
 }
 
 fn peak(parts: &[Part], days: DayRange) -> Day {

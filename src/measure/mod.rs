@@ -7,11 +7,13 @@ mod cone;
 mod day;
 pub mod ground;
 mod moment;
+mod nearness;
 pub mod plane;
 
 pub use chance::Chance;
 pub use day::{Day, DayRange, MonthDay, MonthDayRange};
 pub use moment::{Moment, Window};
+pub use nearness::along_the_map;
 pub use plane::{LonLat, Plane, PlaneError};
 
 /// A number of things in words: `1 herd`, `2 herds`.

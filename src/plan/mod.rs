@@ -4,11 +4,14 @@
 mod ranking;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::agreements::{self, Agreement};
 use crate::atlas::Atlas;
 use crate::conferences::{self, Conference};
-use crate::encounters::{GroundError, Key, Kind};
+use crate::encounters::{Encounter, GroundError, Key, Kind};
 use crate::findings::Findings;
 use crate::flashpoints::{self, Share};
 use crate::measure::PlaneError;
@@ -100,12 +103,14 @@ fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Ve
         .filter(|part| part.points.is_none())
         .map(|part| part.encounter.key())
         .collect();
-    let left = findings
-        .encounters
-        .iter()
-        .filter(|encounter| is_unknown(flashpoints::share(settings, scenario, atlas, encounter)) && !gathered.contains(&encounter.key()));
-    let mut questions: Vec<String> = left.filter_map(|encounter| flashpoints::question(scenario, encounter)).collect();
-    questions.sort();
+    // Few ask anything: that is asked first.
+    let asked = |encounter: &Arc<Encounter>| {
+        let question = flashpoints::question(scenario, encounter)?;
+        let is_left = is_unknown(flashpoints::share(settings, scenario, atlas, encounter)) && !gathered.contains(&encounter.key());
+        is_left.then_some(question)
+    };
+    let mut questions: Vec<String> = findings.encounters.par_iter().filter_map(asked).collect();
+    questions.par_sort_unstable();
     questions.dedup();
     questions
 }

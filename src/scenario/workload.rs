@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::files;
 use crate::formats::FormatError;
 use crate::formats::geojson::{Geometry, read_each};
-use crate::measure::{Day, LonLat};
+use crate::measure::{Day, LonLat, along_the_map};
 use crate::progress::{Cancelled, Progress};
 
 /// Why a workload could not be read.
@@ -97,6 +97,38 @@ impl Outlines {
         self.area_ends.push(u32::try_from(self.ring_ends.len()).ok()?);
         Some(())
     }
+
+    /// The first position of each area.
+    fn places(&self) -> impl Iterator<Item = LonLat> + '_ {
+        (0..self.area_ends.len()).map(|area| self.positions[start(&self.ring_ends, start(&self.area_ends, area))])
+    }
+
+    /// The same areas in another order.
+    fn in_order(&self, order: &[usize]) -> Self {
+        let mut all = Self {
+            positions: Vec::with_capacity(self.positions.len()),
+            ring_ends: Vec::with_capacity(self.ring_ends.len()),
+            area_ends: Vec::with_capacity(order.len()),
+        };
+        let (mut positions, mut rings) = (0, 0);
+        for area in order {
+            let ends = start(&self.area_ends, *area)..self.area_ends[*area] as usize;
+            for ring in ends {
+                let of_ring = start(&self.ring_ends, ring)..self.ring_ends[ring] as usize;
+                positions += self.ring_ends[ring] - u32::try_from(of_ring.start).unwrap_or(0);
+                all.positions.extend_from_slice(&self.positions[of_ring]);
+                all.ring_ends.push(positions);
+                rings += 1;
+            }
+            all.area_ends.push(rings);
+        }
+        all
+    }
+}
+
+/// Where the n-th of some pieces begins, of which one past each end is known.
+fn start(ends: &[u32], number: usize) -> usize {
+    number.checked_sub(1).map_or(0, |before| ends[before] as usize)
 }
 
 /// A point, and the day on which it falls dry where it is one of water.
@@ -187,6 +219,24 @@ impl Workload {
             farm_outlines,
             state_outlines,
         })
+    }
+}
+
+impl Workload {
+    /// Farms, water points and incidents in the order of the map: a search meets neighbours together.
+    #[must_use]
+    pub fn in_map_order(self) -> Self {
+        let farms = along_the_map(self.farm_outlines.places());
+        let points = |points: Vec<Point>| -> Vec<Point> {
+            along_the_map(points.iter().map(|point| point.at)).into_iter().map(|number| points[number]).collect()
+        };
+        Self {
+            farm_outlines: self.farm_outlines.in_order(&farms),
+            farms: farms.into_iter().map(|number| self.farms[number]).collect(),
+            water: points(self.water),
+            incidents: points(self.incidents),
+            ..self
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn severity(flashpoints: &[Arc<Flashpoint>], numbers: &[usize]) -> f6
 /// What must be settled at a flashpoint about one kind: its gravest encounter of that kind asks.
 pub(super) fn questions(season: Season<'_>, number: usize, kind: Kind) -> Option<String> {
     let flashpoint = &season.flashpoints[number];
-    let part = flashpoint.parts.iter().find(|part| part.kind == kind)?;
+    let part = flashpoint.gravest_of(kind)?;
     question(season, &part.encounter).map(|question| format!("{}: {question}", flashpoint.name))
 }
 
