@@ -11,7 +11,7 @@ use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
 use super::{App, Drawn, Export, Notice, Tone, work};
 use crate::index::PlaneBox;
-use crate::scenario::{self, Change, Edit, History, Touched};
+use crate::scenario::{self, Change, Edit, History, Reach, Touched};
 
 /// How fast the days run.
 const DAYS_PER_SECOND: f32 = 5.0;
@@ -60,9 +60,12 @@ impl App {
     }
 
     fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
-        let Self { history, scenario, touched, .. } = self;
+        let Self { history, scenario, touched, all_touched, .. } = self;
         if let Some(edit) = edit(history, Arc::make_mut(scenario)) {
-            touched.extend(edit.touched);
+            match edit.reach {
+                Reach::Things(things) => touched.extend(things),
+                Reach::Everything => *all_touched = true,
+            }
             self.revision += 1;
             self.compute(ctx);
         }
@@ -86,7 +89,7 @@ impl App {
     /// The old plan stays on screen until the new one is there, which is made from it.
     fn compute(&mut self, ctx: &egui::Context) {
         let (atlas, scenario, revision) = (Arc::clone(&self.atlas), Arc::clone(&self.scenario), self.revision);
-        let old = self.drawn.clone();
+        let old = self.drawn.clone().filter(|_| !self.all_touched);
         let touched: Vec<Touched> = self.touched.iter().copied().collect();
         let work = move |progress: &_| work::compute(&atlas, scenario, revision, old.as_deref().map(|old| (old, &touched[..])), progress);
         self.computing = Some(Job::start("plan", waker(ctx), work));
@@ -112,12 +115,16 @@ impl App {
         let (atlas, revision, mut scenario) = (Arc::clone(&self.atlas), self.revision, (*self.scenario).clone());
         let change = Change::Line { route: route.clone(), line: line.clone() };
         self.followed = Some(line.clone());
-        self.touched.extend(change.touched(&scenario));
+        match change.reach(&scenario) {
+            Reach::Things(things) => self.touched.extend(things),
+            Reach::Everything => self.all_touched = true,
+        }
         let touched: Vec<Touched> = self.touched.iter().copied().collect();
+        let earlier = (!self.all_touched).then_some(drawn);
         // A copy that is only looked at: there is nothing to undo.
         drop(scenario.apply(change));
         let work = move |progress: &_| {
-            let drawn = work::compute(&atlas, Arc::new(scenario), revision, Some((&drawn, &touched)), progress)?;
+            let drawn = work::compute(&atlas, Arc::new(scenario), revision, earlier.as_deref().map(|old| (old, &touched[..])), progress)?;
             Ok(drawn.map(|drawn| Drawn { is_draft: true, ..drawn }))
         };
         self.computing = Some(Job::start("plan of a draft", waker(ctx), work));
@@ -231,6 +238,7 @@ impl App {
                 self.revision += 1;
                 self.drawn = None;
                 self.touched.clear();
+                self.all_touched = false;
                 self.notices.clear();
                 self.compute(ctx);
             }
@@ -254,6 +262,7 @@ impl App {
                 }
                 if drawn.revision == self.revision && !drawn.is_draft {
                     self.touched.clear();
+                    self.all_touched = false;
                 }
                 let drawn = Arc::new(drawn);
                 if !drawn.is_draft {

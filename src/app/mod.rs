@@ -48,6 +48,8 @@ pub struct App {
     drawn: Option<Arc<Drawn>>,
     /// What was edited since the plan on screen was made.
     touched: BTreeSet<Touched>,
+    /// Whether the plan cannot follow the edits thing by thing.
+    all_touched: bool,
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
     exporting: Option<Export>,
@@ -104,6 +106,7 @@ impl App {
             revision: 0,
             drawn: None,
             touched: BTreeSet::new(),
+            all_touched: false,
             computing: None,
             opening: None,
             exporting: None,
