@@ -116,3 +116,62 @@ fn give_ids(scenario: &Scenario, layer: LayerKind, raw: &mut RawLayer) {
 fn words_of(properties: &Map<String, Value>, layer: LayerKind) -> String {
     properties.get("name").and_then(Value::as_str).map_or_else(|| layer.one().to_owned(), ToOwned::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Day;
+    use crate::scenario::{Change, Season};
+
+    fn empty() -> Scenario {
+        let day = |text| Day::parse(text).unwrap();
+        Scenario::empty("s", "S", Season { first_day: day("2026-10-01"), last_day: day("2027-06-30"), as_of: None })
+    }
+
+    fn file(features: &[&str]) -> Vec<u8> {
+        format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(",")).into_bytes()
+    }
+
+    const WELL: &str =
+        r#"{"type":"Feature","properties":{"id":"w","kind":"well","litres_per_day":900},"geometry":{"type":"Point","coordinates":[28,7]}}"#;
+    const NAMELESS: &str = r#"{"type":"Feature","properties":{"kind":"pool"},"geometry":{"type":"Point","coordinates":[28,7.1]}}"#;
+    const LINE: &str = r#"{"type":"Feature","properties":{"id":"l"},"geometry":{"type":"LineString","coordinates":[[28,7],[28,8]]}}"#;
+
+    #[test]
+    fn every_row_is_a_feature_or_a_listed_reject() {
+        let (layer, read) = dropped(&empty(), "mine.geojson", &file(&[WELL, NAMELESS, LINE]), None, None).unwrap();
+        assert_eq!(layer, LayerKind::WaterPoints);
+        let rejects = read.problems.iter().filter(|problem| problem.gravity == Gravity::LeftOut).count();
+        assert_eq!((read.rows, read.features.len(), rejects, read.left_out()), (3, 2, 1, 1));
+    }
+
+    #[test]
+    fn an_id_that_is_taken_gets_a_number_and_nothing_is_written_over() {
+        let mut scenario = empty();
+        let (_, first) = dropped(&scenario, "w.geojson", &file(&[WELL]), None, None).unwrap();
+        scenario.apply(Change::put(first.features)).unwrap();
+        let (_, again) = dropped(&scenario, "w.geojson", &file(&[WELL]), None, None).unwrap();
+        scenario.apply(Change::put(again.features)).unwrap();
+        let ids: Vec<&str> = scenario.water_points.iter().map(|point| point.id.as_str()).collect();
+        assert_eq!(ids, ["w", "w-1"]);
+    }
+
+    #[test]
+    fn another_kind_of_file_is_refused_with_what_is_read() {
+        let why = dropped(&empty(), "report.docx", b"x", None, None).unwrap_err();
+        assert!(why.contains("drop a GeoJSON file"), "{why}");
+        assert!(dropped(&empty(), "a.geojson", b"{ not json", None, None).unwrap_err().contains("line 1"));
+        assert!(dropped(&empty(), "a.geojson", &file(&[]), None, None).unwrap_err().contains("no features"));
+    }
+
+    #[test]
+    fn the_layer_is_guessed_by_name_by_properties_and_by_shape() {
+        let guessed = |name: &str, feature: &str| dropped(&empty(), name, &file(&[feature]), None, None).unwrap().0;
+        assert_eq!(guessed("x.geojson", LINE), LayerKind::Routes);
+        assert_eq!(guessed("no_go.geojson", LINE), LayerKind::NoGo);
+        let clash = r#"{"type":"Feature","properties":{"event_date":"2025-01-02"},"geometry":{"type":"Point","coordinates":[28,7]}}"#;
+        assert_eq!(guessed("acled.json", clash), LayerKind::Incidents);
+        let village = r#"{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Point","coordinates":[28,7]}}"#;
+        assert_eq!(guessed("x.json", village), LayerKind::Settlements);
+    }
+}

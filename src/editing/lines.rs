@@ -150,3 +150,108 @@ fn nearest(plane: &Plane, line: &[LonLat], to: LonLat) -> Option<(usize, LonLat)
     let own = [number, number + 1].into_iter().find(|corner| corners[*corner] == at).map(|corner| line[corner]);
     Some((number, own.unwrap_or_else(|| kept(plane.lonlat_from_plane(at)))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::{Origin, Pace, RouteKind};
+    use crate::measure::{Chance, Day};
+
+    fn at(lon: f64, lat: f64) -> LonLat {
+        LonLat { lon, lat }
+    }
+
+    fn plane() -> Plane {
+        Plane::for_extent(crate::measure::plane::Extent { low: at(28.0, 7.0), high: at(29.0, 8.0) }).unwrap()
+    }
+
+    fn route(line: Vec<LonLat>) -> Route {
+        let day = Day::parse("2027-01-04").unwrap();
+        let camp = |place| Stopover { place, days_min: 1.0, days_max: 2.0, graze_radius_m: 3_000.0 };
+        Route {
+            id: "r".to_owned(),
+            name: "R".to_owned(),
+            community: "c".to_owned(),
+            kind: RouteKind::Axis,
+            herd_head: None,
+            half_width_m: 500.0,
+            departs: DayRange { first: day, last: day.plus(7) },
+            pace: Pace { slowest_km_per_day: 8.0, fastest_km_per_day: 12.0 },
+            passage_days: 1.0,
+            stopovers: vec![camp(StopoverPlace::Km(10.0)), camp(StopoverPlace::Named("w".to_owned())), camp(StopoverPlace::Km(40.0))],
+            returns: Some(DayRange { first: day.plus(60), last: day.plus(70) }),
+            timed_days: None,
+            line,
+            origin: Origin::default(),
+        }
+    }
+
+    fn bent() -> Route {
+        route(vec![at(28.0, 7.0), at(28.2, 7.1), at(28.4, 7.0), at(28.5, 7.2)])
+    }
+
+    #[test]
+    fn a_way_that_was_split_anywhere_is_as_long_as_before_and_joins_to_itself() {
+        let (plane, way, mut chance) = (plane(), bent(), Chance::seeded(3));
+        for _ in 0..200 {
+            let place = at(chance.between(28.02, 28.48), chance.between(6.95, 7.25));
+            let Ok([one, two]) = split(&plane, &way, place, "s".to_owned()) else { continue };
+            assert_eq!(one.line.last(), two.line.first());
+            assert!((length_m(&one.line) + length_m(&two.line) - length_m(&way.line)).abs() < 0.1);
+            let again = joined(&one, &two).unwrap();
+            let without_cut: Vec<LonLat> = again.line.iter().copied().filter(|corner| way.line.contains(corner)).collect();
+            assert_eq!(without_cut, way.line);
+            assert_eq!(again.stopovers.len(), way.stopovers.len());
+        }
+    }
+
+    #[test]
+    fn a_way_is_not_split_at_its_end_and_the_reason_is_told() {
+        let why = split(&plane(), &bent(), at(27.9, 6.9), "s".to_owned()).unwrap_err();
+        assert!(why.contains("between its ends"), "{why}");
+    }
+
+    #[test]
+    fn ways_of_two_communities_are_not_joined() {
+        let other = Route { community: "d".to_owned(), ..bent() };
+        assert!(joined(&bent(), &other).unwrap_err().contains("two communities"));
+    }
+
+    #[test]
+    fn ways_are_joined_at_their_nearest_ends_whichever_way_they_run() {
+        let [one, two] = [route(vec![at(28.0, 7.0), at(28.1, 7.0)]), route(vec![at(28.1001, 7.0), at(28.2, 7.0)])];
+        let meant = vec![at(28.0, 7.0), at(28.1, 7.0), at(28.1001, 7.0), at(28.2, 7.0)];
+        for first in [one.clone(), reversed(&one)] {
+            for second in [two.clone(), reversed(&two)] {
+                let mut line = joined(&first, &second).unwrap().line;
+                if line[0] != meant[0] {
+                    line.reverse();
+                }
+                assert_eq!(line, meant);
+            }
+        }
+    }
+
+    #[test]
+    fn turned_round_twice_a_way_is_itself() {
+        let way = bent();
+        assert_eq!(reversed(&reversed(&way)), way);
+    }
+
+    #[test]
+    fn a_return_leg_goes_home_when_the_herd_was_to_return() {
+        let season = DayRange { first: Day::parse("2026-10-01").unwrap(), last: Day::parse("2027-07-15").unwrap() };
+        let [out, back] = as_return_leg(&bent(), "b".to_owned(), season);
+        assert_eq!((Some(back.departs), back.returns, out.returns), (bent().returns, None, None));
+        assert_eq!(back.line.first(), bent().line.last());
+    }
+
+    #[test]
+    fn a_corner_put_into_a_line_is_taken_out_again() {
+        let line = bent().line;
+        let (more, corner) = with_corner(&plane(), &line, at(28.3, 7.2)).unwrap();
+        assert_eq!((more.len(), corner), (5, 2));
+        assert_eq!(without_corner(&more, corner, 2).unwrap(), line);
+        assert!(without_corner(&line[..2], 0, 2).is_err());
+    }
+}

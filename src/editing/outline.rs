@@ -81,3 +81,57 @@ pub fn area_ha(corners: &[LonLat]) -> f64 {
 pub fn perimeter_m(corners: &[LonLat]) -> f64 {
     super::length_m(&closed(corners))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Chance;
+
+    fn ring(corners: &[(f64, f64)]) -> Vec<LonLat> {
+        corners.iter().map(|(x, y)| LonLat { lon: 28.0 + x / 100.0, lat: 7.0 + y / 100.0 }).collect()
+    }
+
+    #[test]
+    fn a_field_is_sound_and_a_bow_tie_is_told_where_it_crosses() {
+        assert_eq!(why_no_outline(&ring(&[(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)])), None);
+        let why = why_no_outline(&ring(&[(0.0, 0.0), (2.0, 2.0), (2.0, 0.0), (0.0, 2.0)])).unwrap();
+        assert!(why.contains("crosses itself at 7.0100 N, 28.0100 E"), "{why}");
+    }
+
+    #[test]
+    fn too_few_corners_and_no_land_are_told() {
+        assert!(why_no_outline(&ring(&[(0.0, 0.0), (1.0, 0.0), (0.0, 0.0)])).unwrap().contains("three different corners"));
+        assert!(why_no_outline(&ring(&[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)])).is_some());
+        assert!(why_no_outline(&ring(&[(0.0, 0.0), (2.0, 0.0), (1.0, 0.0), (1.0, 1.0)])).is_some(), "a spike back along an edge");
+    }
+
+    #[test]
+    fn what_is_sound_here_is_sound_for_the_reader_of_files() {
+        use geo::Validation as _;
+        let mut chance = Chance::seeded(11);
+        let (mut sound, mut faulty) = (0, 0);
+        for _ in 0..2_000 {
+            let count = 3 + [1.0, 2.0, 3.0].iter().filter(|least| chance.between(0.0, 4.0) > **least).count();
+            let corners: Vec<(f64, f64)> =
+                (0..count).map(|_| (chance.between(0.0, 9.0).round(), chance.between(0.0, 9.0).round())).collect();
+            let corners = ring(&corners);
+            let outline = closed(&corners).iter().map(|at| Coord { x: at.lon, y: at.lat }).collect();
+            let is_valid = Polygon::new(LineString::new(outline), Vec::new()).is_valid();
+            match why_no_outline(&corners) {
+                None => {
+                    assert!(is_valid, "{corners:?}");
+                    sound += 1;
+                }
+                Some(_) => faulty += 1,
+            }
+        }
+        assert!(sound > 100 && faulty > 100);
+    }
+
+    #[test]
+    fn a_hundredth_of_a_degree_squared_is_about_a_hundred_and_twenty_hectares() {
+        let corners = ring(&[(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]);
+        assert!((area_ha(&corners) - 122.1).abs() < 0.5, "{}", area_ha(&corners));
+        assert!((perimeter_m(&corners) - 4_420.0).abs() < 5.0, "{}", perimeter_m(&corners));
+    }
+}

@@ -49,3 +49,37 @@ pub(super) fn foot(to: Coord<f64>, [from, end]: [Coord<f64>; 2]) -> Coord<f64> {
         share => Coord { x: from.x + share * dx, y: from.y + share * dy },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Chance;
+
+    fn at(x: f64, y: f64) -> Coord<f64> {
+        Coord { x, y }
+    }
+
+    #[test]
+    fn a_corner_within_reach_comes_before_a_nearer_line() {
+        let line = [at(0.0, 0.0), at(100.0, 0.0)];
+        let to = |place, reach| snap(place, reach, std::iter::once(&line[..]));
+        assert_eq!(to(at(6.0, 3.0), 10.0), Some(Snap { at: at(0.0, 0.0), is_corner: true }));
+        assert_eq!(to(at(50.0, 3.0), 10.0), Some(Snap { at: at(50.0, 0.0), is_corner: false }));
+        assert_eq!(to(at(50.0, 30.0), 10.0), None);
+    }
+
+    #[test]
+    fn no_place_on_any_line_is_nearer_than_the_snap() {
+        let mut chance = Chance::seeded(2);
+        let mut place = || at(chance.between(0.0, 100.0), chance.between(0.0, 100.0));
+        for _ in 0..300 {
+            let (line, to) = ([place(), place(), place()], place());
+            let found = snap(to, 1_000.0, std::iter::once(&line[..])).unwrap();
+            let apart = |at: Coord<f64>| (at.x - to.x).hypot(at.y - to.y);
+            assert!(found.is_corner && line.iter().all(|corner| apart(*corner) >= apart(found.at)));
+            let foot = foot(to, [line[0], line[1]]);
+            let step = |share: f64| at(line[0].x + share * (line[1].x - line[0].x), line[0].y + share * (line[1].y - line[0].y));
+            assert!((0..=50_u8).all(|part| apart(step(f64::from(part) / 50.0)) >= apart(foot) - 1e-9));
+        }
+    }
+}
