@@ -110,7 +110,9 @@ impl Form<'_> {
         let text = shown.unwrap_or_else(|| if field.text.is_empty() { "unknown".to_owned() } else { field.text.clone() });
         let combo = ComboBox::from_id_salt(&field.key).width(170.0).selected_text(text).truncate().show_ui(ui, |ui| {
             for (value, words) in &all {
-                if ui.selectable_label(*value == field.text, words).clicked() {
+                // What is chosen already would only set the rest back.
+                let is_chosen = *value == field.text;
+                if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
                     commands.extend(self.change(field, value));
                 }
             }
@@ -180,7 +182,11 @@ fn picked_ui(ui: &mut Ui, field: &Field) -> Option<String> {
         _ => MonthDay::parse(&field.text).ok()?.in_year(2024),
     };
     let mut date = shown.date();
-    let picker = DatePickerButton::new(&mut date).id_salt(&field.key).format(if field.kind == FieldKind::Day { "%a" } else { "%-d %b" });
+    let picker = DatePickerButton::new(&mut date).id_salt(&field.key).show_icon(false).format(if field.kind == FieldKind::Day {
+        "%a"
+    } else {
+        "%-d %b"
+    });
     ui.add(picker).accessible_name(format!("Pick {}", full_name(field))).on_hover_text("Pick the day from a calendar");
     let picked = Day::from(date);
     (picked != shown).then(|| {
