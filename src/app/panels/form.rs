@@ -58,7 +58,11 @@ impl Form<'_> {
     fn field_ui(self, ui: &mut Ui, field: &Field, commands: &mut Vec<Command>) {
         let name = full_name(field);
         ui.horizontal(|ui| {
-            ui.add_sized([150.0, 18.0], egui::Label::new(RichText::new(&name).weak()).truncate());
+            let room = egui::vec2(150.0, ui.spacing().interact_size.y);
+            ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(room.x);
+                ui.add(egui::Label::new(RichText::new(&name).weak()).truncate());
+            });
             match field.kind {
                 FieldKind::Choice(choices) => {
                     let list = choices.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned()));
@@ -129,7 +133,7 @@ impl Form<'_> {
             FieldKind::DayOfYear => "month-day",
             _ => "unknown",
         };
-        let width = if is_day { 84.0 } else { 150.0 };
+        let width = if is_day { 104.0 } else { 150.0 };
         let align = if field.kind == FieldKind::Number { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
         let edit = TextEdit::singleline(&mut text).desired_width(width).hint_text(hint).align(align);
         let edit = ui.add(edit).accessible_name(name);
