@@ -25,6 +25,7 @@ pub mod layers;
 pub mod atlas;
 pub mod index;
 pub mod scenario;
+pub mod editing;
 pub mod shelf;
 pub mod calendar;
 pub mod encounters;

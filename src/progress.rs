@@ -158,7 +158,9 @@ mod tests {
         struct Tells(Option<std::sync::mpsc::Sender<std::thread::ThreadId>>);
         impl Drop for Tells {
             fn drop(&mut self) {
-                drop(self.0.take().map(|sender| sender.send(std::thread::current().id())));
+                if let Some(sender) = self.0.take() {
+                    sender.send(std::thread::current().id()).expect("the test waits for it");
+                }
             }
         }
         let (sender, receiver) = std::sync::mpsc::channel();

@@ -5,6 +5,9 @@
 #[path = "support/timed_season.rs"]
 mod timed_season;
 
+#[path = "support/changes.rs"]
+mod changes;
+
 use std::path::{Path, PathBuf};
 
 use murhal::atlas::Atlas;
@@ -13,7 +16,7 @@ use murhal::layers::{Opening, Standing, Supply};
 use murhal::measure::{DayRange, LonLat};
 use murhal::progress::Progress;
 use murhal::scenario::workload::Workload;
-use murhal::scenario::{Scenario, Touched};
+use murhal::scenario::{Reach, Scenario, Touched};
 use murhal::shelf;
 use proptest::prelude::*;
 
@@ -180,6 +183,36 @@ proptest! {
     fn a_season_of_many_small_fields_follows_every_edit(edits in prop::collection::vec(edits(), 1..8)) {
         let (atlas, scenario) = small_workload();
         check(&atlas, &scenario, &edits);
+    }
+}
+
+/// Each change of a sequence, followed from the findings before it where it can be, against a search of everything.
+#[track_caller]
+fn check_changes(atlas: &Atlas, scenario: &Scenario, seed: u64, many: usize) {
+    let progress = Progress::default();
+    let (mut now, mut maker) = (scenario.clone(), changes::Maker::seeded(seed));
+    let mut findings = Findings::new(atlas, scenario, &progress).unwrap();
+    for _ in 0..many {
+        let (before, change) = (now.clone(), maker.change(&now));
+        let reach = change.reach(&now);
+        let words = format!("after {change:?}");
+        now.apply(change);
+        let anew = Findings::new(atlas, &now, &progress).unwrap();
+        findings = match reach {
+            Reach::Things(touched) => findings.revised(atlas, &before, &now, &touched, &progress).unwrap(),
+            Reach::Everything => anew.clone(),
+        };
+        same(&findings, &anew, &words);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_shipped_season_follows_every_change(seed in any::<u64>(), many in 1..8_usize) {
+        let (atlas, scenario) = shipped();
+        check_changes(&atlas, &scenario, seed, many);
     }
 }
 

@@ -5,7 +5,8 @@ use eframe::egui::{self, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, acces
 use super::command::Command;
 use super::paint::{self, Pen, hits};
 use super::theme::Palette;
-use super::vertices;
+use super::tools::hold::Sight;
+use super::tools::{Ask, bar, draw, hold};
 use super::view::{Camera, Projector, View};
 use super::work::Drawn;
 use crate::atlas::Atlas;
@@ -14,7 +15,8 @@ use crate::atlas::Atlas;
 const ZOOM_STEP: f64 = 1.5;
 
 /// The map with everything on it.
-pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
+pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, commands: &mut Vec<Command>) {
+    let Sight { drawn, view, .. } = sight;
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
     let name = if drawn.is_illustrative { "Map: illustrative, invented data" } else { "Map: scenario" };
@@ -23,18 +25,22 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, com
     let painter = ui.painter_at(rect);
     let pen = |camera| Pen::new(&painter, Projector { camera, rect }, palette);
     // Where the map was a moment ago, a corner may have been grabbed: then the drag does not move the map.
-    let grabbed = view.camera.and_then(|camera| vertices::grabbed(&response, &pen(camera), drawn, view));
-    let dragged = if grabbed.is_none() { response.drag_delta() } else { Vec2::ZERO };
+    let grabbed = view.camera.and_then(|camera| hold::grabbed(&response, &pen(camera), sight));
+    let bands = ui.input(|input| input.modifiers.shift) && response.dragged();
+    let dragged = if grabbed.is_none() && !bands { response.drag_delta() } else { Vec2::ZERO };
     let camera = moved_camera(ui, &response, drawn, view, dragged, commands);
     let mut pen = pen(camera);
     paint::map(&mut pen, atlas, drawn, view);
     zoom_buttons_ui(ui, camera, rect, palette, commands);
     if let Some(draft) = grabbed {
-        vertices::drag_ui(&response, &pen, drawn, draft, commands);
-    } else {
-        point_ui(&response, &pen, drawn, view, commands);
-        vertices::handles_ui(&response, &pen, drawn, view);
+        hold::drag_ui(&response, &pen, sight, draft, commands);
+    } else if !draw::clicks_ui(&response, &pen, drawn, view, commands) {
+        if !hold::band_ui(&response, &pen, sight, commands) {
+            point_ui(&response, &pen, drawn, view, commands);
+        }
+        hold::handles_ui(&response, &pen, sight, commands);
     }
+    bar::bar_ui(ui, rect, view, commands);
 }
 
 /// The camera of this frame: the map must not lag behind the hand, so it is used before it is kept.
@@ -116,7 +122,11 @@ fn point_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, comm
     let Some(at) = response.hover_pos() else { return };
     let hit = hits::at(pen, drawn, view, at);
     if response.clicked() {
-        commands.push(Command::Select(hit.clone()));
+        let more = response.ctx.input(|input| input.modifiers.shift);
+        commands.push(match &hit {
+            Some(thing) if more => Command::Tool(Ask::Toggle(thing.clone())),
+            _ => Command::Select(hit.clone()),
+        });
     }
     if let Some(thing) = hit {
         response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);

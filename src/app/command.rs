@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
+use crate::editing;
+use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
-use crate::scenario::Change;
+use crate::scenario::{Change, Scenario};
 
 /// One thing asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +67,8 @@ pub enum Command {
     Toggle(Layer),
     /// What is being typed, not yet an edit.
     Draft(Draft),
+    /// What a tool of the map asks for.
+    Tool(Ask),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.
@@ -125,15 +130,57 @@ pub enum Draft {
         /// Head so far.
         head: u32,
     },
-    /// The line of a route, while one of its corners is dragged.
-    Line {
-        /// The route's id.
-        route: String,
-        /// The corner that is dragged, by number.
-        vertex: usize,
-        /// The line so far.
-        line: Vec<LonLat>,
+    /// Things while they are dragged, as they are held.
+    Held {
+        /// The things.
+        features: Vec<Feature>,
+        /// By what they are held.
+        grip: Grip,
+    },
+    /// A field of a form.
+    Field {
+        /// The layer of the thing.
+        layer: LayerKind,
+        /// Its id.
+        id: String,
+        /// The field's key.
+        key: String,
+        /// The text so far.
+        text: String,
     },
     /// Nothing any more.
     None,
+}
+
+impl Draft {
+    /// The change that it would be if it were ended now.
+    ///
+    /// # Errors
+    /// Why what is typed is refused.
+    pub fn change(&self, scenario: &Scenario) -> Result<Option<Change>, String> {
+        Ok(Some(match self {
+            Self::Note { conference, text } => Change::ConferenceNote { conference: conference.clone(), note: text.clone() },
+            Self::Head { route, head } => Change::HerdHead { route: route.clone(), head: Some(*head) },
+            Self::Held { features, .. } => Change::put(features.iter().cloned()),
+            Self::Field { layer, id, key, text } => {
+                let Some(feature) = scenario.feature(*layer, id) else { return Ok(None) };
+                Change::Put(Box::new(editing::with_field(scenario, &feature, key, text)?))
+            }
+            Self::None => return Ok(None),
+        }))
+    }
+}
+
+/// By what things are held while they are dragged.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Grip {
+    /// By a corner of the only one, by number among its positions.
+    Corner(usize),
+    /// Whole.
+    Whole {
+        /// Where in the plane they were taken.
+        from: geo_types::Coord<f64>,
+        /// As they were then.
+        before: Vec<Feature>,
+    },
 }

@@ -4,6 +4,8 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::job::Job;
 use super::panels::{self, top::Status};
+use super::tools::bar;
+use super::tools::hold::Sight;
 use super::view::Tab;
 use super::{App, canvas};
 
@@ -13,6 +15,7 @@ impl App {
         let status = self.status();
         let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, .. } = self;
         panels::top::shortcuts(ui, &status, commands);
+        bar::keys(ui, view, commands);
         Panel::top("top").frame(bar_frame(ui, 6)).show(ui, |ui| panels::top::top_ui(ui, &status, scenario, view, commands));
         if !notices.is_empty() {
             Panel::top("notices").frame(bar_frame(ui, 4)).show(ui, |ui| panels::dialogs::notices_ui(ui, notices, commands));
@@ -40,12 +43,13 @@ impl App {
         });
         CentralPanel::no_frame().show(ui, |ui| {
             if let Some(drawn) = drawn {
-                canvas::map_ui(ui, atlas, drawn, view, commands);
+                canvas::map_ui(ui, atlas, Sight { drawn, scenario, view }, commands);
             } else {
                 ui.centered_and_justified(|ui| ui.weak("The map comes with the plan."));
             }
         });
         panels::dialogs::dialogs_ui(ui.ctx(), view, commands);
+        panels::dropped::dropped_ui(ui.ctx(), view, commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use eframe::egui::{self, ViewportCommand};
 
 use super::command::{Command, Dialog, Draft, Play, Unsaved};
+use super::hand::keep_selection;
 use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
 use super::{App, Drawn, Export, Notice, Tone, work};
 use crate::index::PlaneBox;
-use crate::scenario::{self, Change, Edit, History, Touched};
+use crate::scenario::{self, Edit, History, Reach, Touched};
 
 /// How fast the days run.
 const DAYS_PER_SECOND: f32 = 5.0;
@@ -25,6 +26,7 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.commands.push(Command::Close);
         }
+        self.take_drops(ctx);
         for command in std::mem::take(&mut self.commands) {
             self.carry_out(command, ctx);
         }
@@ -55,14 +57,18 @@ impl App {
             Command::Close => self.close(ctx),
             Command::Theme(theme) => ctx.set_theme(theme),
             Command::RankBy(by) => self.view.rank_by = by,
+            Command::Tool(ask) => self.use_hand(ask, ctx),
             looking => look(&mut self.view, self.drawn.as_deref(), looking),
         }
     }
 
-    fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
-        let Self { history, scenario, touched, .. } = self;
+    pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
+        let Self { history, scenario, touched, all_touched, .. } = self;
         if let Some(edit) = edit(history, Arc::make_mut(scenario)) {
-            touched.extend(edit.touched);
+            match edit.reach {
+                Reach::Things(things) => touched.extend(things),
+                Reach::Everything => *all_touched = true,
+            }
             self.revision += 1;
             self.compute(ctx);
         }
@@ -74,50 +80,53 @@ impl App {
 
     /// What is still being typed counts as edited.
     fn settle_draft(&mut self, ctx: &egui::Context) {
-        let change = match std::mem::replace(&mut self.view.draft, Draft::None) {
-            Draft::Note { conference, text } => Change::ConferenceNote { conference, note: text },
-            Draft::Head { route, head } => Change::HerdHead { route, head: Some(head) },
-            Draft::Line { route, line, .. } => Change::Line { route, line },
-            Draft::None => return,
-        };
-        self.edit(ctx, |history, scenario| history.apply(scenario, change));
+        let draft = std::mem::replace(&mut self.view.draft, Draft::None);
+        match draft.change(&self.scenario) {
+            Ok(Some(change)) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
+            Ok(None) => {}
+            Err(why) => self.tell(Tone::Failed, format!("What was being typed is not kept: {why}")),
+        }
     }
 
     /// The old plan stays on screen until the new one is there, which is made from it.
     fn compute(&mut self, ctx: &egui::Context) {
         let (atlas, scenario, revision) = (Arc::clone(&self.atlas), Arc::clone(&self.scenario), self.revision);
-        let old = self.drawn.clone();
+        let old = self.drawn.clone().filter(|_| !self.all_touched);
         let touched: Vec<Touched> = self.touched.iter().copied().collect();
         let work = move |progress: &_| work::compute(&atlas, scenario, revision, old.as_deref().map(|old| (old, &touched[..])), progress);
         self.computing = Some(Job::start("plan", waker(ctx), work));
     }
 
-    /// While a corner is dragged the plan follows: each time one is there, the next is begun from it. Where the drag
+    /// While things are dragged the plan follows: each time one is there, the next is begun from it. Where the drag
     /// was given up, the plan goes back.
     fn follow(&mut self, ctx: &egui::Context) {
         if self.computing.is_some() {
             return;
         }
         let Some(drawn) = self.drawn.clone() else { return };
-        let Draft::Line { route, line, .. } = &self.view.draft else {
+        let held = matches!(self.view.draft, Draft::Held { .. }).then(|| self.view.draft.change(&self.scenario).ok().flatten());
+        let Some(change) = held.flatten() else {
             self.followed = None;
             if drawn.is_draft {
                 self.compute(ctx);
             }
             return;
         };
-        if self.followed.as_ref() == Some(line) {
+        if self.followed.as_ref() == Some(&change) {
             return;
         }
         let (atlas, revision, mut scenario) = (Arc::clone(&self.atlas), self.revision, (*self.scenario).clone());
-        let change = Change::Line { route: route.clone(), line: line.clone() };
-        self.followed = Some(line.clone());
-        self.touched.extend(change.touched(&scenario));
+        self.followed = Some(change.clone());
+        match change.reach(&scenario) {
+            Reach::Things(things) => self.touched.extend(things),
+            Reach::Everything => self.all_touched = true,
+        }
         let touched: Vec<Touched> = self.touched.iter().copied().collect();
+        let earlier = (!self.all_touched).then_some(drawn);
         // A copy that is only looked at: there is nothing to undo.
         drop(scenario.apply(change));
         let work = move |progress: &_| {
-            let drawn = work::compute(&atlas, Arc::new(scenario), revision, Some((&drawn, &touched)), progress)?;
+            let drawn = work::compute(&atlas, Arc::new(scenario), revision, earlier.as_deref().map(|old| (old, &touched[..])), progress)?;
             Ok(drawn.map(|drawn| Drawn { is_draft: true, ..drawn }))
         };
         self.computing = Some(Job::start("plan of a draft", waker(ctx), work));
@@ -188,7 +197,7 @@ impl App {
         self.carry_out(*then, ctx);
     }
 
-    fn tell(&mut self, tone: Tone, text: String) {
+    pub(super) fn tell(&mut self, tone: Tone, text: String) {
         const MOST: usize = 3;
         self.notices.retain(|notice| notice.tone == Tone::Failed);
         self.notices.push(Notice { text, tone });
@@ -200,6 +209,7 @@ impl App {
         if let Some(opened) = finished(&mut self.opening) {
             self.take_opened(opened, ctx);
         }
+        self.poll_reading();
         if let Some(computed) = finished(&mut self.computing) {
             self.take_computed(computed, ctx);
         }
@@ -231,6 +241,7 @@ impl App {
                 self.revision += 1;
                 self.drawn = None;
                 self.touched.clear();
+                self.all_touched = false;
                 self.notices.clear();
                 self.compute(ctx);
             }
@@ -254,7 +265,9 @@ impl App {
                 }
                 if drawn.revision == self.revision && !drawn.is_draft {
                     self.touched.clear();
+                    self.all_touched = false;
                 }
+                keep_selection(&mut self.view, self.drawn.as_deref(), &drawn);
                 let drawn = Arc::new(drawn);
                 if !drawn.is_draft {
                     self.stability = None;
@@ -301,13 +314,13 @@ impl App {
 }
 
 /// Wakes the window from another thread.
-fn waker(ctx: &egui::Context) -> impl FnOnce() + Send + 'static {
+pub(super) fn waker(ctx: &egui::Context) -> impl FnOnce() + Send + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
 }
 
 /// What became of a job, once; then it is gone.
-fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Poll<T>> {
+pub(super) fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Poll<T>> {
     let poll = job.as_mut()?.poll();
     if matches!(poll, Poll::Working) {
         return None;
@@ -353,7 +366,8 @@ fn toggle(hidden: &mut BTreeSet<Layer>, layer: Layer) {
     }
 }
 
-fn select(view: &mut View, thing: Option<Thing>) {
+pub(super) fn select(view: &mut View, thing: Option<Thing>) {
+    view.hand.also.clear();
     match &thing {
         Some(Thing::Flashpoint(_)) => view.tab = Tab::Flashpoints,
         Some(_) => view.tab = Tab::Selected,

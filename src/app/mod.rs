@@ -12,7 +12,8 @@ mod sheet;
 mod logic;
 mod theme;
 mod canvas;
-mod vertices;
+pub mod tools;
+mod hand;
 mod paint;
 mod panels;
 mod frame;
@@ -25,9 +26,9 @@ use eframe::egui;
 
 use crate::atlas::Atlas;
 use crate::flashpoints::Stability;
-use crate::measure::{Day, DayRange, LonLat};
+use crate::measure::{Day, DayRange};
 use crate::problems::Problem;
-use crate::scenario::{History, Scenario, Season, Touched};
+use crate::scenario::{Change, History, Scenario, Season, Touched};
 use crate::shelf;
 
 use command::Command;
@@ -48,6 +49,8 @@ pub struct App {
     drawn: Option<Arc<Drawn>>,
     /// What was edited since the plan on screen was made.
     touched: BTreeSet<Touched>,
+    /// Whether the plan cannot follow the edits thing by thing.
+    all_touched: bool,
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
     exporting: Option<Export>,
@@ -55,10 +58,12 @@ pub struct App {
     trying: Option<Job<Stability>>,
     stability: Option<Stability>,
     /// The line of the draft that the plan under way is made of.
-    followed: Option<Vec<LonLat>>,
+    followed: Option<Change>,
     /// The flashpoints as the list shows them, and of which plan.
     lists: Lists,
     browsing: Option<Job<Option<PathBuf>>>,
+    /// A dropped file on its way.
+    reading: Option<Job<Result<tools::DroppedFile, String>>>,
     history: History,
     view: View,
     commands: Vec<Command>,
@@ -104,6 +109,7 @@ impl App {
             revision: 0,
             drawn: None,
             touched: BTreeSet::new(),
+            all_touched: false,
             computing: None,
             opening: None,
             exporting: None,
@@ -112,6 +118,7 @@ impl App {
             followed: None,
             lists: Lists::default(),
             browsing: None,
+            reading: None,
             history: History::default(),
             view: View::new(season.first_day),
             commands: vec![first],
@@ -129,7 +136,7 @@ impl App {
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some()
+        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some()
     }
 
     /// The scenario as it is now.

@@ -6,6 +6,7 @@ use eframe::egui::{Pos2, Rect, pos2};
 use geo_types::Coord;
 
 use super::command::{Dialog, Draft};
+use super::tools::Hand;
 use crate::index::PlaneBox;
 use crate::measure::Day;
 use crate::plan::RankBy;
@@ -224,6 +225,8 @@ pub struct View {
     pub dialog: Option<Dialog>,
     /// What is being typed.
     pub draft: Draft,
+    /// The tool in hand, and what it has drawn.
+    pub hand: Hand,
 }
 
 impl View {
@@ -244,6 +247,7 @@ impl View {
             hidden: BTreeSet::new(),
             dialog: None,
             draft: Draft::None,
+            hand: Hand::default(),
         }
     }
 

@@ -202,7 +202,7 @@ fn parties(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Vec<Party
         parties.entry(community).or_default().0 = true;
     }
     let is_herders = |id: &str| scenario.community(id).is_some_and(|community| community.livelihood == Livelihood::Herders);
-    #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
+    // In no order; sorted below.
     let mut parties: Vec<Party> = parties
         .into_iter()
         .map(|(community, (hosts, migrates, stake))| {

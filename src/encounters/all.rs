@@ -79,6 +79,7 @@ impl Encounters {
     }
 
     /// Every encounter, on all processors, in no order that matters.
+    #[must_use = "an iterator does nothing by itself"]
     pub fn par_iter(&self) -> impl ParallelIterator<Item = &Arc<Encounter>> {
         let lists = self.alone.par_iter().chain(&self.water).chain(rayon::iter::once(&self.herds));
         lists.flat_map(|list| list.par_iter())

@@ -1,12 +1,14 @@
 //! Crops and the days on which they stand.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::Reader;
 use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
 
 /// When a crop stands in the field: from the first planting to the last day of harvest.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// All year round, as cassava does.
     AllYear,
@@ -28,7 +30,7 @@ impl Standing {
 }
 
 /// A crop of a zone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Crop {
     /// `sorghum-long`, `cassava`...
     pub name: String,
@@ -59,30 +61,40 @@ impl Crop {
     }
 
     pub(super) fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
-        let name = value.get("crop").and_then(Value::as_str).unwrap_or("unnamed crop").to_owned();
-        if value.get("perennial").and_then(Value::as_bool) == Some(true) {
-            return Some(Self { name, standing: Standing::AllYear });
+        let (crop, doubt) = asked(value);
+        if let Some((message, remedy)) = doubt {
+            reader.doubt(message, remedy);
         }
-        let end = |keys: [&str; 3]| keys.into_iter().find_map(|key| value.get(key).and_then(Value::as_str));
-        let (from, to) = (end(["planted_from", "planted", "planted_to"]), end(["harvest_to", "harvest", "harvest_from"]));
-        if let (Some(from), Some(to)) = (from, to) {
-            return match standing(from, to) {
-                Ok(standing) => Some(Self { name, standing }),
-                Err(message) => {
-                    reader.doubt(format!("{name}: {message}; the crop is left out"), "write month-day (05-15) or a date");
-                    None
-                }
-            };
-        }
-        let Some(standing) = usual(&name) else {
-            reader.doubt(format!("{name}: when it stands is unknown; the crop is left out"), "write \"planted_from\" and \"harvest_to\"");
-            return None;
+        crop
+    }
+}
+
+/// The crop of an entry, where it can be read as one.
+pub(super) fn understood(value: &Value) -> Option<Crop> {
+    asked(value).0
+}
+
+/// The crop of an entry, and what is doubtful about it, with the remedy.
+fn asked(value: &Value) -> (Option<Crop>, Option<(String, &'static str)>) {
+    let name = value.get("crop").and_then(Value::as_str).unwrap_or("unnamed crop").to_owned();
+    if value.get("perennial").and_then(Value::as_bool) == Some(true) {
+        return (Some(Crop { name, standing: Standing::AllYear }), None);
+    }
+    let end = |keys: [&str; 3]| keys.into_iter().find_map(|key| value.get(key).and_then(Value::as_str));
+    let (from, to) = (end(["planted_from", "planted", "planted_to"]), end(["harvest_to", "harvest", "harvest_from"]));
+    if let (Some(from), Some(to)) = (from, to) {
+        return match standing(from, to) {
+            Ok(standing) => (Some(Crop { name, standing }), None),
+            Err(message) => (None, Some((format!("{name}: {message}; the crop is left out"), "write month-day (05-15) or a date"))),
         };
-        reader.doubt(
-            format!("{name}: no dates that can be read, the usual ones are assumed: {}", standing.words()),
-            "write \"planted_from\" and \"harvest_to\"",
-        );
-        Some(Self { name, standing })
+    }
+    let remedy = "write \"planted_from\" and \"harvest_to\"";
+    match usual(&name) {
+        None => (None, Some((format!("{name}: when it stands is unknown; the crop is left out"), remedy))),
+        Some(standing) => {
+            let message = format!("{name}: no dates that can be read, the usual ones are assumed: {}", standing.words());
+            (Some(Crop { name, standing }), Some((message, remedy)))
+        }
     }
 }
 

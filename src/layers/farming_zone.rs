@@ -3,9 +3,10 @@
 use super::reader::Reader;
 use super::{Crop, Origin, Rings, geometry, placed};
 use crate::measure::{DayRange, LonLat};
+use serde::{Deserialize, Serialize};
 
 /// Farmed land of one community.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FarmingZone {
     /// Stable id.
     pub id: String,

@@ -3,9 +3,11 @@
 use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{Day, LonLat};
+use serde::{Deserialize, Serialize};
 
 /// How well the place of an incident is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PlacePrecision {
     /// At the place.
     Exact,
@@ -28,7 +30,7 @@ impl PlacePrecision {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Incident {
     /// Stable id.
     pub id: String,

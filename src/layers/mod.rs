@@ -10,22 +10,28 @@ mod reader;
 mod route;
 mod settlement;
 mod water_point;
+mod feature;
+mod written;
 
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
+use serde::{Deserialize, Serialize};
 
 pub use crop::{Crop, Standing};
 pub use farming_zone::FarmingZone;
+pub use feature::{Feature, LayerKind, OfLayer};
 pub use geometry::Rings;
 pub use incident::{Incident, PlacePrecision};
 pub use no_go::NoGo;
 pub use reader::{Reader, Rejected, read_all};
 pub use route::{DEFAULT_GRAZE_RADIUS_M, Pace, Route, RouteKind, Stopover, StopoverPlace};
 pub use settlement::{Access, Settlement};
-pub use water_point::{Opening, Supply, WaterPoint};
+pub use water_point::{Opening, Supply, WATER_KINDS, WaterPoint};
+pub use written::{patch, read_back, written};
 
 /// Who may see a feature.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sensitivity {
     /// Anybody.
     #[default]
@@ -37,7 +43,7 @@ pub enum Sensitivity {
 }
 
 /// Where a feature comes from.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Origin {
     /// Who says so.
     pub source: Option<String>,

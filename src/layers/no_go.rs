@@ -2,9 +2,10 @@
 
 use super::reader::Reader;
 use super::{Origin, Rings, geometry, placed};
+use serde::{Deserialize, Serialize};
 
 /// Land that is closed to herds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NoGo {
     /// Stable id.
     pub id: String,

@@ -1,5 +1,6 @@
 //! Migration routes: which herd goes where, how wide, how fast, and when.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::{Reader, Rejected};
@@ -22,7 +23,8 @@ const FASTEST_SEEN_KM_PER_DAY: f64 = 25.0;
 const DEFAULT_PASSAGE_DAYS: f64 = 1.0;
 
 /// How a route binds its herd.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RouteKind {
     /// A fixed way, through crops and in the rains.
     Corridor,
@@ -45,7 +47,7 @@ impl RouteKind {
 ///
 /// # Units
 /// Kilometres a day.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pace {
     /// The slowest.
     pub slowest_km_per_day: f64,
@@ -54,7 +56,8 @@ pub struct Pace {
 }
 
 /// Where a stopover is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StopoverPlace {
     /// So many kilometres from the start.
     Km(f64),
@@ -63,7 +66,7 @@ pub enum StopoverPlace {
 }
 
 /// A camp on the way.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stopover {
     /// Where.
     pub place: StopoverPlace,
@@ -76,7 +79,7 @@ pub struct Stopover {
 }
 
 /// A migration route and the herd on it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Route {
     /// Stable id.
     pub id: String,
@@ -212,29 +215,41 @@ fn stopovers(reader: &mut Reader<'_>) -> Vec<Stopover> {
 }
 
 fn stopover(reader: &mut Reader<'_>, value: &Value) -> Option<Stopover> {
+    let (stop, doubt) = asked(value);
+    if let Some((message, remedy)) = doubt {
+        reader.doubt(message, remedy);
+    }
+    stop
+}
+
+/// The camp of an entry, where it can be read as one.
+pub(super) fn understood(value: &Value) -> Option<Stopover> {
+    asked(value).0
+}
+
+/// The camp of an entry, and what is doubtful about it, with the remedy.
+fn asked(value: &Value) -> (Option<Stopover>, Option<(String, &'static str)>) {
     let number = |key: &str| value.get(key).and_then(Value::as_f64).filter(|number| *number >= 0.0);
     let place = match (number("km"), value.get("place").and_then(Value::as_str)) {
         (Some(km), _) => StopoverPlace::Km(km),
         (None, Some(place)) => StopoverPlace::Named(place.to_owned()),
         (None, None) => {
-            reader.doubt("a stopover has neither \"km\" nor \"place\" and is left out", "say where it is");
-            return None;
+            return (None, Some(("a stopover has neither \"km\" nor \"place\" and is left out".to_owned(), "say where it is")));
         }
     };
     let days_min = number("days_min").unwrap_or(1.0);
     let days_max = number("days_max").unwrap_or(days_min);
-    if days_max < days_min {
-        reader.doubt(
-            format!("a stopover lasts at least {days_min} but at most {days_max} days; taken the other way round"),
-            "exchange the two",
-        );
-    }
-    Some(Stopover {
+    let turned = (days_max < days_min).then(|| {
+        let message = format!("a stopover lasts at least {days_min} but at most {days_max} days; taken the other way round");
+        (message, "exchange the two")
+    });
+    let stop = Stopover {
         place,
         days_min: days_min.min(days_max),
         days_max: days_max.max(days_min),
         graze_radius_m: number("graze_radius_m").unwrap_or(DEFAULT_GRAZE_RADIUS_M),
-    })
+    };
+    (Some(stop), turned)
 }
 
 fn timed_days(reader: &mut Reader<'_>, vertices: usize) -> Option<Vec<f64>> {

@@ -1,5 +1,6 @@
 //! Settlements: where people live, meet, and can be reached.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::Reader;
@@ -7,7 +8,7 @@ use super::{Origin, geometry, placed};
 use crate::measure::LonLat;
 
 /// How a place is reached.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Access {
     /// In the dry season: `road`, `track`, `air`, `none`.
     pub dry: Option<String>,
@@ -16,7 +17,7 @@ pub struct Access {
 }
 
 /// A place where people live.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settlement {
     /// Stable id.
     pub id: String,

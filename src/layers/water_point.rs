@@ -1,5 +1,6 @@
 //! Water points: where herds drink, how much there is, and until when.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reader::{Reader, Rejected};
@@ -7,7 +8,8 @@ use super::{Origin, geometry, placed};
 use crate::measure::{Day, DayRange, LonLat, MonthDay, MonthDayRange};
 
 /// How much water a point gives.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Supply {
     /// Litres a day.
     LitresPerDay(f64),
@@ -18,7 +20,8 @@ pub enum Supply {
 }
 
 /// When there is water.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Opening {
     /// These days of every year.
     Yearly(Vec<MonthDayRange>),
@@ -42,7 +45,7 @@ impl Opening {
 }
 
 /// A place where herds drink.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WaterPoint {
     /// Stable id.
     pub id: String,
@@ -64,15 +67,16 @@ pub struct WaterPoint {
 
 placed!(WaterPoint, |point| Box::new(std::iter::once(point.at)));
 
-const KINDS: [&str; 6] = ["borehole", "hafir", "pool", "river", "spring", "well"];
+/// What a water point can be.
+pub const WATER_KINDS: [&str; 6] = ["borehole", "hafir", "pool", "river", "spring", "well"];
 
 impl WaterPoint {
     /// Reads a water point; problems are noted.
     pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let at = geometry::point(reader)?;
         let kind = reader.text("kind").unwrap_or_default();
-        if !KINDS.contains(&kind.as_str()) {
-            reader.doubt(format!("unknown kind of water point \"{kind}\""), format!("use one of {}", KINDS.join(", ")));
+        if !WATER_KINDS.contains(&kind.as_str()) {
+            reader.doubt(format!("unknown kind of water point \"{kind}\""), format!("use one of {}", WATER_KINDS.join(", ")));
         }
         Some(Self {
             name: reader.name(),

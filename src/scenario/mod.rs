@@ -6,6 +6,7 @@ mod layer;
 pub mod check;
 mod open;
 mod save;
+mod head;
 mod settings;
 pub mod workload;
 
@@ -14,11 +15,11 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Settlement, WaterPoint};
+use crate::layers::{FarmingZone, Incident, LayerKind, NoGo, Placed, Route, Sensitivity, Settlement, WaterPoint};
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
-pub use change::{Change, Edit, History, Touched};
+pub use change::{Change, Edit, History, Reach, Touched};
 pub use layer::Layer;
 pub use open::{OpenError, open, read_incidents};
 pub use save::{SaveError, save};
@@ -123,6 +124,33 @@ pub struct LayerFiles {
     pub no_go: Option<String>,
 }
 
+impl LayerFiles {
+    /// The file of a layer; nothing where none is named.
+    #[must_use]
+    pub fn of(&self, layer: LayerKind) -> Option<&str> {
+        let file = match layer {
+            LayerKind::Routes => &self.routes,
+            LayerKind::WaterPoints => &self.water_points,
+            LayerKind::FarmingZones => &self.farming_zones,
+            LayerKind::Settlements => &self.settlements,
+            LayerKind::Incidents => &self.incidents,
+            LayerKind::NoGo => &self.no_go,
+        };
+        file.as_deref()
+    }
+
+    fn of_mut(&mut self, layer: LayerKind) -> &mut Option<String> {
+        match layer {
+            LayerKind::Routes => &mut self.routes,
+            LayerKind::WaterPoints => &mut self.water_points,
+            LayerKind::FarmingZones => &mut self.farming_zones,
+            LayerKind::Settlements => &mut self.settlements,
+            LayerKind::Incidents => &mut self.incidents,
+            LayerKind::NoGo => &mut self.no_go,
+        }
+    }
+}
+
 /// What people decided, in `decisions.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -177,11 +205,22 @@ pub struct Scenario {
     pub unsaved: Unsaved,
 }
 
+/// Whether a thing stood in its file at the last save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Was {
+    /// It stood there.
+    Saved,
+    /// It did not.
+    Absent,
+}
+
 /// What was changed since the last save.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unsaved {
-    /// Routes, by id.
-    pub routes: BTreeSet<String>,
+    /// Things of layers, by layer and id, and whether the layer's file holds them.
+    pub features: BTreeMap<(LayerKind, String), Was>,
+    /// Parts of `scenario.toml`, by key.
+    pub head: BTreeSet<String>,
     /// Whether the decisions changed.
     pub decisions: bool,
 }
@@ -190,7 +229,7 @@ impl Unsaved {
     /// Whether there is nothing to save.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.routes.is_empty() && !self.decisions
+        self.features.is_empty() && self.head.is_empty() && !self.decisions
     }
 }
 

@@ -1,14 +1,14 @@
 //! Saving a scenario: only what was changed is written, and only into the features that changed. The
 //! rest of each file stays as it is on the disk: unknown properties, unread features, the order.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use super::{Scenario, Unsaved};
+use super::{LayerFiles, Scenario, Unsaved, Was, head};
 use crate::files;
-use crate::layers::Route;
-use crate::measure::DayRange;
+use crate::layers::{LayerKind, patch, read_back, written};
 
 /// Why a scenario could not be saved. Whatever it was, the files are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -36,20 +36,115 @@ pub enum SaveError {
 pub fn save(scenario: &mut Scenario) -> Result<(), SaveError> {
     let folder = scenario.folder.clone().ok_or(SaveError::NoFolder)?;
     let mut writes = Vec::new();
-    if !scenario.unsaved.routes.is_empty() {
-        let file = scenario.layer_files.routes.as_deref().unwrap_or("layers/routes.geojson");
-        let path = folder.join(file);
-        let bytes = patched_routes(scenario, &path)?;
-        writes.push((path, bytes));
+    let mut files_named = scenario.layer_files.clone();
+    for layer in LayerKind::ALL {
+        let changed: Vec<(&str, Was)> =
+            scenario.unsaved.features.iter().filter(|((of, _), _)| *of == layer).map(|((_, id), was)| (id.as_str(), *was)).collect();
+        writes.extend(layer_write(scenario, &folder, layer, &changed, &mut files_named)?);
     }
+    writes.extend(head::write(scenario, &folder, &files_named)?);
     if scenario.unsaved.decisions {
         let path = folder.join("decisions.json");
         not_over_broken(&path)?;
         writes.push((path, decisions(scenario)));
     }
+    for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
+        files::make_folder(inside)?;
+    }
     files::write_all_whole(&writes)?;
+    scenario.layer_files = files_named;
     scenario.unsaved = Unsaved::default();
     Ok(())
+}
+
+/// The layer's file with what changed in it; nothing where nothing must be written.
+fn layer_write(
+    scenario: &Scenario,
+    folder: &Path,
+    layer: LayerKind,
+    changed: &[(&str, Was)],
+    named: &mut LayerFiles,
+) -> Result<Option<(PathBuf, Vec<u8>)>, SaveError> {
+    let is_there = |id: &str| scenario.feature(layer, id).is_some();
+    // What came and went again since the last save was never in the file.
+    if !changed.iter().any(|(id, was)| *was == Was::Saved || is_there(id)) {
+        return Ok(None);
+    }
+    let (path, mut document) = if let Some(file) = named.of(layer) {
+        let path = folder.join(file);
+        let document = opened(&path)?;
+        (path, document)
+    } else {
+        let file = free_name(folder, layer);
+        let path = folder.join(&file);
+        *named.of_mut(layer) = Some(file);
+        (path, json!({ "type": "FeatureCollection", "features": [] }))
+    };
+    patch_layer(scenario, layer, changed, &mut document).map_err(|message| SaveError::ChangedOnDisk { message, path: path.clone() })?;
+    let bytes = one_feature_a_line(&document);
+    Ok(Some((path, bytes)))
+}
+
+/// A name for a layer's file that no other file has.
+fn free_name(folder: &Path, layer: LayerKind) -> String {
+    let numbered = |number: usize| if number == 1 { String::new() } else { format!("-{number}") };
+    let mut names = (1..).map(|number| format!("layers/{}{}.geojson", layer.key(), numbered(number)));
+    names.find(|name| !files::is_file(&folder.join(name))).unwrap_or_default()
+}
+
+fn opened(path: &Path) -> Result<Value, SaveError> {
+    let bytes = files::read(path)?;
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    serde_json::from_slice(text).map_err(|error| SaveError::ChangedOnDisk {
+        message: format!("it can no longer be read ({error}); repair it, or put the old one back"),
+        path: path.to_owned(),
+    })
+}
+
+/// Patches what changed into a layer's document.
+///
+/// # Errors
+/// What is no longer as it was opened, and the remedy.
+fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], document: &mut Value) -> Result<(), String> {
+    let features = document.get_mut("features").and_then(Value::as_array_mut);
+    let features = features.ok_or_else(|| "it is no feature collection any more; put the old one back".to_owned())?;
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, feature) in features.iter().enumerate() {
+        places.entry(id_in(feature)).or_default().push(place);
+    }
+    // The one that reads is the one that was opened, where several have the id.
+    let place_of = |features: &[Value], id: &str| {
+        let all = places.get(id)?;
+        all.iter().find(|place| read_back(&features[**place], layer).is_some()).or(all.first()).copied()
+    };
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    for (id, was) in changed {
+        match (scenario.feature(layer, id), place_of(features, id), was) {
+            (Some(feature), Some(place), Was::Saved) => patch(&mut features[place], &feature),
+            (Some(_), None, Was::Saved) => {
+                return Err(format!("the {} {id} is gone from it; put it back, or undo the change to it", layer.one()));
+            }
+            (Some(_), Some(_), Was::Absent) => {
+                let one = layer.one();
+                return Err(format!("a {one} {id} was added to it by another hand; give one of the two another id, or undo adding it"));
+            }
+            (Some(feature), None, Was::Absent) => new.push(written(&feature)),
+            (None, Some(place), Was::Saved) => gone.push(place),
+            (None, _, _) => {}
+        }
+    }
+    gone.sort_unstable();
+    gone.into_iter().rev().for_each(|place| drop(features.remove(place)));
+    features.extend(new);
+    Ok(())
+}
+
+fn id_in(feature: &Value) -> String {
+    match &feature["properties"]["id"] {
+        Value::String(id) => id.trim().to_owned(),
+        Value::Number(id) => id.to_string(),
+        _ => String::new(),
+    }
 }
 
 /// Decisions that could not be read when the scenario was opened must not be lost by writing others.
@@ -68,48 +163,6 @@ fn decisions(scenario: &Scenario) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(&scenario.decisions).expect("texts by text keys always serialize");
     bytes.push(b'\n');
     bytes
-}
-
-fn patched_routes(scenario: &Scenario, path: &Path) -> Result<Vec<u8>, SaveError> {
-    let changed = |message: String| SaveError::ChangedOnDisk { message, path: path.to_owned() };
-    let bytes = files::read(path)?;
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let mut document: Value = serde_json::from_slice(text)
-        .map_err(|error| changed(format!("it can no longer be read ({error}); repair it, or put the old one back")))?;
-    let features = document.get_mut("features").and_then(Value::as_array_mut);
-    let features = features.ok_or_else(|| changed("it is no feature collection any more; put the old one back".to_owned()))?;
-    for route in scenario.routes.iter().filter(|route| scenario.unsaved.routes.contains(&route.id)) {
-        let is_it = |feature: &&mut Value| match &feature["properties"]["id"] {
-            Value::String(id) => *id == route.id,
-            Value::Number(id) => id.to_string() == route.id,
-            _ => false,
-        };
-        let feature = features
-            .iter_mut()
-            .find(is_it)
-            .ok_or_else(|| changed(format!("the route {} is gone from it; put it back, or undo the change to it", route.id)))?;
-        patch(feature, route);
-    }
-    Ok(one_feature_a_line(&document))
-}
-
-fn patch(feature: &mut Value, route: &Route) {
-    let Some(properties) = feature.get_mut("properties").and_then(Value::as_object_mut) else { return };
-    properties.insert("herd_head".to_owned(), json!(route.herd_head));
-    properties.insert("depart_from".to_owned(), json!(route.departs.first));
-    properties.insert("depart_to".to_owned(), json!(route.departs.last));
-    properties.insert("return".to_owned(), returns(properties.get("return"), route.returns));
-    let line: Vec<[f64; 2]> = route.line.iter().map(|at| [at.lon, at.lat]).collect();
-    feature["geometry"] = json!({ "type": "LineString", "coordinates": line });
-}
-
-/// The return with its new dates; what else stood there stays.
-fn returns(old: Option<&Value>, new: Option<DayRange>) -> Value {
-    let Some(days) = new else { return Value::Null };
-    let mut object = old.and_then(Value::as_object).cloned().unwrap_or_default();
-    object.insert("depart_from".to_owned(), json!(days.first));
-    object.insert("depart_to".to_owned(), json!(days.last));
-    Value::Object(object)
 }
 
 /// The document with each feature on a line of its own, so that versions can be compared.

@@ -39,6 +39,14 @@ fn point(pen: &Pen<'_>, view: &View, at: Pos2, layer: Layer, places: &[Coord<f64
     distances.filter(|(_, distance)| *distance <= NEAR).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(number, _)| number)
 }
 
+/// The way at a point of the screen, whatever lies on it.
+pub(in crate::app) fn at_route(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<usize> {
+    match route(pen, drawn, view, at) {
+        Some(Thing::Route(number)) => Some(number),
+        _ => None,
+    }
+}
+
 fn route(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
     if !view.shows(Layer::Routes) {
         return None;

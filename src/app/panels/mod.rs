@@ -8,6 +8,8 @@ pub(super) mod conference;
 mod agenda;
 pub(super) mod selected;
 mod route;
+mod form;
+pub(super) mod dropped;
 pub(super) mod problems;
 pub(super) mod season_bar;
 pub(super) mod dialogs;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::frame::button;
-use super::{fact, route, section};
+use super::{fact, form, route, section};
 use crate::app::command::Command;
 use crate::app::paint::water_state;
 use crate::app::view::{Thing, View};
@@ -26,11 +26,13 @@ pub(in crate::app) fn selected_ui(
     view: &View,
     commands: &mut Vec<Command>,
 ) {
+    form::form_ui(ui, drawn, scenario, view, commands);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match &view.selected {
         None => about_ui(ui, scenario),
         Some(Thing::Flashpoint(id)) => flashpoint_ui(ui, drawn, id, commands),
         Some(Thing::Route(number)) => {
-            if let Some(edited) = scenario.routes.get(*number) {
+            if let Some(edited) = drawn.scenario.routes.get(*number).and_then(|old| scenario.routes.iter().find(|route| route.id == old.id))
+            {
                 heading_ui(ui, &edited.name, edited.kind.word(), commands, Thing::Route(*number));
                 route::route_ui(ui, drawn, scenario, edited, view, commands);
                 origin_ui(ui, &edited.origin);

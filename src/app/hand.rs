@@ -1,0 +1,251 @@
+//! What the tools ask for, carried out: each gesture is one change.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::job::{Job, Poll};
+use super::logic::{finished, select, waker};
+use super::tools::{self, Ask, DroppedFile, Hand, Tool, named, thing};
+use super::view::{Thing, View};
+use super::work::Drawn;
+use super::{App, Tone};
+use crate::editing::{self, Drawn as Shape};
+use crate::files;
+use crate::layers::{Feature, LayerKind, Placed as _, Route};
+use crate::measure::{LonLat, count};
+use crate::scenario::{Change, History};
+
+impl App {
+    /// Carries out what a tool asked for; what cannot be is refused with its reason.
+    pub(super) fn use_hand(&mut self, ask: Ask, ctx: &egui::Context) {
+        self.view.hand.refusal = None;
+        let done = match ask {
+            Ask::Take(tool) => {
+                self.take_tool(tool);
+                Ok(())
+            }
+            Ask::Sketch(sketch) => {
+                self.view.hand.sketch = sketch;
+                Ok(())
+            }
+            Ask::Finish => self.finish(ctx),
+            Ask::Point(at) => self.add(Shape::Point(at), ctx),
+            Ask::Refuse(why) => Err(why),
+            Ask::Toggle(thing) => {
+                toggle(&mut self.view, thing);
+                Ok(())
+            }
+            Ask::Many(mut things) => {
+                let also = if things.is_empty() { Vec::new() } else { things.split_off(1) };
+                select(&mut self.view, things.pop());
+                self.view.hand.also = also;
+                Ok(())
+            }
+            Ask::Delete => self.delete(ctx),
+            Ask::Form(is_open) => {
+                self.view.hand.form = is_open;
+                Ok(())
+            }
+            Ask::Split(at) => self.split(at, ctx),
+            Ask::Join(other) => self.join(other, ctx),
+            Ask::Reverse => self.selected_route().map(|route| self.put([Feature::Route(editing::reversed(&route))], ctx)),
+            Ask::ReturnLeg => self.return_leg(ctx),
+            Ask::ReadAs(layer) => {
+                if let Some(file) = self.view.hand.dropped.take() {
+                    self.read_as(file, layer, ctx);
+                }
+                Ok(())
+            }
+            Ask::AddDropped => {
+                self.add_dropped(ctx);
+                Ok(())
+            }
+            Ask::ForgetDropped => {
+                self.view.hand.dropped = None;
+                Ok(())
+            }
+        };
+        self.view.hand.refusal = done.err();
+    }
+
+    fn take_tool(&mut self, tool: Tool) {
+        let hand = &mut self.view.hand;
+        (hand.tool, hand.sketch) = (tool, Vec::new());
+        if tool == Tool::Select {
+            hand.also.clear();
+        }
+    }
+
+    fn change(&mut self, change: Change, ctx: &egui::Context) {
+        self.edit(ctx, |history: &mut History, scenario| history.apply(scenario, change));
+    }
+
+    fn put(&mut self, features: impl IntoIterator<Item = Feature>, ctx: &egui::Context) {
+        self.change(Change::put(features), ctx);
+    }
+
+    fn finish(&mut self, ctx: &egui::Context) -> Result<(), String> {
+        let hand = &self.view.hand;
+        match hand.tool {
+            Tool::Draw(_) if hand.tool.is_outline() => self.add(Shape::Outline(hand.sketch.clone()), ctx),
+            Tool::Draw(_) => self.add(Shape::Line(hand.sketch.clone()), ctx),
+            // What is measured stays on the map until it is left.
+            _ => Ok(()),
+        }
+    }
+
+    /// Adds what was drawn, and shows its form.
+    fn add(&mut self, shape: Shape, ctx: &egui::Context) -> Result<(), String> {
+        let Tool::Draw(layer) = self.view.hand.tool else { return Ok(()) };
+        let feature = editing::fresh(&self.scenario, layer, shape, self.view.day)?;
+        let next = Some((layer, feature.id().to_owned()));
+        let hand = &mut self.view.hand;
+        *hand = Hand { tool: Tool::Select, next, form: true, dropped: hand.dropped.take(), ..Hand::default() };
+        self.put([feature], ctx);
+        Ok(())
+    }
+
+    fn delete(&mut self, ctx: &egui::Context) -> Result<(), String> {
+        let Some(drawn) = self.drawn.as_deref() else { return Ok(()) };
+        let things = tools::draw::all_selected(&self.view);
+        let going: Vec<Feature> = things.iter().filter_map(|thing| tools::feature(drawn, &self.scenario, thing)).collect();
+        if going.is_empty() {
+            return Err("nothing is selected: click what is to be removed".to_owned());
+        }
+        if let Some(why) = going.iter().find_map(|one| editing::why_not_removed(&self.scenario, one, &going)) {
+            return Err(why);
+        }
+        let removals = going.iter().map(|one| Change::Remove { layer: one.layer(), id: one.id().to_owned() });
+        let change = Change::of_all(removals.collect());
+        self.view.selected = None;
+        self.view.hand.also.clear();
+        self.change(change, ctx);
+        Ok(())
+    }
+
+    fn selected_route(&self) -> Result<Route, String> {
+        let nothing = || "no way is selected: click one".to_owned();
+        let selected = self.view.selected.as_ref().ok_or_else(nothing)?;
+        self.route(selected).ok_or_else(nothing)
+    }
+
+    fn route(&self, thing: &Thing) -> Option<Route> {
+        match tools::feature(self.drawn.as_deref()?, &self.scenario, thing)? {
+            Feature::Route(route) => Some(route),
+            _ => None,
+        }
+    }
+
+    fn split(&mut self, at: LonLat, ctx: &egui::Context) -> Result<(), String> {
+        let route = self.selected_route()?;
+        let Some(drawn) = self.drawn.clone() else { return Ok(()) };
+        let second = editing::free_id(&self.scenario, LayerKind::Routes, &format!("{}-part", route.id));
+        let parts = editing::split(&drawn.plan.findings.ground.plane, &route, at, second)?;
+        self.view.hand.tool = Tool::Select;
+        self.put(parts.map(Feature::Route), ctx);
+        Ok(())
+    }
+
+    fn join(&mut self, other: usize, ctx: &egui::Context) -> Result<(), String> {
+        let first = self.selected_route()?;
+        let second = self.route(&Thing::Route(other)).ok_or("that way is gone")?;
+        let joined = editing::joined(&first, &second)?;
+        self.view.hand.tool = Tool::Select;
+        let put = Change::Put(Box::new(Feature::Route(joined)));
+        self.change(Change::of_all(vec![put, Change::Remove { layer: LayerKind::Routes, id: second.id }]), ctx);
+        Ok(())
+    }
+
+    fn return_leg(&mut self, ctx: &egui::Context) -> Result<(), String> {
+        let route = self.selected_route()?;
+        let id = editing::free_id(&self.scenario, LayerKind::Routes, &format!("{}-return", route.id));
+        let legs = editing::as_return_leg(&route, id, self.scenario.season.days());
+        self.view.hand.next = Some((LayerKind::Routes, legs[1].id.clone()));
+        self.view.hand.form = true;
+        self.put(legs.map(Feature::Route), ctx);
+        Ok(())
+    }
+
+    /// Files that were let go over the window; one at a time is asked about.
+    pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.read_file(path, ctx);
+        }
+    }
+
+    fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let (scenario, region) = (Arc::clone(&self.scenario), self.atlas.extent());
+        let work = move |_: &_| {
+            let bytes = files::read(&path).map_err(|why| format!("{name} is not added: {why}"));
+            Ok(bytes.and_then(|bytes| read(&scenario, name, bytes.into(), None, region)))
+        };
+        self.reading = Some(Job::start("reading a file", waker(ctx), work));
+    }
+
+    fn read_as(&mut self, file: DroppedFile, layer: LayerKind, ctx: &egui::Context) {
+        let (scenario, region) = (Arc::clone(&self.scenario), self.atlas.extent());
+        let work = move |_: &_| Ok(read(&scenario, file.name, file.bytes, Some(layer), region));
+        self.reading = Some(Job::start("reading a file", waker(ctx), work));
+    }
+
+    pub(super) fn poll_reading(&mut self) {
+        match finished(&mut self.reading) {
+            Some(Poll::Done(Ok(file))) => self.view.hand.dropped = Some(file),
+            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, why),
+            _ => {}
+        }
+    }
+
+    fn add_dropped(&mut self, ctx: &egui::Context) {
+        let Some(file) = self.view.hand.dropped.take() else { return };
+        let added = count(file.features.len(), file.layer.one());
+        let left_out = file.rows - file.features.len();
+        self.put(file.features, ctx);
+        self.tell(Tone::Done, format!("Added {added} from {}; {left_out} left out. Undo takes all of it back", file.name));
+    }
+}
+
+fn read(
+    scenario: &crate::scenario::Scenario,
+    name: String,
+    bytes: Arc<[u8]>,
+    said: Option<LayerKind>,
+    region: Option<crate::measure::plane::Extent>,
+) -> Result<DroppedFile, String> {
+    let (layer, dropped) = editing::dropped(scenario, &name, &bytes, said, region)?;
+    let problems = dropped.problems.iter().map(ToString::to_string).collect();
+    Ok(DroppedFile { name, bytes, layer, rows: dropped.rows, features: dropped.features, problems })
+}
+
+/// Selects one more; or one less, where it is selected already.
+fn toggle(view: &mut View, thing: Thing) {
+    let hand = &mut view.hand;
+    if view.selected.as_ref() == Some(&thing) {
+        view.selected = hand.also.pop();
+    } else if let Some(at) = hand.also.iter().position(|one| *one == thing) {
+        hand.also.remove(at);
+    } else if view.selected.is_none() {
+        select(view, Some(thing));
+    } else {
+        hand.also.push(thing);
+    }
+}
+
+/// Numbers mean other things in a new plan: what was selected is found again by its id, and what was just drawn is
+/// selected.
+pub(super) fn keep_selection(view: &mut View, old: Option<&Drawn>, new: &Drawn) {
+    let carry = |one: &Thing| match one {
+        Thing::Flashpoint(_) => Some(one.clone()),
+        _ => named(&old?.scenario, one).and_then(|(layer, id)| thing(&new.scenario, layer, &id)),
+    };
+    view.selected = view.selected.as_ref().and_then(carry);
+    view.hand.also = view.hand.also.iter().filter_map(carry).collect();
+    if let Some(next) = view.hand.next.as_ref().and_then(|(layer, id)| thing(&new.scenario, *layer, id)) {
+        view.hand.next = None;
+        select(view, Some(next));
+    }
+}

@@ -1,0 +1,101 @@
+//! The bar of tools over the map, their keys, and what the one in hand has to say.
+
+use eframe::egui::{self, Button, Key, Rect, RichText, Ui, UiBuilder};
+
+use super::{Ask, Tool};
+use crate::app::command::{Command, Draft};
+use crate::app::theme::Palette;
+use crate::app::view::View;
+use crate::editing::{area_ha, length_m, perimeter_m, why_no_outline};
+
+/// The bar; the rest of the map's width is left to the buttons of the zoom.
+pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui.visuals());
+    let room = Rect::from_min_max(rect.left_top() + egui::vec2(8.0, 8.0), rect.right_top() + egui::vec2(-48.0, 80.0));
+    let mut over = ui.new_child(UiBuilder::new().max_rect(room).layout(egui::Layout::top_down(egui::Align::Min)));
+    let frame = egui::Frame::NONE.fill(palette.plate).stroke((1.0, palette.state_line)).corner_radius(4).inner_margin(4.0);
+    let bar = frame.show(&mut over, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
+            for tool in Tool::ALL {
+                let (short, name, key, hint) = tool.words();
+                let button = Button::selectable(view.hand.tool == tool, RichText::new(short).size(12.5));
+                let button = ui.add(button).accessible_name(name).on_hover_text(format!("{name} ({})\n{hint}", key.name()));
+                commands.extend(button.clicked().then_some(Command::Tool(Ask::Take(tool))));
+            }
+        });
+    });
+    ui.ctx().data_mut(|data| data.insert_temp(height_id(), bar.response.rect.height()));
+    if let Some((text, is_refusal)) = told(view) {
+        over.add_space(BELOW);
+        frame.show(&mut over, |ui| {
+            let colour = if is_refusal { palette.warning } else { palette.ink };
+            ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
+        });
+    }
+}
+
+/// Room below the bar for the date and the badge of the map.
+const BELOW: f32 = 64.0;
+
+/// How high the bar was in the last frame, with the room round it; what the map says in its corner stands below.
+pub(in crate::app) fn height(ctx: &egui::Context) -> f32 {
+    ctx.data(|data| data.get_temp(height_id())).unwrap_or(0.0)
+}
+
+fn height_id() -> egui::Id {
+    egui::Id::unique("height of the tools")
+}
+
+/// What must be said: why something is refused, else how long or how large what is drawn is.
+fn told(view: &View) -> Option<(String, bool)> {
+    let hand = &view.hand;
+    if let Some(refusal) = &hand.refusal {
+        return Some((format!("Refused: {refusal}"), true));
+    }
+    let sketch = &hand.sketch;
+    if !hand.tool.sketches() {
+        let many = hand.also.len() + usize::from(view.selected.is_some());
+        return (many > 1).then(|| (format!("{many} things are selected: drag them with Move (M), or press Delete"), false));
+    }
+    if sketch.is_empty() {
+        return Some((hand.tool.words().3.to_owned(), false));
+    }
+    if hand.tool.is_outline() {
+        if let Some(why) = why_no_outline(sketch).filter(|_| sketch.len() > 2) {
+            return Some((why, true));
+        }
+        let around = format!("{:.2} km round", perimeter_m(sketch) / 1_000.0);
+        return Some((format!("Area: {} in {around}", area_words(area_ha(sketch))), false));
+    }
+    Some((format!("Distance: {:.2} km over {} corners", length_m(sketch) / 1_000.0, sketch.len()), false))
+}
+
+fn area_words(hectares: f64) -> String {
+    if hectares < 1_000.0 { format!("{hectares:.1} ha") } else { format!("{:.1} km² ({hectares:.0} ha)", hectares / 100.0) }
+}
+
+/// The keys of the tools.
+pub(in crate::app) fn keys(ui: &Ui, view: &View, commands: &mut Vec<Command>) {
+    if ui.ctx().egui_wants_keyboard_input() || view.dialog.is_some() || view.hand.dropped.is_some() {
+        return;
+    }
+    let pressed = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+    for tool in Tool::ALL {
+        commands.extend(pressed(tool.words().2).then_some(Command::Tool(Ask::Take(tool))));
+    }
+    let sketch = &view.hand.sketch;
+    if pressed(Key::Escape) && view.draft == Draft::None {
+        let tool = if sketch.is_empty() { Tool::Select } else { view.hand.tool };
+        commands.push(Command::Tool(Ask::Take(tool)));
+    }
+    if pressed(Key::Delete) {
+        commands.push(Command::Tool(Ask::Delete));
+    }
+    if pressed(Key::Enter) && !sketch.is_empty() {
+        commands.push(Command::Tool(Ask::Finish));
+    }
+    if pressed(Key::Backspace) && !sketch.is_empty() {
+        commands.push(Command::Tool(Ask::Sketch(sketch[..sketch.len() - 1].to_vec())));
+    }
+}

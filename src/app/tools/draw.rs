@@ -1,0 +1,124 @@
+//! Clicks of the tools that draw, cut, join and measure; and the sketch as it is painted.
+
+use eframe::egui::{CursorIcon, Response, Shape, Stroke};
+
+use super::{Ask, Tool, named, near};
+use crate::app::command::Command;
+use crate::app::paint::{Pen, hits};
+use crate::app::view::{Thing, View};
+use crate::app::work::Drawn;
+
+/// Carries out the clicks of the tool in hand. Whether the map's own clicks are left to it.
+pub(in crate::app) fn clicks_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) -> bool {
+    let tool = view.hand.tool;
+    if matches!(tool, Tool::Select | Tool::Move) {
+        return false;
+    }
+    sketch_ui(response, pen, drawn, view);
+    let Some(at) = response.hover_pos() else { return true };
+    response.ctx.set_cursor_icon(CursorIcon::Crosshair);
+    if response.secondary_clicked() && !view.hand.sketch.is_empty() || response.double_clicked() && tool.sketches() {
+        commands.push(Command::Tool(Ask::Finish));
+        return true;
+    }
+    if !response.clicked() {
+        return true;
+    }
+    let free = response.ctx.input(|input| input.modifiers.command);
+    let place = if free {
+        crate::editing::kept(drawn.plan.findings.ground.plane.lonlat_from_plane(pen.projector.plane(at)))
+    } else {
+        near::place(pen, drawn, view, at, &[]).0
+    };
+    let ask = match tool {
+        Tool::Split => cut(pen, drawn, view, at, place),
+        Tool::Join => join(pen, drawn, view, at),
+        _ if tool.sketches() => {
+            let mut sketch = view.hand.sketch.clone();
+            sketch.push(place);
+            Ask::Sketch(sketch)
+        }
+        _ => Ask::Point(place),
+    };
+    commands.push(match ask {
+        Ask::Take(_) => Command::Select(hits::at(pen, drawn, view, at)),
+        ask => Command::Tool(ask),
+    });
+    true
+}
+
+/// With no way selected, the click selects one.
+fn cut(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: eframe::egui::Pos2, place: crate::measure::LonLat) -> Ask {
+    let hit = hits::at_route(pen, drawn, view, at);
+    match (&view.selected, hit) {
+        (Some(Thing::Route(selected)), Some(hit)) if *selected == hit => Ask::Split(place),
+        (_, Some(_)) => Ask::Take(Tool::Split),
+        _ => Ask::Refuse("click on the selected way where it is to be cut".to_owned()),
+    }
+}
+
+fn join(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: eframe::egui::Pos2) -> Ask {
+    match (&view.selected, hits::at_route(pen, drawn, view, at)) {
+        (Some(Thing::Route(selected)), Some(hit)) if *selected != hit => Ask::Join(hit),
+        (_, Some(_)) => Ask::Take(Tool::Join),
+        _ => Ask::Refuse("click on the way that is to be joined to the selected one".to_owned()),
+    }
+}
+
+/// What is drawn so far, with a line to where the hand is.
+fn sketch_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View) {
+    let (hand, palette, painter) = (&view.hand, pen.palette, pen.painter());
+    let plane = &drawn.plan.findings.ground.plane;
+    let mut corners: Vec<_> = hand.sketch.iter().map(|at| pen.projector.screen(plane.plane_from_lonlat(*at))).collect();
+    if let Some(at) = response.hover_pos() {
+        let (place, snapped) = near::place(pen, drawn, view, at, &[]);
+        let at = pen.projector.screen(plane.plane_from_lonlat(place));
+        if snapped && hand.tool != Tool::Split && hand.tool != Tool::Join {
+            painter.circle_stroke(at, 7.0, Stroke::new(2.0, palette.selected));
+        }
+        if hand.tool.sketches() {
+            corners.push(at);
+        }
+    }
+    if hand.tool.is_outline() && corners.len() > 2 {
+        painter.extend(Shape::dashed_line(&[corners[corners.len() - 1], corners[0]], Stroke::new(1.5, palette.selected), 5.0, 4.0));
+    }
+    painter.add(Shape::line(corners.clone(), Stroke::new(5.0, palette.halo)));
+    painter.add(Shape::line(corners.clone(), Stroke::new(2.0, palette.selected)));
+    for corner in corners.iter().take(hand.sketch.len()) {
+        painter.circle(*corner, 4.5, palette.plate, Stroke::new(1.5, palette.selected));
+    }
+}
+
+/// Whether a thing is selected first or besides.
+pub(in crate::app) fn all_selected(view: &View) -> Vec<Thing> {
+    view.selected.iter().chain(&view.hand.also).filter(|thing| !matches!(thing, Thing::Flashpoint(_))).cloned().collect()
+}
+
+/// The things whose places lie in a box of the plane.
+pub(in crate::app) fn inside(drawn: &Drawn, view: &View, within: crate::index::PlaneBox) -> Vec<Thing> {
+    use crate::app::view::Layer;
+    let sheet = &drawn.sheet;
+    let holds = |bounds: crate::index::PlaneBox| within.contains(bounds.low) && within.contains(bounds.high);
+    let mut found = Vec::new();
+    let spots = |places: &[geo_types::Coord<f64>], thing: fn(usize) -> Thing| -> Vec<Thing> {
+        places.iter().enumerate().filter(|(_, at)| within.contains(**at)).map(|(number, _)| thing(number)).collect()
+    };
+    let boxes = |boxes: &mut dyn Iterator<Item = crate::index::PlaneBox>, thing: fn(usize) -> Thing| -> Vec<Thing> {
+        boxes.enumerate().filter(|(_, bounds)| holds(*bounds)).map(|(number, _)| thing(number)).collect()
+    };
+    for (layer, things) in [
+        (Layer::Routes, boxes(&mut sheet.routes.iter().map(|line| line.bounds), Thing::Route)),
+        (Layer::Zones, boxes(&mut sheet.zones.iter().map(|area| area.bounds), Thing::Zone)),
+        (Layer::NoGo, boxes(&mut sheet.no_go.iter().map(|area| area.bounds), Thing::NoGo)),
+        (Layer::Water, spots(&sheet.water, Thing::Water)),
+        (Layer::Settlements, spots(&sheet.settlements, Thing::Settlement)),
+        (Layer::Incidents, spots(&sheet.incidents, Thing::Incident)),
+    ] {
+        if view.shows(layer) {
+            found.extend(things);
+        }
+    }
+    found.retain(|thing| named(&drawn.scenario, thing).is_some());
+    found
+}

@@ -1,0 +1,226 @@
+//! The tools of the map: what a click, a drag or a key means while one of them is in hand.
+
+pub(super) mod bar;
+pub(super) mod draw;
+pub(super) mod hold;
+mod near;
+
+use eframe::egui::Key;
+
+use super::view::Thing;
+use super::work::Drawn;
+use crate::layers::{Feature, LayerKind, Placed as _};
+use crate::measure::LonLat;
+use crate::scenario::Scenario;
+
+/// A tool.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tool {
+    /// Look at things; corners of the selected one can be dragged.
+    #[default]
+    Select,
+    /// Move things whole, bend lines, take corners out.
+    Move,
+    /// Draw a new thing of a layer.
+    Draw(LayerKind),
+    /// Cut a way in two.
+    Split,
+    /// Make one way of two.
+    Join,
+    /// Measure a way.
+    Distance,
+    /// Measure land.
+    Area,
+}
+
+impl Tool {
+    /// All of them, as the bar shows them.
+    pub const ALL: [Self; 12] = [
+        Self::Select,
+        Self::Move,
+        Self::Draw(LayerKind::Routes),
+        Self::Draw(LayerKind::FarmingZones),
+        Self::Draw(LayerKind::WaterPoints),
+        Self::Draw(LayerKind::Settlements),
+        Self::Draw(LayerKind::Incidents),
+        Self::Draw(LayerKind::NoGo),
+        Self::Split,
+        Self::Join,
+        Self::Distance,
+        Self::Area,
+    ];
+
+    /// What its button says, its full name, its key, and how it is used.
+    #[must_use]
+    pub const fn words(self) -> (&'static str, &'static str, Key, &'static str) {
+        match self {
+            Self::Select => (
+                "Select",
+                "Select",
+                Key::V,
+                "Click a thing; Shift+click more; Shift+drag a rectangle. Drag a corner of the selected thing. Delete removes it",
+            ),
+            Self::Move => (
+                "Move",
+                "Move things and corners",
+                Key::M,
+                "Drag the selected things whole, a corner, or a line between corners to bend it; right-click a corner to take it out",
+            ),
+            Self::Draw(LayerKind::Routes) => ("Way", "Draw a way", Key::W, DRAWING),
+            Self::Draw(LayerKind::FarmingZones) => ("Field", "Draw a field", Key::E, DRAWING),
+            Self::Draw(LayerKind::NoGo) => ("No-go", "Draw a no-go zone", Key::U, DRAWING),
+            Self::Draw(LayerKind::WaterPoints) => ("Water", "Put a water point", Key::R, "Click where it is"),
+            Self::Draw(LayerKind::Settlements) => ("Settlement", "Put a settlement", Key::T, "Click where it is"),
+            Self::Draw(LayerKind::Incidents) => ("Incident", "Put an incident", Key::Y, "Click where it happened, on the day shown below"),
+            Self::Split => ("Split", "Split a way", Key::S, "Select a way, then click where it is to be cut in two"),
+            Self::Join => ("Join", "Join two ways", Key::J, "Select a way, then click the other one: their nearest ends are joined"),
+            Self::Distance => ("Distance", "Measure a distance", Key::D, "Click along the way to measure"),
+            Self::Area => ("Area", "Measure an area", Key::A, "Click round the land to measure"),
+        }
+    }
+
+    /// Whether clicks make a line or an outline.
+    #[must_use]
+    pub const fn sketches(self) -> bool {
+        matches!(self, Self::Draw(LayerKind::Routes | LayerKind::FarmingZones | LayerKind::NoGo) | Self::Distance | Self::Area)
+    }
+
+    /// Whether what is sketched is an outline.
+    #[must_use]
+    pub const fn is_outline(self) -> bool {
+        matches!(self, Self::Draw(LayerKind::FarmingZones | LayerKind::NoGo) | Self::Area)
+    }
+}
+
+const DRAWING: &str = "Click each corner; near a corner, line, river or border the place snaps to it (hold Ctrl to place freely). \
+                       Enter or a double click ends it, Backspace takes the last corner back, Esc leaves";
+
+/// What is in hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hand {
+    /// The tool.
+    pub tool: Tool,
+    /// The corners drawn so far.
+    pub sketch: Vec<LonLat>,
+    /// Why what was tried last is refused.
+    pub refusal: Option<String>,
+    /// What is selected besides the first.
+    pub also: Vec<Thing>,
+    /// What to select once the plan knows it.
+    pub next: Option<(LayerKind, String)>,
+    /// Whether the form of what is selected is open.
+    pub form: bool,
+    /// A file that was dropped, waiting for an answer.
+    pub dropped: Option<DroppedFile>,
+}
+
+/// A file that was dropped on the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DroppedFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: std::sync::Arc<[u8]>,
+    /// The layer it is read as.
+    pub layer: LayerKind,
+    /// How many features it holds.
+    pub rows: usize,
+    /// Those that can be added.
+    pub features: Vec<Feature>,
+    /// What is wrong with it.
+    pub problems: Vec<String>,
+}
+
+/// What a tool asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// Take a tool in hand.
+    Take(Tool),
+    /// The corners so far.
+    Sketch(Vec<LonLat>),
+    /// End the drawing and add what was drawn.
+    Finish,
+    /// A point was put here.
+    Point(LonLat),
+    /// What was tried cannot be.
+    Refuse(String),
+    /// Select one more, or one less.
+    Toggle(Thing),
+    /// Select these.
+    Many(Vec<Thing>),
+    /// Remove what is selected.
+    Delete,
+    /// Open or close the form.
+    Form(bool),
+    /// Cut the selected way here.
+    Split(LonLat),
+    /// Join the selected way and this one.
+    Join(usize),
+    /// Turn the selected way round.
+    Reverse,
+    /// A way of its own for going home.
+    ReturnLeg,
+    /// Read the dropped file as another layer.
+    ReadAs(LayerKind),
+    /// Add what the dropped file holds.
+    AddDropped,
+    /// Forget the dropped file.
+    ForgetDropped,
+}
+
+/// The layer and id of something on the map of a plan; nothing for a flashpoint.
+#[must_use]
+pub fn named(scenario: &Scenario, thing: &Thing) -> Option<(LayerKind, String)> {
+    fn id<T: crate::layers::Placed>(layer: &[T], number: usize) -> Option<String> {
+        layer.get(number).map(|one| one.id().to_owned())
+    }
+    Some(match thing {
+        Thing::Flashpoint(_) => return None,
+        Thing::Route(number) => (LayerKind::Routes, id(&scenario.routes, *number)?),
+        Thing::Zone(number) => (LayerKind::FarmingZones, id(&scenario.farming_zones, *number)?),
+        Thing::Water(number) => (LayerKind::WaterPoints, id(&scenario.water_points, *number)?),
+        Thing::Settlement(number) => (LayerKind::Settlements, id(&scenario.settlements, *number)?),
+        Thing::Incident(number) => (LayerKind::Incidents, id(&scenario.incidents, *number)?),
+        Thing::NoGo(number) => (LayerKind::NoGo, id(&scenario.no_go, *number)?),
+    })
+}
+
+/// The thing of a layer with an id, by its number in a scenario.
+#[must_use]
+pub fn thing(scenario: &Scenario, layer: LayerKind, id: &str) -> Option<Thing> {
+    let number = scenario.number(layer, id)?;
+    Some(match layer {
+        LayerKind::Routes => Thing::Route(number),
+        LayerKind::FarmingZones => Thing::Zone(number),
+        LayerKind::WaterPoints => Thing::Water(number),
+        LayerKind::Settlements => Thing::Settlement(number),
+        LayerKind::Incidents => Thing::Incident(number),
+        LayerKind::NoGo => Thing::NoGo(number),
+    })
+}
+
+/// Something on the map as the scenario has it now.
+#[must_use]
+pub fn feature(drawn: &Drawn, scenario: &Scenario, thing: &Thing) -> Option<Feature> {
+    let (layer, id) = named(&drawn.scenario, thing)?;
+    scenario.feature(layer, &id)
+}
+
+/// The lines and outlines of a feature, each with the number of its first position.
+pub(super) fn parts(feature: &Feature) -> Vec<(usize, Vec<LonLat>)> {
+    let rings = match feature {
+        Feature::FarmingZone(zone) => &zone.rings,
+        Feature::NoGo(zone) => &zone.rings,
+        other => return vec![(0, other.positions().collect())],
+    };
+    let mut first = 0;
+    rings
+        .iter()
+        .flatten()
+        .map(|ring| {
+            let start = first;
+            first += ring.len();
+            (start, ring.clone())
+        })
+        .collect()
+}

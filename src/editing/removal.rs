@@ -1,0 +1,25 @@
+//! What must not go while something else names it.
+
+use crate::layers::{Feature, Placed as _, StopoverPlace};
+use crate::measure::count;
+use crate::scenario::Scenario;
+
+/// Why a thing must stay, in words; nothing where it may go. What goes with it in the same gesture does not hold it.
+#[must_use]
+pub fn why_not_removed(scenario: &Scenario, feature: &Feature, going: &[Feature]) -> Option<String> {
+    if !matches!(feature, Feature::WaterPoint(_) | Feature::Settlement(_)) {
+        return None;
+    }
+    let (id, name) = (feature.id(), feature.name());
+    let goes = |route: &str| going.iter().any(|one| matches!(one, Feature::Route(going) if going.id == route));
+    let camps = |route: &&crate::layers::Route| {
+        route.stopovers.iter().any(|stop| matches!(&stop.place, StopoverPlace::Named(place) if place == id)) && !goes(&route.id)
+    };
+    let routes: Vec<&str> = scenario.routes.iter().filter(camps).map(|route| route.name.as_str()).collect();
+    if let [first, ..] = routes[..] {
+        let herds = count(routes.len(), "route");
+        return Some(format!("{name} stays: {herds} camp there ({first}); take it out of their stopovers first"));
+    }
+    let office = scenario.offices.iter().find(|office| office.seat.as_deref() == Some(id) && matches!(feature, Feature::Settlement(_)))?;
+    Some(format!("{name} stays: the {} sits there; give it another seat first", office.name))
+}

@@ -1,0 +1,189 @@
+//! A feature of any layer: what edits, journals and files speak of without asking each kind.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FarmingZone, Incident, NoGo, Origin, Placed, Route, Settlement, WaterPoint};
+use crate::measure::LonLat;
+
+/// The six layers of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LayerKind {
+    /// Migration routes.
+    Routes,
+    /// Water points.
+    WaterPoints,
+    /// Farming zones.
+    FarmingZones,
+    /// Settlements.
+    Settlements,
+    /// Past incidents.
+    Incidents,
+    /// No-go zones.
+    NoGo,
+}
+
+impl LayerKind {
+    /// All of them, in the order of `scenario.toml`.
+    pub const ALL: [Self; 6] = [Self::Routes, Self::WaterPoints, Self::FarmingZones, Self::Settlements, Self::Incidents, Self::NoGo];
+
+    /// Its key in `scenario.toml`, and the name of its file where none is given.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Routes => "routes",
+            Self::WaterPoints => "water_points",
+            Self::FarmingZones => "farming_zones",
+            Self::Settlements => "settlements",
+            Self::Incidents => "incidents",
+            Self::NoGo => "no_go",
+        }
+    }
+
+    /// What people call one thing of it.
+    #[must_use]
+    pub const fn one(self) -> &'static str {
+        match self {
+            Self::Routes => "route",
+            Self::WaterPoints => "water point",
+            Self::FarmingZones => "farming zone",
+            Self::Settlements => "settlement",
+            Self::Incidents => "incident",
+            Self::NoGo => "no-go zone",
+        }
+    }
+}
+
+/// One thing of any layer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Feature {
+    /// A migration route and its herd.
+    Route(Route),
+    /// A water point.
+    WaterPoint(WaterPoint),
+    /// A farming zone.
+    FarmingZone(FarmingZone),
+    /// A settlement.
+    Settlement(Settlement),
+    /// A past incident.
+    Incident(Incident),
+    /// A no-go zone.
+    NoGo(NoGo),
+}
+
+impl Feature {
+    /// Its layer.
+    #[must_use]
+    pub const fn layer(&self) -> LayerKind {
+        match self {
+            Self::Route(_) => LayerKind::Routes,
+            Self::WaterPoint(_) => LayerKind::WaterPoints,
+            Self::FarmingZone(_) => LayerKind::FarmingZones,
+            Self::Settlement(_) => LayerKind::Settlements,
+            Self::Incident(_) => LayerKind::Incidents,
+            Self::NoGo(_) => LayerKind::NoGo,
+        }
+    }
+
+    fn placed(&self) -> &dyn Placed {
+        match self {
+            Self::Route(one) => one,
+            Self::WaterPoint(one) => one,
+            Self::FarmingZone(one) => one,
+            Self::Settlement(one) => one,
+            Self::Incident(one) => one,
+            Self::NoGo(one) => one,
+        }
+    }
+
+    /// Its positions, to be moved.
+    pub fn positions_mut(&mut self) -> Box<dyn Iterator<Item = &mut LonLat> + '_> {
+        match self {
+            Self::Route(route) => Box::new(route.line.iter_mut()),
+            Self::FarmingZone(FarmingZone { rings, .. }) | Self::NoGo(NoGo { rings, .. }) => Box::new(rings.iter_mut().flatten().flatten()),
+            Self::WaterPoint(WaterPoint { at, .. }) | Self::Settlement(Settlement { at, .. }) | Self::Incident(Incident { at, .. }) => {
+                Box::new(std::iter::once(at))
+            }
+        }
+    }
+
+    /// Its id, to be changed before it is added.
+    pub fn id_mut(&mut self) -> &mut String {
+        match self {
+            Self::Route(one) => &mut one.id,
+            Self::WaterPoint(one) => &mut one.id,
+            Self::FarmingZone(one) => &mut one.id,
+            Self::Settlement(one) => &mut one.id,
+            Self::Incident(one) => &mut one.id,
+            Self::NoGo(one) => &mut one.id,
+        }
+    }
+
+    /// Its name, to be changed.
+    pub fn name_mut(&mut self) -> &mut String {
+        match self {
+            Self::Route(one) => &mut one.name,
+            Self::WaterPoint(one) => &mut one.name,
+            Self::FarmingZone(one) => &mut one.name,
+            Self::Settlement(one) => &mut one.name,
+            Self::Incident(one) => &mut one.name,
+            Self::NoGo(one) => &mut one.name,
+        }
+    }
+
+    /// Where it comes from, to be changed.
+    pub fn origin_mut(&mut self) -> &mut Origin {
+        match self {
+            Self::Route(one) => &mut one.origin,
+            Self::WaterPoint(one) => &mut one.origin,
+            Self::FarmingZone(one) => &mut one.origin,
+            Self::Settlement(one) => &mut one.origin,
+            Self::Incident(one) => &mut one.origin,
+            Self::NoGo(one) => &mut one.origin,
+        }
+    }
+}
+
+impl Placed for Feature {
+    fn id(&self) -> &str {
+        self.placed().id()
+    }
+    fn name(&self) -> &str {
+        self.placed().name()
+    }
+    fn origin(&self) -> &Origin {
+        self.placed().origin()
+    }
+    fn positions(&self) -> Box<dyn Iterator<Item = LonLat> + '_> {
+        self.placed().positions()
+    }
+}
+
+/// A kind of thing that is a layer's: into [`Feature`] and out of it.
+pub trait OfLayer: Placed + Clone + PartialEq {
+    /// Its layer.
+    const LAYER: LayerKind;
+    /// As a feature of any layer.
+    fn into_feature(self) -> Feature;
+    /// Out of a feature of its own layer; nothing out of another.
+    fn from_feature(feature: Feature) -> Option<Self>;
+}
+
+macro_rules! of_layer {
+    ($($kind:ident in $layer:ident),*) => {$(
+        impl OfLayer for $kind {
+            const LAYER: LayerKind = LayerKind::$layer;
+            fn into_feature(self) -> Feature {
+                Feature::$kind(self)
+            }
+            fn from_feature(feature: Feature) -> Option<Self> {
+                match feature {
+                    Feature::$kind(one) => Some(one),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+of_layer!(Route in Routes, WaterPoint in WaterPoints, FarmingZone in FarmingZones, Settlement in Settlements, Incident in Incidents, NoGo in NoGo);

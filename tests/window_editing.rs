@@ -1,0 +1,381 @@
+//! Editing on the map, as a hand does it: by what is read, pressed and dragged.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use murhal::app::App;
+use murhal::app::command::Command;
+use murhal::app::tools::{Ask, Tool};
+use murhal::app::view::{Projector, Thing};
+use murhal::layers::LayerKind;
+use murhal::measure::LonLat;
+use murhal::scenario::Scenario;
+use murhal::shelf;
+
+type Window = Harness<'static, App>;
+
+const MAP: &str = "Map: illustrative, invented data";
+
+fn window() -> Window {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
+    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
+    let mut window =
+        Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    settle(&mut window);
+    window
+}
+
+fn settle(window: &mut Window) {
+    let patience = Instant::now() + Duration::from_mins(2);
+    window.run_steps(3);
+    while window.state().is_busy() {
+        assert!(Instant::now() < patience, "the work does not end");
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    window.run_steps(3);
+}
+
+fn ask(window: &mut Window, command: Command) {
+    window.state_mut().ask(command);
+    settle(window);
+}
+
+fn press(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    settle(window);
+}
+
+fn key(window: &mut Window, key: Key) {
+    window.key_press(key);
+    settle(window);
+}
+
+fn says(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn scenario(window: &Window) -> &Scenario {
+    window.state().scenario()
+}
+
+fn middle(window: &Window) -> Pos2 {
+    window.get_by_label(MAP).rect().center()
+}
+
+fn click(window: &mut Window, at: Pos2, modifiers: Modifiers) {
+    window.hover_at(at);
+    window.run_steps(2);
+    window.event(egui::Event::ModifiersChanged(modifiers));
+    window.run_steps(1);
+    for pressed in [true, false] {
+        window.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers });
+        window.run_steps(1);
+    }
+    window.event(egui::Event::ModifiersChanged(Modifiers::NONE));
+    // Longer than a double click.
+    window.run_steps(40);
+    settle(window);
+}
+
+fn on_screen(window: &Window, at: LonLat) -> Pos2 {
+    let plane = window.state().drawn().unwrap().plan.findings.ground.plane.plane_from_lonlat(at);
+    let camera = window.state().view().camera.unwrap();
+    Projector { camera, rect: window.get_by_label(MAP).rect() }.screen(plane)
+}
+
+fn drag(window: &mut Window, from: Pos2, to: Pos2) {
+    window.drag_at(from);
+    window.step();
+    for step in 1..=8_u8 {
+        window.hover_at(from + (to - from) * f32::from(step) / 8.0);
+        window.step();
+    }
+    settle(window);
+}
+
+/// A look at land where nothing is drawn near the middle.
+fn empty_land(window: &mut Window) {
+    ask(window, Command::FlyToPlace(LonLat { lon: 26.6, lat: 7.35 }));
+}
+
+fn draw(window: &mut Window, tool: &str, corners: &[Vec2]) {
+    press(window, tool);
+    let middle = middle(window);
+    for corner in corners {
+        click(window, middle + *corner, Modifiers::COMMAND);
+    }
+}
+
+#[test]
+fn a_way_is_drawn_and_its_form_opens_and_undo_takes_it_back() {
+    let mut window = window();
+    empty_land(&mut window);
+    let before = scenario(&window).routes.len();
+    draw(&mut window, "Draw a way", &[vec2(-120.0, 0.0), vec2(0.0, 60.0), vec2(90.0, -20.0), vec2(120.0, 100.0)]);
+    assert!(says(&window, "Distance: "), "it is measured while it is drawn");
+    key(&mut window, Key::Backspace);
+    assert_eq!(scenario(&window).routes.len(), before, "nothing is added before the end");
+    key(&mut window, Key::Enter);
+    assert_eq!(scenario(&window).routes.len(), before + 1);
+    let new = scenario(&window).routes.iter().find(|route| route.name == "New route 1").unwrap();
+    assert_eq!(new.line.len(), 3);
+    assert!(says(&window, "EDIT THE ROUTE"));
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).routes.len(), before);
+}
+
+#[test]
+fn a_field_that_crosses_itself_is_refused_with_the_place_and_then_mended() {
+    let mut window = window();
+    empty_land(&mut window);
+    let before = scenario(&window).farming_zones.len();
+    draw(&mut window, "Draw a field", &[vec2(0.0, 0.0), vec2(80.0, 80.0), vec2(80.0, 0.0), vec2(0.0, 80.0)]);
+    assert!(says(&window, "crosses itself at"));
+    key(&mut window, Key::Enter);
+    assert_eq!(scenario(&window).farming_zones.len(), before);
+    assert!(says(&window, "Refused: the outline crosses itself at"));
+    key(&mut window, Key::Backspace);
+    key(&mut window, Key::Enter);
+    assert_eq!(scenario(&window).farming_zones.len(), before + 1);
+    assert!(says(&window, "EDIT THE FARMING ZONE"));
+}
+
+#[test]
+fn each_point_is_put_with_one_click() {
+    let mut window = window();
+    empty_land(&mut window);
+    let count = |window: &Window| {
+        let scenario = scenario(window);
+        scenario.water_points.len() + scenario.settlements.len() + scenario.incidents.len()
+    };
+    let before = count(&window);
+    for (number, tool) in ["Put a water point", "Put a settlement", "Put an incident"].into_iter().enumerate() {
+        draw(&mut window, tool, &[vec2(0.0, 0.0)]);
+        assert_eq!(count(&window), before + number + 1, "{tool}");
+    }
+}
+
+#[test]
+fn a_dragged_water_point_moves_the_flashpoints_with_it_and_undo_moves_them_back() {
+    let mut window = window();
+    let flashpoints = |window: &Window| window.state().drawn().unwrap().plan.findings.flashpoints.clone();
+    let before = flashpoints(&window);
+    let used = window.state().drawn().unwrap().sheet.visits.keys().next().copied().unwrap();
+    ask(&mut window, Command::FlyTo(Thing::Water(used)));
+    let at = scenario(&window).water_points[used].at;
+    let from = on_screen(&window, at);
+    drag(&mut window, from, from + vec2(150.0, -140.0));
+    assert!(window.state().drawn().unwrap().is_draft);
+    assert_ne!(flashpoints(&window), before, "they follow before it is let go");
+    assert_eq!(scenario(&window).water_points[used].at, at);
+    window.drop_at(from + vec2(150.0, -140.0));
+    settle(&mut window);
+    assert_ne!(scenario(&window).water_points[used].at, at);
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).water_points[used].at, at);
+    assert_eq!(flashpoints(&window), before);
+}
+
+#[test]
+fn a_settlement_that_moves_is_followed_too() {
+    let mut window = window();
+    ask(&mut window, Command::FlyTo(Thing::Settlement(1)));
+    let at = scenario(&window).settlements[1].at;
+    let from = on_screen(&window, at);
+    drag(&mut window, from, from + vec2(60.0, 40.0));
+    window.drop_at(from + vec2(60.0, 40.0));
+    settle(&mut window);
+    let drawn = window.state().drawn().unwrap();
+    assert!(!drawn.is_draft && drawn.scenario.settlements[1].at != at);
+    let (atlas, _) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+    let anew = murhal::plan::prepare(&atlas, &drawn.scenario, &murhal::progress::Progress::default()).unwrap();
+    assert_eq!(drawn.plan.findings.flashpoints, anew.findings.flashpoints);
+}
+
+#[test]
+fn a_whole_field_is_moved_with_the_move_tool() {
+    let mut window = window();
+    ask(&mut window, Command::FlyTo(Thing::Zone(0)));
+    let before = scenario(&window).farming_zones[0].clone();
+    key(&mut window, Key::M);
+    assert_eq!(window.state().view().hand.tool, Tool::Move);
+    let ring = &before.rings[0][0];
+    let extent = murhal::measure::plane::Extent::of(ring.iter().copied()).unwrap();
+    let middle = LonLat { lon: f64::midpoint(extent.low.lon, extent.high.lon), lat: f64::midpoint(extent.low.lat, extent.high.lat) };
+    let from = on_screen(&window, middle);
+    drag(&mut window, from, from + vec2(-90.0, 50.0));
+    window.drop_at(from + vec2(-90.0, 50.0));
+    settle(&mut window);
+    let after = &scenario(&window).farming_zones[0];
+    assert!(after.rings[0][0].iter().zip(ring).all(|(now, was)| now != was));
+    assert_eq!(after.rings[0][0].first(), after.rings[0][0].last(), "it stays closed");
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).farming_zones[0], before);
+}
+
+#[test]
+fn a_way_is_split_and_joined_again() {
+    let mut window = window();
+    ask(&mut window, Command::FlyTo(Thing::Route(0)));
+    let (before, way) = (scenario(&window).routes.len(), scenario(&window).routes[0].clone());
+    press(&mut window, "Split a way");
+    let cut = on_screen(&window, way.line[way.line.len() / 2]);
+    click(&mut window, cut, Modifiers::NONE);
+    assert_eq!(scenario(&window).routes.len(), before + 1);
+    let second = format!("{}-part-1", way.id);
+    let other = scenario(&window).number(LayerKind::Routes, &second).unwrap();
+    ask(&mut window, Command::Tool(Ask::Join(other)));
+    assert_eq!(scenario(&window).routes.len(), before);
+    let again = &scenario(&window).routes[scenario(&window).number(LayerKind::Routes, &way.id).unwrap()];
+    assert_eq!(again.line, way.line);
+    press(&mut window, "Undo");
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).routes[0], way);
+}
+
+#[test]
+fn what_is_deleted_comes_back_with_undo_and_what_is_needed_stays() {
+    let mut window = window();
+    let before = scenario(&window).clone();
+    ask(&mut window, Command::Select(Some(Thing::NoGo(0))));
+    key(&mut window, Key::Delete);
+    assert_eq!(scenario(&window).no_go.len(), before.no_go.len() - 1);
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).no_go, before.no_go);
+    let seat = before.offices[0].seat.as_deref().unwrap();
+    let seat = before.settlements.iter().position(|settlement| settlement.id == seat).unwrap();
+    ask(&mut window, Command::Select(Some(Thing::Settlement(seat))));
+    key(&mut window, Key::Delete);
+    assert_eq!(scenario(&window).settlements, before.settlements);
+    assert!(says(&window, "Refused: ") && says(&window, "stays"));
+}
+
+#[test]
+fn several_things_are_deleted_as_one_change() {
+    let mut window = window();
+    let before = scenario(&window).clone();
+    ask(&mut window, Command::Select(Some(Thing::Zone(0))));
+    ask(&mut window, Command::Tool(Ask::Toggle(Thing::Zone(1))));
+    ask(&mut window, Command::Tool(Ask::Toggle(Thing::Incident(0))));
+    assert!(says(&window, "3 things are selected"));
+    key(&mut window, Key::Delete);
+    assert_eq!(scenario(&window).farming_zones.len(), before.farming_zones.len() - 2);
+    assert_eq!(scenario(&window).incidents.len(), before.incidents.len() - 1);
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).farming_zones, before.farming_zones);
+    assert_eq!(scenario(&window).incidents, before.incidents);
+}
+
+#[test]
+fn a_return_leg_is_a_way_of_its_own() {
+    let mut window = window();
+    ask(&mut window, Command::Select(Some(Thing::Route(0))));
+    let (before, way) = (scenario(&window).routes.len(), scenario(&window).routes[0].clone());
+    press(&mut window, "Duplicate as return leg");
+    assert_eq!(scenario(&window).routes.len(), before + 1);
+    let back = scenario(&window).routes.iter().find(|route| route.name == format!("{}, return", way.name)).unwrap();
+    assert_eq!(back.line.first(), way.line.last());
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).routes[0], way);
+    assert_eq!(scenario(&window).routes.len(), before);
+}
+
+fn type_into(window: &mut Window, label: &str, text: &str) {
+    window.get_by_role_and_label(egui::accesskit::Role::TextInput, label).focus();
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(2);
+    window.get_by_role_and_label(egui::accesskit::Role::TextInput, label).type_text(text);
+    window.run_steps(2);
+    window.key_press(Key::Enter);
+    settle(window);
+}
+
+#[test]
+fn a_bad_number_is_refused_in_place_and_a_good_one_is_one_change() {
+    let mut window = window();
+    ask(&mut window, Command::Select(Some(Thing::Route(0))));
+    press(&mut window, "Edit…");
+    let before = scenario(&window).routes[0].clone();
+    type_into(&mut window, "Fastest pace", "ninety");
+    assert!(says(&window, "Refused: \"ninety\" is no number of kilometres a day"));
+    assert_eq!(scenario(&window).routes[0], before, "nothing is applied");
+    type_into(&mut window, "Fastest pace", "2");
+    assert!(says(&window, "would be faster than the fastest"));
+    type_into(&mut window, "Fastest pace", "14.5");
+    assert_eq!(scenario(&window).routes[0].pace.fastest_km_per_day, 14.5);
+    assert!(!says(&window, "Refused"));
+    type_into(&mut window, "Departs from", "2027-02-30");
+    assert!(says(&window, "is not a date"));
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).routes[0], before);
+}
+
+#[derive(Debug)]
+struct File(PathBuf);
+
+impl egui::DroppedFile for File {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by its path".to_owned())
+    }
+}
+
+fn drop_file(window: &mut Window, path: PathBuf) {
+    window.input_mut().dropped_files.push(Arc::new(File(path)));
+    settle(window);
+}
+
+#[test]
+fn a_file_that_is_dropped_is_added_as_one_change() {
+    let mut window = window();
+    let before = scenario(&window).water_points.clone();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    drop_file(&mut window, root.join("scenarios/two-herds/layers/water_points.geojson"));
+    assert!(says(&window, "can be added, 0 left out"));
+    let button = window.query_all_by_label_contains("Add 1 water point").next().map(|node| node.rect());
+    assert!(button.is_some());
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert_eq!(scenario(&window).water_points.len(), before.len() + 1);
+    assert!(says(&window, "0 left out. Undo takes all of it back"));
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).water_points, before);
+    drop_file(&mut window, root.join("README.md"));
+    assert!(says(&window, "README.md is not read: drop a GeoJSON file"));
+}
+
+#[test]
+fn a_distance_and_an_area_are_measured_on_the_ellipsoid() {
+    let mut window = window();
+    empty_land(&mut window);
+    draw(&mut window, "Measure a distance", &[vec2(-100.0, 0.0), vec2(100.0, 0.0)]);
+    let sketch = window.state().view().hand.sketch.clone();
+    let meant = murhal::measure::ground::distance_m(sketch[0], sketch[1]) / 1_000.0;
+    assert!(says(&window, &format!("Distance: {meant:.2} km")));
+    draw(&mut window, "Measure an area", &[vec2(-100.0, 0.0), vec2(100.0, 0.0), vec2(0.0, 90.0)]);
+    assert!(says(&window, "Area: ") && says(&window, "km round"));
+    let before = scenario(&window).clone();
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::Escape);
+    key(&mut window, Key::Escape);
+    assert_eq!(window.state().view().hand.tool, Tool::Select);
+    assert_eq!(scenario(&window).farming_zones, before.farming_zones, "measuring changes nothing");
+}
+
+#[test]
+fn every_tool_has_a_button_with_its_name() {
+    let window = window();
+    for tool in Tool::ALL {
+        window.get_by_label(tool.words().1);
+    }
+    window.check_accessibility();
+}
