@@ -25,7 +25,8 @@ pub fn area_ha(plane: &Plane, shapes: &MultiPolygon<f64>) -> f64 {
         let LonLat { lon, lat } = plane.lonlat_from_plane(at);
         Coord { x: lon, y: lat }
     });
-    on_ellipsoid.geodesic_area_unsigned() / 10_000.0
+    // Signed: unsigned, an outline drawn clockwise would be the rest of the earth.
+    on_ellipsoid.iter().map(|polygon| polygon.geodesic_area_signed().abs()).sum::<f64>() / 10_000.0
 }
 
 /// Where `to` lies from `from`, as one of sixteen winds: `N`, `NNE`, `NE`...
@@ -47,5 +48,21 @@ mod tests {
         let (wau, tonj) = (LonLat { lon: 27.98972, lat: 7.70111 }, LonLat { lon: 28.6775, lat: 7.27389 });
         assert_eq!(wind(wau, tonj), "ESE");
         assert!((distance_m(wau, tonj) - 89_500.0).abs() < 1_500.0);
+    }
+
+    #[test]
+    fn a_field_is_as_large_whichever_way_round_it_was_drawn() {
+        let (low, high) = (LonLat { lon: 28.0, lat: 7.0 }, LonLat { lon: 28.01, lat: 7.01 });
+        let plane = Plane::for_extent(super::super::plane::Extent { low, high }).unwrap();
+        let corners = [(28.0, 7.0), (28.01, 7.0), (28.01, 7.01), (28.0, 7.01)];
+        let mut ring: Vec<Coord<f64>> = corners.map(|(lon, lat)| plane.plane_from_lonlat(LonLat { lon, lat })).to_vec();
+        let area = |ring: &[Coord<f64>]| {
+            area_ha(&plane, &MultiPolygon::new(vec![geo_types::Polygon::new(geo_types::LineString::new(ring.to_vec()), Vec::new())]))
+        };
+        let as_drawn = area(&ring);
+        ring.reverse();
+        assert!((area(&ring) - as_drawn).abs() < 1e-6);
+        // A hundredth of a degree is 1,105 m north and 1,105 m east there (WGS 84, 7 N).
+        assert!((as_drawn - 122.1).abs() < 0.3, "{as_drawn}");
     }
 }
