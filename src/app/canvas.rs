@@ -3,7 +3,9 @@
 use eframe::egui::{self, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::command::Command;
+use super::flight::Flight;
 use super::paint::{self, Pen, hits};
+use super::picture::{Frame, Pictures};
 use super::theme::Palette;
 use super::vertices;
 use super::view::{Camera, Projector, View};
@@ -14,7 +16,7 @@ use crate::atlas::Atlas;
 const ZOOM_STEP: f64 = 1.5;
 
 /// The map with everything on it.
-pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
+pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, pictures: &Pictures, view: &View, commands: &mut Vec<Command>) {
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
     let name = if drawn.is_illustrative { "Map: illustrative, invented data" } else { "Map: scenario" };
@@ -26,7 +28,16 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, com
     let grabbed = view.camera.and_then(|camera| vertices::grabbed(&response, &pen(camera), drawn, view));
     let dragged = if grabbed.is_none() { response.drag_delta() } else { Vec2::ZERO };
     let camera = moved_camera(ui, &response, drawn, view, dragged, commands);
+    let frame = Frame {
+        camera,
+        size: rect.size(),
+        density: ui.ctx().pixels_per_point(),
+        theme: egui::Theme::from_dark_mode(ui.visuals().dark_mode),
+    };
+    commands.extend((view.frame != Some(frame)).then_some(Command::Frame(frame)));
     let mut pen = pen(camera);
+    painter.rect_filled(rect, 0.0, palette.beyond);
+    pictures.lay(&painter, pen.projector);
     paint::map(&mut pen, atlas, drawn, view);
     zoom_buttons_ui(ui, camera, rect, palette, commands);
     if let Some(draft) = grabbed {
@@ -54,7 +65,10 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragge
             ..camera
         }
     });
-    let old = flown.or(view.camera).unwrap_or_else(fitted);
+    if let (Some(from), Some(to)) = (view.camera, flown) {
+        commands.push(Command::Fly(Flight::new(from, to)));
+    }
+    let old = view.camera.or(flown).unwrap_or_else(fitted);
     let mut camera = old;
     if response.dragged() {
         camera = camera.panned(dragged);
@@ -67,7 +81,8 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragge
         }
     }
     camera = with_keys(ui, camera, rect);
-    if camera != old || view.fly_to.is_some() {
+    // The first look is kept too: whoever flies later starts from it.
+    if camera != old || view.camera.is_none() {
         commands.push(Command::Camera(camera));
     }
     camera

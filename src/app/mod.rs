@@ -9,6 +9,11 @@ pub mod view;
 pub mod job;
 mod work;
 mod sheet;
+pub mod layering;
+mod filter;
+pub mod flight;
+pub mod provenance;
+pub mod picture;
 mod logic;
 mod theme;
 mod canvas;
@@ -58,6 +63,7 @@ pub struct App {
     followed: Option<Vec<LonLat>>,
     /// The flashpoints as the list shows them, and of which plan.
     lists: Lists,
+    pictures: picture::Pictures,
     browsing: Option<Job<Option<PathBuf>>>,
     history: History,
     view: View,
@@ -111,6 +117,7 @@ impl App {
             stability: None,
             followed: None,
             lists: Lists::default(),
+            pictures: picture::Pictures::default(),
             browsing: None,
             history: History::default(),
             view: View::new(season.first_day),
@@ -118,6 +125,13 @@ impl App {
             notices: Vec::new(),
             may_close: false,
         }
+    }
+
+    /// A window on a scenario that is in memory, not in a folder.
+    #[must_use]
+    pub fn on(atlas: Atlas, scenario: Scenario) -> Self {
+        let view = View::new(scenario.season.first_day);
+        Self { scenario: Arc::new(scenario), view, ..Self::new(atlas, Vec::new(), None) }
     }
 
     /// One frame: what was asked is done, then all is shown.

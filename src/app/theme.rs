@@ -3,7 +3,9 @@
 //! The colours of the map are those of Okabe and Ito (*Color Universal Design*, 2008), which people with
 //! any kind of colour vision can tell apart; each kind also has a shape of its own.
 
-use eframe::egui::{self, Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 
 use crate::encounters::Kind;
 use crate::problems::Gravity;
@@ -77,7 +79,16 @@ impl Palette {
     /// The colours for the theme on show.
     #[must_use]
     pub(super) fn of(visuals: &egui::Visuals) -> Self {
-        if visuals.dark_mode { Self::dark() } else { Self::light() }
+        Self::on(egui::Theme::from_dark_mode(visuals.dark_mode))
+    }
+
+    /// The colours on dark ground, or on light.
+    #[must_use]
+    pub(super) fn on(theme: egui::Theme) -> Self {
+        match theme {
+            egui::Theme::Dark => Self::dark(),
+            egui::Theme::Light => Self::light(),
+        }
     }
 
     fn light() -> Self {
@@ -181,8 +192,25 @@ pub(super) fn faded(colour: Color32, share: f32) -> Color32 {
     colour.gamma_multiply(share)
 }
 
+/// The fonts that the program carries (see `assets/fonts`): Latin with African letters and accents, then Arabic;
+/// behind them those of the window's library, for signs.
+fn fonts() -> FontDefinitions {
+    const CARRIED: [(&str, &[u8]); 2] = [
+        ("Noto Sans", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
+        ("Noto Naskh Arabic", include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf")),
+    ];
+    let mut fonts = FontDefinitions::default();
+    for (name, file) in CARRIED {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
+    }
+    let family = fonts.families.entry(FontFamily::Proportional).or_default();
+    family.splice(0..0, CARRIED.map(|(name, _)| name.to_owned()));
+    fonts
+}
+
 /// Type and spacing of the window, on light and dark.
 pub(super) fn apply(ctx: &egui::Context) {
+    ctx.set_fonts(fonts());
     ctx.all_styles_mut(|style| {
         let font = |size| FontId::new(size, FontFamily::Proportional);
         style.text_styles = [

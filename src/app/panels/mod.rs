@@ -2,6 +2,7 @@
 
 pub(super) mod top;
 pub(super) mod layers;
+mod layer;
 pub(super) mod flashpoints;
 mod severity;
 pub(super) mod conference;
