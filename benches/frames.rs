@@ -108,22 +108,53 @@ fn without_a_screen(mut app: App) {
         frame(&ctx, &mut app, began);
         std::thread::sleep(Duration::from_millis(5));
     }
-    println!("opened and planned in {:.1} s", began.elapsed().as_secs_f64());
+    let flashpoints = app.drawn().map_or(0, |drawn| drawn.plan.findings.flashpoints.len());
+    println!("opened and planned in {:.1} s, {flashpoints} flashpoints", began.elapsed().as_secs_f64());
     println!("{:<36} {:>8} {:>8} {:>8}  ms a frame (the window's own work and triangles)", "", "median", "95th", "worst");
     let first = frame(&ctx, &mut app, began);
     println!("{:<36} {:>8.1}", "first frame with the plan", first.as_secs_f64() * 1e3);
     for gesture in Gesture::ALL {
-        let mut times = Vec::new();
+        let (mut times, mut work) = (Vec::new(), Vec::new());
         for number in 0..FRAMES {
             if let Some(command) = gesture.command(&app, number) {
                 app.ask(command);
             }
+            let busy = on_the_processor();
             let took = frame(&ctx, &mut app, began);
             times.push(took);
+            work.extend(on_the_processor().zip(busy).map(|(after, before)| after.saturating_sub(before)));
             // As a screen of sixty frames a second would wait.
             std::thread::sleep(Duration::from_micros(16_667).saturating_sub(took));
         }
         tell(gesture.name(), times);
+        tell("  of it on the processor", work);
+    }
+    pictures(&ctx, &mut app, began);
+}
+
+/// How long the picture is behind a day that was changed, at some zooms.
+fn pictures(ctx: &egui::Context, app: &mut App, began: Instant) {
+    println!("{:<36} {:>8} {:>8} {:>8}  ms until the picture of another day is there", "", "median", "95th", "worst");
+    for nearer in [1.0, 4.0, 12.0, 30.0] {
+        app.ask(Command::Camera(zoomed(fitted(app), nearer)));
+        for _ in 0..5 {
+            frame(ctx, app, began);
+        }
+        let mut times = Vec::new();
+        for _ in 0..9 {
+            while app.is_drawing() {
+                frame(ctx, app, began);
+            }
+            app.ask(Command::SetDay(app.view().day.plus(1)));
+            let start = Instant::now();
+            frame(ctx, app, began);
+            while app.is_drawing() {
+                frame(ctx, app, began);
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            times.push(start.elapsed());
+        }
+        tell(&format!("{nearer} times nearer than everything"), times);
     }
 }
 
@@ -141,6 +172,13 @@ fn frame(ctx: &egui::Context, app: &mut App, began: Instant) -> Duration {
     let took = start.elapsed();
     drop(std::hint::black_box(triangles));
     took
+}
+
+/// How long this thread has been on a processor, where the system says so: while others want the processor too,
+/// that says more than the clock.
+fn on_the_processor() -> Option<Duration> {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    stat.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
 }
 
 fn tell(name: &str, mut times: Vec<Duration>) {

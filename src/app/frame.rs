@@ -21,7 +21,7 @@ impl App {
             panels::season_bar::season_ui(ui, scenario, drawn.as_deref(), view, commands);
         });
         let layers = panels::layers::Layers { scenario, drawn: drawn.as_deref(), pictures, view };
-        Panel::left("layers").default_size(196.0).size_range(170.0..=260.0).show(ui, |ui| {
+        Panel::left("layers").default_size(214.0).size_range(190.0..=300.0).show(ui, |ui| {
             ScrollArea::vertical().show(ui, |ui| panels::layers::layers_ui(ui, layers, commands));
         });
         Panel::right("tabs").default_size(408.0).size_range(320.0..=560.0).show(ui, |ui| {

@@ -7,10 +7,9 @@ use std::sync::Arc;
 use eframe::egui::{self, ViewportCommand};
 
 use super::command::{Command, Dialog, Draft, Play, Unsaved};
-use super::flight::Flight;
 use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
-use super::{App, Drawn, Export, Notice, Tone, picture, work};
+use super::{App, Drawn, Export, Notice, Tone, work};
 use crate::index::{Field, PlaneBox};
 use crate::scenario::{self, Change, Edit, History, Touched};
 
@@ -126,24 +125,6 @@ impl App {
         self.computing = Some(Job::start("plan of a draft", waker(ctx), work));
     }
 
-    /// Moves the map on its way to a place.
-    fn fly(&mut self, ctx: &egui::Context) {
-        let Some(flight) = self.view.flight else { return };
-        let later = flight.later(ctx.input(|input| input.stable_dt).min(0.1));
-        self.view.camera = Some(later.map_or(flight.end(), Flight::camera));
-        self.view.flight = later;
-        ctx.request_repaint();
-    }
-
-    /// Sees to it that the picture under the map is that of what is looked at.
-    fn paint(&mut self, ctx: &egui::Context) {
-        let (Some(drawn), Some(frame)) = (&self.drawn, self.view.frame) else { return };
-        let wanted = picture::Wanted::new(drawn, &self.view, frame);
-        if let Err(why) = self.pictures.keep_up(ctx, wanted) {
-            self.tell(Tone::Failed, broke(&why));
-        }
-    }
-
     fn cancel(&mut self) {
         let Self { computing, opening, .. } = self;
         computing.iter().for_each(Job::cancel);
@@ -209,7 +190,7 @@ impl App {
         self.carry_out(*then, ctx);
     }
 
-    fn tell(&mut self, tone: Tone, text: String) {
+    pub(super) fn tell(&mut self, tone: Tone, text: String) {
         const MOST: usize = 3;
         self.notices.retain(|notice| notice.tone == Tone::Failed);
         self.notices.push(Notice { text, tone });
@@ -337,7 +318,7 @@ fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Poll<T>> {
     Some(poll)
 }
 
-fn broke(why: &str) -> String {
+pub(super) fn broke(why: &str) -> String {
     format!("A fault of the program stopped the work ({why}). Nothing is lost: save, and report it")
 }
 

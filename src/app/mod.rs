@@ -15,6 +15,7 @@ pub mod flight;
 pub mod provenance;
 pub mod picture;
 mod logic;
+mod looking;
 mod theme;
 mod canvas;
 mod vertices;
@@ -144,6 +145,12 @@ impl App {
     #[must_use]
     pub const fn is_busy(&self) -> bool {
         self.computing.is_some() || self.opening.is_some() || self.exporting.is_some()
+    }
+
+    /// Whether the picture under the map is being drawn just now.
+    #[must_use]
+    pub const fn is_drawing(&self) -> bool {
+        self.pictures.is_painting()
     }
 
     /// The scenario as it is now.

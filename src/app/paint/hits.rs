@@ -26,9 +26,8 @@ pub(in crate::app) fn at(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) ->
 }
 
 fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
-    let marks = marks::marks(pen, drawn, view);
-    let under = marks.iter().find(|mark| mark.is_meant && mark.at.distance(at) <= mark.radius + 2.0)?;
-    Some(Thing::Flashpoint(drawn.plan.findings.flashpoints[under.number].id.clone()))
+    let number = marks::at(pen, drawn, view, at)?;
+    Some(Thing::Flashpoint(drawn.plan.findings.flashpoints[number].id.clone()))
 }
 
 /// What lies under a place of the plane.

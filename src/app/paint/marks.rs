@@ -1,17 +1,16 @@
 //! Marks of flashpoints.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use eframe::egui::epaint::Mesh;
-use eframe::egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, Vec2};
+use eframe::egui::{Align2, FontId, Pos2, Rect, Stroke, Vec2};
 
 use super::Pen;
 use crate::app::theme;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
+use crate::flashpoints::Flashpoint;
+use crate::index::PlaneBox;
 
 /// The radius of a mark without a number.
-const DOT: f32 = 4.5;
+pub(in crate::app) const DOT: f32 = 4.5;
 
 /// How large the mark of a flashpoint is.
 #[expect(clippy::cast_possible_truncation, reason = "0 to 100")]
@@ -19,7 +18,7 @@ pub(super) fn radius(severity: f64) -> f32 {
     8.0 + 0.12 * severity as f32
 }
 
-/// A flashpoint on the screen.
+/// A flashpoint with its rank, on the screen. All others are dots in the picture.
 pub(super) struct Mark {
     /// Its number in the plan.
     pub(super) number: usize,
@@ -27,13 +26,11 @@ pub(super) struct Mark {
     pub(super) at: Pos2,
     /// How large it is.
     pub(super) radius: f32,
-    /// Whether its rank has room in it.
-    pub(super) is_numbered: bool,
     /// Whether it concerns the office on show.
     pub(super) is_meant: bool,
 }
 
-/// The marks in sight, the gravest first. Where marks would cover each other, the lesser one is a dot.
+/// The marks in sight, the gravest first. Where marks would cover each other, the lesser one has none.
 pub(super) fn marks<'a>(pen: &'a Pen<'_>, drawn: &Drawn, view: &View) -> &'a [Mark] {
     pen.marks.get_or_init(|| if view.shows(Layer::Flashpoints) { placed(pen, drawn, view) } else { Vec::new() })
 }
@@ -43,90 +40,87 @@ fn placed(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
     const WORTH_A_NUMBER_AFAR: f64 = 30.0;
     let is_afar = pen.projector.camera.metres_per_point > 500.0;
     let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { Some(id) } else { None };
-    let mut numbered = Crowd::default();
+    let mut crowd = Crowd::new(pen.projector.rect);
     let mut marks: Vec<Mark> = Vec::new();
     for (number, flashpoint) in drawn.plan.findings.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
-        let (at, full) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
-        let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
-        let is_worth = !is_afar || flashpoint.severity >= WORTH_A_NUMBER_AFAR;
-        let is_numbered = selected == Some(&flashpoint.id) || (is_meant && is_worth && numbered.has_room(at, full));
-        if is_numbered {
-            numbered.add(at, full);
+        let is_selected = selected == Some(&flashpoint.id);
+        if !is_selected && is_afar && flashpoint.severity < WORTH_A_NUMBER_AFAR {
+            continue;
         }
-        marks.push(Mark { number, at, radius: if is_numbered { full } else { DOT }, is_numbered, is_meant });
+        let (at, radius) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
+        let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
+        if is_selected || (is_meant && crowd.has_room(at, radius)) {
+            crowd.add(at, radius);
+            marks.push(Mark { number, at, radius, is_meant });
+        }
     }
     marks
 }
 
 /// The discs that are placed already, by the square of the screen in which they lie: thousands of flashpoints must
 /// not each be asked of all others.
-#[derive(Default)]
-struct Crowd(BTreeMap<[i32; 2], Vec<(Pos2, f32)>>);
+struct Crowd {
+    corner: Pos2,
+    columns: usize,
+    squares: Vec<Vec<(Pos2, f32)>>,
+}
 
 impl Crowd {
     /// Twice the greatest radius of a mark, and a little.
     const SQUARE: f32 = 44.0;
 
+    fn new(rect: Rect) -> Self {
+        let corner = rect.min - Vec2::splat(2.0 * Self::SQUARE);
+        let [columns, rows] = Self::square(corner, rect.max + Vec2::splat(3.0 * Self::SQUARE));
+        Self { corner, columns, squares: vec![Vec::new(); columns * rows] }
+    }
+
     fn add(&mut self, at: Pos2, radius: f32) {
-        self.0.entry(Self::square(at)).or_default().push((at, radius));
+        let [column, row] = Self::square(self.corner, at);
+        if let Some(square) = self.squares.get_mut(row * self.columns + column) {
+            square.push((at, radius));
+        }
     }
 
     fn has_room(&self, at: Pos2, radius: f32) -> bool {
-        let [column, row] = Self::square(at);
-        let near = (column - 1..=column + 1).flat_map(|column| (row - 1..=row + 1).map(move |row| [column, row]));
-        near.filter_map(|square| self.0.get(&square)).flatten().all(|(other, room)| other.distance(at) >= room + radius + 1.0)
+        let [column, row] = Self::square(self.corner, at);
+        let near =
+            (row.saturating_sub(1)..=row + 1).flat_map(|row| (column.saturating_sub(1)..=column + 1).map(move |column| (column, row)));
+        let squares = near.filter_map(|(column, row)| self.squares.get(row * self.columns + column));
+        squares.flatten().all(|(other, room)| other.distance(at) >= room + radius + 1.0)
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
-    fn square(at: Pos2) -> [i32; 2] {
-        [(at.x / Self::SQUARE).floor() as i32, (at.y / Self::SQUARE).floor() as i32]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a screen, from its corner on")]
+    fn square(corner: Pos2, at: Pos2) -> [usize; 2] {
+        let off = (at - corner) / Self::SQUARE;
+        [off.x.max(0.0) as usize, off.y.max(0.0) as usize]
     }
+}
+
+/// The flashpoint at a point of the screen, numbered or a dot.
+pub(super) fn at(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<usize> {
+    if !view.shows(Layer::Flashpoints) {
+        return None;
+    }
+    let numbered = marks(pen, drawn, view).iter().find(|mark| mark.is_meant && mark.at.distance(at) <= mark.radius + 2.0);
+    numbered.map(|mark| mark.number).or_else(|| {
+        let place = pen.projector.plane(at);
+        let near = PlaneBox::of([place]).widened(f64::from(DOT + 2.0) * pen.projector.camera.metres_per_point);
+        let is_meant = |one: &Flashpoint| view.office.as_ref().is_none_or(|office| one.concerns(office));
+        drawn.plan.findings.flashpoints.iter().position(|one| near.contains(one.place) && is_meant(one))
+    })
 }
 
 /// Flashpoints, the gravest on top, with their rank.
 pub(super) fn flashpoints(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     let marks = marks(pen, drawn, view);
-    dots(pen, drawn, view, marks);
-    for mark in marks.iter().rev().filter(|mark| mark.is_numbered) {
+    for mark in marks.iter().rev() {
         flashpoint(pen, drawn, view, mark);
     }
-    let taken: Vec<Rect> =
-        marks.iter().filter(|mark| mark.is_numbered).map(|mark| Rect::from_center_size(mark.at, Vec2::splat(mark.radius * 2.0))).collect();
+    let taken: Vec<Rect> = marks.iter().map(|mark| Rect::from_center_size(mark.at, Vec2::splat(mark.radius * 2.0))).collect();
     for rect in taken {
         pen.labels.take(rect);
     }
-}
-
-/// The marks without a number, in one mesh, and one where several share their pixels.
-fn dots(pen: &Pen<'_>, drawn: &Drawn, view: &View, marks: &[Mark]) {
-    let palette = pen.palette;
-    let mut mesh = Mesh::default();
-    let mut taken = BTreeSet::new();
-    for mark in marks.iter().filter(|mark| !mark.is_numbered) {
-        #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
-        let cell = [(mark.at.x / 3.0) as i32, (mark.at.y / 3.0) as i32];
-        if !taken.insert(cell) {
-            continue;
-        }
-        let flashpoint = &drawn.plan.findings.flashpoints[mark.number];
-        let fill = theme::faded(palette.flashpoint, strength(mark, flashpoint.severity));
-        let inside = if flashpoint.days.contains(view.day) { fill } else { palette.land };
-        for (radius, colour) in [(DOT + 1.0, palette.halo), (DOT, fill), (DOT - 1.6, inside)] {
-            disc(&mut mesh, mark.at, radius, colour);
-        }
-    }
-    pen.painter.add(Shape::mesh(mesh));
-}
-
-/// A disc of twelve corners: on a dot nobody sees more.
-fn disc(mesh: &mut Mesh, at: Pos2, radius: f32, colour: Color32) {
-    const CORNERS: u8 = 12;
-    let first = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX - u32::from(CORNERS));
-    for corner in 0..CORNERS {
-        let turn = f32::from(corner) / f32::from(CORNERS) * std::f32::consts::TAU;
-        mesh.colored_vertex(at + Vec2::angled(turn) * radius, colour);
-    }
-    (1..u32::from(CORNERS) - 1).for_each(|corner| mesh.add_triangle(first, first + corner, first + corner + 1));
 }
 
 /// How strongly a mark is coloured: the graver, the stronger; faint where it does not concern the office on show.
@@ -149,10 +143,8 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     // Hollow on days that are not its own.
     let disc = if stands_today { fill } else { palette.land };
     pen.painter.circle(mark.at, mark.radius - 1.0, disc, Stroke::new(1.6, fill));
-    if mark.is_numbered {
-        let ink = if stands_today { palette.on_flashpoint } else { fill };
-        let text = (mark.number + 1).to_string();
-        let size = if text.len() > 2 { 9.5 } else { 12.5 };
-        pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), ink);
-    }
+    let ink = if stands_today { palette.on_flashpoint } else { fill };
+    let text = (mark.number + 1).to_string();
+    let size = if text.len() > 2 { 9.5 } else { 12.5 };
+    pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), ink);
 }

@@ -3,7 +3,7 @@
 
 mod base;
 mod season;
-mod marks;
+pub(super) mod marks;
 mod names;
 mod labels;
 mod furniture;

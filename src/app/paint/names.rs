@@ -53,8 +53,7 @@ fn flashpoints(pen: &mut Pen<'_>, drawn: &Drawn, view: &View, how: Lettering) {
     let most = if pen.projector.camera.metres_per_point > 700.0 { 3 } else { 12 };
     let all = &drawn.plan.findings.flashpoints;
     let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { Some(id) } else { None };
-    let is_named =
-        |mark: &&marks::Mark| mark.is_numbered && mark.is_meant && (mark.number < most || selected == Some(&all[mark.number].id));
+    let is_named = |mark: &&marks::Mark| mark.is_meant && (mark.number < most || selected == Some(&all[mark.number].id));
     let named: Vec<_> = marks::marks(pen, drawn, view).iter().filter(is_named).map(|mark| (mark.number, mark.at, mark.radius)).collect();
     for (number, at, radius) in named {
         pen.labels.beside(pen.painter, at, radius + 8.0, &all[number].name, how);

@@ -52,19 +52,15 @@ fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Co
         ui.spacing_mut().item_spacing.x = 4.0;
         swatch_ui(ui, layer);
         let mut is_shown = view.shows(layer);
-        let name = format!("{}{}", layer.title(), count(layers, layer));
-        let room = ui.available_width() - 26.0;
-        let shown = ui.scope(|ui| {
-            ui.set_max_width(room);
-            ui.add(Checkbox::new(&mut is_shown, name)).changed()
-        });
-        commands.extend(shown.inner.then_some(Command::Toggle(layer)));
+        let shown = ui.add(Checkbox::new(&mut is_shown, layer.title()));
+        commands.extend(shown.changed().then_some(Command::Toggle(layer)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (words, verb) = if is_unfolded { ("-", "Fold") } else { ("+", "Unfold") };
-            let label = format!("{verb} {}", layer.title());
-            let unfold = ui.add(Button::new(words).small().min_size(vec2(18.0, 16.0))).accessible_name(label);
-            let unfold = unfold.on_hover_text("Order, strength, filter, source and age");
+            let (sign, verb) = if is_unfolded { ("-", "Fold") } else { ("+", "Unfold") };
+            let unfold = ui.add(Button::new(sign).small().min_size(vec2(18.0, 16.0)));
+            let unfold =
+                unfold.accessible_name(format!("{verb} {}", layer.title())).on_hover_text("Order, strength, filter, source and age");
             commands.extend(unfold.clicked().then_some(Command::Unfold((!is_unfolded).then_some(layer))));
+            ui.label(RichText::new(count(layers, layer)).small().color(ui.visuals().weak_text_color()));
         });
     });
     if is_unfolded {
@@ -82,8 +78,8 @@ fn count(Layers { scenario, drawn, pictures, view }: Layers<'_>, layer: Layer) -
     };
     let passing = view.layering.filter.get(&layer).and_then(|_| pictures.passing(layer));
     match (total, passing) {
-        (Some(total), Some(passing)) => format!(" ({passing} of {total})"),
-        (Some(total), None) => format!(" ({total})"),
+        (Some(total), Some(passing)) => format!("{passing} of {total}"),
+        (Some(total), None) => total.to_string(),
         (None, _) => String::new(),
     }
 }

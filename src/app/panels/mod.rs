@@ -5,6 +5,7 @@ pub(super) mod layers;
 mod layer;
 pub(super) mod flashpoints;
 mod severity;
+mod culled;
 pub(super) mod conference;
 mod agenda;
 pub(super) mod selected;

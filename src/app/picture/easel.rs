@@ -157,14 +157,17 @@ impl Easel {
         let [x, y] = self.pixel(at);
         let (width, height) = (self.pixels.width() as i32, self.pixels.height() as i32);
         let (left, top) = (x.round() as i32 - stamp.width() as i32 / 2, y.round() as i32 - stamp.height() as i32 / 2);
+        // The part of the stamp that lies on the picture.
+        let (skipped, end) = (0.max(-left), (width - left).min(stamp.width() as i32));
+        if skipped >= end {
+            return;
+        }
         let all = self.pixels.pixels_mut();
-        for (row, line) in (top..).zip(stamp.pixels().chunks_exact(stamp.width() as usize)) {
-            for (column, over) in (left..).zip(line) {
-                let is_inside = (0..width).contains(&column) && (0..height).contains(&row);
-                if is_inside && over.alpha() > 0 {
-                    let under = &mut all[usize::try_from(row * width + column).unwrap_or(0)];
-                    *under = laid_over(*under, *over);
-                }
+        for (row, line) in (top..height).zip(stamp.pixels().chunks_exact(stamp.width() as usize)).filter(|(row, _)| *row >= 0) {
+            let Ok(from) = usize::try_from(row * width + left + skipped) else { continue };
+            let (under, over) = (&mut all[from..], &line[skipped.unsigned_abs() as usize..end.unsigned_abs() as usize]);
+            for (under, over) in under.iter_mut().zip(over).filter(|(_, over)| over.alpha() > 0) {
+                *under = laid_over(*under, *over);
             }
         }
     }
@@ -287,7 +290,9 @@ fn colour(of: Color32, strength: f32) -> Color {
 
 fn laid_over(under: PremultipliedColorU8, over: PremultipliedColorU8) -> PremultipliedColorU8 {
     let left = u32::from(255 - over.alpha());
-    let mix = |under: u8, over: u8| u8::try_from((u32::from(over) + (u32::from(under) * left + 127) / 255).min(255)).unwrap_or(255);
+    // As good as a division by 255.
+    let rest = |part: u8| u8::try_from(((u32::from(part) * left + 128) * 257) >> 16).unwrap_or(255);
+    let mix = |under: u8, over: u8| over.saturating_add(rest(under));
     let alpha = mix(under.alpha(), over.alpha());
     let part = |under, over| mix(under, over).min(alpha);
     PremultipliedColorU8::from_rgba(

@@ -79,19 +79,22 @@ pub(super) struct Wanted {
     day: Day,
     hidden: BTreeSet<Layer>,
     layering: Layering,
+    office: Option<String>,
 }
 
 impl Wanted {
     pub(super) fn new(drawn: &Arc<Drawn>, view: &View, frame: Frame) -> Self {
-        Self { drawn: Arc::clone(drawn), frame, day: view.day, hidden: view.hidden.clone(), layering: view.layering.clone() }
+        let (hidden, layering, office) = (view.hidden.clone(), view.layering.clone(), view.office.clone());
+        Self { drawn: Arc::clone(drawn), frame, day: view.day, hidden, layering, office }
     }
 
     /// Whether all is the same but the place that is looked at.
     fn is_like(&self, other: &Self) -> bool {
-        let Self { drawn, frame, day, hidden, layering } = self;
+        let Self { drawn, frame, day, hidden, layering, office } = self;
         let look = |frame: &Frame| (frame.density, frame.theme);
         Arc::ptr_eq(drawn, &other.drawn)
-            && (day, hidden, layering, look(frame)) == (&other.day, &other.hidden, &other.layering, look(&other.frame))
+            && (day, hidden, layering, office) == (&other.day, &other.hidden, &other.layering, &other.office)
+            && look(frame) == look(&other.frame)
     }
 
     /// Whether a picture of this shows all that another wants.
@@ -209,8 +212,7 @@ impl Pictures {
     }
 
     /// Whether one is under way.
-    #[cfg(test)]
-    const fn is_painting(&self) -> bool {
+    pub(super) const fn is_painting(&self) -> bool {
         self.painting.is_some()
     }
 }
@@ -220,17 +222,18 @@ struct Scene<'a> {
     drawn: &'a Drawn,
     day: Day,
     palette: Palette,
+    office: Option<&'a str>,
     filter: Option<Filter>,
 }
 
 fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
-    let Wanted { drawn, frame, day, hidden, layering } = wanted;
+    let Wanted { drawn, frame, day, hidden, layering, office } = wanted;
     let palette = Palette::on(frame.theme);
     let mut passing = BTreeMap::new();
     let easel = Easel::new(frame.pixels(), frame.camera.centre, frame.metres_per_pixel(), frame.density, palette.beyond);
     // A picture has at least one pixel.
     let Some(mut easel) = easel else { return Err(Cancelled) };
-    let mut scene = Scene { drawn, day: *day, palette, filter: None };
+    let mut scene = Scene { drawn, day: *day, palette, office: office.as_deref(), filter: None };
     land::ground(&mut easel, &scene);
     for layer in layering.order.iter().rev().filter(|layer| !hidden.contains(layer)) {
         progress.check()?;
@@ -247,10 +250,14 @@ fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
             Layer::Settlements => places::settlements(&mut easel, &scene),
             Layer::Incidents => places::incidents(&mut easel, &scene),
             Layer::Water => places::water(&mut easel, &scene),
-            // Lettering, and what is numbered, are painted on top.
+            // Lettering is painted on top, and flashpoints are drawn last.
             Layer::Flashpoints | Layer::Towns => {}
         }
         passing.extend(scene.filter.take().map(|filter| (*layer, filter.count(&drawn.scenario))));
+    }
+    if !hidden.contains(&Layer::Flashpoints) {
+        easel.strength = 1.0;
+        places::flashpoints(&mut easel, &scene);
     }
     Ok(Painted { image: easel.image(), passing })
 }

@@ -1,13 +1,15 @@
 //! Places: settlements, past incidents, water points. Each kind of mark is drawn once and laid down wherever it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashSet};
 
 use geo_types::Coord;
 use resvg::tiny_skia::{PathBuilder, Pixmap, Rect};
 
 use super::Scene;
 use super::easel::{Easel, Ink, path};
+use crate::app::paint::marks::DOT;
 use crate::app::paint::{WaterState, water_state};
+use crate::app::theme;
 use crate::index::{Field, PlaneShape};
 
 /// With more points than this in sight their marks are small.
@@ -22,7 +24,8 @@ pub(super) fn settlements(easel: &mut Easel, scene: &Scene<'_>) {
         stamp.fill(square.as_ref(), palette.settlement);
     });
     let places = in_sight(easel, scene, &scene.drawn.plan.findings.ground.settlements);
-    lay(easel, places.into_iter().map(|(_, at)| at), mark.as_ref());
+    let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
+    lay(easel, &places, mark.as_ref());
 }
 
 /// Crosses.
@@ -41,7 +44,8 @@ pub(super) fn incidents(easel: &mut Easel, scene: &Scene<'_>) {
             stamp.stroke(line.as_ref(), Ink::new(arm.min(4.0) / 2.0, palette.incident));
         }
     });
-    lay(easel, places.into_iter().map(|(_, at)| at), mark.as_ref());
+    let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
+    lay(easel, &places, mark.as_ref());
 }
 
 /// A drop where there is water, a crossed ring where it is dry; on top of them a sign where more herds may come
@@ -52,13 +56,14 @@ pub(super) fn water(easel: &mut Easel, scene: &Scene<'_>) {
     let states: Vec<_> = places.into_iter().map(|(number, at)| (water_state(scene.drawn, number, scene.day), at)).collect();
     for state in [WaterState::Dry, WaterState::Open, WaterState::Crowded] {
         let mark = water_mark(easel, scene, state, if is_far { 0.7 } else { 1.0 });
-        lay(easel, states.iter().filter(|(one, _)| *one == state).map(|(_, at)| *at), mark.as_ref());
+        let places: Vec<_> = states.iter().filter(|(one, _)| *one == state).map(|(_, at)| *at).collect();
+        lay(easel, &places, mark.as_ref());
     }
 }
 
 fn water_mark(easel: &Easel, scene: &Scene<'_>, state: WaterState, size: f32) -> Option<Pixmap> {
     let palette = scene.palette;
-    easel.new_stamp(18.0, |stamp| match state {
+    easel.new_stamp(if state == WaterState::Crowded { 15.0 } else { 11.0 * size }, |stamp| match state {
         WaterState::Open => {
             let disc = PathBuilder::from_circle(0.0, 0.0, 4.5 * size);
             stamp.fill(disc.as_ref(), palette.water);
@@ -78,6 +83,30 @@ fn water_mark(easel: &Easel, scene: &Scene<'_>, state: WaterState, size: f32) ->
     })
 }
 
+/// A dot for each flashpoint, filled on its days; those with a number have their mark laid upon it.
+pub(super) fn flashpoints(easel: &mut Easel, scene: &Scene<'_>) {
+    let palette = scene.palette;
+    let sight = easel.sight_with(DOT);
+    let seen = scene.drawn.plan.findings.flashpoints.iter().filter(|flashpoint| sight.contains(flashpoint.place));
+    let mut sorts: BTreeMap<(bool, bool), Vec<Coord<f64>>> = BTreeMap::new();
+    for flashpoint in seen {
+        let is_meant = scene.office.is_none_or(|office| flashpoint.concerns(office));
+        sorts.entry((is_meant, flashpoint.days.contains(scene.day))).or_default().push(flashpoint.place);
+    }
+    let radius = if sorts.values().map(Vec::len).sum::<usize>() > MANY { DOT * 0.6 } else { DOT };
+    for ((is_meant, stands_today), places) in sorts {
+        let fill = theme::faded(palette.flashpoint, if is_meant { 0.9 } else { 0.25 });
+        let mark = easel.new_stamp(2.0 * radius + 3.0, |stamp| {
+            let disc = |radius| PathBuilder::from_circle(0.0, 0.0, radius);
+            stamp.fill(disc(radius + 1.0).as_ref(), palette.halo);
+            stamp.fill(disc(radius).as_ref(), palette.land);
+            stamp.fill(disc(radius).as_ref(), if stands_today { fill } else { palette.land });
+            stamp.stroke(disc(radius * 0.82).as_ref(), Ink::new(radius * 0.36, fill));
+        });
+        lay(easel, &places, mark.as_ref());
+    }
+}
+
 /// The points in sight that pass the filter, in order.
 fn in_sight(easel: &Easel, scene: &Scene<'_>, field: &Field) -> Vec<(usize, Coord<f64>)> {
     let mut numbers: Vec<u32> = field.meeting(easel.sight_with(10.0)).collect();
@@ -91,14 +120,15 @@ fn in_sight(easel: &Easel, scene: &Scene<'_>, field: &Field) -> Vec<(usize, Coor
 }
 
 /// Lays the mark on each place, once where several share their pixels.
-fn lay(easel: &mut Easel, places: impl Iterator<Item = Coord<f64>>, mark: Option<&Pixmap>) {
+fn lay(easel: &mut Easel, places: &[Coord<f64>], mark: Option<&Pixmap>) {
     let Some(mark) = mark else { return };
-    let mut taken = BTreeSet::new();
+    let side = if places.len() > MANY { 3.0 } else { 2.0 } * easel.density;
+    let mut taken = HashSet::with_capacity(places.len());
     for at in places {
         #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
-        let cell = easel.pixel(at).map(|side| (side / easel.density / 2.0) as i32);
+        let cell = easel.pixel(*at).map(|across| (across / side) as i32);
         if taken.insert(cell) {
-            easel.stamp(at, mark);
+            easel.stamp(*at, mark);
         }
     }
 }
