@@ -212,6 +212,12 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     Ok(temporary)
 }
 
+/// When a file was written last; nothing where nobody can say.
+#[must_use]
+pub fn written_at(path: &Path) -> Option<std::time::SystemTime> {
+    fs::metadata(path).and_then(|file| file.modified()).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,9 @@
 use eframe::egui::{self, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::command::Command;
+use super::flight::Flight;
 use super::paint::{self, Pen, hits};
+use super::picture::{Frame, Pictures};
 use super::theme::Palette;
 use super::tools::hold::Sight;
 use super::tools::{Ask, bar, draw, hold};
@@ -15,7 +17,7 @@ use crate::atlas::Atlas;
 const ZOOM_STEP: f64 = 1.5;
 
 /// The map with everything on it.
-pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, commands: &mut Vec<Command>) {
+pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, pictures: &Pictures, commands: &mut Vec<Command>) {
     let Sight { drawn, view, .. } = sight;
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
@@ -29,7 +31,16 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, commands: &mu
     let bands = ui.input(|input| input.modifiers.shift) && response.dragged();
     let dragged = if grabbed.is_none() && !bands { response.drag_delta() } else { Vec2::ZERO };
     let camera = moved_camera(ui, &response, drawn, view, dragged, commands);
+    let frame = Frame {
+        camera,
+        size: rect.size(),
+        density: ui.ctx().pixels_per_point(),
+        theme: egui::Theme::from_dark_mode(ui.visuals().dark_mode),
+    };
+    commands.extend((view.frame != Some(frame)).then_some(Command::Frame(frame)));
     let mut pen = pen(camera);
+    painter.rect_filled(rect, 0.0, palette.beyond);
+    pictures.lay(&painter, pen.projector);
     paint::map(&mut pen, atlas, drawn, view);
     zoom_buttons_ui(ui, camera, rect, palette, commands);
     if let Some(draft) = grabbed {
@@ -60,7 +71,10 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragge
             ..camera
         }
     });
-    let old = flown.or(view.camera).unwrap_or_else(fitted);
+    if let (Some(from), Some(to)) = (view.camera, flown) {
+        commands.push(Command::Fly(Flight::new(from, to)));
+    }
+    let old = view.camera.or(flown).unwrap_or_else(fitted);
     let mut camera = old;
     if response.dragged() {
         camera = camera.panned(dragged);
@@ -73,7 +87,8 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragge
         }
     }
     camera = with_keys(ui, camera, rect);
-    if camera != old || view.fly_to.is_some() {
+    // The first look is kept too: whoever flies later starts from it.
+    if camera != old || view.camera.is_none() {
         commands.push(Command::Camera(camera));
     }
     camera

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::flight::Flight;
+use super::layering::Layering;
+use super::picture::Frame;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
 use crate::editing;
@@ -53,6 +56,8 @@ pub enum Command {
     Conference(String),
     /// Move the map.
     Camera(Camera),
+    /// Move the map there bit by bit.
+    Fly(Flight),
     /// Show the whole scenario.
     Fit,
     /// Show the state of a day.
@@ -65,6 +70,12 @@ pub enum Command {
     RankBy(RankBy),
     /// Show or hide a layer.
     Toggle(Layer),
+    /// Lay the layers otherwise.
+    Layers(Layering),
+    /// Unfold what can be set of a layer, or fold it again.
+    Unfold(Option<Layer>),
+    /// The map stands elsewhere on the screen, or is looked at from elsewhere.
+    Frame(Frame),
     /// What is being typed, not yet an edit.
     Draft(Draft),
     /// What a tool of the map asks for.

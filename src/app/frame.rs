@@ -13,7 +13,7 @@ impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, .. } = self;
+        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, pictures, .. } = self;
         panels::top::shortcuts(ui, &status, commands);
         bar::keys(ui, view, commands);
         Panel::top("top").frame(bar_frame(ui, 6)).show(ui, |ui| panels::top::top_ui(ui, &status, scenario, view, commands));
@@ -23,8 +23,9 @@ impl App {
         Panel::bottom("season").frame(bar_frame(ui, 6)).show(ui, |ui| {
             panels::season_bar::season_ui(ui, scenario, drawn.as_deref(), view, commands);
         });
-        Panel::left("layers").default_size(196.0).size_range(170.0..=260.0).show(ui, |ui| {
-            ScrollArea::vertical().show(ui, |ui| panels::layers::layers_ui(ui, scenario, drawn.as_deref(), view, commands));
+        let layers = panels::layers::Layers { scenario, drawn: drawn.as_deref(), pictures, view };
+        Panel::left("layers").default_size(214.0).size_range(190.0..=300.0).show(ui, |ui| {
+            ScrollArea::vertical().show(ui, |ui| panels::layers::layers_ui(ui, layers, commands));
         });
         Panel::right("tabs").default_size(408.0).size_range(320.0..=560.0).show(ui, |ui| {
             panels::tabs_ui(ui, problems.len(), view, commands);
@@ -43,7 +44,7 @@ impl App {
         });
         CentralPanel::no_frame().show(ui, |ui| {
             if let Some(drawn) = drawn {
-                canvas::map_ui(ui, atlas, Sight { drawn, scenario, view }, commands);
+                canvas::map_ui(ui, atlas, Sight { drawn, scenario, view }, pictures, commands);
             } else {
                 ui.centered_and_justified(|ui| ui.weak("The map comes with the plan."));
             }

@@ -11,7 +11,7 @@ use super::hand::keep_selection;
 use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
 use super::{App, Drawn, Export, Notice, Tone, work};
-use crate::index::PlaneBox;
+use crate::index::{Field, PlaneBox};
 use crate::scenario::{self, Edit, History, Reach, Touched};
 
 /// How fast the days run.
@@ -33,6 +33,8 @@ impl App {
         self.poll_jobs(ctx);
         self.follow(ctx);
         self.run_days(ctx);
+        self.fly(ctx);
+        self.paint(ctx);
         if let Some(drawn) = &self.drawn {
             self.lists.keep_up(drawn, self.view.rank_by);
         }
@@ -329,7 +331,7 @@ pub(super) fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Po
     Some(poll)
 }
 
-fn broke(why: &str) -> String {
+pub(super) fn broke(why: &str) -> String {
     format!("A fault of the program stopped the work ({why}). Nothing is lost: save, and report it")
 }
 
@@ -347,13 +349,17 @@ fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
             view.fly_to = at.map(|at| PlaneBox::of([at]).widened(ROOM_M));
         }
         Command::Conference(id) => (view.conference, view.tab) = (Some(id), Tab::Conference),
-        Command::Camera(camera) => (view.camera, view.fly_to) = (Some(camera), None),
+        Command::Camera(camera) => (view.camera, view.fly_to, view.flight) = (Some(camera), None, None),
+        Command::Fly(flight) => (view.fly_to, view.flight) = (None, Some(flight)),
         Command::Scrolled => view.scroll_to_selected = false,
-        Command::Fit => (view.camera, view.fly_to) = (None, None),
+        Command::Fit => (view.camera, view.fly_to, view.flight) = (None, None, None),
         Command::SetDay(day) => view.day = day,
         Command::Play(play) => view.playing = (play == Play::Run).then_some(0.0),
         Command::Filter(office) => view.office = office,
         Command::Toggle(layer) => toggle(&mut view.hidden, layer),
+        Command::Layers(layering) => view.layering = layering,
+        Command::Unfold(layer) => view.unfolded = layer,
+        Command::Frame(frame) => view.frame = Some(frame),
         Command::Draft(draft) => view.draft = draft,
         // The rest changes more than the view.
         _ => {}
@@ -378,16 +384,16 @@ pub(super) fn select(view: &mut View, thing: Option<Thing>) {
 }
 
 fn bounds(drawn: &Drawn, thing: &Thing) -> Option<PlaneBox> {
-    let sheet = &drawn.sheet;
-    let spot = |places: &[geo_types::Coord<f64>], number: usize| places.get(number).map(|at| PlaneBox::of([*at]));
+    let ground = &drawn.plan.findings.ground;
+    let of = |field: &Field, number: usize| (number < field.len()).then(|| field.shape(number).bounds());
     match thing {
         Thing::Flashpoint(id) => drawn.flashpoint(id).map(|(_, flashpoint)| PlaneBox::of([flashpoint.place])),
-        Thing::Route(number) => sheet.routes.get(*number).map(|line| line.bounds),
-        Thing::Zone(number) => sheet.zones.get(*number).map(|area| area.bounds),
-        Thing::NoGo(number) => sheet.no_go.get(*number).map(|area| area.bounds),
-        Thing::Water(number) => spot(&sheet.water, *number),
-        Thing::Settlement(number) => spot(&sheet.settlements, *number),
-        Thing::Incident(number) => spot(&sheet.incidents, *number),
+        Thing::Route(number) => drawn.sheet.routes.get(*number).map(|line| line.bounds),
+        Thing::Zone(number) => of(&ground.zones, *number),
+        Thing::NoGo(number) => of(&ground.no_go, *number),
+        Thing::Water(number) => of(&ground.water, *number),
+        Thing::Settlement(number) => of(&ground.settlements, *number),
+        Thing::Incident(number) => of(&ground.incidents, *number),
     }
 }
 

@@ -9,7 +9,13 @@ pub mod view;
 pub mod job;
 mod work;
 mod sheet;
+pub mod layering;
+mod filter;
+pub mod flight;
+pub mod provenance;
+pub mod picture;
 mod logic;
+mod looking;
 mod theme;
 mod canvas;
 pub mod tools;
@@ -61,6 +67,7 @@ pub struct App {
     followed: Option<Change>,
     /// The flashpoints as the list shows them, and of which plan.
     lists: Lists,
+    pictures: picture::Pictures,
     browsing: Option<Job<Option<PathBuf>>>,
     /// A dropped file on its way.
     reading: Option<Job<Result<tools::DroppedFile, String>>>,
@@ -117,6 +124,7 @@ impl App {
             stability: None,
             followed: None,
             lists: Lists::default(),
+            pictures: picture::Pictures::default(),
             browsing: None,
             reading: None,
             history: History::default(),
@@ -125,6 +133,13 @@ impl App {
             notices: Vec::new(),
             may_close: false,
         }
+    }
+
+    /// A window on a scenario that is in memory, not in a folder.
+    #[must_use]
+    pub fn on(atlas: Atlas, scenario: Scenario) -> Self {
+        let view = View::new(scenario.season.first_day);
+        Self { scenario: Arc::new(scenario), view, ..Self::new(atlas, Vec::new(), None) }
     }
 
     /// One frame: what was asked is done, then all is shown.
@@ -137,6 +152,12 @@ impl App {
     #[must_use]
     pub const fn is_busy(&self) -> bool {
         self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some()
+    }
+
+    /// Whether the picture under the map is being drawn just now.
+    #[must_use]
+    pub const fn is_drawing(&self) -> bool {
+        self.pictures.is_painting()
     }
 
     /// The scenario as it is now.

@@ -1,11 +1,13 @@
-//! The map sheet: every line and area of the atlas and a scenario in the plane, ready to be painted.
-//! Made once a plan, on the worker's thread; the painters only shift, scale and leave out.
+//! The map sheet: what the painters need beside the plan, in the plane. Made on the worker's thread; the sheet of
+//! an edited scenario shares all that the edit left as it was.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use geo::{Simplify as _, TriangulateEarcut as _};
-use geo_types::{Coord, LineString, Polygon};
+use geo::Simplify as _;
+use geo_types::{Coord, LineString};
 
+use super::work::Drawn;
 use crate::atlas::Atlas;
 use crate::encounters::With;
 use crate::index::PlaneBox;
@@ -45,37 +47,19 @@ impl Line {
     }
 }
 
-/// An area: outlines, and triangles that fill it.
+/// An area: its outlines.
 pub struct Area {
     /// The box that holds it.
     pub bounds: PlaneBox,
-    /// Its rings.
+    /// Its rings, each closed.
     pub outlines: Vec<Line>,
-    /// The corners of its triangles.
-    pub corners: Vec<Coord<f64>>,
-    /// Three corners a triangle.
-    pub triangles: Vec<u32>,
 }
 
 impl Area {
-    fn new(plane: &Plane, rings: &Rings, stray_m: f64) -> Self {
-        let (mut outlines, mut corners, mut triangles) = (Vec::new(), Vec::new(), Vec::new());
-        for polygon in rings {
-            let mut rings: Vec<Vec<Coord<f64>>> = polygon.iter().map(|ring| closed(plane, ring)).collect();
-            outlines.extend(rings.iter().cloned().map(Line::new));
-            if rings.is_empty() {
-                continue;
-            }
-            let outer = LineString::new(rings.remove(0));
-            let polygon = Polygon::new(outer, rings.into_iter().map(LineString::new).collect());
-            let polygon = if stray_m > 0.0 { polygon.simplify(stray_m) } else { polygon };
-            let filled = polygon.earcut_triangles_raw();
-            let first = u32::try_from(corners.len()).unwrap_or(0);
-            corners.extend(filled.vertices.into_iter().map(|[x, y]| Coord { x, y }));
-            triangles.extend(filled.triangle_indices.into_iter().map(|index| first + u32::try_from(index).unwrap_or(0)));
-        }
-        let bounds = outlines.iter().fold(PlaneBox::EMPTY, |bounds, line: &Line| bounds.with(line.bounds.low).with(line.bounds.high));
-        Self { bounds, outlines, corners, triangles }
+    fn new(plane: &Plane, rings: &Rings) -> Self {
+        let outlines: Vec<Line> = rings.iter().flatten().map(|ring| Line::new(closed(plane, ring))).collect();
+        let bounds = outlines.iter().fold(PlaneBox::EMPTY, |bounds, line| bounds.with(line.bounds.low).with(line.bounds.high));
+        Self { bounds, outlines }
     }
 }
 
@@ -97,24 +81,12 @@ pub struct River {
     pub line: Line,
 }
 
-/// One herd's days at a water point.
-pub struct Visit {
-    /// The number of the route.
-    pub route: usize,
-    /// Its days there.
-    pub days: DayRange,
-}
-
-/// What the painters paint.
-pub struct MapSheet {
-    /// The box that holds the scenario, or the atlas where it is empty.
-    pub bounds: PlaneBox,
+/// The atlas in the plane: the same for every plan of a scenario, as long as the plane stays.
+pub struct Land {
     /// Countries, numbers of the atlas.
     pub countries: Vec<Area>,
     /// States, numbers of the atlas.
     pub states: Vec<Area>,
-    /// The states that an office is in charge of, numbers of the atlas.
-    pub offices_states: Vec<usize>,
     /// Lakes.
     pub lakes: Vec<Area>,
     /// Rivers, the widest first.
@@ -123,64 +95,18 @@ pub struct MapSheet {
     pub disputed: Vec<Line>,
     /// Towns, numbers of the atlas.
     pub towns: Vec<Coord<f64>>,
-    /// Routes, numbers of the scenario.
-    pub routes: Vec<Line>,
-    /// Farming zones.
-    pub zones: Vec<Area>,
-    /// No-go zones.
-    pub no_go: Vec<Area>,
-    /// Water points.
-    pub water: Vec<Coord<f64>>,
-    /// Herds at water points, by the point's number.
-    pub visits: BTreeMap<usize, Vec<Visit>>,
-    /// The days on which a crop stands in each farming zone.
-    pub standing: Vec<Vec<DayRange>>,
-    /// The days on which each water point has water.
-    pub open: Vec<Vec<DayRange>>,
-    /// Settlements.
-    pub settlements: Vec<Coord<f64>>,
-    /// Past incidents.
-    pub incidents: Vec<Coord<f64>>,
-    /// How many encounters are under way, week by week from the season's first day.
-    pub weeks: Vec<usize>,
-    /// Plane metres a metre on the ground, in the middle.
-    pub scale: f64,
 }
 
-impl MapSheet {
-    /// Puts everything into the plane of the plan.
-    #[must_use]
-    pub fn new(atlas: &Atlas, scenario: &Scenario, plan: &Plan) -> Self {
-        let (plane, season) = (&plan.findings.ground.plane, scenario.season.days());
-        let areas = |all: Vec<&Rings>, stray_m: f64| all.into_iter().map(|rings| Area::new(plane, rings, stray_m)).collect::<Vec<_>>();
-        let places = |all: Vec<LonLat>| plane.plane_from_lonlats(&all);
-        let routes: Vec<Line> = scenario.routes.iter().map(|route| Line::new(plane.plane_from_lonlats(&route.line))).collect();
-        let states = areas(atlas.states.iter().map(|state| &state.rings).collect(), 300.0);
-        let bounds = scenario.extent().or_else(|| atlas.extent()).map_or(PlaneBox::EMPTY, |extent| {
-            let corner = |lon, lat| plane.plane_from_lonlat(LonLat { lon, lat });
-            let (low, high) = (extent.low, extent.high);
-            PlaneBox::of([corner(low.lon, low.lat), corner(high.lon, low.lat), corner(low.lon, high.lat), corner(high.lon, high.lat)])
-        });
+impl Land {
+    fn new(plane: &Plane, atlas: &Atlas) -> Self {
+        let area = |rings| Area::new(plane, rings);
         Self {
-            scale: plane.scale_at(plane.lonlat_from_plane(bounds.middle()).lat),
-            bounds,
-            countries: areas(atlas.countries.iter().map(|country| &country.rings).collect(), 300.0),
-            states,
-            offices_states: (0..atlas.states.len()).filter(|state| scenario.office_of_state(&atlas.states[*state].id).is_some()).collect(),
-            lakes: areas(atlas.lakes.iter().collect(), 0.0),
+            countries: atlas.countries.iter().map(|country| area(&country.rings)).collect(),
+            states: atlas.states.iter().map(|state| area(&state.rings)).collect(),
+            lakes: atlas.lakes.iter().map(area).collect(),
             rivers: rivers(plane, atlas),
             disputed: atlas.disputed.iter().map(|line| Line::new(plane.plane_from_lonlats(line))).collect(),
-            towns: places(atlas.towns.iter().map(|town| town.at).collect()),
-            routes,
-            zones: areas(scenario.farming_zones.iter().map(|zone| &zone.rings).collect(), 0.0),
-            no_go: areas(scenario.no_go.iter().map(|zone| &zone.rings).collect(), 0.0),
-            water: places(scenario.water_points.iter().map(|point| point.at).collect()),
-            visits: visits(plan),
-            standing: scenario.farming_zones.iter().map(|zone| zone.crops.iter().flat_map(|crop| crop.days(season)).collect()).collect(),
-            open: scenario.water_points.iter().map(|point| point.opening.days(season)).collect(),
-            settlements: places(scenario.settlements.iter().map(|settlement| settlement.at).collect()),
-            incidents: places(scenario.incidents.iter().map(|incident| incident.at).collect()),
-            weeks: weeks(scenario, plan),
+            towns: plane.plane_from_lonlats(&atlas.towns.iter().map(|town| town.at).collect::<Vec<_>>()),
         }
     }
 }
@@ -191,6 +117,70 @@ fn rivers(plane: &Plane, atlas: &Atlas) -> Vec<River> {
         parts.map(|(number, class, line)| River { number, class, line: Line::new(plane.plane_from_lonlats(line)) }).collect();
     rivers.sort_by_key(|river| (river.class, river.number));
     rivers
+}
+
+/// One herd's days at a water point.
+pub struct Visit {
+    /// The number of the route.
+    pub route: usize,
+    /// Its days there.
+    pub days: DayRange,
+}
+
+/// What the painters paint, beside what the plan's own ground holds: outlines of fields and places of points are
+/// there, in the plane and under trees, and are not kept twice.
+pub struct MapSheet {
+    /// The box that holds the scenario, or the atlas where it is empty.
+    pub bounds: PlaneBox,
+    /// The base map.
+    pub land: Arc<Land>,
+    /// The states that an office is in charge of, numbers of the atlas.
+    pub offices_states: Vec<usize>,
+    /// Routes, numbers of the scenario.
+    pub routes: Vec<Arc<Line>>,
+    /// Herds at water points, by the point's number.
+    pub visits: BTreeMap<usize, Vec<Visit>>,
+    /// The days on which each water point has water.
+    pub open: Vec<Vec<DayRange>>,
+    /// How many encounters are under way, week by week from the season's first day.
+    pub weeks: Vec<usize>,
+    /// Plane metres a metre on the ground, in the middle.
+    pub scale: f64,
+}
+
+impl MapSheet {
+    /// Puts everything into the plane of the plan; what an earlier sheet holds alike is shared with it.
+    #[must_use]
+    pub fn new(atlas: &Atlas, scenario: &Scenario, plan: &Plan, earlier: Option<&Drawn>) -> Self {
+        let (plane, season) = (&plan.findings.ground.plane, scenario.season.days());
+        // An edit that leaves the plane as it was shares the states in it.
+        let earlier = earlier.filter(|old| Arc::ptr_eq(&old.plan.findings.ground.states, &plan.findings.ground.states));
+        let bounds = scenario.extent().or_else(|| atlas.extent()).map_or(PlaneBox::EMPTY, |extent| {
+            let corner = |lon, lat| plane.plane_from_lonlat(LonLat { lon, lat });
+            let (low, high) = (extent.low, extent.high);
+            PlaneBox::of([corner(low.lon, low.lat), corner(high.lon, low.lat), corner(low.lon, high.lat), corner(high.lon, high.lat)])
+        });
+        Self {
+            scale: plane.scale_at(plane.lonlat_from_plane(bounds.middle()).lat),
+            bounds,
+            land: earlier.map_or_else(|| Arc::new(Land::new(plane, atlas)), |old| Arc::clone(&old.sheet.land)),
+            offices_states: (0..atlas.states.len()).filter(|state| scenario.office_of_state(&atlas.states[*state].id).is_some()).collect(),
+            routes: routes(plane, scenario, earlier),
+            visits: visits(plan),
+            open: scenario.water_points.iter().map(|point| point.opening.days(season)).collect(),
+            weeks: weeks(scenario, plan),
+        }
+    }
+}
+
+/// Only lines that moved are put into the plane and simplified anew.
+fn routes(plane: &Plane, scenario: &Scenario, earlier: Option<&Drawn>) -> Vec<Arc<Line>> {
+    let as_before = |(number, line): (usize, &[LonLat])| {
+        let old = earlier.filter(|old| old.scenario.routes.get(number).is_some_and(|route| route.line == line))?;
+        old.sheet.routes.get(number).map(Arc::clone)
+    };
+    let lines = scenario.routes.iter().map(|route| route.line.as_slice()).enumerate();
+    lines.map(|(number, line)| as_before((number, line)).unwrap_or_else(|| Arc::new(Line::new(plane.plane_from_lonlats(line))))).collect()
 }
 
 fn visits(plan: &Plan) -> BTreeMap<usize, Vec<Visit>> {
@@ -221,15 +211,5 @@ mod tests {
         let line = Line::new(bends);
         assert_eq!(line.points(10.0).len(), 200);
         assert!(line.points(1_000.0).len() < 20);
-    }
-
-    #[test]
-    fn the_triangles_of_an_area_cover_it() {
-        let corner = |lon, lat| LonLat { lon, lat };
-        let ring = vec![corner(28.0, 7.0), corner(28.2, 7.0), corner(28.2, 7.2), corner(28.0, 7.2), corner(28.0, 7.0)];
-        let extent = crate::measure::plane::Extent { low: ring[0], high: ring[2] };
-        let plane = Plane::for_extent(extent).unwrap();
-        let area = Area::new(&plane, &vec![vec![ring]], 0.0);
-        assert_eq!((area.triangles.len(), area.outlines.len()), (6, 1));
     }
 }

@@ -6,6 +6,9 @@ use eframe::egui::{Pos2, Rect, pos2};
 use geo_types::Coord;
 
 use super::command::{Dialog, Draft};
+use super::flight::Flight;
+use super::layering::Layering;
+use super::picture::Frame;
 use super::tools::Hand;
 use crate::index::PlaneBox;
 use crate::measure::Day;
@@ -135,7 +138,7 @@ pub enum Tab {
 }
 
 /// Layers that can be shown or hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
     /// Flashpoints.
     Flashpoints,
@@ -159,11 +162,13 @@ pub enum Layer {
     Rivers,
     /// Towns of the base map.
     Towns,
+    /// The net of degrees.
+    Degrees,
 }
 
 impl Layer {
     /// All layers, as the panel lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Flashpoints,
         Self::Herds,
         Self::Routes,
@@ -175,7 +180,14 @@ impl Layer {
         Self::States,
         Self::Rivers,
         Self::Towns,
+        Self::Degrees,
     ];
+
+    /// Whether it is drawn in the picture, in which layers lie upon each other; lettering and flashpoints lie upon it.
+    #[must_use]
+    pub const fn is_in_the_picture(self) -> bool {
+        !matches!(self, Self::Flashpoints | Self::Towns)
+    }
 
     /// What people call it.
     #[must_use]
@@ -192,6 +204,7 @@ impl Layer {
             Self::States => "States",
             Self::Rivers => "Rivers and lakes",
             Self::Towns => "Towns",
+            Self::Degrees => "Degrees",
         }
     }
 }
@@ -203,6 +216,8 @@ pub struct View {
     pub camera: Option<Camera>,
     /// A place to move to, once the map's size is known.
     pub fly_to: Option<PlaneBox>,
+    /// The map is on its way there.
+    pub flight: Option<Flight>,
     /// What was clicked.
     pub selected: Option<Thing>,
     /// Whether the list must scroll to what was clicked.
@@ -221,6 +236,12 @@ pub struct View {
     pub rank_by: RankBy,
     /// Layers that are hidden.
     pub hidden: BTreeSet<Layer>,
+    /// How the layers lie.
+    pub layering: Layering,
+    /// The layer whose order, strength, filter and source are unfolded.
+    pub unfolded: Option<Layer>,
+    /// The map's place on the screen, once it has one.
+    pub frame: Option<Frame>,
     /// The dialog in front.
     pub dialog: Option<Dialog>,
     /// What is being typed.
@@ -236,6 +257,7 @@ impl View {
         Self {
             camera: None,
             fly_to: None,
+            flight: None,
             selected: None,
             scroll_to_selected: false,
             conference: None,
@@ -245,6 +267,9 @@ impl View {
             office: None,
             rank_by: RankBy::Severity,
             hidden: BTreeSet::new(),
+            layering: Layering::default(),
+            unfolded: None,
+            frame: None,
             dialog: None,
             draft: Draft::None,
             hand: Hand::default(),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::job::Job;
+use super::provenance::{self, Provenances};
 use super::sheet::MapSheet;
 use crate::atlas::Atlas;
 use crate::documents;
@@ -27,6 +28,8 @@ pub struct Drawn {
     pub plan: Plan,
     /// Its map.
     pub sheet: MapSheet,
+    /// Where its layers come from.
+    pub provenances: Provenances,
     /// Whether it is of a line that is still being dragged.
     pub is_draft: bool,
     /// Whether anything on the map was drawn to illustrate.
@@ -66,9 +69,10 @@ pub(super) fn compute(
         Err(why) => return Ok(Err(why.to_string())),
     };
     progress.begin("map", 1)?;
-    let sheet = MapSheet::new(atlas, &scenario, &plan);
+    let sheet = MapSheet::new(atlas, &scenario, &plan, earlier.map(|(old, _)| old));
     let is_illustrative = scenario.holds_illustrative();
-    Ok(Ok(Drawn { scenario, revision, plan, sheet, is_draft: false, is_illustrative }))
+    let provenances = provenance::provenances(&scenario, earlier.map(|(old, _)| (&*old.scenario, &old.provenances)));
+    Ok(Ok(Drawn { scenario, revision, plan, sheet, provenances, is_draft: false, is_illustrative }))
 }
 
 /// Tries how firm the top of the list is.

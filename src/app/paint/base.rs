@@ -1,6 +1,4 @@
-//! The ground: countries, states, rivers, lakes and their names.
-
-use eframe::egui::Stroke;
+//! Names of the base map: countries, states, rivers and towns.
 
 use super::Pen;
 use super::labels::Lettering;
@@ -11,38 +9,13 @@ use crate::atlas::Atlas;
 /// Towns are named once a point of the screen covers less than this, by how many people live there.
 const TOWNS: [(u32, f64); 4] = [(100_000, 1_500.0), (30_000, 700.0), (5_000, 300.0), (0, 120.0)];
 
-/// Land, water and borders.
-pub(super) fn ground(pen: &Pen<'_>, sheet: &MapSheet, view: &View) {
-    let palette = pen.palette;
-    pen.painter.rect_filled(pen.projector.rect, 0.0, palette.beyond);
-    sheet.countries.iter().for_each(|country| pen.fill(country, palette.land_other));
-    sheet.offices_states.iter().for_each(|state| pen.fill(&sheet.states[*state], palette.land));
-    if view.shows(Layer::Rivers) {
-        rivers(pen, sheet);
-    }
-    if view.shows(Layer::States) {
-        sheet.states.iter().for_each(|state| pen.outline(state, Stroke::new(1.0, palette.state_line)));
-    }
-    sheet.countries.iter().for_each(|country| pen.outline(country, Stroke::new(1.6, palette.country_line)));
-    sheet.disputed.iter().for_each(|line| pen.dashed(line, Stroke::new(2.0, palette.country_line), 5.0));
-}
-
-fn rivers(pen: &Pen<'_>, sheet: &MapSheet) {
-    let metres_per_point = pen.projector.camera.metres_per_point;
-    sheet.lakes.iter().for_each(|lake| pen.fill(lake, pen.palette.river));
-    for river in sheet.rivers.iter().filter(|river| metres_per_point < 2_500.0 / f64::from(river.class.max(1))) {
-        let width = (2.2 - 0.45 * f32::from(river.class)).max(0.7);
-        pen.line(&river.line, Stroke::new(width, pen.palette.river));
-    }
-}
-
 /// Names of countries, states and towns, where there is room left.
 pub(super) fn names(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet, view: &View) {
     let palette = pen.palette;
     let quiet = Lettering { size: 12.0, ink: palette.faint, halo: palette.halo };
     let metres_per_point = pen.projector.camera.metres_per_point;
     if view.shows(Layer::States) {
-        let areas = if metres_per_point > 1_800.0 { &sheet.countries } else { &sheet.states };
+        let areas = if metres_per_point > 1_800.0 { &sheet.land.countries } else { &sheet.land.states };
         for (number, area) in areas.iter().enumerate().filter(|(_, area)| area.bounds.meets(pen.sight)) {
             let name = if metres_per_point > 1_800.0 { &atlas.countries[number].name } else { &atlas.states[number].name };
             let at = pen.projector.screen(area.bounds.middle());
@@ -62,7 +35,7 @@ fn towns(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet, quiet: Lettering) {
     const MOST: usize = 60;
     let metres_per_point = pen.projector.camera.metres_per_point;
     let fewest = TOWNS.iter().rev().find(|(_, from)| metres_per_point < *from).map_or(u32::MAX, |(people, _)| *people);
-    let seen = atlas.towns.iter().zip(&sheet.towns).take_while(|(town, _)| town.population >= fewest);
+    let seen = atlas.towns.iter().zip(&sheet.land.towns).take_while(|(town, _)| town.population >= fewest);
     let seen: Vec<_> = seen.filter(|(_, at)| pen.sees(**at)).take(MOST).collect();
     for (town, at) in seen {
         if pen.labels.knows(&town.name) {
@@ -77,9 +50,9 @@ fn towns(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet, quiet: Lettering) {
 fn river_names(pen: &mut Pen<'_>, atlas: &Atlas, sheet: &MapSheet) {
     let lettering = Lettering { size: 11.0, ink: pen.palette.river, halo: pen.palette.halo };
     let mut named = std::collections::BTreeSet::new();
-    for river in &sheet.rivers {
+    for river in &sheet.land.rivers {
         let Some(name) = atlas.rivers[river.number].name.as_deref().filter(|name| !named.contains(name)) else { continue };
-        let runs = pen.runs(&river.line, 0.0);
+        let runs = pen.runs(&river.line, pen.sight);
         if let Some(run) = runs.iter().max_by_key(|run| run.len()).filter(|run| run.len() > 4) {
             named.insert(name);
             pen.labels.over(pen.painter, run[run.len() / 2], name, lettering);

@@ -4,77 +4,105 @@ use eframe::egui::Pos2;
 use geo_types::Coord;
 
 use super::{Pen, marks, season};
-use crate::app::sheet::Line;
+use crate::app::filter::Filter;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
-use crate::index::PlaneShape;
+use crate::index::{Field, PlaneBox, PlaneShape};
 
 /// How near is on it, in points of the screen.
 const NEAR: f32 = 8.0;
 
 /// The thing on top at a point of the screen.
 pub(in crate::app) fn at(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
+    let ground = &drawn.plan.findings.ground;
+    let under = Under::new(pen, drawn, view, at);
     flashpoint(pen, drawn, view, at)
-        .or_else(|| point(pen, view, at, Layer::Water, &drawn.sheet.water).map(Thing::Water))
-        .or_else(|| point(pen, view, at, Layer::Incidents, &drawn.sheet.incidents).map(Thing::Incident))
-        .or_else(|| point(pen, view, at, Layer::Settlements, &drawn.sheet.settlements).map(Thing::Settlement))
-        .or_else(|| route(pen, drawn, view, at))
-        .or_else(|| area(pen, drawn, view, at))
-}
-
-fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
-    if !view.shows(Layer::Flashpoints) {
-        return None;
-    }
-    let marks = marks::marks(pen, drawn, view);
-    let under = marks.iter().find(|mark| mark.is_meant && mark.at.distance(at) <= mark.radius + 2.0)?;
-    Some(Thing::Flashpoint(drawn.plan.findings.flashpoints[under.number].id.clone()))
-}
-
-fn point(pen: &Pen<'_>, view: &View, at: Pos2, layer: Layer, places: &[Coord<f64>]) -> Option<usize> {
-    if !view.shows(layer) {
-        return None;
-    }
-    let distances = places.iter().enumerate().map(|(number, place)| (number, pen.projector.screen(*place).distance(at)));
-    distances.filter(|(_, distance)| *distance <= NEAR).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(number, _)| number)
+        .or_else(|| under.point(Layer::Water, &ground.water).map(Thing::Water))
+        .or_else(|| under.point(Layer::Incidents, &ground.incidents).map(Thing::Incident))
+        .or_else(|| under.point(Layer::Settlements, &ground.settlements).map(Thing::Settlement))
+        .or_else(|| under.route().map(Thing::Route))
+        .or_else(|| under.area(Layer::Zones, &ground.zones).map(Thing::Zone))
+        .or_else(|| under.area(Layer::NoGo, &ground.no_go).map(Thing::NoGo))
 }
 
 /// The way at a point of the screen, whatever lies on it.
 pub(in crate::app) fn at_route(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<usize> {
-    match route(pen, drawn, view, at) {
-        Some(Thing::Route(number)) => Some(number),
-        _ => None,
+    Under::new(pen, drawn, view, at).route()
+}
+
+fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
+    let number = marks::at(pen, drawn, view, at)?;
+    Some(Thing::Flashpoint(drawn.plan.findings.flashpoints[number].id.clone()))
+}
+
+/// What lies under a place of the plane.
+struct Under<'a> {
+    drawn: &'a Drawn,
+    view: &'a View,
+    place: Coord<f64>,
+    /// How near is on it, in plane metres.
+    near: f64,
+}
+
+impl<'a> Under<'a> {
+    fn new(pen: &Pen<'_>, drawn: &'a Drawn, view: &'a View, at: Pos2) -> Self {
+        Self { drawn, view, place: pen.projector.plane(at), near: f64::from(NEAR) * pen.projector.camera.metres_per_point }
+    }
+
+    /// The point nearest to it.
+    fn point(&self, layer: Layer, field: &Field) -> Option<usize> {
+        let distance = |number: usize| match field.shape(number) {
+            PlaneShape::Point(at) => (at.x - self.place.x).hypot(at.y - self.place.y),
+            PlaneShape::Area(_) => f64::INFINITY,
+        };
+        let near = PlaneBox::of([self.place]).widened(self.near);
+        let numbers = self.shown(layer, field.meeting(near).map(|number| number as usize));
+        let distances = numbers.into_iter().map(|number| (number, distance(number))).filter(|(_, distance)| *distance <= self.near);
+        distances.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0))).map(|(number, _)| number)
+    }
+
+    /// The line nearest to it.
+    fn route(&self) -> Option<usize> {
+        let near = PlaneBox::of([self.place]).widened(self.near);
+        let lines = self.drawn.sheet.routes.iter().enumerate().filter(|(_, line)| line.bounds.meets(near));
+        let numbers = self.shown(Layer::Routes, lines.map(|(number, _)| number));
+        // A point of the screen is an eighth of what is near.
+        let points = |number: usize| self.drawn.sheet.routes[number].points(self.near / f64::from(NEAR));
+        let distances = numbers.into_iter().map(|number| (number, distance(points(number), self.place)));
+        let nearest = distances.filter(|(_, distance)| *distance <= self.near).min_by(|a, b| a.1.total_cmp(&b.1));
+        nearest.map(|(number, _)| number)
+    }
+
+    /// The first area that holds it.
+    fn area(&self, layer: Layer, field: &Field) -> Option<usize> {
+        let numbers = self.shown(layer, field.containing(self.place).into_iter().map(|number| number as usize));
+        numbers.first().copied()
+    }
+
+    fn shown(&self, layer: Layer, numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+        shown(self.drawn, self.view, layer, numbers)
     }
 }
 
-fn route(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
-    if !view.shows(Layer::Routes) {
-        return None;
+/// Those of some things of a layer that are on the map at all.
+pub(in crate::app) fn shown(drawn: &Drawn, view: &View, layer: Layer, numbers: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    if !view.shows(layer) {
+        return Vec::new();
     }
-    let distances = drawn.sheet.routes.iter().enumerate().map(|(number, line)| (number, distance(pen, line, at)));
-    let nearest = distances.filter(|(_, distance)| *distance <= NEAR).min_by(|a, b| a.1.total_cmp(&b.1));
-    nearest.map(|(number, _)| Thing::Route(number))
+    let scenario = &drawn.scenario;
+    let filter = view.layering.filter.get(&layer).and_then(|words| Filter::new(layer, words, scenario));
+    numbers.into_iter().filter(|number| filter.as_ref().is_none_or(|filter| filter.passes(scenario, *number))).collect()
 }
 
-fn distance(pen: &Pen<'_>, line: &Line, at: Pos2) -> f32 {
-    let runs = pen.runs(line, NEAR);
-    let ends = runs.iter().flat_map(|run| run.windows(2));
-    ends.map(|ends| {
+/// How far a place is from a line.
+fn distance(line: &[Coord<f64>], at: Coord<f64>) -> f64 {
+    let ends = line.windows(2).map(|ends| {
         let (along, across) = (ends[1] - ends[0], at - ends[0]);
-        let share = (along.dot(across) / along.length_sq().max(1e-6)).clamp(0.0, 1.0);
-        (ends[0] + along * share).distance(at)
-    })
-    .fold(f32::INFINITY, f32::min)
-}
-
-fn area(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<Thing> {
-    let place = pen.projector.plane(at);
-    let ground = &drawn.plan.findings.ground;
-    let first = |layer: Layer, field: &crate::index::Field| {
-        let found = if view.shows(layer) { field.containing(place) } else { Vec::new() };
-        found.first().map(|number| *number as usize).filter(|number| matches!(field.shape(*number), PlaneShape::Area(_)))
-    };
-    first(Layer::Zones, &ground.zones).map(Thing::Zone).or_else(|| first(Layer::NoGo, &ground.no_go).map(Thing::NoGo))
+        let length = along.x * along.x + along.y * along.y;
+        let share = ((along.x * across.x + along.y * across.y) / length.max(1e-6)).clamp(0.0, 1.0);
+        (across.x - along.x * share).hypot(across.y - along.y * share)
+    });
+    ends.fold(f64::INFINITY, f64::min)
 }
 
 /// Its name, and what matters about it in a line or two.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, vec2};
 
+use super::bidi::in_visual_order;
+
 /// The places that are taken.
 pub(super) struct Labels {
     taken: Vec<Rect>,
@@ -52,29 +54,29 @@ impl Labels {
             vec2(-size.x / 2.0, gap * 0.8),
             vec2(-size.x / 2.0, -gap * 0.8 - size.y),
         ];
-        self.first_free(painter, at, &sides, galley, how);
+        self.first_free(painter, at, &sides, (text, galley), how);
     }
 
     /// Writes with the middle at a place; not at all where that is taken.
     pub(super) fn over(&mut self, painter: &Painter, at: Pos2, text: &str, how: Lettering) {
         let galley = set(painter, text, how);
         let off = -galley.size() / 2.0;
-        self.first_free(painter, at, &[off], galley, how);
+        self.first_free(painter, at, &[off], (text, galley), how);
     }
 
-    fn first_free(&mut self, painter: &Painter, at: Pos2, offsets: &[Vec2], galley: Arc<Galley>, how: Lettering) {
+    fn first_free(&mut self, painter: &Painter, at: Pos2, offsets: &[Vec2], (text, galley): (&str, Arc<Galley>), how: Lettering) {
         let size = galley.size();
         let free = offsets.iter().map(|off| Rect::from_min_size(at + *off, size)).find(|rect| self.is_free(rect.expand(1.0)));
         if let Some(rect) = free {
             self.take(rect.expand2(vec2(3.0, 1.0)));
-            self.written.insert(galley.text().to_owned());
+            self.written.insert(text.to_owned());
             write(painter, rect.min, galley, how);
         }
     }
 }
 
 fn set(painter: &Painter, text: &str, how: Lettering) -> Arc<Galley> {
-    painter.layout_no_wrap(text.to_owned(), FontId::proportional(how.size), how.ink)
+    painter.layout_no_wrap(in_visual_order(text).into_owned(), FontId::proportional(how.size), how.ink)
 }
 
 /// Letters with a thin rim, so that they can be read on anything.

@@ -1,44 +1,16 @@
-//! Marks: settlements, past incidents, flashpoints, and their names.
+//! Marks of flashpoints.
 
-use eframe::egui::{Align2, FontId, Pos2, Rect, Stroke, Vec2, vec2};
-
-use geo_types::Coord;
+use eframe::egui::{Align2, FontId, Pos2, Rect, Stroke, Vec2};
 
 use super::Pen;
-use super::labels::Lettering;
 use crate::app::theme;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
-use crate::layers::Settlement;
-use crate::scenario::Scenario;
+use crate::flashpoints::Flashpoint;
+use crate::index::PlaneBox;
 
-/// Settlements and past incidents.
-pub(super) fn places(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
-    let palette = pen.palette;
-    if view.shows(Layer::Settlements) {
-        for (number, place) in drawn.sheet.settlements.iter().enumerate().filter(|(_, at)| pen.sees(**at)) {
-            let at = pen.projector.screen(*place);
-            let side = if view.is_selected(&Thing::Settlement(number)) { 10.0 } else { 6.0 };
-            pen.painter.rect(
-                Rect::from_center_size(at, Vec2::splat(side)),
-                1.0,
-                palette.settlement,
-                Stroke::new(1.0, palette.halo),
-                eframe::egui::StrokeKind::Outside,
-            );
-        }
-    }
-    if view.shows(Layer::Incidents) {
-        for (number, place) in drawn.sheet.incidents.iter().enumerate().filter(|(_, at)| pen.sees(**at)) {
-            let at = pen.projector.screen(*place);
-            let arm = if view.is_selected(&Thing::Incident(number)) { 7.0 } else { 4.5 };
-            for end in [vec2(arm, arm), vec2(arm, -arm)] {
-                pen.painter.line_segment([at - end, at + end], Stroke::new(4.0, palette.halo));
-                pen.painter.line_segment([at - end, at + end], Stroke::new(2.0, palette.incident));
-            }
-        }
-    }
-}
+/// The radius of a mark without a number.
+pub(in crate::app) const DOT: f32 = 4.5;
 
 /// How large the mark of a flashpoint is.
 #[expect(clippy::cast_possible_truncation, reason = "0 to 100")]
@@ -46,7 +18,7 @@ pub(super) fn radius(severity: f64) -> f32 {
     8.0 + 0.12 * severity as f32
 }
 
-/// A flashpoint on the screen.
+/// A flashpoint with its rank, on the screen. All others are dots in the picture.
 pub(super) struct Mark {
     /// Its number in the plan.
     pub(super) number: usize,
@@ -54,50 +26,114 @@ pub(super) struct Mark {
     pub(super) at: Pos2,
     /// How large it is.
     pub(super) radius: f32,
-    /// Whether its rank has room in it.
-    pub(super) is_numbered: bool,
     /// Whether it concerns the office on show.
     pub(super) is_meant: bool,
 }
 
-/// The marks in sight, the gravest first. Where marks would cover each other, the lesser one is a dot.
-pub(super) fn marks(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
+/// The marks in sight, the gravest first. Where marks would cover each other, the lesser one has none.
+pub(super) fn marks<'a>(pen: &'a Pen<'_>, drawn: &Drawn, view: &View) -> &'a [Mark] {
+    pen.marks.get_or_init(|| if view.shows(Layer::Flashpoints) { placed(pen, drawn, view) } else { Vec::new() })
+}
+
+fn placed(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
     /// Below this severity a mark seen from afar is a dot.
     const WORTH_A_NUMBER_AFAR: f64 = 30.0;
     let is_afar = pen.projector.camera.metres_per_point > 500.0;
+    let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { Some(id) } else { None };
+    let mut crowd = Crowd::new(pen.projector.rect);
     let mut marks: Vec<Mark> = Vec::new();
     for (number, flashpoint) in drawn.plan.findings.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
-        let (at, full) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
+        let is_selected = selected == Some(&flashpoint.id);
+        if !is_selected && is_afar && flashpoint.severity < WORTH_A_NUMBER_AFAR {
+            continue;
+        }
+        let (at, radius) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
         let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
-        let is_covered = marks.iter().any(|mark| mark.is_numbered && mark.at.distance(at) < mark.radius + full + 1.0);
-        let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
-        let is_worth = !is_afar || flashpoint.severity >= WORTH_A_NUMBER_AFAR;
-        let is_numbered = is_selected || (is_meant && is_worth && !is_covered);
-        marks.push(Mark { number, at, radius: if is_numbered { full } else { 4.5 }, is_numbered, is_meant });
+        if is_selected || (is_meant && crowd.has_room(at, radius)) {
+            crowd.add(at, radius);
+            marks.push(Mark { number, at, radius, is_meant });
+        }
     }
     marks
 }
 
+/// The discs that are placed already, by the square of the screen in which they lie: thousands of flashpoints must
+/// not each be asked of all others.
+struct Crowd {
+    corner: Pos2,
+    columns: usize,
+    squares: Vec<Vec<(Pos2, f32)>>,
+}
+
+impl Crowd {
+    /// Twice the greatest radius of a mark, and a little.
+    const SQUARE: f32 = 44.0;
+
+    fn new(rect: Rect) -> Self {
+        let corner = rect.min - Vec2::splat(2.0 * Self::SQUARE);
+        let [columns, rows] = Self::square(corner, rect.max + Vec2::splat(3.0 * Self::SQUARE));
+        Self { corner, columns, squares: vec![Vec::new(); columns * rows] }
+    }
+
+    fn add(&mut self, at: Pos2, radius: f32) {
+        let [column, row] = Self::square(self.corner, at);
+        if let Some(square) = self.squares.get_mut(row * self.columns + column) {
+            square.push((at, radius));
+        }
+    }
+
+    fn has_room(&self, at: Pos2, radius: f32) -> bool {
+        let [column, row] = Self::square(self.corner, at);
+        let near =
+            (row.saturating_sub(1)..=row + 1).flat_map(|row| (column.saturating_sub(1)..=column + 1).map(move |column| (column, row)));
+        let squares = near.filter_map(|(column, row)| self.squares.get(row * self.columns + column));
+        squares.flatten().all(|(other, room)| other.distance(at) >= room + radius + 1.0)
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a screen, from its corner on")]
+    fn square(corner: Pos2, at: Pos2) -> [usize; 2] {
+        let off = (at - corner) / Self::SQUARE;
+        [off.x.max(0.0) as usize, off.y.max(0.0) as usize]
+    }
+}
+
+/// The flashpoint at a point of the screen, numbered or a dot.
+pub(super) fn at(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<usize> {
+    if !view.shows(Layer::Flashpoints) {
+        return None;
+    }
+    let numbered = marks(pen, drawn, view).iter().find(|mark| mark.is_meant && mark.at.distance(at) <= mark.radius + 2.0);
+    numbered.map(|mark| mark.number).or_else(|| {
+        let place = pen.projector.plane(at);
+        let near = PlaneBox::of([place]).widened(f64::from(DOT + 2.0) * pen.projector.camera.metres_per_point);
+        let is_meant = |one: &Flashpoint| view.office.as_ref().is_none_or(|office| one.concerns(office));
+        drawn.plan.findings.flashpoints.iter().position(|one| near.contains(one.place) && is_meant(one))
+    })
+}
+
 /// Flashpoints, the gravest on top, with their rank.
 pub(super) fn flashpoints(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
-    if !view.shows(Layer::Flashpoints) {
-        return;
-    }
     let marks = marks(pen, drawn, view);
     for mark in marks.iter().rev() {
         flashpoint(pen, drawn, view, mark);
     }
-    for mark in marks.iter().filter(|mark| mark.is_numbered) {
-        pen.labels.take(Rect::from_center_size(mark.at, Vec2::splat(mark.radius * 2.0)));
+    let taken: Vec<Rect> = marks.iter().map(|mark| Rect::from_center_size(mark.at, Vec2::splat(mark.radius * 2.0))).collect();
+    for rect in taken {
+        pen.labels.take(rect);
     }
 }
 
+/// How strongly a mark is coloured: the graver, the stronger; faint where it does not concern the office on show.
 #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
+fn strength(mark: &Mark, severity: f64) -> f32 {
+    if mark.is_meant { 0.82 + 0.18 * (severity / 60.0).min(1.0) as f32 } else { 0.25 }
+}
+
 fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     let palette = pen.palette;
     let flashpoint = &drawn.plan.findings.flashpoints[mark.number];
     let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
-    let strength = if mark.is_meant { 0.82 + 0.18 * (flashpoint.severity / 60.0).min(1.0) as f32 } else { 0.25 };
+    let strength = strength(mark, flashpoint.severity);
     if is_selected {
         pen.painter.circle(mark.at, mark.radius + 4.5, palette.halo, Stroke::new(2.5, palette.selected));
     }
@@ -107,73 +143,8 @@ fn flashpoint(pen: &Pen<'_>, drawn: &Drawn, view: &View, mark: &Mark) {
     // Hollow on days that are not its own.
     let disc = if stands_today { fill } else { palette.land };
     pen.painter.circle(mark.at, mark.radius - 1.0, disc, Stroke::new(1.6, fill));
-    if mark.is_numbered {
-        let ink = if stands_today { palette.on_flashpoint } else { fill };
-        let text = (mark.number + 1).to_string();
-        let size = if text.len() > 2 { 9.5 } else { 12.5 };
-        pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), ink);
-    }
-}
-
-/// Names of the gravest flashpoints, of what was clicked, and of settlements and water points when near.
-pub(super) fn names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
-    let ink = Lettering { size: 12.5, ink: pen.palette.ink, halo: pen.palette.halo };
-    let metres_per_point = pen.projector.camera.metres_per_point;
-    if view.shows(Layer::Settlements) {
-        capitals(pen, drawn, Lettering { size: 13.5, ..ink });
-    }
-    if view.shows(Layer::Flashpoints) {
-        let most = if metres_per_point > 700.0 { 3 } else { 12 };
-        for mark in marks(pen, drawn, view).iter().filter(|mark| mark.is_numbered && mark.is_meant) {
-            let flashpoint = &drawn.plan.findings.flashpoints[mark.number];
-            if mark.number < most || view.is_selected(&Thing::Flashpoint(flashpoint.id.clone())) {
-                pen.labels.beside(pen.painter, mark.at, mark.radius + 8.0, &flashpoint.name, ink);
-            }
-        }
-    }
-    let (scenario, sheet) = (&drawn.scenario, &drawn.sheet);
-    if view.shows(Layer::Settlements) && metres_per_point < 650.0 {
-        let named = scenario.settlements.iter().zip(&sheet.settlements).filter(|(settlement, _)| !is_capital(&drawn.scenario, settlement));
-        name_places(pen, named.map(|(settlement, at)| (settlement.name.as_str(), at)), Lettering { size: 12.0, ..ink });
-    }
-    if view.shows(Layer::Water) && metres_per_point < 180.0 {
-        let names = scenario.water_points.iter().map(|point| point.name.as_str());
-        name_places(pen, names.zip(&sheet.water), Lettering { size: 11.0, ink: pen.palette.route, ..ink });
-    }
-    if view.shows(Layer::Zones) && metres_per_point < 180.0 {
-        let quiet = Lettering { size: 11.0, ink: pen.palette.zone_line, ..ink };
-        for (zone, area) in scenario.farming_zones.iter().zip(&sheet.zones) {
-            if area.bounds.meets(pen.sight) {
-                pen.labels.over(pen.painter, pen.projector.screen(area.bounds.middle()), &zone.name, quiet);
-            }
-        }
-    }
-}
-
-/// State capitals and the seats of field offices: what a reader looks for first, so named from afar.
-fn capitals(pen: &mut Pen<'_>, drawn: &Drawn, how: Lettering) {
-    let seats = drawn.scenario.settlements.iter().zip(&drawn.sheet.settlements);
-    let named: Vec<_> = seats.filter(|(settlement, place)| is_capital(&drawn.scenario, settlement) && pen.sees(**place)).collect();
-    for (settlement, place) in named {
-        let at = pen.projector.screen(*place);
-        // A flashpoint may lie on the town: then farther off is better than no name.
-        for gap in [7.0, 18.0, 30.0] {
-            if !pen.labels.knows(&settlement.name) {
-                pen.labels.beside(pen.painter, at, gap, &settlement.name, how);
-            }
-        }
-    }
-}
-
-fn is_capital(scenario: &Scenario, settlement: &Settlement) -> bool {
-    let is_seat = scenario.offices.iter().any(|office| office.seat.as_ref() == Some(&settlement.id));
-    is_seat || settlement.kind == "state capital"
-}
-
-fn name_places<'a>(pen: &mut Pen<'_>, places: impl Iterator<Item = (&'a str, &'a Coord<f64>)>, how: Lettering) {
-    for (name, place) in places {
-        if pen.sees(*place) {
-            pen.labels.beside(pen.painter, pen.projector.screen(*place), 7.0, name, how);
-        }
-    }
+    let ink = if stands_today { palette.on_flashpoint } else { fill };
+    let text = (mark.number + 1).to_string();
+    let size = if text.len() > 2 { 9.5 } else { 12.5 };
+    pen.painter.text(mark.at, Align2::CENTER_CENTER, text, FontId::proportional(size), ink);
 }

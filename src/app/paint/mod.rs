@@ -1,18 +1,24 @@
-//! Painting the map, layer upon layer. Painters read the sheet and draw what is in sight; nothing is
-//! computed here but where on the screen it is.
+//! Painting upon the picture of the map: what was clicked, flashpoints, lettering, furniture. Painters draw what is
+//! in sight; nothing is computed here but where on the screen it is.
 
 mod base;
 mod season;
-mod marks;
+pub(super) mod marks;
+mod names;
 mod labels;
 mod furniture;
+mod bidi;
+pub(super) mod graticule;
+mod selected;
 pub(super) mod hits;
 
-use eframe::egui::epaint::{Mesh, PathStroke, Vertex};
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2};
+use std::cell::OnceCell;
+
+use eframe::egui::epaint::PathStroke;
+use eframe::egui::{Painter, Pos2, Shape, Stroke};
 use geo_types::Coord;
 
-use super::sheet::{Area, Line};
+use super::sheet::Line;
 use super::theme::Palette;
 use super::view::{Layer, Projector, View};
 use super::work::Drawn;
@@ -20,7 +26,7 @@ use crate::atlas::Atlas;
 use crate::index::PlaneBox;
 use labels::Labels;
 
-pub(super) use season::water_state;
+pub(super) use season::{WaterState, water_state};
 
 /// What painters draw with.
 pub(super) struct Pen<'a> {
@@ -29,11 +35,13 @@ pub(super) struct Pen<'a> {
     sight: PlaneBox,
     pub(super) palette: Palette,
     labels: Labels,
+    /// The marks of this frame: they are asked for by painters and by the cursor.
+    marks: OnceCell<Vec<marks::Mark>>,
 }
 
 impl<'a> Pen<'a> {
     pub(super) fn new(painter: &'a Painter, projector: Projector, palette: Palette) -> Self {
-        Self { painter, projector, sight: projector.sight(), palette, labels: Labels::new(projector.rect) }
+        Self { painter, projector, sight: projector.sight(), palette, labels: Labels::new(projector.rect), marks: OnceCell::new() }
     }
 
     /// What draws on the screen.
@@ -47,45 +55,16 @@ impl<'a> Pen<'a> {
         near.meets(PlaneBox { low: at, high: at })
     }
 
-    /// Fills an area; where it is too small to see its shape, a speck shows that it is there.
-    fn fill(&self, area: &Area, colour: Color32) {
-        const SPECK: f32 = 2.5;
-        if !area.bounds.meets(self.sight) {
-            return;
-        }
-        let (low, high) = (area.bounds.low, area.bounds.high);
-        let across = self.projector.points((high.x - low.x).max(high.y - low.y));
-        if across < SPECK {
-            let middle = self.projector.screen(area.bounds.middle());
-            self.painter.rect_filled(Rect::from_center_size(middle, Vec2::splat(SPECK)), 0.0, colour);
-            return;
-        }
-        let vertices = area.corners.iter().map(|at| Vertex::untextured(self.projector.screen(*at), colour)).collect();
-        self.painter.add(Shape::mesh(Mesh { indices: area.triangles.clone(), vertices, ..Default::default() }));
-    }
-
-    fn outline(&self, area: &Area, stroke: Stroke) {
-        if area.bounds.meets(self.sight) {
-            area.outlines.iter().for_each(|line| self.line(line, stroke));
-        }
-    }
-
     fn line(&self, line: &Line, stroke: Stroke) {
-        for run in self.runs(line, stroke.width) {
+        let sight = self.sight.widened(f64::from(stroke.width + 4.0) * self.projector.camera.metres_per_point);
+        for run in self.runs(line, sight) {
             self.painter.add(Shape::line(run, PathStroke::from(stroke)));
         }
     }
 
-    fn dashed(&self, line: &Line, stroke: Stroke, dash: f32) {
-        for run in self.runs(line, stroke.width) {
-            self.painter.extend(Shape::dashed_line(&run, stroke, dash, dash));
-        }
-    }
-
-    /// The pieces of a line that are in sight, on the screen.
-    fn runs(&self, line: &Line, width: f32) -> Vec<Vec<Pos2>> {
+    /// The pieces of a line that meet a box, on the screen.
+    fn runs(&self, line: &Line, sight: PlaneBox) -> Vec<Vec<Pos2>> {
         let camera = self.projector.camera;
-        let sight = self.sight.widened(f64::from(width + 4.0) * camera.metres_per_point);
         if !line.bounds.meets(sight) {
             return Vec::new();
         }
@@ -107,20 +86,16 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// The whole map, from the ground up.
+/// What lies upon the picture of the map.
 pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) {
-    base::ground(pen, &drawn.sheet, view);
-    season::zones(pen, drawn, view);
-    season::routes(pen, drawn, view);
-    if view.shows(Layer::Herds) {
-        season::herds(pen, drawn, view);
-    }
-    marks::places(pen, drawn, view);
-    season::water(pen, drawn, view);
+    selected::selected(pen, drawn, view);
     furniture::reserve(pen);
+    if view.shows(Layer::Degrees) {
+        graticule::labels(pen, &drawn.plan.findings.ground.plane);
+    }
     marks::flashpoints(pen, drawn, view);
     season::herd_names(pen, drawn, view);
-    marks::names(pen, drawn, view);
+    names::names(pen, drawn, view);
     base::names(pen, atlas, &drawn.sheet, view);
     furniture::furniture(pen, drawn, view);
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Weak};
 use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::super::frame::button;
+use super::culled::Culled;
 use super::{section, severity};
 use crate::app::command::Command;
 use crate::app::theme::Palette;
@@ -51,6 +52,8 @@ pub(in crate::app) fn flashpoints_ui(
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let mut has_scrolled = false;
+        let (of, mut cards) = (lists.lists.iter().map(|list| list.flashpoints.len()).sum(), Culled::begin(ui, "cards"));
+        let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { Some(id) } else { None };
         for list in &lists.lists {
             let of_office = list.flashpoints.iter().filter(|(number, _)| all.get(*number).is_some_and(|flashpoint| concerns(flashpoint)));
             let mut members = of_office.peekable();
@@ -58,15 +61,18 @@ pub(in crate::app) fn flashpoints_ui(
                 section(ui, &list.title.to_uppercase());
             }
             for (number, points) in members {
-                let is_selected = view.is_selected(&Thing::Flashpoint(all[*number].id.clone()));
-                let card = ui.push_id((&list.title, number), |ui| card_ui(ui, drawn, (*number, *points), view, commands)).inner;
-                if is_selected && view.scroll_to_selected && !has_scrolled {
+                let is_selected = selected == Some(&all[*number].id);
+                let card = cards.card(ui, (of, is_selected), |ui| {
+                    ui.push_id((&list.title, number), |ui| card_ui(ui, drawn, (*number, *points), view, commands)).inner
+                });
+                if let Some(card) = card.filter(|_| is_selected && view.scroll_to_selected && !has_scrolled) {
                     card.scroll_to_me(Some(Align::Min));
                     commands.push(Command::Scrolled);
                     has_scrolled = true;
                 }
             }
         }
+        cards.end(ui);
         open_questions_ui(ui, &drawn.plan.open_questions);
     });
 }

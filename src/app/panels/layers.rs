@@ -1,27 +1,30 @@
 //! Layers and legend in one: what each mark means, how many there are, and whether it is shown.
 
-use eframe::egui::{Checkbox, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Button, Checkbox, Layout, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::section;
+use super::{layer, section};
 use crate::app::command::Command;
+use crate::app::filter;
+use crate::app::picture::Pictures;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::{Layer, View};
 use crate::app::work::Drawn;
 use crate::scenario::Scenario;
 
-/// The list of layers, then what else the map shows.
-pub(in crate::app) fn layers_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<&Drawn>, view: &View, commands: &mut Vec<Command>) {
+/// What the panel reads.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct Layers<'a> {
+    pub(in crate::app) scenario: &'a Scenario,
+    pub(in crate::app) drawn: Option<&'a Drawn>,
+    pub(in crate::app) pictures: &'a Pictures,
+    pub(in crate::app) view: &'a View,
+}
+
+/// The list of layers, the uppermost first, then what else the map shows.
+pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, commands: &mut Vec<Command>) {
     section(ui, "LAYERS AND LEGEND");
-    for layer in Layer::ALL {
-        ui.horizontal(|ui| {
-            swatch_ui(ui, layer);
-            let mut is_shown = view.shows(layer);
-            let text =
-                count(layer, scenario, drawn).map_or_else(|| layer.title().to_owned(), |count| format!("{} ({count})", layer.title()));
-            if ui.add(Checkbox::new(&mut is_shown, text)).changed() {
-                commands.push(Command::Toggle(layer));
-            }
-        });
+    for layer in &layers.view.layering.order {
+        ui.push_id(*layer, |ui| layer_ui(ui, layers, *layer, commands));
     }
     let palette = Palette::of(ui.visuals());
     section(ui, "ON THE DAY SHOWN");
@@ -42,16 +45,42 @@ pub(in crate::app) fn layers_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<
     ui.label(RichText::new("Drag to move, wheel to zoom, click for more.").small());
 }
 
-fn count(layer: Layer, scenario: &Scenario, drawn: Option<&Drawn>) -> Option<usize> {
-    match layer {
+fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Command>) {
+    let Layers { view, drawn, .. } = layers;
+    let is_unfolded = view.unfolded == Some(layer);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        swatch_ui(ui, layer);
+        let mut is_shown = view.shows(layer);
+        let shown = ui.add(Checkbox::new(&mut is_shown, layer.title()));
+        commands.extend(shown.changed().then_some(Command::Toggle(layer)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (sign, verb) = if is_unfolded { ("-", "Fold") } else { ("+", "Unfold") };
+            let unfold = ui.add(Button::new(sign).small().min_size(vec2(18.0, 16.0)));
+            let unfold =
+                unfold.accessible_name(format!("{verb} {}", layer.title())).on_hover_text("Order, strength, filter, source and age");
+            commands.extend(unfold.clicked().then_some(Command::Unfold((!is_unfolded).then_some(layer))));
+            ui.label(RichText::new(count(layers, layer)).small().color(ui.visuals().weak_text_color()));
+        });
+    });
+    if is_unfolded {
+        ui.indent("unfolded", |ui| layer::unfolded_ui(ui, view, drawn, layer, commands));
+    } else if let Some(words) = view.layering.filter.get(&layer) {
+        ui.indent("filter", |ui| ui.weak(format!("only: {words}")));
+    }
+}
+
+/// How many of a layer there are, and how many of them are shown.
+fn count(Layers { scenario, drawn, pictures, view }: Layers<'_>, layer: Layer) -> String {
+    let total = match layer {
         Layer::Flashpoints => drawn.map(|drawn| drawn.plan.findings.flashpoints.len()),
-        Layer::Routes => Some(scenario.routes.len()),
-        Layer::Zones => Some(scenario.farming_zones.len()),
-        Layer::Water => Some(scenario.water_points.len()),
-        Layer::Settlements => Some(scenario.settlements.len()),
-        Layer::Incidents => Some(scenario.incidents.len()),
-        Layer::NoGo => Some(scenario.no_go.len()),
-        Layer::Herds | Layer::States | Layer::Rivers | Layer::Towns => None,
+        _ => filter::total(layer, scenario),
+    };
+    let passing = view.layering.filter.get(&layer).and_then(|_| pictures.passing(layer));
+    match (total, passing) {
+        (Some(total), Some(passing)) => format!("{passing} of {total}"),
+        (Some(total), None) => total.to_string(),
+        (None, _) => String::new(),
     }
 }
 
@@ -102,6 +131,10 @@ fn swatch_ui(ui: &mut Ui, layer: Layer) {
         }
         Layer::Rivers => {
             line(palette.river, 2.2);
+        }
+        Layer::Degrees => {
+            line(faded(palette.faint, 0.5), 1.0);
+            painter.line_segment([rect.center_top(), rect.center_bottom()], Stroke::new(1.0, faded(palette.faint, 0.5)));
         }
         Layer::Towns => {
             painter.circle_filled(middle, 2.2, palette.faint);

@@ -2,8 +2,10 @@
 
 pub(super) mod top;
 pub(super) mod layers;
+mod layer;
 pub(super) mod flashpoints;
 mod severity;
+mod culled;
 pub(super) mod conference;
 mod agenda;
 pub(super) mod selected;

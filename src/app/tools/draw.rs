@@ -5,8 +5,9 @@ use eframe::egui::{CursorIcon, Response, Shape, Stroke};
 use super::{Ask, Tool, named, near};
 use crate::app::command::Command;
 use crate::app::paint::{Pen, hits};
-use crate::app::view::{Thing, View};
+use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
+use crate::index::{Field, PlaneBox};
 
 /// Carries out the clicks of the tool in hand. Whether the map's own clicks are left to it.
 pub(in crate::app) fn clicks_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) -> bool {
@@ -95,30 +96,28 @@ pub(in crate::app) fn all_selected(view: &View) -> Vec<Thing> {
     view.selected.iter().chain(&view.hand.also).filter(|thing| !matches!(thing, Thing::Flashpoint(_))).cloned().collect()
 }
 
-/// The things whose places lie in a box of the plane.
-pub(in crate::app) fn inside(drawn: &Drawn, view: &View, within: crate::index::PlaneBox) -> Vec<Thing> {
-    use crate::app::view::Layer;
-    let sheet = &drawn.sheet;
-    let holds = |bounds: crate::index::PlaneBox| within.contains(bounds.low) && within.contains(bounds.high);
-    let mut found = Vec::new();
-    let spots = |places: &[geo_types::Coord<f64>], thing: fn(usize) -> Thing| -> Vec<Thing> {
-        places.iter().enumerate().filter(|(_, at)| within.contains(**at)).map(|(number, _)| thing(number)).collect()
+/// The things whose places lie in a box of the plane, as far as they are on the map.
+pub(in crate::app) fn inside(drawn: &Drawn, view: &View, within: PlaneBox) -> Vec<Thing> {
+    let ground = &drawn.plan.findings.ground;
+    let holds = |bounds: PlaneBox| within.contains(bounds.low) && within.contains(bounds.high);
+    let of_field = |field: &Field| -> Vec<usize> {
+        let mut numbers: Vec<usize> = field.meeting(within).map(|number| number as usize).collect();
+        numbers.retain(|number| holds(field.shape(*number).bounds()));
+        numbers.sort_unstable();
+        numbers
     };
-    let boxes = |boxes: &mut dyn Iterator<Item = crate::index::PlaneBox>, thing: fn(usize) -> Thing| -> Vec<Thing> {
-        boxes.enumerate().filter(|(_, bounds)| holds(*bounds)).map(|(number, _)| thing(number)).collect()
-    };
-    for (layer, things) in [
-        (Layer::Routes, boxes(&mut sheet.routes.iter().map(|line| line.bounds), Thing::Route)),
-        (Layer::Zones, boxes(&mut sheet.zones.iter().map(|area| area.bounds), Thing::Zone)),
-        (Layer::NoGo, boxes(&mut sheet.no_go.iter().map(|area| area.bounds), Thing::NoGo)),
-        (Layer::Water, spots(&sheet.water, Thing::Water)),
-        (Layer::Settlements, spots(&sheet.settlements, Thing::Settlement)),
-        (Layer::Incidents, spots(&sheet.incidents, Thing::Incident)),
-    ] {
-        if view.shows(layer) {
-            found.extend(things);
-        }
-    }
+    let routes = drawn.sheet.routes.iter().enumerate().filter(|(_, line)| holds(line.bounds)).map(|(number, _)| number).collect();
+    let of_layers: [(Layer, Vec<usize>, fn(usize) -> Thing); 6] = [
+        (Layer::Routes, routes, Thing::Route),
+        (Layer::Zones, of_field(&ground.zones), Thing::Zone),
+        (Layer::NoGo, of_field(&ground.no_go), Thing::NoGo),
+        (Layer::Water, of_field(&ground.water), Thing::Water),
+        (Layer::Settlements, of_field(&ground.settlements), Thing::Settlement),
+        (Layer::Incidents, of_field(&ground.incidents), Thing::Incident),
+    ];
+    let of_layers = of_layers.into_iter();
+    let mut found: Vec<Thing> =
+        of_layers.flat_map(|(layer, numbers, thing)| hits::shown(drawn, view, layer, numbers).into_iter().map(thing)).collect();
     found.retain(|thing| named(&drawn.scenario, thing).is_some());
     found
 }

@@ -33,10 +33,10 @@ fn candidates(drawn: &Drawn, view: &View, within: PlaneBox) -> Vec<Vec<Coord<f64
             found.extend(lines.filter(|line| line.bounds.meets(within)).flat_map(|line| cut(line.points(0.0), within)));
         }
     };
-    lines(Layer::Routes, &mut sheet.routes.iter());
-    lines(Layer::Rivers, &mut sheet.rivers.iter().map(|river| &river.line));
-    lines(Layer::Rivers, &mut sheet.lakes.iter().flat_map(|lake| &lake.outlines));
-    lines(Layer::States, &mut sheet.states.iter().flat_map(|state| &state.outlines));
+    lines(Layer::Routes, &mut sheet.routes.iter().map(AsRef::as_ref));
+    lines(Layer::Rivers, &mut sheet.land.rivers.iter().map(|river| &river.line));
+    lines(Layer::Rivers, &mut sheet.land.lakes.iter().flat_map(|lake| &lake.outlines));
+    lines(Layer::States, &mut sheet.land.states.iter().flat_map(|state| &state.outlines));
     for (shown, field) in [
         (Layer::Zones, &ground.zones),
         (Layer::NoGo, &ground.no_go),
