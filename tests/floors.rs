@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 22] = [
+const FLOORS: [(&str, u8); 23] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -25,6 +25,7 @@ const FLOORS: [(&str, u8); 22] = [
     ("conferences", 10),
     ("agreements", 11),
     ("plan", 12),
+    ("overview", 13),
     ("documents", 13),
     ("commands", 14),
     ("app", 14),

@@ -10,6 +10,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer<T>(Arc<Vec<T>>);
 
+impl<T> Layer<T> {
+    /// Whether two are one: neither was changed since one was copied from the other.
+    #[must_use]
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl<T> Default for Layer<T> {
     fn default() -> Self {
         Self(Arc::default())

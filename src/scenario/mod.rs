@@ -6,7 +6,9 @@ mod layer;
 pub mod check;
 mod open;
 mod save;
+mod rains;
 mod settings;
+mod telling;
 pub mod workload;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +23,7 @@ use crate::measure::{Day, DayRange, LonLat};
 pub use change::{Change, Edit, History, Touched};
 pub use layer::Layer;
 pub use open::{OpenError, open, read_incidents};
+pub use rains::Rains;
 pub use save::{SaveError, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
 
