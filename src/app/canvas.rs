@@ -11,7 +11,7 @@ use super::work::Drawn;
 use crate::atlas::Atlas;
 
 /// How much a press of a key or button zooms.
-const ZOOM_STEP: f64 = 1.5;
+pub(super) const ZOOM_STEP: f64 = 1.5;
 
 /// The map with everything on it.
 pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {

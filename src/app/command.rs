@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::desk::Arrange;
 use super::view::{Camera, Layer, Tab, Thing};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
@@ -58,6 +59,10 @@ pub enum Command {
     Play(Play),
     /// Show one office's share, or all.
     Filter(Option<String>),
+    /// Arrange the desk.
+    Desk(Arrange),
+    /// Write the flashpoints that the list shows as a table into a file.
+    WriteList(PathBuf),
     /// Rank the list of flashpoints by something else.
     RankBy(RankBy),
     /// Show or hide a layer.
@@ -101,6 +106,20 @@ pub enum Dialog {
         /// What is typed.
         folder: String,
     },
+    /// Where the list is written to.
+    List {
+        /// What is typed.
+        file: String,
+    },
+    /// All actions, to be found by name.
+    Palette {
+        /// What is typed.
+        text: String,
+        /// Which of those that fit Enter runs.
+        chosen: usize,
+    },
+    /// All shortcuts on one sheet.
+    Shortcuts,
     /// Edits are unsaved, and this waits for an answer.
     Unsaved {
         /// What waits.

@@ -6,6 +6,9 @@
 
 pub mod command;
 pub mod view;
+pub mod desk;
+mod actions;
+mod met;
 pub mod job;
 mod work;
 mod sheet;
@@ -58,6 +61,10 @@ pub struct App {
     followed: Option<Vec<LonLat>>,
     /// The flashpoints as the list shows them, and of which plan.
     lists: Lists,
+    /// What the selected thing takes part in.
+    met: met::Met,
+    /// The list on its way to a file.
+    writing: Option<Writing>,
     browsing: Option<Job<Option<PathBuf>>>,
     history: History,
     view: View,
@@ -70,6 +77,12 @@ pub struct App {
 struct Export {
     job: Job<Result<usize, String>>,
     folder: PathBuf,
+}
+
+/// The list on its way to a file.
+struct Writing {
+    job: Job<Result<usize, String>>,
+    file: PathBuf,
 }
 
 /// Something told to the person.
@@ -111,6 +124,8 @@ impl App {
             stability: None,
             followed: None,
             lists: Lists::default(),
+            met: met::Met::default(),
+            writing: None,
             browsing: None,
             history: History::default(),
             view: View::new(season.first_day),
@@ -129,7 +144,7 @@ impl App {
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some()
+        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.writing.is_some()
     }
 
     /// The scenario as it is now.

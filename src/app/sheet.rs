@@ -141,8 +141,6 @@ pub struct MapSheet {
     pub settlements: Vec<Coord<f64>>,
     /// Past incidents.
     pub incidents: Vec<Coord<f64>>,
-    /// How many encounters are under way, week by week from the season's first day.
-    pub weeks: Vec<usize>,
     /// Plane metres a metre on the ground, in the middle.
     pub scale: f64,
 }
@@ -180,7 +178,6 @@ impl MapSheet {
             open: scenario.water_points.iter().map(|point| point.opening.days(season)).collect(),
             settlements: places(scenario.settlements.iter().map(|settlement| settlement.at).collect()),
             incidents: places(scenario.incidents.iter().map(|incident| incident.at).collect()),
-            weeks: weeks(scenario, plan),
         }
     }
 }
@@ -201,14 +198,6 @@ fn visits(plan: &Plan) -> BTreeMap<usize, Vec<Visit>> {
         }
     }
     visits
-}
-
-/// How many encounters are under way in each week of the season.
-fn weeks(scenario: &Scenario, plan: &Plan) -> Vec<usize> {
-    let season = scenario.season.days();
-    let starts = (0..season.count()).step_by(7).map(|days| season.first.plus(days));
-    let weeks = starts.map(|first| DayRange { first, last: first.plus(6) });
-    weeks.map(|week| plan.findings.encounters.iter().filter(|encounter| encounter.days.meets(week, 0)).count()).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::coordinate;
 use crate::atlas::Atlas;
 use crate::layers::Placed;
 use crate::measure::LonLat;
+use crate::plan::Plan;
 use crate::scenario::Scenario;
 
 /// What was found. Numbers are those of the scenario's layers.
@@ -26,6 +27,10 @@ pub enum Found {
     Incident(usize),
     /// An office, by id.
     Office(String),
+    /// A conference, by id.
+    Conference(String),
+    /// A flashpoint, by id.
+    Flashpoint(String),
     /// Anything of the base maps, or a coordinate.
     Place(LonLat),
 }
@@ -82,6 +87,18 @@ impl Names {
         names
     }
 
+    /// Of what a plan found, which has other names after each edit.
+    fn of_plan(plan: &Plan) -> Self {
+        let mut names = Self::default();
+        for conference in &plan.conferences {
+            names.add(&conference.name, "conference", &[], Found::Conference(conference.id.clone()));
+        }
+        for (number, flashpoint) in plan.findings.flashpoints.iter().enumerate() {
+            names.add(&flashpoint.name, &format!("flashpoint {}", number + 1), &[], Found::Flashpoint(flashpoint.id.clone()));
+        }
+        names
+    }
+
     fn maps(&mut self, atlas: &Atlas) {
         for state in &atlas.states {
             if let Some(at) = middle(state.rings.iter().flatten().flatten().copied()) {
@@ -125,7 +142,7 @@ impl Names {
     /// What a person may mean, the likeliest first, at most so many: a coordinate, then names that begin with what is
     /// typed, then names with a word that does, then names that hold it.
     #[must_use]
-    pub fn search(&self, text: &str, most: usize) -> Vec<Entry> {
+    pub fn search(&self, plan: &Plan, text: &str, most: usize) -> Vec<Entry> {
         let mut found = Vec::new();
         if let Some(at) = coordinate(text) {
             found.push(Entry { name: at.words(), kind: "coordinate".to_owned(), found: Found::Place(at), folded: String::new() });
@@ -135,10 +152,12 @@ impl Names {
             return found;
         }
         let words: Vec<&str> = typed.split(' ').collect();
-        let mut ranked: Vec<(u8, usize)> =
-            self.0.iter().enumerate().filter_map(|(number, entry)| Some((rank(&entry.folded, &typed, &words)?, number))).collect();
-        ranked.sort_unstable();
-        found.extend(ranked.into_iter().take(most).map(|(_, number)| self.0[number].clone()));
+        let of_plan = Self::of_plan(plan);
+        let all = self.0.iter().chain(&of_plan.0);
+        let mut ranked: Vec<(u8, &Entry)> = all.filter_map(|entry| Some((rank(&entry.folded, &typed, &words)?, entry))).collect();
+        // Entries of one rank stay in their order.
+        ranked.sort_by_key(|(rank, _)| *rank);
+        found.extend(ranked.into_iter().take(most).map(|(_, entry)| entry.clone()));
         found
     }
 }
@@ -191,22 +210,22 @@ mod tests {
 
     #[test]
     fn a_name_a_code_and_a_coordinate_are_found() {
-        let (atlas, scenario, _) = shipped();
+        let (atlas, scenario, plan) = shipped();
         let names = Names::new(&atlas, &scenario);
-        let first = |text| names.search(text, 8).into_iter().next().expect(text);
+        let first = |text| names.search(&plan, text, 8).into_iter().next().expect(text);
         assert_eq!(first("wau field").found, Found::Office("wau".to_owned()));
         assert_eq!(first("WÄU").name, "Wau Field Office");
         assert_eq!(first("ss09").kind, "state of South Sudan");
         assert_eq!(first("7.7, 28").found, Found::Place(LonLat { lon: 28.0, lat: 7.7 }));
-        assert!(names.search("nobody is called so", 8).is_empty());
-        assert!(names.search("", 8).is_empty());
-        assert_eq!(names.search("a", 5).len(), 5);
+        assert!(names.search(&plan, "nobody is called so", 8).is_empty());
+        assert!(names.search(&plan, "", 8).is_empty());
+        assert_eq!(names.search(&plan, "a", 5).len(), 5);
     }
 
     #[test]
     fn names_that_begin_with_what_is_typed_come_first() {
-        let (atlas, scenario, _) = shipped();
-        let found = Names::new(&atlas, &scenario).search("tonj", 12);
+        let (atlas, scenario, plan) = shipped();
+        let found = Names::new(&atlas, &scenario).search(&plan, "tonj", 12);
         let places = |entry: &Entry| fold(&entry.name).find("tonj");
         assert!(found.len() > 1 && places(&found[0]) == Some(0), "{found:?}");
     }

@@ -68,7 +68,7 @@ pub(super) fn marks(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for (number, flashpoint) in drawn.plan.findings.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
         let (at, full) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
-        let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
+        let is_meant = view.means(flashpoint);
         let is_covered = marks.iter().any(|mark| mark.is_numbered && mark.at.distance(at) < mark.radius + full + 1.0);
         let is_selected = view.is_selected(&Thing::Flashpoint(flashpoint.id.clone()));
         let is_worth = !is_afar || flashpoint.severity >= WORTH_A_NUMBER_AFAR;

@@ -39,7 +39,7 @@ pub(in crate::app) fn layers_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<
         ui.painter().circle(rect.center(), 6.5, faded(palette.herd, 0.16), Stroke::new(1.5, palette.herd));
     });
     section(ui, "MAP");
-    ui.label(RichText::new("Drag to move, wheel to zoom, click for more.").small());
+    ui.label(RichText::new("Drag to move, wheel to zoom, click for more. Drag a corner of the selected route to move its way.").small());
 }
 
 fn count(layer: Layer, scenario: &Scenario, drawn: Option<&Drawn>) -> Option<usize> {
