@@ -36,6 +36,7 @@ pub mod backtest;
 pub mod conferences;
 pub mod agreements;
 pub mod plan;
+pub mod overview;
 pub mod documents;
 pub mod commands;
 #[cfg(feature = "window")]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 23] = [
+const FLOORS: [(&str, u8); 24] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -26,6 +26,7 @@ const FLOORS: [(&str, u8); 23] = [
     ("conferences", 10),
     ("agreements", 11),
     ("plan", 12),
+    ("overview", 13),
     ("documents", 13),
     ("commands", 14),
     ("app", 14),

@@ -14,7 +14,7 @@ use super::work::Drawn;
 use crate::atlas::Atlas;
 
 /// How much a press of a key or button zooms.
-const ZOOM_STEP: f64 = 1.5;
+pub(super) const ZOOM_STEP: f64 = 1.5;
 
 /// The map with everything on it.
 pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, pictures: &Pictures, commands: &mut Vec<Command>) {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::desk::Arrange;
 use super::flight::Flight;
 use super::layering::Layering;
 use super::picture::Frame;
@@ -66,6 +67,10 @@ pub enum Command {
     Play(Play),
     /// Show one office's share, or all.
     Filter(Option<String>),
+    /// Arrange the desk.
+    Desk(Arrange),
+    /// Write the flashpoints that the list shows as a table into a file.
+    WriteList(PathBuf),
     /// Rank the list of flashpoints by something else.
     RankBy(RankBy),
     /// Show or hide a layer.
@@ -117,6 +122,20 @@ pub enum Dialog {
         /// What is typed.
         folder: String,
     },
+    /// Where the list is written to.
+    List {
+        /// What is typed.
+        file: String,
+    },
+    /// All actions, to be found by name.
+    Palette {
+        /// What is typed.
+        text: String,
+        /// Which of those that fit Enter runs.
+        chosen: usize,
+    },
+    /// All shortcuts on one sheet.
+    Shortcuts,
     /// Edits are unsaved, and this waits for an answer.
     Unsaved {
         /// What waits.

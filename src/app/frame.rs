@@ -2,26 +2,32 @@
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
-use super::job::Job;
-use super::panels::{self, top::Status};
+use super::actions::{self, Situation};
+use super::command::Draft;
+use super::panels::{
+    self,
+    top::{Status, Work},
+};
 use super::tools::bar;
 use super::tools::hold::Sight;
 use super::view::Tab;
 use super::{App, canvas};
+use crate::scenario::Change;
 
 impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, pictures, .. } = self;
-        panels::top::shortcuts(ui, &status, commands);
+        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, met, stability, pictures, .. } = self;
+        let now = Situation { status: &status, view, season: scenario.season.days(), is_dark: ui.visuals().dark_mode };
+        actions::pressed(ui, &now, commands);
         bar::keys(ui, view, commands);
-        Panel::top("top").frame(bar_frame(ui, 6)).show(ui, |ui| panels::top::top_ui(ui, &status, scenario, view, commands));
+        Panel::top("top").frame(bar_frame(ui, 4)).show(ui, |ui| panels::top::top_ui(ui, &now, scenario, commands));
         if !notices.is_empty() {
             Panel::top("notices").frame(bar_frame(ui, 4)).show(ui, |ui| panels::dialogs::notices_ui(ui, notices, commands));
         }
         Panel::bottom("season").frame(bar_frame(ui, 6)).show(ui, |ui| {
-            panels::season_bar::season_ui(ui, scenario, drawn.as_deref(), view, commands);
+            panels::season::season_ui(ui, scenario, drawn.as_deref(), &now, commands);
         });
         let layers = panels::layers::Layers { scenario, drawn: drawn.as_deref(), pictures, view };
         Panel::left("layers").default_size(214.0).size_range(190.0..=300.0).show(ui, |ui| {
@@ -36,9 +42,12 @@ impl App {
             };
             panels::to_add_ui(ui, scenario, problems);
             match view.tab {
-                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, lists, stability.as_ref(), view, commands),
+                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, lists, stability.as_ref(), &now, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
-                Tab::Selected => panels::selected::selected_ui(ui, atlas, drawn, scenario, view, commands),
+                Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
+                Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
+                Tab::Agreements => panels::agreements::agreements_ui(ui, drawn, view, commands),
+                Tab::Selected => panels::selected::selected_ui(ui, atlas, drawn, scenario, (view, met), commands),
                 Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, commands),
             }
         });
@@ -49,7 +58,7 @@ impl App {
                 ui.centered_and_justified(|ui| ui.weak("The map comes with the plan."));
             }
         });
-        panels::dialogs::dialogs_ui(ui.ctx(), view, commands);
+        panels::dialogs::dialogs_ui(ui.ctx(), &now, commands);
         panels::dropped::dropped_ui(ui.ctx(), view, commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
@@ -57,13 +66,18 @@ impl App {
     }
 
     fn status(&self) -> Status {
-        let working = self.opening.as_ref().map(Job::reached);
-        let working = working.or_else(|| self.computing.as_ref().map(Job::reached));
+        let is_following = matches!(self.view.draft, Draft::Held { .. });
+        let work = |name: &'static str, reached| Work { name, reached };
+        let opening = self.opening.as_ref().map(|job| work("Opening", job.reached()));
+        let exporting = self.exporting.as_ref().map(|export| work("Export", export.job.reached()));
+        let computing = self.computing.as_ref().map(|job| work(if is_following { "Following" } else { "Plan" }, job.reached()));
+        let words = |change: Option<&Change>| change.map(|change| change.words(&self.scenario));
         Status {
-            working: working.or_else(|| self.exporting.as_ref().map(|export| export.job.reached())),
+            working: opening.or(computing).or(exporting),
+            is_following,
             is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision || drawn.is_draft),
-            can_undo: self.history.can_undo(),
-            can_redo: self.history.can_redo(),
+            undo: words(self.history.to_undo()),
+            redo: words(self.history.to_redo()),
             can_save: !self.scenario.unsaved.is_empty(),
             problems: self.problems.len(),
         }

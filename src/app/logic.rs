@@ -7,15 +7,16 @@ use std::sync::Arc;
 use eframe::egui::{self, ViewportCommand};
 
 use super::command::{Command, Dialog, Draft, Play, Unsaved};
+use super::desk::arrange;
 use super::hand::keep_selection;
 use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
-use super::{App, Drawn, Export, Notice, Tone, work};
+use super::{App, Drawn, Export, Notice, Tone, Writing, work};
+use crate::atlas::Atlas;
 use crate::index::{Field, PlaneBox};
+use crate::measure::LonLat;
 use crate::scenario::{self, Edit, History, Reach, Touched};
 
-/// How fast the days run.
-const DAYS_PER_SECOND: f32 = 5.0;
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
 
@@ -36,7 +37,8 @@ impl App {
         self.fly(ctx);
         self.paint(ctx);
         if let Some(drawn) = &self.drawn {
-            self.lists.keep_up(drawn, self.view.rank_by);
+            self.lists.keep_up(drawn, &self.view);
+            self.met.keep_up(&self.atlas, drawn, self.view.selected.as_ref());
         }
     }
 
@@ -57,10 +59,11 @@ impl App {
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
             Command::Close => self.close(ctx),
+            Command::WriteList(file) => self.write_list(file, ctx),
             Command::Theme(theme) => ctx.set_theme(theme),
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
-            looking => look(&mut self.view, self.drawn.as_deref(), looking),
+            looking => look(&mut self.view, (&self.atlas, self.drawn.as_deref()), looking),
         }
     }
 
@@ -135,9 +138,10 @@ impl App {
     }
 
     fn cancel(&mut self) {
-        let Self { computing, opening, .. } = self;
+        let Self { computing, opening, exporting, .. } = self;
         computing.iter().for_each(Job::cancel);
         opening.iter().for_each(Job::cancel);
+        exporting.iter().map(|export| &export.job).for_each(Job::cancel);
     }
 
     fn open(&mut self, folder: PathBuf, ctx: &egui::Context) {
@@ -177,6 +181,31 @@ impl App {
         let (atlas, drawn, problems, into) = (Arc::clone(&self.atlas), Arc::clone(drawn), self.problems.clone(), folder.clone());
         let work = move |progress: &_| work::export(&atlas, &drawn, &problems, &into, progress);
         self.exporting = Some(Export { job: Job::start("export", waker(ctx), work), folder });
+    }
+
+    /// Writes what the list shows into a file.
+    fn write_list(&mut self, file: PathBuf, ctx: &egui::Context) {
+        self.view.dialog = None;
+        let Some(drawn) = self.drawn.clone() else {
+            self.tell(Tone::Failed, "Not written: there is no plan yet; write again when it is there".to_owned());
+            return;
+        };
+        let file = if file.extension().is_none() { file.with_extension("csv") } else { file };
+        let (numbers, into) = (self.lists.numbers(), file.clone());
+        let job = Job::start("list", waker(ctx), move |_| Ok(work::write_list(&drawn, &numbers, &into)));
+        self.writing = Some(Writing { job, file });
+    }
+
+    fn take_written(&mut self, written: Poll<Result<usize, String>>, file: &Path) {
+        match written {
+            Poll::Done(Ok(count)) => {
+                let what = crate::measure::count(count, "flashpoint");
+                self.tell(Tone::Done, format!("Wrote {what} to {}", file.display()));
+            }
+            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("Not written: {why}")),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Stopped | Poll::Working => {}
+        }
     }
 
     fn close(&mut self, ctx: &egui::Context) {
@@ -226,6 +255,13 @@ impl App {
             if poll != Poll::Working {
                 self.exporting = None;
                 self.take_exported(poll, &folder);
+            }
+        }
+        if let Some(writing) = &mut self.writing {
+            let (poll, file) = (writing.job.poll(), writing.file.clone());
+            if poll != Poll::Working {
+                self.writing = None;
+                self.take_written(poll, &file);
             }
         }
         if self.is_busy() {
@@ -286,8 +322,10 @@ impl App {
 
     fn take_folder(&mut self, chosen: Poll<Option<PathBuf>>) {
         let Poll::Done(Some(path)) = chosen else { return };
-        if let Some(Dialog::Open { folder } | Dialog::Export { folder }) = &mut self.view.dialog {
-            *folder = path.display().to_string();
+        match &mut self.view.dialog {
+            Some(Dialog::Open { folder } | Dialog::Export { folder }) => *folder = path.display().to_string(),
+            Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),
+            _ => {}
         }
     }
 
@@ -302,14 +340,15 @@ impl App {
 
     fn run_days(&mut self, ctx: &egui::Context) {
         let Some(part) = &mut self.view.playing else { return };
-        *part += ctx.input(|input| input.stable_dt).min(0.2) * DAYS_PER_SECOND;
-        if *part >= 1.0 {
-            *part = 0.0;
-            let last = self.scenario.season.last_day;
-            self.view.day = self.view.day.plus(1).min(last);
-            if self.view.day == last {
-                self.view.playing = None;
-            }
+        *part += ctx.input(|input| input.stable_dt).min(0.2) * self.view.desk.speed.days_per_second();
+        #[expect(clippy::cast_possible_truncation, reason = "a few days a frame")]
+        let days = part.floor() as i32;
+        *part -= part.floor();
+        // Where some days are picked, only they run.
+        let last = self.view.desk.range.map_or(self.scenario.season.last_day, |range| range.last);
+        self.view.day = self.view.day.plus(days).min(last);
+        if self.view.day == last {
+            self.view.playing = None;
         }
         ctx.request_repaint();
     }
@@ -336,12 +375,12 @@ pub(super) fn broke(why: &str) -> String {
 }
 
 /// Commands that only change what is looked at.
-fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
+fn look(view: &mut View, (atlas, drawn): (&Atlas, Option<&Drawn>), command: Command) {
     match command {
         Command::Tab(tab) => view.tab = tab,
         Command::Select(thing) => select(view, thing),
         Command::FlyTo(thing) => {
-            view.fly_to = drawn.and_then(|drawn| bounds(drawn, &thing)).map(|bounds| bounds.widened(ROOM_M));
+            view.fly_to = drawn.and_then(|drawn| bounds(atlas, drawn, &thing)).map(|bounds| bounds.widened(ROOM_M));
             select(view, Some(thing));
         }
         Command::FlyToPlace(place) => {
@@ -354,8 +393,9 @@ fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
         Command::Scrolled => view.scroll_to_selected = false,
         Command::Fit => (view.camera, view.fly_to, view.flight) = (None, None, None),
         Command::SetDay(day) => view.day = day,
-        Command::Play(play) => view.playing = (play == Play::Run).then_some(0.0),
-        Command::Filter(office) => view.office = office,
+        Command::Play(play) => run_or_stop(view, play),
+        Command::Filter(office) => (view.office, view.desk.partner) = (office, None),
+        Command::Desk(ask) => arrange(view, drawn, ask),
         Command::Toggle(layer) => toggle(&mut view.hidden, layer),
         Command::Layers(layering) => view.layering = layering,
         Command::Unfold(layer) => view.unfolded = layer,
@@ -363,6 +403,14 @@ fn look(view: &mut View, drawn: Option<&Drawn>, command: Command) {
         Command::Draft(draft) => view.draft = draft,
         // The rest changes more than the view.
         _ => {}
+    }
+}
+
+/// Where the days have run to their end, or stand outside those that are picked, they begin anew.
+fn run_or_stop(view: &mut View, play: Play) {
+    view.playing = (play == Play::Run).then_some(0.0);
+    if let Some(range) = view.desk.range.filter(|range| !range.contains(view.day) || view.day == range.last) {
+        view.day = if play == Play::Run { range.first } else { view.day };
     }
 }
 
@@ -383,11 +431,25 @@ pub(super) fn select(view: &mut View, thing: Option<Thing>) {
     view.selected = thing;
 }
 
-fn bounds(drawn: &Drawn, thing: &Thing) -> Option<PlaneBox> {
+fn bounds(atlas: &Atlas, drawn: &Drawn, thing: &Thing) -> Option<PlaneBox> {
     let ground = &drawn.plan.findings.ground;
     let of = |field: &Field, number: usize| (number < field.len()).then(|| field.shape(number).bounds());
     match thing {
         Thing::Flashpoint(id) => drawn.flashpoint(id).map(|(_, flashpoint)| PlaneBox::of([flashpoint.place])),
+        Thing::Office(id) => {
+            let office = drawn.scenario.office(id)?;
+            let states = office.states.iter().filter_map(|state| Some(&atlas.states[atlas.state(state)?]));
+            let corners: Vec<LonLat> = states.flat_map(|state| state.rings.iter().flatten().flatten().copied()).collect();
+            (!corners.is_empty()).then(|| PlaneBox::of(drawn.plan.findings.ground.plane.plane_from_lonlats(&corners)))
+        }
+        Thing::Conference(id) => {
+            let conference = drawn.plan.conferences.iter().find(|conference| conference.id == *id)?;
+            places_of(drawn, &conference.flashpoints)
+        }
+        Thing::Agreement(id) => {
+            let agreement = drawn.plan.agreements.iter().find(|agreement| agreement.id == *id)?;
+            places_of(drawn, &drawn.plan.conferences.get(agreement.conference)?.flashpoints)
+        }
         Thing::Route(number) => drawn.sheet.routes.get(*number).map(|line| line.bounds),
         Thing::Zone(number) => of(&ground.zones, *number),
         Thing::NoGo(number) => of(&ground.no_go, *number),
@@ -395,6 +457,13 @@ fn bounds(drawn: &Drawn, thing: &Thing) -> Option<PlaneBox> {
         Thing::Settlement(number) => of(&ground.settlements, *number),
         Thing::Incident(number) => of(&ground.incidents, *number),
     }
+}
+
+/// The box that holds some flashpoints.
+fn places_of(drawn: &Drawn, flashpoints: &[usize]) -> Option<PlaneBox> {
+    let all = &drawn.plan.findings.flashpoints;
+    let places: Vec<_> = flashpoints.iter().filter_map(|number| all.get(*number)).map(|flashpoint| flashpoint.place).collect();
+    (!places.is_empty()).then(|| PlaneBox::of(places))
 }
 
 /// The folder that a person typed.

@@ -6,6 +6,9 @@
 
 pub mod command;
 pub mod view;
+pub mod desk;
+mod actions;
+mod met;
 pub mod job;
 mod work;
 mod sheet;
@@ -68,6 +71,10 @@ pub struct App {
     /// The flashpoints as the list shows them, and of which plan.
     lists: Lists,
     pictures: picture::Pictures,
+    /// What the selected thing takes part in.
+    met: met::Met,
+    /// The list on its way to a file.
+    writing: Option<Writing>,
     browsing: Option<Job<Option<PathBuf>>>,
     /// A dropped file on its way.
     reading: Option<Job<Result<tools::DroppedFile, String>>>,
@@ -82,6 +89,12 @@ pub struct App {
 struct Export {
     job: Job<Result<usize, String>>,
     folder: PathBuf,
+}
+
+/// The list on its way to a file.
+struct Writing {
+    job: Job<Result<usize, String>>,
+    file: PathBuf,
 }
 
 /// Something told to the person.
@@ -125,6 +138,8 @@ impl App {
             followed: None,
             lists: Lists::default(),
             pictures: picture::Pictures::default(),
+            met: met::Met::default(),
+            writing: None,
             browsing: None,
             reading: None,
             history: History::default(),
@@ -151,7 +166,7 @@ impl App {
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some()
+        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some() || self.writing.is_some()
     }
 
     /// Whether the picture under the map is being drawn just now.

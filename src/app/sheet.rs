@@ -142,8 +142,6 @@ pub struct MapSheet {
     pub visits: BTreeMap<usize, Vec<Visit>>,
     /// The days on which each water point has water.
     pub open: Vec<Vec<DayRange>>,
-    /// How many encounters are under way, week by week from the season's first day.
-    pub weeks: Vec<usize>,
     /// Plane metres a metre on the ground, in the middle.
     pub scale: f64,
 }
@@ -168,7 +166,6 @@ impl MapSheet {
             routes: routes(plane, scenario, earlier),
             visits: visits(plan),
             open: scenario.water_points.iter().map(|point| point.opening.days(season)).collect(),
-            weeks: weeks(scenario, plan),
         }
     }
 }
@@ -191,14 +188,6 @@ fn visits(plan: &Plan) -> BTreeMap<usize, Vec<Visit>> {
         }
     }
     visits
-}
-
-/// How many encounters are under way in each week of the season.
-fn weeks(scenario: &Scenario, plan: &Plan) -> Vec<usize> {
-    let season = scenario.season.days();
-    let starts = (0..season.count()).step_by(7).map(|days| season.first.plus(days));
-    let weeks = starts.map(|first| DayRange { first, last: first.plus(6) });
-    weeks.map(|week| plan.findings.encounters.iter().filter(|encounter| encounter.days.meets(week, 0)).count()).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use eframe::egui::{Pos2, Rect, pos2};
 use geo_types::Coord;
 
 use super::command::{Dialog, Draft};
+use super::desk::Desk;
 use super::flight::Flight;
 use super::layering::Layering;
 use super::picture::Frame;
@@ -122,6 +123,12 @@ pub enum Thing {
     Incident(usize),
     /// A no-go zone.
     NoGo(usize),
+    /// An office, by id.
+    Office(String),
+    /// A conference, by id.
+    Conference(String),
+    /// A draft agreement, by id.
+    Agreement(String),
 }
 
 /// The tabs of the right side.
@@ -129,12 +136,38 @@ pub enum Thing {
 pub enum Tab {
     /// The ranked list.
     Flashpoints,
-    /// One conference.
+    /// Office against office.
+    Matrix,
+    /// Herds by weeks.
+    Calendar,
+    /// The conferences.
     Conference,
+    /// Draft agreements.
+    Agreements,
     /// What was clicked.
     Selected,
     /// Faults of the data.
     Problems,
+}
+
+impl Tab {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 7] =
+        [Self::Flashpoints, Self::Matrix, Self::Calendar, Self::Conference, Self::Agreements, Self::Selected, Self::Problems];
+
+    /// What stands on it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Flashpoints => "Flashpoints",
+            Self::Matrix => "Matrix",
+            Self::Calendar => "Calendar",
+            Self::Conference => "Conferences",
+            Self::Agreements => "Agreements",
+            Self::Selected => "Selected",
+            Self::Problems => "Problems",
+        }
+    }
 }
 
 /// Layers that can be shown or hidden.
@@ -248,6 +281,8 @@ pub struct View {
     pub draft: Draft,
     /// The tool in hand, and what it has drawn.
     pub hand: Hand,
+    /// How the desk is arranged.
+    pub desk: Desk,
 }
 
 impl View {
@@ -273,6 +308,7 @@ impl View {
             dialog: None,
             draft: Draft::None,
             hand: Hand::default(),
+            desk: Desk::default(),
         }
     }
 

@@ -11,6 +11,7 @@ use crate::documents;
 use crate::files;
 use crate::flashpoints::{Flashpoint, Stability, Trial, stability};
 use crate::layers::Sensitivity;
+use crate::overview::Overview;
 use crate::plan::{self, Plan, PlanError};
 use crate::problems::Problem;
 use crate::progress::{Cancelled, Progress};
@@ -30,6 +31,8 @@ pub struct Drawn {
     pub sheet: MapSheet,
     /// Where its layers come from.
     pub provenances: Provenances,
+    /// What is shown of it at a glance.
+    pub overview: Overview,
     /// Whether it is of a line that is still being dragged.
     pub is_draft: bool,
     /// Whether anything on the map was drawn to illustrate.
@@ -70,9 +73,10 @@ pub(super) fn compute(
     };
     progress.begin("map", 1)?;
     let sheet = MapSheet::new(atlas, &scenario, &plan, earlier.map(|(old, _)| old));
+    let overview = Overview::new(atlas, &scenario, &plan, earlier.map(|(old, _)| (&*old.scenario, &old.overview)));
     let is_illustrative = scenario.holds_illustrative();
     let provenances = provenance::provenances(&scenario, earlier.map(|(old, _)| (&*old.scenario, &old.provenances)));
-    Ok(Ok(Drawn { scenario, revision, plan, sheet, provenances, is_draft: false, is_illustrative }))
+    Ok(Ok(Drawn { scenario, revision, plan, sheet, overview, provenances, is_draft: false, is_illustrative }))
 }
 
 /// Tries how firm the top of the list is.
@@ -131,6 +135,15 @@ fn write(folder: &Path, papers: Vec<(PathBuf, Vec<u8>)>) -> Result<(), files::Er
         files::make_folder(inside)?;
     }
     files::write_all_whole(&papers)
+}
+
+/// Writes some flashpoints of a plan as a table into a file.
+///
+/// # Errors
+/// Why it could not be written.
+pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Result<usize, String> {
+    let table = documents::flashpoints_csv::write(&drawn.scenario, &drawn.plan, numbers);
+    files::write_whole(file, &table).map(|()| numbers.len()).map_err(|why| why.to_string())
 }
 
 /// Asks the desktop for a folder; nothing where the person changes their mind, or there is no such dialog.

@@ -4,6 +4,7 @@
 mod agenda;
 mod coordination;
 pub mod encounters_csv;
+pub mod flashpoints_csv;
 mod flashpoints_geojson;
 pub mod map;
 mod routes_geojson;

@@ -387,6 +387,18 @@ impl History {
         !self.redo.is_empty()
     }
 
+    /// The change that undo would make.
+    #[must_use]
+    pub fn to_undo(&self) -> Option<&Change> {
+        self.undo.last()
+    }
+
+    /// The change that redo would make.
+    #[must_use]
+    pub fn to_redo(&self) -> Option<&Change> {
+        self.redo.last()
+    }
+
     fn step(scenario: &mut Scenario, from: &mut Vec<Change>, to: &mut Vec<Change>) -> Option<Edit> {
         let change = from.pop()?;
         let reach = change.reach(scenario);

@@ -7,7 +7,9 @@ pub mod check;
 mod open;
 mod save;
 mod head;
+mod rains;
 mod settings;
+mod telling;
 pub mod workload;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +24,7 @@ use crate::measure::{Day, DayRange, LonLat};
 pub use change::{Change, Edit, History, Reach, Touched};
 pub use layer::Layer;
 pub use open::{OpenError, open, read_incidents};
+pub use rains::Rains;
 pub use save::{SaveError, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
 

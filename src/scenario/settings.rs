@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Rains;
 use crate::layers::PlacePrecision;
 
 /// All thresholds and weights of a scenario.
@@ -67,6 +68,8 @@ pub struct Settings {
     pub half_at: HalfAt,
     /// What counts where nothing is measured.
     pub shares: Shares,
+    /// When it usually rains (notes 3); shown behind the season, never weighed.
+    pub rains: Rains,
 }
 
 /// Most points, of 100, that each kind of encounter can give to the severity of a flashpoint.
@@ -154,6 +157,7 @@ impl Default for Settings {
             weights: Weights::default(),
             half_at: HalfAt::default(),
             shares: Shares::default(),
+            rains: Rains::default(),
         }
     }
 }

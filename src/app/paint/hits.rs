@@ -149,6 +149,8 @@ pub(in crate::app) fn words(drawn: &Drawn, view: &View, thing: &Thing) -> Vec<St
             let incident = &scenario.incidents[*number];
             vec![incident.name.clone(), incident.day.words()]
         }
+        // These have no mark on the map.
+        Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_) => Vec::new(),
         Thing::NoGo(number) => vec![scenario.no_go[*number].name.clone(), format!("no-go: {}", scenario.no_go[*number].kind)],
     }
 }

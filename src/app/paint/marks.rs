@@ -48,7 +48,7 @@ fn placed(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
             continue;
         }
         let (at, radius) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
-        let is_meant = view.office.as_ref().is_none_or(|office| flashpoint.concerns(office));
+        let is_meant = view.means(flashpoint);
         if is_selected || (is_meant && crowd.has_room(at, radius)) {
             crowd.add(at, radius);
             marks.push(Mark { number, at, radius, is_meant });

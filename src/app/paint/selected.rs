@@ -22,7 +22,7 @@ pub(super) fn selected(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
         Some(Thing::Water(number)) => marked(pen, &ground.water, number),
         Some(Thing::Settlement(number)) => marked(pen, &ground.settlements, number),
         Some(Thing::Incident(number)) => marked(pen, &ground.incidents, number),
-        Some(Thing::Flashpoint(_)) | None => {}
+        Some(Thing::Flashpoint(_) | Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_)) | None => {}
     }
 }
 

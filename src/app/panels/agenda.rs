@@ -3,8 +3,6 @@
 use eframe::egui::{self, RichText, Ui};
 
 use crate::app::command::Command;
-use crate::app::theme::Palette;
-use crate::app::view::Thing;
 use crate::app::work::Drawn;
 use crate::conferences::{Agenda, Session};
 
@@ -31,26 +29,12 @@ fn session_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<
         });
         ui.add(egui::Label::new(&session.purpose).wrap());
         if !session.flashpoints.is_empty() {
-            flashpoints_ui(ui, drawn, session, commands);
+            super::flashpoint_links_ui(ui, drawn, &session.flashpoints, commands);
         }
         for question in &session.questions {
             ui.add(egui::Label::new(format!("? {question}")).wrap());
         }
         super::fact(ui, "Lead:", session.lead);
         super::fact(ui, "Outcome:", session.outcome);
-    });
-}
-
-fn flashpoints_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Command>) {
-    let colour = Palette::of(ui.visuals()).route;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for number in &session.flashpoints {
-            let flashpoint = &drawn.plan.findings.flashpoints[*number];
-            let text = RichText::new(format!("{}. {}", number + 1, flashpoint.name)).small().color(colour);
-            if ui.add(egui::Button::new(text).small()).on_hover_text("Show it on the map").clicked() {
-                commands.push(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone())));
-            }
-        }
     });
 }

@@ -1,6 +1,6 @@
 //! One conference: who, where, when, why, and about what.
 
-use eframe::egui::{self, ComboBox, Id, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
 use super::{agenda, fact, section, sentence};
 use crate::app::command::{Command, Draft};
@@ -12,14 +12,15 @@ use crate::scenario::{Change, Scenario};
 
 /// The chosen conference; the one with the most at stake where none is chosen.
 pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
-    let meant = |conference: &&Conference| view.office.as_ref().is_none_or(|office| conference.offices.contains(office));
+    let meant = |conference: &&Conference| view.means_offices(&conference.offices);
     let choice: Vec<&Conference> = drawn.plan.conferences.iter().filter(meant).collect();
     let chosen = choice.iter().find(|conference| Some(&conference.id) == view.conference.as_ref()).or_else(|| choice.first());
     let Some(conference) = chosen else {
         ui.label("No flashpoint asks for a conference here.");
         return;
     };
-    choice_ui(ui, &choice, conference, commands);
+    list_ui(ui, &choice, conference, commands);
+    ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
         ui.label(RichText::new(&conference.name).heading());
         who_ui(ui, drawn, conference);
@@ -43,17 +44,21 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scena
     });
 }
 
-fn choice_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &mut Vec<Command>) {
-    let combo = ComboBox::from_id_salt("conference").width(ui.available_width() - 12.0).truncate().selected_text(&chosen.name);
-    let shown = combo.show_ui(ui, |ui| {
+/// All of them, the one with the most at stake first; the one on show is lit.
+fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &mut Vec<Command>) {
+    let height = (ui.available_height() * 0.28).max(60.0);
+    ScrollArea::vertical().id_salt("conferences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
         for conference in choice {
-            let label = format!("{} ({} flashpoints)", conference.name, conference.flashpoints.len());
-            commands.extend(
-                ui.selectable_label(conference.id == chosen.id, label).clicked().then_some(Command::Conference(conference.id.clone())),
-            );
+            let days = conference.timing.as_ref().map_or_else(|| "no day".to_owned(), |timing| super::days_in_short(timing.days));
+            let late = if conference.timing.as_ref().is_some_and(|timing| timing.is_too_late) { " too late" } else { "" };
+            let flashpoints = crate::measure::count(conference.flashpoints.len(), "flashpoint");
+            let button = egui::Button::selectable(conference.id == chosen.id, &conference.name).right_text(RichText::new(days).small());
+            let row = ui.add(button.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
+            let row = row.on_hover_text(format!("{}: {flashpoints}{late}", conference.name));
+            commands.extend(row.clicked().then(|| Command::Conference(conference.id.clone())));
         }
     });
-    shown.response.accessible_name("Choose a conference");
 }
 
 fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {

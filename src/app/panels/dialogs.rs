@@ -3,10 +3,11 @@
 use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 
 use super::super::frame::button;
+use super::palette;
+use crate::app::actions::Situation;
 use crate::app::command::{Command, Dialog, Unsaved};
 use crate::app::logic::typed;
 use crate::app::theme::Palette;
-use crate::app::view::View;
 use crate::app::{Notice, Tone};
 
 /// What was told and not yet dismissed.
@@ -26,8 +27,8 @@ pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], commands: &mut
 }
 
 /// The dialog in front, if there is one.
-pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, view: &View, commands: &mut Vec<Command>) {
-    let Some(dialog) = &view.dialog else { return };
+pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let Some(dialog) = &now.view.dialog else { return };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(480.0);
@@ -42,6 +43,13 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, view: &View, commands: &mu
                 ui.label("All papers of the plan are written into this folder; it is made where it does not exist. This is the edition for internal use: to hand one out, use murhal plan --audience partners.");
                 folder_ui(ui, folder, "Export", |folder| Dialog::Export { folder }, Command::Export, commands);
             }
+            Dialog::List { file } => {
+                ui.heading("Write the list");
+                ui.label("The flashpoints that the list shows, in its order, as a table (CSV) for internal use. Type a file, or choose its folder.");
+                folder_ui(ui, file, "Write", |file| Dialog::List { file }, Command::WriteList, commands);
+            }
+            Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),
+            Dialog::Shortcuts => palette::shortcuts_ui(ui, commands),
             Dialog::Unsaved { .. } => unsaved_ui(ui, commands),
         }
     });

@@ -42,7 +42,7 @@ pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, commands: &mut 
         ui.painter().circle(rect.center(), 6.5, faded(palette.herd, 0.16), Stroke::new(1.5, palette.herd));
     });
     section(ui, "MAP");
-    ui.label(RichText::new("Drag to move, wheel to zoom, click for more.").small());
+    ui.label(RichText::new("Drag to move, wheel to zoom, click for more. Drag a corner of the selected route to move its way.").small());
 }
 
 fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Command>) {

@@ -5,37 +5,43 @@ pub(super) mod layers;
 mod layer;
 pub(super) mod flashpoints;
 mod severity;
-mod culled;
+pub(super) mod matrix;
+pub(super) mod calendar;
 pub(super) mod conference;
 mod agenda;
+pub(super) mod agreements;
 pub(super) mod selected;
+mod parties;
 mod route;
 mod form;
 pub(super) mod dropped;
 pub(super) mod problems;
-pub(super) mod season_bar;
+pub(super) mod season;
+mod search;
+pub(super) mod palette;
 pub(super) mod dialogs;
 
 use eframe::egui::{self, RichText, Ui};
 
+use super::actions;
 use super::command::Command;
 use super::theme::Palette;
-use super::view::{Tab, View};
+use super::view::{Tab, Thing, View};
+use super::work::Drawn;
+use crate::measure::{Day, DayRange};
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
 
 /// The names of the tabs.
 pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut Vec<Command>) {
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        for (tab, name) in [
-            (Tab::Flashpoints, "Flashpoints".to_owned()),
-            (Tab::Conference, "Conference".to_owned()),
-            (Tab::Selected, "Selected".to_owned()),
-            (Tab::Problems, format!("Problems ({problems})")),
-        ] {
-            let label = egui::Button::selectable(view.tab == tab, RichText::new(name).size(14.0));
-            if ui.add(label).clicked() {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
+        for tab in Tab::ALL {
+            let name = if tab == Tab::Problems { format!("Problems ({problems})") } else { tab.title().to_owned() };
+            let label = ui.add(egui::Button::selectable(view.tab == tab, name));
+            let keys = actions::keys_of(ui.ctx(), tab.title()).unwrap_or_default();
+            if label.on_hover_text(format!("Show this tab ({keys})")).clicked() {
                 commands.push(Command::Tab(tab));
             }
         }
@@ -72,6 +78,26 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem]) 
         ui.weak("Then open the folder again.");
     });
     ui.add_space(6.0);
+}
+
+/// Flashpoints by name; a press flies there.
+fn flashpoint_links_ui(ui: &mut Ui, drawn: &Drawn, numbers: &[usize], commands: &mut Vec<Command>) {
+    let colour = Palette::of(ui.visuals()).route;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for number in numbers {
+            let Some(flashpoint) = drawn.plan.findings.flashpoints.get(*number) else { continue };
+            let text = RichText::new(format!("{}. {}", number + 1, flashpoint.name)).small().color(colour);
+            let link = ui.add(egui::Button::new(text).small()).on_hover_text(flashpoint.reasons_line());
+            commands.extend(link.clicked().then(|| Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
+        }
+    });
+}
+
+/// Days without their year, for narrow places: `24 Nov-3 Dec`.
+fn days_in_short(days: DayRange) -> String {
+    let short = |day: Day| day.date().strftime("%-d %b").to_string();
+    if days.first == days.last { short(days.first) } else { format!("{}-{}", short(days.first), short(days.last)) }
 }
 
 /// A quiet heading inside a panel.

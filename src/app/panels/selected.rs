@@ -1,18 +1,15 @@
 //! Everything known of what was clicked.
 
-use std::sync::Arc;
-
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::frame::button;
-use super::{fact, form, route, section};
+use super::{fact, flashpoint_links_ui, form, parties, route, section};
 use crate::app::command::Command;
+use crate::app::met::Met;
 use crate::app::paint::water_state;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
-use crate::encounters::{Encounter, Key, With};
-use crate::flashpoints::reason;
 use crate::layers::{Origin, Sensitivity, Supply};
 use crate::measure::{DayRange, LonLat};
 use crate::scenario::Scenario;
@@ -23,31 +20,51 @@ pub(in crate::app) fn selected_ui(
     atlas: &Atlas,
     drawn: &Drawn,
     scenario: &Scenario,
-    view: &View,
+    (view, met): (&View, &Met),
     commands: &mut Vec<Command>,
 ) {
     form::form_ui(ui, drawn, scenario, view, commands);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match &view.selected {
-        None => about_ui(ui, scenario),
-        Some(Thing::Flashpoint(id)) => flashpoint_ui(ui, drawn, id, commands),
-        Some(Thing::Route(number)) => {
-            if let Some(edited) = drawn.scenario.routes.get(*number).and_then(|old| scenario.routes.iter().find(|route| route.id == old.id))
-            {
-                heading_ui(ui, &edited.name, edited.kind.word(), commands, Thing::Route(*number));
-                route::route_ui(ui, drawn, scenario, edited, view, commands);
-                origin_ui(ui, &edited.origin);
-                met_ui(ui, atlas, drawn, commands, |encounter| encounter.route == *number);
-            }
-        }
-        Some(Thing::Zone(number)) => zone_ui(ui, atlas, drawn, *number, commands),
-        Some(Thing::Water(number)) => water_ui(ui, atlas, drawn, *number, view, commands),
-        Some(Thing::Settlement(number)) => settlement_ui(ui, atlas, drawn, *number, commands),
-        Some(Thing::Incident(number)) => incident_ui(ui, atlas, drawn, *number, commands),
-        Some(Thing::NoGo(number)) => no_go_ui(ui, atlas, drawn, *number, commands),
+    let Some(selected) = &view.selected else {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| about_ui(ui, scenario));
+        return;
+    };
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        known_ui(ui, (atlas, drawn, scenario), selected, view, commands);
+        met_ui(ui, drawn, selected, met, commands);
     });
 }
 
-fn heading_ui(ui: &mut Ui, name: &str, kind: &str, commands: &mut Vec<Command>, thing: Thing) {
+/// What is known of it alone.
+fn known_ui(
+    ui: &mut Ui,
+    (atlas, drawn, scenario): (&Atlas, &Drawn, &Scenario),
+    selected: &Thing,
+    view: &View,
+    commands: &mut Vec<Command>,
+) {
+    match selected {
+        Thing::Flashpoint(id) => flashpoint_ui(ui, drawn, id, commands),
+        Thing::Route(number) => {
+            // The plan on screen numbers its own routes; what is shown of one is as it is edited.
+            let old = drawn.scenario.routes.get(*number);
+            if let Some(edited) = old.and_then(|old| scenario.routes.iter().find(|route| route.id == old.id)) {
+                heading_ui(ui, &edited.name, edited.kind.word(), commands, Thing::Route(*number));
+                route::route_ui(ui, drawn, scenario, edited, view, commands);
+                origin_ui(ui, &edited.origin);
+            }
+        }
+        Thing::Zone(number) => zone_ui(ui, drawn, *number, commands),
+        Thing::Water(number) => water_ui(ui, drawn, *number, view, commands),
+        Thing::Settlement(number) => settlement_ui(ui, drawn, *number, commands),
+        Thing::Incident(number) => incident_ui(ui, drawn, *number, commands),
+        Thing::NoGo(number) => no_go_ui(ui, drawn, *number, commands),
+        Thing::Office(id) => parties::office_ui(ui, atlas, drawn, id, commands),
+        Thing::Conference(id) => parties::conference_ui(ui, drawn, id, commands),
+        Thing::Agreement(id) => parties::agreement_ui(ui, drawn, id, commands),
+    }
+}
+
+pub(super) fn heading_ui(ui: &mut Ui, name: &str, kind: &str, commands: &mut Vec<Command>, thing: Thing) {
     ui.label(RichText::new(name).heading());
     ui.horizontal(|ui| {
         ui.weak(kind);
@@ -79,10 +96,18 @@ fn flashpoint_ui(ui: &mut Ui, drawn: &Drawn, id: &str, commands: &mut Vec<Comman
     };
     heading_ui(ui, &format!("{}. {}", number + 1, flashpoint.name), "flashpoint", commands, Thing::Flashpoint(id.to_owned()));
     ui.label(flashpoint.reasons_line());
+    let scenario = &drawn.scenario;
+    fact(ui, "Severity:", format!("{:.0} of 100", flashpoint.severity));
+    fact(ui, "Days:", format!("{}, most on {}", flashpoint.days.words(), flashpoint.peak.words()));
+    let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
+    fact(ui, "Offices:", if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") });
+    let routes: Vec<&str> = flashpoint.routes.iter().map(|route| scenario.routes[*route].name.as_str()).collect();
+    fact(ui, "Routes:", routes.join(", "));
     place_ui(ui, flashpoint.at);
+    fact(ui, "Source:", "computed; the Flashpoints tab tells every point with its basis");
 }
 
-fn zone_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
+fn zone_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(zone) = drawn.scenario.farming_zones.get(number) else { return };
     heading_ui(ui, &zone.name, "farming zone", commands, Thing::Zone(number));
     let community = zone.community.as_deref().map_or("unknown", |community| drawn.scenario.community_name(community));
@@ -92,10 +117,9 @@ fn zone_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, commands: &
         fact(ui, &format!("{crop}:"), days.words());
     }
     origin_ui(ui, &zone.origin);
-    met_ui(ui, atlas, drawn, commands, |encounter| [With::Zone(number), With::Pinch(number)].contains(&encounter.with));
 }
 
-fn water_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) {
+fn water_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) {
     let scenario = &drawn.scenario;
     let Some(point) = scenario.water_points.get(number) else { return };
     heading_ui(ui, &point.name, &point.kind, commands, Thing::Water(number));
@@ -112,10 +136,9 @@ fn water_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, view: &Vie
     fact(ui, "Users:", if users.is_empty() { "all".to_owned() } else { users.join(", ") });
     place_ui(ui, point.at);
     origin_ui(ui, &point.origin);
-    met_ui(ui, atlas, drawn, commands, |encounter| encounter.with == With::Water(number));
 }
 
-fn settlement_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
+fn settlement_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(settlement) = drawn.scenario.settlements.get(number) else { return };
     heading_ui(ui, &settlement.name, &settlement.kind, commands, Thing::Settlement(number));
     fact(ui, "People:", settlement.population.map_or_else(|| "unknown".to_owned(), |people| people.to_string()));
@@ -123,10 +146,9 @@ fn settlement_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, comma
     fact(ui, "Reached in the rains by:", settlement.access.rains.as_deref().unwrap_or("unknown"));
     place_ui(ui, settlement.at);
     origin_ui(ui, &settlement.origin);
-    met_ui(ui, atlas, drawn, commands, |encounter| encounter.with == With::Settlement(number));
 }
 
-fn incident_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
+fn incident_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(incident) = drawn.scenario.incidents.get(number) else { return };
     heading_ui(ui, &incident.name, &incident.kind, commands, Thing::Incident(number));
     fact(ui, "Day:", incident.day.words());
@@ -134,14 +156,12 @@ fn incident_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, command
     fact(ui, "Deaths:", incident.fatalities.map_or_else(|| "unknown".to_owned(), |deaths| deaths.to_string()));
     place_ui(ui, incident.at);
     origin_ui(ui, &incident.origin);
-    met_ui(ui, atlas, drawn, commands, |encounter| encounter.with == With::Incident(number));
 }
 
-fn no_go_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
+fn no_go_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(zone) = drawn.scenario.no_go.get(number) else { return };
     heading_ui(ui, &zone.name, &format!("no-go zone: {}", zone.kind), commands, Thing::NoGo(number));
     origin_ui(ui, &zone.origin);
-    met_ui(ui, atlas, drawn, commands, |encounter| encounter.with == With::NoGo(number));
 }
 
 fn place_ui(ui: &mut Ui, at: LonLat) {
@@ -159,26 +179,23 @@ fn origin_ui(ui: &mut Ui, origin: &Origin) {
     }
 }
 
-/// Its encounters, each with the flashpoint that gathers it.
-fn met_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, commands: &mut Vec<Command>, meant: impl Fn(&Encounter) -> bool) {
-    let plan = &drawn.plan;
-    let mut met: Vec<&Encounter> = plan.findings.encounters.iter().map(Arc::as_ref).filter(|encounter| meant(encounter)).collect();
-    met.sort_by_key(|encounter| encounter.key());
-    section(ui, &format!("ENCOUNTERS ({})", met.len()));
-    let gathered =
-        |key: Key| plan.findings.flashpoints.iter().position(|flashpoint| flashpoint.parts.iter().any(|part| part.encounter.key() == key));
-    let mut flashpoints: Vec<usize> = met.iter().filter_map(|encounter| gathered(encounter.key())).collect();
-    flashpoints.sort_unstable();
-    flashpoints.dedup();
-    ui.horizontal_wrapped(|ui| {
-        for number in flashpoints {
-            let flashpoint = &plan.findings.flashpoints[number];
-            let label = format!("{}. {}", number + 1, flashpoint.name);
-            commands.extend(ui.small_button(label).clicked().then_some(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
+/// What it takes part in: flashpoints, encounters, and what is not known of them.
+fn met_ui(ui: &mut Ui, drawn: &Drawn, selected: &Thing, met: &Met, commands: &mut Vec<Command>) {
+    if !matches!(selected, Thing::Flashpoint(_)) {
+        section(ui, &format!("FLASHPOINTS ({})", met.flashpoints.len()));
+        flashpoint_links_ui(ui, drawn, &met.flashpoints, commands);
+    }
+    if !met.unknowns.is_empty() {
+        section(ui, "NOT KNOWN: ASK");
+        for question in &met.unknowns {
+            ui.add(egui::Label::new(format!("\u{2022} {question}")).wrap());
         }
-    });
-    for encounter in met {
-        let text = reason(&drawn.scenario, atlas, &plan.findings.passages, encounter);
-        ui.add(egui::Label::new(format!("• {text}")).wrap());
+    }
+    let is_on_the_map = !matches!(selected, Thing::Flashpoint(_) | Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_));
+    if is_on_the_map {
+        section(ui, &format!("ENCOUNTERS ({})", met.encounters.len()));
+        for text in &met.encounters {
+            ui.add(egui::Label::new(format!("\u{2022} {text}")).wrap());
+        }
     }
 }

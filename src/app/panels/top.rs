@@ -1,80 +1,73 @@
-//! The bar on top: what is open, and what can be done with it.
+//! The bar on top: the menus, the search, the office, what can be undone, and what is under way.
 
-use eframe::egui::{self, Align, Button, ComboBox, Key, KeyboardShortcut, Layout, Modifiers, ProgressBar, RichText, Theme, Ui};
+use eframe::egui::{Align, Button, ComboBox, Layout, MenuBar, ProgressBar, RichText, Ui};
 
 use super::super::frame::button;
-use crate::app::command::{Command, Dialog};
+use super::search;
+use crate::app::actions::{self, Action, Menu, Situation};
+use crate::app::command::Command;
 use crate::app::theme::Palette;
 use crate::app::view::{Tab, View};
 use crate::progress::Reached;
 use crate::scenario::Scenario;
 use crate::shelf;
 
-const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
-const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
-const EXPORT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::E);
-const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
-const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-
 /// What the bar must know of the work.
-#[expect(clippy::struct_excessive_bools, reason = "independent facts, each of one button")]
 pub(in crate::app) struct Status {
-    pub(in crate::app) working: Option<Reached>,
+    pub(in crate::app) working: Option<Work>,
+    /// A thing is dragged, and the plan follows.
+    pub(in crate::app) is_following: bool,
     pub(in crate::app) is_stale: bool,
-    pub(in crate::app) can_undo: bool,
-    pub(in crate::app) can_redo: bool,
+    /// What would be undone, in words.
+    pub(in crate::app) undo: Option<String>,
+    /// What would be done again, in words.
+    pub(in crate::app) redo: Option<String>,
     pub(in crate::app) can_save: bool,
     pub(in crate::app) problems: usize,
 }
 
-/// Commands of the keyboard.
-pub(in crate::app) fn shortcuts(ui: &Ui, status: &Status, commands: &mut Vec<Command>) {
-    // Redo first: undo's keys are a part of redo's.
-    let typing = ui.ctx().egui_wants_keyboard_input();
-    let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-    commands.extend(pressed(OPEN).then_some(open_dialog()));
-    commands.extend(pressed(SAVE).then_some(Command::Save));
-    commands.extend(pressed(EXPORT).then_some(export_dialog()));
-    if typing {
-        return;
-    }
-    commands.extend((pressed(REDO) && status.can_redo).then_some(Command::Redo));
-    commands.extend((pressed(UNDO) && status.can_undo).then_some(Command::Undo));
-    commands.extend(ui.input(|input| input.key_pressed(Key::F)).then_some(Command::Fit));
-}
-
-const fn open_dialog() -> Command {
-    Command::Show(Some(Dialog::Open { folder: String::new() }))
-}
-
-const fn export_dialog() -> Command {
-    Command::Show(Some(Dialog::Export { folder: String::new() }))
+/// Work under way.
+pub(in crate::app) struct Work {
+    pub(in crate::app) name: &'static str,
+    pub(in crate::app) reached: Reached,
 }
 
 /// The bar itself.
-pub(in crate::app) fn top_ui(ui: &mut Ui, status: &Status, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new("Murhal").size(17.0).strong());
+pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenario, commands: &mut Vec<Command>) {
+    MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::ALL {
+            ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, now, commands));
+        }
         ui.separator();
-        commands.extend(button(ui, "Open…", "Open a scenario's folder (Ctrl+O)").then_some(open_dialog()));
-        shipped_ui(ui, commands);
-        let save = ui.add_enabled(status.can_save, Button::new("Save")).on_hover_text("Save what was changed (Ctrl+S)");
-        commands.extend(save.on_disabled_hover_text("Nothing to save (Ctrl+S)").clicked().then_some(Command::Save));
-        commands.extend(button(ui, "Export…", "Write all papers into a folder (Ctrl+E)").then_some(export_dialog()));
-        let undo = ui.add_enabled(status.can_undo, Button::new("Undo")).on_hover_text("Take the last change back (Ctrl+Z)");
-        commands.extend(undo.clicked().then_some(Command::Undo));
-        let redo = ui.add_enabled(status.can_redo, Button::new("Redo")).on_hover_text("Do it again (Ctrl+Shift+Z)");
-        commands.extend(redo.clicked().then_some(Command::Redo));
-        ui.separator();
-        office_ui(ui, scenario, view, commands);
+        // In a narrow window the boxes give way, so that no button is cut off.
+        let room = ui.ctx().content_rect().width();
+        search::search_ui(ui, (room * 0.14).clamp(110.0, 210.0), now.view, commands);
+        office_ui(ui, (room * 0.13).clamp(110.0, 170.0), scenario, now.view, commands);
+        actions::SAVE.button(ui, "Save", now, commands);
+        actions::UNDO.button(ui, "Undo", now, commands);
+        actions::REDO.button(ui, "Redo", now, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            theme_ui(ui, commands);
-            problems_ui(ui, status, commands);
-            work_ui(ui, status, commands);
-            let unsaved = if status.can_save { " (unsaved)" } else { "" };
-            ui.add(egui::Label::new(RichText::new(format!("{}{unsaved}", scenario.name)).strong()).truncate());
+            problems_ui(ui, now, commands);
+            work_ui(ui, now, commands);
+            let unsaved = if now.status.can_save { " (unsaved)" } else { "" };
+            let name = format!("{}{unsaved}", scenario.name);
+            ui.add(eframe::egui::Label::new(RichText::new(&name).strong()).truncate()).on_hover_text(&name);
         });
     });
+}
+
+/// The actions of a menu; scenarios that lie beside the program stand under those of files.
+fn menu_ui(ui: &mut Ui, menu: Menu, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let of_menu = |action: &Action| action.menu == menu;
+    for action in actions::all().filter(of_menu) {
+        if action.entry(ui, now, commands) {
+            ui.close();
+        }
+    }
+    if menu == Menu::File {
+        ui.separator();
+        shipped_ui(ui, commands);
+    }
 }
 
 fn shipped_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -95,44 +88,51 @@ fn shipped_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     .on_hover_text("Scenarios that lie beside the program");
 }
 
-fn office_ui(ui: &mut Ui, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
+fn office_ui(ui: &mut Ui, width: f32, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
     const ALL: &str = "All offices";
-    let shown = view.office.as_deref().map_or(ALL, |office| scenario.office_name(office));
-    let combo = ComboBox::from_id_salt("office").width(170.0).selected_text(shown).show_ui(ui, |ui| {
+    let name = |office: &String| scenario.office_name(office).to_owned();
+    let shown = match (&view.office, &view.desk.partner) {
+        (Some(one), Some(other)) => format!("{} + {}", name(one), name(other)),
+        (Some(office), None) => name(office),
+        _ => ALL.to_owned(),
+    };
+    let combo = ComboBox::from_id_salt("office").width(width).truncate().selected_text(shown).show_ui(ui, |ui| {
         commands.extend(ui.selectable_label(view.office.is_none(), ALL).clicked().then_some(Command::Filter(None)));
         for office in &scenario.offices {
             let is_shown = view.office.as_ref() == Some(&office.id);
             commands.extend(ui.selectable_label(is_shown, &office.name).clicked().then_some(Command::Filter(Some(office.id.clone()))));
         }
     });
-    combo.response.accessible_name("Office").on_hover_text("Show only what concerns one field office");
+    let keys = ui.ctx().format_shortcut(&actions::WIDEN.shortcut);
+    combo.response.accessible_name("Office").on_hover_text(format!("Show only what concerns one field office; all again: {keys}"));
 }
 
-fn theme_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
-    let (name, other) = if ui.visuals().dark_mode { ("Light", Theme::Light) } else { ("Dark", Theme::Dark) };
-    commands.extend(button(ui, name, "Change between light and dark").then_some(Command::Theme(other)));
-}
-
-fn problems_ui(ui: &mut Ui, status: &Status, commands: &mut Vec<Command>) {
-    if status.problems > 0 {
-        let text = RichText::new(format!("{} problems", status.problems)).color(Palette::of(ui.visuals()).warning);
-        let badge = ui.button(text).on_hover_text("Faults of the data, each with its remedy");
+fn problems_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    if now.status.problems > 0 {
+        let text = RichText::new(crate::measure::count(now.status.problems, "problem")).color(Palette::of(ui.visuals()).warning);
+        let keys = actions::keys_of(ui.ctx(), Tab::Problems.title()).unwrap_or_default();
+        let badge = ui.button(text).on_hover_text(format!("Faults of the data, each with its remedy ({keys})"));
         commands.extend(badge.clicked().then_some(Command::Tab(Tab::Problems)));
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-fn work_ui(ui: &mut Ui, status: &Status, commands: &mut Vec<Command>) {
-    if let Some(reached) = status.working {
-        commands.extend(button(ui, "Cancel", "Stop the work; what is on screen stays").then_some(Command::Cancel));
+fn work_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let status = now.status;
+    if let Some(Work { name, reached }) = &status.working {
+        let tooltip = actions::CANCEL.tooltip(ui.ctx(), now);
+        commands.extend(button(ui, "Cancel", &tooltip).then_some(Command::Cancel));
         let share = if reached.total > 0 { reached.done.min(reached.total) as f32 / reached.total as f32 } else { 0.0 };
         let stage = if reached.stage.is_empty() { "starting" } else { reached.stage };
-        ui.add(ProgressBar::new(share).desired_width(130.0).text(RichText::new(stage).small()));
-        if status.is_stale {
-            ui.weak("recomputing");
-        }
+        let words = format!("{name}: {stage}");
+        let bar = ui.add(ProgressBar::new(share).desired_width(150.0).text(RichText::new(&words).small()));
+        bar.accessible_name(words).on_hover_text(format!("{} of {}", reached.done, reached.total));
+    } else if status.is_following {
+        ui.weak("follows as you drag");
     } else if status.is_stale {
-        commands.extend(button(ui, "Compute", "Compute the plan of the scenario as it is now").then_some(Command::Compute));
+        let tooltip = actions::COMPUTE.tooltip(ui.ctx(), now);
+        let compute = ui.add(Button::new("Compute")).on_hover_text(tooltip);
+        commands.extend(compute.clicked().then_some(Command::Compute));
         ui.colored_label(Palette::of(ui.visuals()).warning, "out of date");
     }
 }

@@ -168,14 +168,14 @@ pub enum Ask {
     ForgetDropped,
 }
 
-/// The layer and id of something on the map of a plan; nothing for a flashpoint.
+/// The layer and id of something on the map of a plan; nothing for what is no feature of a layer.
 #[must_use]
 pub fn named(scenario: &Scenario, thing: &Thing) -> Option<(LayerKind, String)> {
     fn id<T: crate::layers::Placed>(layer: &[T], number: usize) -> Option<String> {
         layer.get(number).map(|one| one.id().to_owned())
     }
     Some(match thing {
-        Thing::Flashpoint(_) => return None,
+        Thing::Flashpoint(_) | Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_) => return None,
         Thing::Route(number) => (LayerKind::Routes, id(&scenario.routes, *number)?),
         Thing::Zone(number) => (LayerKind::FarmingZones, id(&scenario.farming_zones, *number)?),
         Thing::Water(number) => (LayerKind::WaterPoints, id(&scenario.water_points, *number)?),

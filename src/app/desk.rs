@@ -1,0 +1,234 @@
+//! How the desk is arranged: what it is narrowed to, what is searched for, how lists are sorted, how fast days run.
+
+use super::view::{Camera, Projector, View};
+use super::work::Drawn;
+use crate::flashpoints::Flashpoint;
+use crate::measure::DayRange;
+use crate::overview::names::Entry;
+
+/// How many things a search lists.
+const MOST_FOUND: usize = 12;
+
+/// The arrangement of the desk, a part of the view.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// A second office: only what concerns both it and the office on show.
+    pub partner: Option<String>,
+    /// Some days: only what falls in them.
+    pub range: Option<DayRange>,
+    /// How the list of flashpoints is sorted.
+    pub sort: Sort,
+    /// How fast the days run.
+    pub speed: Speed,
+    /// What is searched for.
+    pub search: Search,
+}
+
+/// What is searched for, and what was found.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// What is typed.
+    pub text: String,
+    /// What it may mean.
+    pub found: Vec<Entry>,
+    /// Which of them Enter flies to.
+    pub chosen: usize,
+    /// Whether the box is to be ready for typing.
+    pub wants_focus: bool,
+}
+
+/// A column of the list of flashpoints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// By rank in the whole season.
+    #[default]
+    Rank,
+    /// By name.
+    Place,
+    /// By points.
+    Severity,
+    /// By the first day.
+    Days,
+}
+
+impl Column {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 4] = [Self::Rank, Self::Place, Self::Severity, Self::Days];
+
+    /// What stands above it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Rank => "Rank",
+            Self::Place => "Place",
+            Self::Severity => "Severity",
+            Self::Days => "Days",
+        }
+    }
+}
+
+/// How a list is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By which column.
+    pub by: Column,
+    /// From the largest down.
+    pub is_descending: bool,
+}
+
+impl Sort {
+    /// What a press on a column's head makes of it: the largest severity first, else the smallest first; then the
+    /// other way round.
+    #[must_use]
+    pub fn pressed(self, column: Column) -> Self {
+        let is_descending = if self.by == column { !self.is_descending } else { column == Column::Severity };
+        Self { by: column, is_descending }
+    }
+}
+
+/// How fast the days run.
+///
+/// # Units
+/// Days of the season a second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speed(u8);
+
+impl Default for Speed {
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
+impl Speed {
+    /// Those that are offered.
+    pub const ALL: [Self; 5] = [Self(1), Self(2), Self(5), Self(10), Self(20)];
+
+    /// In words.
+    #[must_use]
+    pub fn words(self) -> String {
+        format!("{} a second", crate::measure::count(usize::from(self.0), "day"))
+    }
+
+    /// Days a second.
+    #[must_use]
+    pub fn days_per_second(self) -> f32 {
+        f32::from(self.0)
+    }
+
+    /// The next one up; nothing above the last.
+    #[must_use]
+    pub fn faster(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|speed| speed.0 > self.0)
+    }
+
+    /// The next one down.
+    #[must_use]
+    pub fn slower(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|speed| speed.0 < self.0)
+    }
+}
+
+/// What is asked of the arrangement.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrange {
+    /// Narrow to what concerns an office, or two.
+    Pair([String; 2]),
+    /// Narrow to some days, or to none.
+    Range(Option<DayRange>),
+    /// Everything again: all offices, all days.
+    Widen,
+    /// A column's head was pressed.
+    Sort(Column),
+    /// Run the days at this speed.
+    Speed(Speed),
+    /// Search for this.
+    Search(String),
+    /// Choose another of what was found.
+    Choose(usize),
+    /// Make the search box ready for typing.
+    Find,
+    /// It is ready.
+    Found,
+    /// Show the map nearer, or farther off, by this factor.
+    Zoom(f64),
+}
+
+/// Does what is asked.
+pub(super) fn arrange(view: &mut View, drawn: Option<&Drawn>, ask: Arrange) {
+    let desk = &mut view.desk;
+    match ask {
+        Arrange::Pair([one, other]) => {
+            desk.partner = (one != other).then_some(other);
+            view.office = Some(one);
+        }
+        Arrange::Range(range) => desk.range = range,
+        Arrange::Widen => (view.office, desk.partner, desk.range) = (None, None, None),
+        Arrange::Sort(column) => desk.sort = desk.sort.pressed(column),
+        Arrange::Speed(speed) => desk.speed = speed,
+        Arrange::Search(text) => {
+            let found = drawn.map_or_else(Vec::new, |drawn| drawn.overview.names.search(&drawn.plan, &text, MOST_FOUND));
+            desk.search = Search { text, found, ..Search::default() };
+        }
+        Arrange::Choose(number) => desk.search.chosen = number.min(desk.search.found.len().saturating_sub(1)),
+        Arrange::Find => desk.search.wants_focus = true,
+        Arrange::Found => desk.search.wants_focus = false,
+        Arrange::Zoom(factor) => zoom(view, drawn, factor),
+    }
+}
+
+/// Round the middle of the map.
+fn zoom(view: &mut View, drawn: Option<&Drawn>, factor: f64) {
+    use eframe::egui::{Rect, pos2, vec2};
+    let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(720.0, 540.0));
+    let fitted = || drawn.map(|drawn| Camera::on(drawn.sheet.bounds, rect.size()));
+    if let Some(camera) = view.camera.or_else(fitted) {
+        let projector = Projector { camera, rect };
+        view.camera = Some(camera.zoomed(factor, projector.screen(camera.centre), rect));
+    }
+}
+
+impl View {
+    /// Whether a flashpoint is among what the desk is narrowed to.
+    #[must_use]
+    pub fn means(&self, flashpoint: &Flashpoint) -> bool {
+        self.means_offices(&flashpoint.offices) && self.means_days(flashpoint.days)
+    }
+
+    /// Whether something of these offices is.
+    #[must_use]
+    pub fn means_offices(&self, offices: &[String]) -> bool {
+        let holds = |office: &Option<String>| office.as_ref().is_none_or(|office| offices.contains(office));
+        holds(&self.office) && holds(&self.desk.partner)
+    }
+
+    /// Whether something of these days is.
+    #[must_use]
+    pub fn means_days(&self, days: DayRange) -> bool {
+        self.desk.range.is_none_or(|range| range.meets(days, 0))
+    }
+
+    /// Whether it is narrowed at all.
+    #[must_use]
+    pub const fn is_narrowed(&self) -> bool {
+        self.office.is_some() || self.desk.partner.is_some() || self.desk.range.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_pressed_twice_is_sorted_the_other_way_round() {
+        let severity = Sort::default().pressed(Column::Severity);
+        assert!(severity.is_descending && !severity.pressed(Column::Severity).is_descending);
+        assert!(!severity.pressed(Column::Place).is_descending);
+    }
+
+    #[test]
+    fn speeds_end_at_both_ends() {
+        let [slowest, fastest] = [Speed::ALL[0], Speed::ALL[4]];
+        assert_eq!((slowest.slower(), fastest.faster()), (None, None));
+        assert_eq!(Speed::default().faster().and_then(Speed::slower), Some(Speed::default()));
+    }
+}

@@ -1,0 +1,177 @@
+//! Herds by weeks: when each is on its way out, in camp and on its way home, and how surely.
+
+use eframe::egui::{
+    self, Align2, Color32, FontId, Painter, Rect, Response, ScrollArea, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
+};
+
+use super::days_in_short;
+use crate::app::command::Command;
+use crate::app::theme::{Palette, faded};
+use crate::app::view::{Thing, View};
+use crate::app::work::Drawn;
+use crate::calendar::Leg;
+use crate::measure::{Day, DayRange};
+use crate::overview::HerdRow;
+
+const ROW: f32 = 26.0;
+const NAMES: f32 = 118.0;
+
+/// Where days lie from left to right.
+#[derive(Clone, Copy)]
+struct Axis {
+    season: DayRange,
+    left: f32,
+    width: f32,
+}
+
+impl Axis {
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred days")]
+    fn x(self, day: Day) -> f32 {
+        let days = day.clamp(self.season.first, self.season.last.plus(1)).days_since(self.season.first);
+        self.left + self.width * days as f32 / self.season.count().max(1) as f32
+    }
+
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a few hundred days")]
+    fn day(self, x: f32) -> Day {
+        let days = (x - self.left) / self.width.max(1.0) * self.season.count() as f32;
+        self.season.first.plus(days.floor() as i32).clamp(self.season.first, self.season.last)
+    }
+
+    fn bar(self, days: DayRange, top: f32, height: f32) -> Rect {
+        let (left, right) = (self.x(days.first), self.x(days.last.plus(1)));
+        Rect::from_min_max(pos2(left, top), pos2(right.max(left + 1.5), top + height))
+    }
+}
+
+/// The tab.
+pub(in crate::app) fn calendar_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
+    let rows: Vec<&HerdRow> = drawn.overview.herds.iter().filter(|row| is_meant(drawn, view, row)).collect();
+    if rows.is_empty() {
+        ui.label(if view.is_narrowed() { "No herd here." } else { "No migration route is known yet." });
+        return;
+    }
+    legend_ui(ui);
+    let axis = Axis { season: drawn.scenario.season.days(), left: 0.0, width: ui.available_width() - NAMES - 10.0 };
+    months_ui(ui, axis, view);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, range| {
+        for row in &rows[range] {
+            ui.push_id(row.route, |ui| row_ui(ui, drawn, axis, row, view, commands));
+        }
+    });
+}
+
+/// Herds of an office are those that pass through its states with another's, or alone; of some days, those under way.
+fn is_meant(drawn: &Drawn, view: &View, row: &HerdRow) -> bool {
+    let matrix = &drawn.overview.matrix;
+    let is_under_way = row.days().is_none_or(|days| view.means_days(days));
+    let office = view.office.as_ref().and_then(|office| matrix.number(office));
+    let Some(one) = office else { return is_under_way };
+    let other = view.desk.partner.as_ref().and_then(|office| matrix.number(office)).unwrap_or(one);
+    is_under_way && matrix.pair(one, other).is_some_and(|pair| pair.routes.contains(&row.route))
+}
+
+const fn colour(palette: &Palette, leg: Leg) -> Color32 {
+    match leg {
+        Leg::Out | Leg::Return => palette.herd,
+        Leg::Stay => palette.route,
+    }
+}
+
+fn legend_ui(ui: &mut Ui) {
+    let palette = Palette::of(ui.visuals());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (colour, height, words) in [
+            (palette.herd, 8.0, "on its way"),
+            (faded(palette.herd, 0.35), 8.0, "may be"),
+            (palette.route, 8.0, "in camp"),
+            (palette.ink, 3.0, "stopover"),
+            (palette.zone_line, 3.0, "where a crop stands"),
+        ] {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 12.0), Sense::hover());
+            ui.painter().rect_filled(Rect::from_center_size(rect.center(), vec2(14.0, height)), 1.0, colour);
+            ui.small(words);
+            ui.add_space(4.0);
+        }
+    });
+}
+
+fn months_ui(ui: &mut Ui, axis: Axis, view: &View) {
+    let palette = Palette::of(ui.visuals());
+    let (rect, _) = ui.allocate_exact_size(vec2(NAMES + axis.width, 14.0), Sense::hover());
+    let axis = Axis { left: rect.left() + NAMES, ..axis };
+    for day in axis.season.days().filter(|day| day.date().day() == 1) {
+        let month = day.date().strftime("%b").to_string();
+        ui.painter().text(pos2(axis.x(day), rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
+    }
+    ui.painter().vline(axis.x(view.day), rect.y_range(), Stroke::new(2.0, palette.selected));
+}
+
+fn row_ui(ui: &mut Ui, drawn: &Drawn, axis: Axis, row: &HerdRow, view: &View, commands: &mut Vec<Command>) {
+    let route = &drawn.scenario.routes[row.route];
+    let (rect, response) = ui.allocate_exact_size(vec2(NAMES + axis.width, ROW), Sense::click());
+    let axis = Axis { left: rect.left() + NAMES, ..axis };
+    let is_selected = view.is_selected(&Thing::Route(row.route));
+    let words = words(&route.name, row);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &words));
+    paint_row(ui, rect, axis, row, view, (&route.name, is_selected || response.hovered() || response.has_focus()));
+    go_ui(&response, axis, row, commands);
+    response.on_hover_text_at_pointer(format!("{words}\nPress to go to the herd and the day"));
+}
+
+/// A press goes to the herd, and to the day under the pointer; with the keyboard, to its first day.
+fn go_ui(response: &Response, axis: Axis, row: &HerdRow, commands: &mut Vec<Command>) {
+    if !response.clicked() {
+        return;
+    }
+    commands.push(Command::FlyTo(Thing::Route(row.route)));
+    // Looking at the herd must not take the calendar away.
+    commands.push(Command::Tab(crate::app::view::Tab::Calendar));
+    let at = response.interact_pointer_pos().filter(|at| at.x >= axis.left).map(|at| axis.day(at.x));
+    let day = at.or_else(|| row.days().map(|days| days.first));
+    commands.extend(day.map(|day| Command::SetDay(day.clamp(axis.season.first, axis.season.last))));
+}
+
+fn words(name: &str, row: &HerdRow) -> String {
+    let legs: Vec<String> = row
+        .legs
+        .iter()
+        .map(|bar| {
+            let sure = bar.sure.map_or_else(|| "no day for sure".to_owned(), |days| format!("for sure {}", days_in_short(days)));
+            format!("{} {} ({sure})", bar.leg.phrase(), days_in_short(bar.may))
+        })
+        .collect();
+    let crops: Vec<String> = row.crops.iter().map(|days| days_in_short(*days)).collect();
+    let crops = if crops.is_empty() { String::new() } else { format!("; may be where crops stand {}", crops.join(", ")) };
+    format!("{name}: {}{crops}", legs.join(", "))
+}
+
+fn paint_row(ui: &Ui, rect: Rect, axis: Axis, row: &HerdRow, view: &View, (name, is_lit): (&str, bool)) {
+    let palette = Palette::of(ui.visuals());
+    let painter: &Painter = ui.painter();
+    if is_lit {
+        painter.rect_filled(rect, 2.0, ui.visuals().selection.bg_fill.gamma_multiply(0.6));
+    }
+    if let Some(range) = view.desk.range {
+        painter.rect_filled(axis.bar(range, rect.top(), ROW), 0.0, faded(palette.selected, 0.08));
+    }
+    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), FontId::proportional(11.5), palette.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - 8.0);
+    painter.galley(pos2(rect.left() + 2.0, rect.top() + 5.0), painter.layout_job(job), palette.ink);
+    let top = rect.top() + 6.0;
+    for bar in &row.legs {
+        let colour = colour(&palette, bar.leg);
+        painter.rect_filled(axis.bar(bar.may, top, 11.0), 1.0, faded(colour, 0.35));
+        if let Some(sure) = bar.sure {
+            painter.rect_filled(axis.bar(sure, top, 11.0), 1.0, colour);
+        }
+    }
+    for camp in &row.camps {
+        painter.rect_filled(axis.bar(*camp, top + 4.0, 3.0), 0.0, palette.ink);
+    }
+    for days in &row.crops {
+        painter.rect_filled(axis.bar(*days, top + 13.0, 3.0), 0.0, palette.zone_line);
+    }
+    painter.vline(axis.x(view.day), rect.y_range(), Stroke::new(1.0, palette.selected));
+}

@@ -1,0 +1,168 @@
+//! The flashpoints: a table that sorts by its columns, and below it why the chosen one ranks where it does.
+
+mod detail;
+mod table;
+
+use std::sync::{Arc, Weak};
+
+use eframe::egui::{self, Panel, RichText, ScrollArea, Ui};
+
+use super::section;
+use crate::app::actions::{self, Situation};
+use crate::app::command::Command;
+use crate::app::desk::{Column, Sort};
+use crate::app::view::{Thing, View};
+use crate::app::work::Drawn;
+use crate::flashpoints::Stability;
+use crate::measure::DayRange;
+use crate::plan::{RankBy, RankedList};
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq)]
+enum Row {
+    /// The head of a list: an office, a conference, a week.
+    Title(String),
+    /// A flashpoint, by number, with its points in this list.
+    Flashpoint(usize, f64),
+}
+
+/// What the table is made for: where all of it is as before, the table is.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    by: RankBy,
+    sort: Sort,
+    offices: [Option<String>; 2],
+    range: Option<DayRange>,
+}
+
+/// The flashpoints as the table shows them: made when the plan, the order or what the desk is narrowed to changes, not
+/// in each frame.
+#[derive(Default)]
+pub(in crate::app) struct Lists {
+    of: Option<(Weak<Drawn>, Key)>,
+    rows: Vec<Row>,
+}
+
+impl Lists {
+    /// Makes the rows anew where they would be others.
+    pub(in crate::app) fn keep_up(&mut self, drawn: &Arc<Drawn>, view: &View) {
+        let key = Key {
+            by: view.rank_by,
+            sort: view.desk.sort,
+            offices: [view.office.clone(), view.desk.partner.clone()],
+            range: view.desk.range,
+        };
+        let of_this = |(plan, of): &(Weak<Drawn>, Key)| plan.ptr_eq(&Arc::downgrade(drawn)) && *of == key;
+        if !self.of.as_ref().is_some_and(of_this) {
+            self.rows = rows(drawn, view);
+            self.of = Some((Arc::downgrade(drawn), key));
+        }
+    }
+
+    /// The flashpoints that it shows, by number, each once.
+    pub(in crate::app) fn numbers(&self) -> Vec<usize> {
+        let mut seen = std::collections::BTreeSet::new();
+        let all = self.rows.iter().filter_map(|row| if let Row::Flashpoint(number, _) = row { Some(*number) } else { None });
+        all.filter(|number| seen.insert(*number)).collect()
+    }
+}
+
+fn rows(drawn: &Drawn, view: &View) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for RankedList { title, mut flashpoints } in drawn.plan.ranked(&drawn.scenario, view.rank_by) {
+        flashpoints.retain(|(number, _)| view.means(&drawn.plan.findings.flashpoints[*number]));
+        if flashpoints.is_empty() {
+            continue;
+        }
+        sort(drawn, view.desk.sort, &mut flashpoints);
+        if !title.is_empty() {
+            rows.push(Row::Title(title.to_uppercase()));
+        }
+        rows.extend(flashpoints.into_iter().map(|(number, points)| Row::Flashpoint(number, points)));
+    }
+    rows
+}
+
+/// Flashpoints that are alike in a column stay in the order of their ranks.
+fn sort(drawn: &Drawn, Sort { by, is_descending }: Sort, list: &mut [(usize, f64)]) {
+    let all = &drawn.plan.findings.flashpoints;
+    list.sort_by(|(a, a_points), (b, b_points)| {
+        let order = match by {
+            Column::Rank => a.cmp(b),
+            Column::Place => all[*a].name.cmp(&all[*b].name),
+            Column::Severity => a_points.total_cmp(b_points),
+            Column::Days => (all[*a].days.first, all[*a].days.last).cmp(&(all[*b].days.first, all[*b].days.last)),
+        };
+        let order = if is_descending { order.reverse() } else { order };
+        order.then(a.cmp(b))
+    });
+}
+
+/// The tab.
+pub(in crate::app) fn flashpoints_ui(
+    ui: &mut Ui,
+    drawn: &Drawn,
+    lists: &Lists,
+    stability: Option<&Stability>,
+    now: &Situation<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let view = now.view;
+    let all = &drawn.plan.findings.flashpoints;
+    let shown = if view.is_narrowed() { all.iter().filter(|flashpoint| view.means(flashpoint)).count() } else { all.len() };
+    ui.add(egui::Label::new(count_words(drawn, view, shown, all.len())).wrap());
+    ui.horizontal(|ui| {
+        rank_by_ui(ui, view, commands);
+        actions::WRITE_LIST.button(ui, "Write\u{2026}", now, commands);
+    });
+    if let Some(stability) = stability.filter(|_| !all.is_empty()) {
+        ui.add(egui::Label::new(RichText::new(stability.words()).small().weak()).wrap());
+    }
+    let chosen = if let Some(Thing::Flashpoint(id)) = &view.selected { drawn.flashpoint(id) } else { None };
+    if let Some(chosen) = chosen {
+        let half = ui.available_height() * 0.55;
+        let panel = Panel::bottom("reasons").resizable(true).default_size(half).size_range(80.0..=(half * 1.6));
+        panel.show(ui, |ui| detail::detail_ui(ui, drawn, chosen, commands));
+    } else if !drawn.plan.open_questions.is_empty() {
+        let panel = Panel::bottom("questions").resizable(true).default_size(90.0).size_range(40.0..=260.0);
+        panel.show(ui, |ui| open_questions_ui(ui, &drawn.plan.open_questions));
+    }
+    table::table_ui(ui, drawn, &lists.rows, view, commands);
+}
+
+fn rank_by_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    ui.weak("Rank by");
+    for by in RankBy::ALL {
+        let button = egui::Button::selectable(view.rank_by == by, by.words());
+        let hint = match by {
+            RankBy::Severity => "One list, the gravest first",
+            RankBy::Office => "What concerns each office",
+            RankBy::Conference => "What each conference settles",
+            RankBy::Week => "Week by week, by the points of those days",
+        };
+        if ui.add(button).on_hover_text(hint).clicked() {
+            commands.push(Command::RankBy(by));
+        }
+    }
+}
+
+fn count_words(drawn: &Drawn, view: &View, shown: usize, all: usize) -> String {
+    let name = |office: &String| drawn.scenario.office_name(office).to_owned();
+    let days = view.desk.range.map_or_else(String::new, |range| format!(", {}", range.words()));
+    match (&view.office, &view.desk.partner) {
+        (Some(one), Some(other)) => format!("{shown} of {all} flashpoints concern both the {} and the {}{days}", name(one), name(other)),
+        (Some(office), None) => format!("{shown} of {all} flashpoints concern the {}, the gravest first{days}", name(office)),
+        _ if view.desk.range.is_some() => format!("{shown} of {all} flashpoints fall into these days{days}"),
+        _ => format!("{all} flashpoints, the gravest first"),
+    }
+}
+
+fn open_questions_ui(ui: &mut Ui, questions: &[String]) {
+    ScrollArea::vertical().auto_shrink(false).id_salt("questions").show(ui, |ui| {
+        section(ui, "NOT KNOWN ELSEWHERE: NEVER READ IT AS \"NO RISK\"");
+        for question in questions {
+            ui.add(egui::Label::new(format!("\u{2022} {question}")).wrap());
+        }
+    });
+}

@@ -1,0 +1,139 @@
+//! The table itself: only the rows in sight are made.
+
+use eframe::egui::{self, Align, Button, Label, Layout, RichText, Sense, Shape, Stroke, Ui, accesskit::Role, vec2};
+use egui_extras::{Column as Width, TableBody, TableBuilder, TableRow};
+
+use super::super::{days_in_short, severity};
+use super::Row;
+use crate::app::command::Command;
+use crate::app::desk::{Arrange, Column, Sort};
+use crate::app::view::{Thing, View};
+use crate::app::work::Drawn;
+use crate::flashpoints::Flashpoint;
+
+const ROW: f32 = 22.0;
+
+/// The rows under their heads.
+pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, commands: &mut Vec<Command>) {
+    if rows.is_empty() {
+        let words = if view.is_narrowed() { "Nothing here. Ctrl+Shift+O shows all offices and days." } else { "No herd meets anything." };
+        ui.label(words);
+        return;
+    }
+    let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { drawn.flashpoint(id).map(|(number, _)| number) } else { None };
+    let mut table = TableBuilder::new(ui)
+        .id_salt("flashpoints")
+        .striped(true)
+        .auto_shrink(false)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Width::exact(40.0))
+        .column(Width::remainder().at_least(90.0).clip(true))
+        .column(Width::exact(84.0))
+        .column(Width::exact(104.0));
+    let is_chosen = |row: &Row| matches!(row, Row::Flashpoint(number, _) if Some(*number) == selected);
+    if view.scroll_to_selected
+        && let Some(row) = rows.iter().position(is_chosen)
+    {
+        table = table.scroll_to_row(row, None);
+        commands.push(Command::Scrolled);
+    }
+    let table = table.header(ROW, |mut header| {
+        for column in Column::ALL {
+            header.col(|ui| head_ui(ui, column, view.desk.sort, commands));
+        }
+    });
+    table.body(|body| rows_ui(body, drawn, rows, selected, commands));
+}
+
+/// The head of a column: a press sorts by it.
+fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>) {
+    let is_sorted = sort.by == column;
+    let (points, order) = match (is_sorted, sort.is_descending) {
+        (false, _) => (0.0, "not sorted by it"),
+        (true, true) => (3.5, "the largest first"),
+        (true, false) => (-3.5, "the smallest first"),
+    };
+    let text = RichText::new(column.title()).small().strong();
+    let head = ui.add(Button::new(text).frame(false));
+    if is_sorted {
+        // A triangle that points the way of the order: no letter of the font does.
+        let at = head.rect.right_center() - vec2(3.0, 0.0);
+        let corners = vec![at - vec2(3.5, points / 2.0), at + vec2(3.5, -points / 2.0), at + vec2(0.0, points)];
+        ui.painter().add(Shape::convex_polygon(corners, ui.visuals().text_color(), Stroke::NONE));
+    }
+    let name = format!("Sort by {}", column.title().to_lowercase());
+    head.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, is_sorted, &name));
+    let head = head.on_hover_text(format!("{name}; now {order}"));
+    commands.extend(head.clicked().then_some(Command::Desk(Arrange::Sort(column))));
+}
+
+fn rows_ui(body: TableBody<'_>, drawn: &Drawn, rows: &[Row], selected: Option<usize>, commands: &mut Vec<Command>) {
+    body.rows(ROW, rows.len(), |mut row| match &rows[row.index()] {
+        Row::Title(title) => title_ui(&mut row, title),
+        Row::Flashpoint(number, points) => {
+            row.set_selected(selected == Some(*number));
+            row_ui(&mut row, drawn, (*number, *points), selected, commands);
+        }
+    });
+}
+
+/// The head of a list, across all columns.
+fn title_ui(row: &mut TableRow<'_, '_>, title: &str) {
+    for column in 0..Column::ALL.len() {
+        row.col(|ui| {
+            if column == 1 {
+                let text = RichText::new(title).small().strong();
+                ui.add(Label::new(text).truncate()).on_hover_text(title);
+            }
+        });
+    }
+}
+
+fn row_ui(row: &mut TableRow<'_, '_>, drawn: &Drawn, (number, points): (usize, f64), selected: Option<usize>, commands: &mut Vec<Command>) {
+    let flashpoint = &drawn.plan.findings.flashpoints[number];
+    let index = row.index();
+    row.col(|ui| {
+        ui.weak((number + 1).to_string());
+    });
+    row.col(|ui| {
+        // The same flashpoint may stand in several lists.
+        let pressed = ui.push_id(index, |ui| name_ui(ui, (number, flashpoint), selected)).inner;
+        if pressed {
+            let thing = Thing::Flashpoint(flashpoint.id.clone());
+            commands.push(if selected == Some(number) { Command::Select(None) } else { Command::FlyTo(thing) });
+        }
+    });
+    row.col(|ui| {
+        let hint = if points < flashpoint.severity {
+            format!("Points of this week's days, of a severity of {:.0}", flashpoint.severity)
+        } else {
+            "Severity, 0 to 100: the sum of its parts".to_owned()
+        };
+        ui.add_sized(vec2(20.0, ROW), Label::new(RichText::new(format!("{points:.0}")).strong())).on_hover_text(hint);
+        severity::bar_ui(ui, flashpoint);
+    });
+    row.col(|ui| {
+        ui.add(Label::new(RichText::new(days_in_short(flashpoint.days)).small()).truncate()).on_hover_text(flashpoint.days.words());
+    });
+}
+
+/// Its name; hovering tells the reasons.
+fn name_ui(ui: &mut Ui, (number, flashpoint): (usize, &Flashpoint), selected: Option<usize>) -> bool {
+    let name = format!("{}. {}", number + 1, flashpoint.name);
+    let button = Button::new(&flashpoint.name).frame(false).truncate().sense(Sense::click());
+    let pressed = ui.add_sized(vec2(ui.available_width(), ROW), button);
+    pressed.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, selected == Some(number), &name));
+    let pressed = pressed.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
+        ui.set_max_width(380.0);
+        ui.strong(&name);
+        ui.label(flashpoint.days.words());
+        for part in flashpoint.parts.iter().take(6) {
+            let points = part.points.map_or_else(|| "?".to_owned(), |points| format!("{points:.1}"));
+            ui.label(format!("{points}: {}", part.reason));
+        }
+        if flashpoint.parts.len() > 6 {
+            ui.weak(format!("and {} more", flashpoint.parts.len() - 6));
+        }
+    });
+    pressed.clicked()
+}

@@ -1,0 +1,84 @@
+//! The command palette and the sheet of shortcuts, both made of the table of actions.
+
+use eframe::egui::{self, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+
+use super::super::frame::button;
+use super::section;
+use crate::app::actions::{self, Menu, Situation};
+use crate::app::command::{Command, Dialog};
+
+/// A box to type in, and the actions that fit; Enter runs the chosen one.
+pub(super) fn palette_ui(ui: &mut Ui, (typed, chosen): (&str, usize), now: &Situation<'_>, commands: &mut Vec<Command>) {
+    ui.heading("Commands");
+    let matching = actions::matching(typed);
+    let chosen = chosen.min(matching.len().saturating_sub(1));
+    let (down, up) = ui.input_mut(|input| {
+        (input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown), input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp))
+    });
+    let mut text = typed.to_owned();
+    let edit = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("What do you want to do?");
+    let edit = ui.add(edit).accessible_name("Command");
+    let is_entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !edit.has_focus() {
+        edit.request_focus();
+    }
+    if edit.changed() {
+        commands.push(Command::Show(Some(Dialog::Palette { text, chosen: 0 })));
+    } else if down + up > 0 {
+        let chosen = (chosen + down).saturating_sub(up).min(matching.len().saturating_sub(1));
+        commands.push(Command::Show(Some(Dialog::Palette { text, chosen })));
+    }
+    if matching.is_empty() {
+        ui.label("No command is called so.");
+    }
+    ScrollArea::vertical().max_height(300.0).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for (number, action) in matching.iter().enumerate() {
+            let asked = (action.ask)(now);
+            let keys = RichText::new(ui.ctx().format_shortcut(&action.shortcut)).small();
+            let row = egui::Button::selectable(number == chosen, action.words(now)).right_text(keys);
+            let row = ui.add_enabled(asked.is_some(), row.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
+            let row = row.on_hover_text(action.hint);
+            if number == chosen && down + up > 0 {
+                row.scroll_to_me(None);
+            }
+            if row.clicked() || (is_entered && number == chosen) {
+                commands.push(Command::Show(None));
+                commands.extend(asked);
+            }
+        }
+    });
+}
+
+/// All shortcuts, menu by menu.
+pub(super) fn shortcuts_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.set_width(560.0);
+    ui.heading("Keyboard shortcuts");
+    let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for menu in Menu::ALL {
+            section(ui, &menu.title().to_uppercase());
+            egui::Grid::new(menu.title()).num_columns(3).spacing([16.0, 3.0]).striped(true).show(ui, |ui| {
+                for action in actions::all().filter(|action| action.menu == menu) {
+                    ui.monospace(ui.ctx().format_shortcut(&action.shortcut));
+                    ui.label(action.name);
+                    ui.weak(action.hint);
+                    ui.end_row();
+                }
+            });
+        }
+        section(ui, "ON THE TIMELINE");
+        for line in TIMELINE {
+            ui.label(line);
+        }
+    });
+    ui.add_space(6.0);
+    commands.extend(button(ui, "Close", "Close this sheet (Esc)").then_some(Command::Show(None)));
+}
+
+const TIMELINE: [&str; 4] = [
+    "Arrows: a day. Page up and down: a week; with Shift: a month. Home and End: the season's ends.",
+    "Shift and arrows: pick a range of days from the day shown. Esc: drop it.",
+    "With the mouse: click for a day, drag for a range, double click to drop it.",
+    "Tab goes from one part of the window to the next; Space or Enter presses.",
+];

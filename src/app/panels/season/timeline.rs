@@ -1,0 +1,152 @@
+//! The weeks: encounters under way by kind, stacked; behind them the usual rains and the crops that stand. Click for a
+//! day, drag for a range of days.
+
+use eframe::egui::{Align2, FontId, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use super::{Axis, keys, marks};
+use crate::app::actions::Situation;
+use crate::app::command::Command;
+use crate::app::desk::Arrange;
+use crate::app::theme::{Palette, faded};
+use crate::app::view::View;
+use crate::app::work::Drawn;
+use crate::encounters::Kind;
+use crate::measure::{Day, DayRange};
+use crate::overview::{Overview, Week};
+
+/// How high the whole is.
+const HEIGHT: f32 = 64.0;
+/// How high the row of marks is, and that of the months.
+const MARKS: f32 = 12.0;
+
+/// The widget.
+pub(super) fn timeline_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, width: f32, commands: &mut Vec<Command>) {
+    let (overview, view, season) = (&drawn.overview, now.view, drawn.scenario.season.days());
+    let (rect, timeline) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click_and_drag());
+    // As wide as the rail of the slider, which is inset by its handle.
+    let rail = rect.shrink2(vec2(7.0, 0.0));
+    let axis = Axis { season, left: rail.left(), width: rail.width() };
+    let name = name(overview, season, view);
+    timeline.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
+    let bars = Rect::from_min_max(pos2(rail.left(), rect.top() + MARKS + 11.0), rail.right_bottom());
+    paint(ui, rect, bars, axis, overview, view);
+    if timeline.has_focus() {
+        ui.painter().rect_stroke(rect, 2.0, ui.visuals().selection.stroke, eframe::egui::StrokeKind::Inside);
+    }
+    point_ui(&timeline, axis, view, commands);
+    keys::keys_ui(ui, &timeline, season, view, commands);
+    hover_ui(&timeline, axis, overview);
+    let row = Rect::from_min_size(rect.left_top() + vec2(0.0, 11.0), vec2(rect.width(), MARKS));
+    marks::marks_ui(ui, row, axis, &overview.milestones, view, commands);
+}
+
+fn week(overview: &Overview, season: DayRange, day: Day) -> Option<&Week> {
+    overview.weeks.get(usize::try_from(day.days_since(season.first) / 7).ok()?)
+}
+
+/// What a screen reader says of it.
+fn name(overview: &Overview, season: DayRange, view: &View) -> String {
+    let count = week(overview, season, view.day).map_or(0, Week::total);
+    let range = view.desk.range.map_or_else(|| "all days".to_owned(), DayRange::words);
+    format!("Season week by week: {}, {count} encounters under way in this week; picked: {range}", view.day.words())
+}
+
+/// A click for a day, a drag for a range, a double click for all days.
+fn point_ui(timeline: &Response, axis: Axis, view: &View, commands: &mut Vec<Command>) {
+    let at = timeline.interact_pointer_pos().map(|at| axis.day(at.x));
+    if timeline.double_clicked() && view.desk.range.is_some() {
+        commands.push(Command::Desk(Arrange::Range(None)));
+    } else if timeline.clicked() {
+        commands.extend(at.map(Command::SetDay));
+    }
+    if timeline.dragged() || timeline.drag_stopped() {
+        let from = timeline.ctx.input(|input| input.pointer.press_origin()).map(|at| axis.day(at.x));
+        if let (Some(from), Some(to)) = (from, at) {
+            commands.push(Command::Desk(Arrange::Range(Some(DayRange { first: from.min(to), last: from.max(to) }))));
+        }
+    }
+}
+
+fn hover_ui(timeline: &Response, axis: Axis, overview: &Overview) {
+    let Some(at) = timeline.hover_pos().filter(|_| !timeline.dragged()) else { return };
+    let day = axis.day(at.x);
+    let Some(number) = usize::try_from(day.days_since(axis.season.first) / 7).ok() else { return };
+    let Some(week) = overview.weeks.get(number) else { return };
+    timeline.clone().on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(340.0);
+        ui.strong(week.days.words());
+        ui.label(format!("{} encounters under way", week.total()));
+        for (kind, count) in Kind::ALL.iter().zip(week.encounters).filter(|(_, count)| *count > 0) {
+            ui.label(format!("{}: {count}", kind.title()));
+        }
+        let fields = &overview.fields;
+        let standing = fields.standing_ha.get(number).copied().unwrap_or(0.0);
+        ui.label(format!("Crops stand on {standing:.0} of {:.0} ha of fields", fields.all_ha));
+        if fields.unknown > 0 {
+            ui.weak(format!("{} fields say nothing of their crops", fields.unknown));
+        }
+        ui.label(format!("Usual rains: {}; no forecast", rains(week.rains)));
+    });
+}
+
+/// The rains in words.
+fn rains(reach: f64) -> &'static str {
+    match reach {
+        reach if reach < 0.02 => "none",
+        reach if reach < 0.5 => "in part of the south",
+        reach if reach < 0.98 => "in most of the country",
+        _ => "everywhere",
+    }
+}
+
+fn paint(ui: &Ui, rect: Rect, bars: Rect, axis: Axis, overview: &Overview, view: &View) {
+    let palette = Palette::of(ui.visuals());
+    let painter = ui.painter_at(rect);
+    let mut shapes = Vec::with_capacity(overview.weeks.len() * 6);
+    behind(&mut shapes, bars, axis, overview, &palette);
+    stacks(&mut shapes, bars, axis, overview, view, &palette);
+    painter.extend(shapes);
+    let mut month = axis.season.first;
+    while month <= axis.season.last {
+        let date = month.date();
+        let name = date.strftime("%b").to_string();
+        painter.text(pos2(axis.x(month), rect.top()), Align2::LEFT_TOP, name, FontId::proportional(10.5), palette.faint);
+        month = month.plus(i32::from(date.days_in_month()) - i32::from(date.day()) + 1);
+    }
+    if let Some(range) = view.desk.range {
+        let picked = Rect::from_x_y_ranges(axis.x(range.first)..=axis.x(range.last.plus(1)), bars.y_range());
+        painter.rect(picked, 0.0, faded(palette.selected, 0.10), Stroke::new(1.5, palette.selected), eframe::egui::StrokeKind::Inside);
+    }
+    painter.vline(axis.x(view.day), bars.y_range(), Stroke::new(2.0, palette.selected));
+}
+
+/// The usual rains as a wash from above, the standing crops as an area.
+#[expect(clippy::cast_possible_truncation, reason = "shares")]
+fn behind(shapes: &mut Vec<Shape>, bars: Rect, axis: Axis, overview: &Overview, palette: &Palette) {
+    let most = overview.fields.all_ha.max(1.0);
+    for (week, standing) in overview.weeks.iter().zip(&overview.fields.standing_ha) {
+        let across = axis.x(week.days.first)..=axis.x(week.days.last.plus(1));
+        let wash = Rect::from_x_y_ranges(across.clone(), bars.y_range());
+        shapes.push(Shape::rect_filled(wash, 0.0, faded(palette.water, 0.30 * week.rains as f32)));
+        let top = bars.bottom() - bars.height() * (standing / most) as f32;
+        shapes.push(Shape::rect_filled(Rect::from_x_y_ranges(across.clone(), top..=bars.bottom()), 0.0, faded(palette.zone_crop, 0.55)));
+        shapes.push(Shape::hline(across, top, Stroke::new(1.0, palette.zone_line)));
+    }
+}
+
+/// A bar a week, kind upon kind, the gravest at the bottom.
+#[expect(clippy::cast_precision_loss, reason = "counts")]
+fn stacks(shapes: &mut Vec<Shape>, bars: Rect, axis: Axis, overview: &Overview, view: &View, palette: &Palette) {
+    let most = overview.weeks.iter().map(Week::total).max().unwrap_or(0).max(1) as f32;
+    for week in &overview.weeks {
+        let (left, right) = (axis.x(week.days.first), axis.x(week.days.last.plus(1)));
+        let (inset, strength) = ((right - left) * 0.18, if view.means_days(week.days) { 1.0 } else { 0.3 });
+        let mut bottom = bars.bottom();
+        for (kind, count) in Kind::ALL.into_iter().zip(week.encounters) {
+            let top = bottom - bars.height() * count as f32 / most;
+            let bar = Rect::from_min_max(pos2(left + inset, top), pos2(right - inset, bottom));
+            shapes.push(Shape::rect_filled(bar, 0.0, faded(palette.kind(kind), strength)));
+            bottom = top;
+        }
+    }
+}
