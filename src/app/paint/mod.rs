@@ -3,6 +3,7 @@
 
 mod base;
 mod season;
+mod range;
 mod marks;
 mod labels;
 mod furniture;
@@ -113,6 +114,7 @@ pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) 
     season::zones(pen, drawn, view);
     season::routes(pen, drawn, view);
     if view.shows(Layer::Herds) {
+        range::herds(pen, drawn, view);
         season::herds(pen, drawn, view);
     }
     marks::places(pen, drawn, view);
