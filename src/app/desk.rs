@@ -145,6 +145,8 @@ pub enum Arrange {
     Search(String),
     /// Choose another of what was found.
     Choose(usize),
+    /// Choose a conference, without turning to its tab.
+    Conference(String),
     /// Make the search box ready for typing.
     Find,
     /// It is ready.
@@ -170,6 +172,7 @@ pub(super) fn arrange(view: &mut View, drawn: Option<&Drawn>, ask: Arrange) {
             desk.search = Search { text, found, ..Search::default() };
         }
         Arrange::Choose(number) => desk.search.chosen = number.min(desk.search.found.len().saturating_sub(1)),
+        Arrange::Conference(id) => view.conference = Some(id),
         Arrange::Find => desk.search.wants_focus = true,
         Arrange::Found => desk.search.wants_focus = false,
         Arrange::Zoom(factor) => zoom(view, drawn, factor),

@@ -5,6 +5,7 @@ mod base;
 mod season;
 pub(super) mod marks;
 mod names;
+mod range;
 mod labels;
 mod furniture;
 mod bidi;
@@ -88,6 +89,9 @@ impl<'a> Pen<'a> {
 
 /// What lies upon the picture of the map.
 pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) {
+    if view.shows(Layer::Herds) {
+        range::herds(pen, drawn, view);
+    }
     selected::selected(pen, drawn, view);
     furniture::reserve(pen);
     if view.shows(Layer::Degrees) {

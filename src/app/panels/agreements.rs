@@ -6,50 +6,61 @@ use super::super::frame::button;
 use super::{flashpoint_links_ui, section, sentence};
 use crate::agreements::{Agreement, Clause};
 use crate::app::command::Command;
+use crate::app::desk::Arrange;
 use crate::app::theme::Palette;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::measure::count;
 
-/// The tab.
+/// The tab: all of them, then the one of the chosen conference.
 pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
     let plan = &drawn.plan;
     let meant = |agreement: &&Agreement| view.means_offices(&plan.conferences[agreement.conference].offices);
     let agreements: Vec<&Agreement> = plan.agreements.iter().filter(meant).collect();
-    if agreements.is_empty() {
+    let is_chosen = |agreement: &&&Agreement| view.conference.as_ref() == Some(&plan.conferences[agreement.conference].id);
+    let Some(chosen) = agreements.iter().find(is_chosen).or_else(|| agreements.first()).copied() else {
         ui.label("No conference, so no agreement to draft.");
         return;
-    }
+    };
     ui.add(egui::Label::new("Drafts to start from: nothing here is agreed. Blanks are for the conference to fill.").wrap());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    list_ui(ui, drawn, &agreements, chosen, commands);
+    ui.separator();
+    ScrollArea::vertical().auto_shrink(false).id_salt(&chosen.id).show(ui, |ui| agreement_ui(ui, drawn, chosen, commands));
+}
+
+fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agreement, commands: &mut Vec<Command>) {
+    let height = (ui.available_height() * 0.28).max(60.0);
+    ScrollArea::vertical().id_salt("agreements").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
         for agreement in agreements {
-            ui.push_id(&agreement.id, |ui| agreement_ui(ui, drawn, agreement, view, commands));
+            let conference = &drawn.plan.conferences[agreement.conference];
+            let (clauses, open) = (count(agreement.clauses.len(), "clause"), agreement.uncovered.len());
+            let right = if open > 0 { format!("{clauses}, {open} uncovered") } else { clauses };
+            let row = egui::Button::selectable(agreement.id == chosen.id, &conference.name).right_text(RichText::new(&right).small());
+            let row = ui.add(row.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
+            row.widget_info(|| {
+                let name = format!("Draft of {}", conference.name);
+                egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, agreement.id == chosen.id, name)
+            });
+            let row = row.on_hover_text(format!("{}: {right}", conference.name));
+            commands.extend(row.clicked().then(|| Command::Desk(Arrange::Conference(conference.id.clone()))));
         }
     });
 }
 
-fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, view: &View, commands: &mut Vec<Command>) {
+fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, commands: &mut Vec<Command>) {
     let conference = &drawn.plan.conferences[agreement.conference];
-    let title = format!(
-        "{}: {}, {} not covered",
-        conference.name,
-        count(agreement.clauses.len(), "clause"),
-        count(agreement.uncovered.len(), "flashpoint")
-    );
-    let is_selected = view.is_selected(&Thing::Agreement(agreement.id.clone()));
-    let head = egui::CollapsingHeader::new(RichText::new(title).strong()).id_salt("agreement").default_open(is_selected);
-    head.show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let conference = Command::Conference(conference.id.clone());
-            commands.extend(button(ui, "Its conference", "Who, where, when and the agenda").then_some(conference));
-            let thing = Command::FlyTo(Thing::Agreement(agreement.id.clone()));
-            commands.extend(button(ui, "All known of it", "Look at it, and move the map to its flashpoints").then_some(thing));
-        });
-        uncovered_ui(ui, drawn, agreement, commands);
-        for clause in &agreement.clauses {
-            ui.push_id(&clause.id, |ui| clause_ui(ui, drawn, clause, commands));
-        }
+    ui.label(RichText::new(format!("Draft agreement of {}", conference.name)).heading());
+    ui.horizontal_wrapped(|ui| {
+        let conference = Command::Conference(conference.id.clone());
+        commands.extend(button(ui, "Its conference", "Who, where, when and the agenda").then_some(conference));
+        let thing = Command::FlyTo(Thing::Agreement(agreement.id.clone()));
+        commands.extend(button(ui, "All known of it", "Look at it, and move the map to its flashpoints").then_some(thing));
     });
+    uncovered_ui(ui, drawn, agreement, commands);
+    for clause in &agreement.clauses {
+        ui.push_id(&clause.id, |ui| clause_ui(ui, drawn, clause, commands));
+    }
 }
 
 /// The flashpoints that no clause touches.

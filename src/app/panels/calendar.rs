@@ -14,7 +14,7 @@ use crate::measure::{Day, DayRange};
 use crate::overview::HerdRow;
 
 const ROW: f32 = 26.0;
-const NAMES: f32 = 118.0;
+const NAMES: f32 = 130.0;
 
 /// Where days lie from left to right.
 #[derive(Clone, Copy)]
@@ -85,9 +85,9 @@ fn legend_ui(ui: &mut Ui) {
         for (colour, height, words) in [
             (palette.herd, 8.0, "on its way"),
             (faded(palette.herd, 0.35), 8.0, "may be"),
-            (palette.route, 8.0, "in camp"),
+            (palette.route, 8.0, "camp"),
             (palette.ink, 3.0, "stopover"),
-            (palette.zone_line, 3.0, "where a crop stands"),
+            (palette.zone_line, 3.0, "where crops stand"),
         ] {
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 12.0), Sense::hover());
             ui.painter().rect_filled(Rect::from_center_size(rect.center(), vec2(14.0, height)), 1.0, colour);

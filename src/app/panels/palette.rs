@@ -54,11 +54,12 @@ pub(super) fn palette_ui(ui: &mut Ui, (typed, chosen): (&str, usize), now: &Situ
 pub(super) fn shortcuts_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.set_width(560.0);
     ui.heading("Keyboard shortcuts");
-    let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    // Always as high: a sheet that grew while it opens would move its buttons away from the hand.
+    let height = (ui.ctx().content_rect().height() - 220.0).clamp(200.0, 470.0);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {
         for menu in Menu::ALL {
             section(ui, &menu.title().to_uppercase());
-            egui::Grid::new(menu.title()).num_columns(3).spacing([16.0, 3.0]).striped(true).show(ui, |ui| {
+            egui::Grid::new(menu.title()).num_columns(3).min_col_width(124.0).spacing([10.0, 3.0]).striped(true).show(ui, |ui| {
                 for action in actions::all().filter(|action| action.menu == menu) {
                     ui.monospace(ui.ctx().format_shortcut(&action.shortcut));
                     ui.label(action.name);

@@ -18,7 +18,9 @@ pub(super) fn search_ui(ui: &mut Ui, width: f32, view: &View, commands: &mut Vec
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     // The arrows choose from the list; the box would take them for its cursor.
     let moved = if has_focus { arrows(ui) } else { 0 };
-    let edit = ui.add(TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text("Find a place\u{2026}"));
+    let edit = ui.add(
+        TextEdit::singleline(&mut text).id(id).desired_width(width).align(egui::Align2::LEFT_CENTER).hint_text("Find a place\u{2026}"),
+    );
     let edit = edit.accessible_name("Find a name, P-code or coordinate");
     let edit = edit.on_hover_text(format!("Any name, P-code or coordinate ({keys}); Enter flies there"));
     if search.wants_focus {

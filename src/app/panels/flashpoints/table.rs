@@ -26,7 +26,7 @@ pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, co
         .striped(true)
         .auto_shrink(false)
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Width::exact(40.0))
+        .column(Width::exact(44.0))
         .column(Width::remainder().at_least(90.0).clip(true))
         .column(Width::exact(84.0))
         .column(Width::exact(104.0));
@@ -57,7 +57,7 @@ fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>)
     let head = ui.add(Button::new(text).frame(false));
     if is_sorted {
         // A triangle that points the way of the order: no letter of the font does.
-        let at = head.rect.right_center() - vec2(3.0, 0.0);
+        let at = head.rect.right_center() + vec2(4.0, 0.0);
         let corners = vec![at - vec2(3.5, points / 2.0), at + vec2(3.5, -points / 2.0), at + vec2(0.0, points)];
         ui.painter().add(Shape::convex_polygon(corners, ui.visuals().text_color(), Stroke::NONE));
     }
@@ -121,7 +121,8 @@ fn row_ui(row: &mut TableRow<'_, '_>, drawn: &Drawn, (number, points): (usize, f
 fn name_ui(ui: &mut Ui, (number, flashpoint): (usize, &Flashpoint), selected: Option<usize>) -> bool {
     let name = format!("{}. {}", number + 1, flashpoint.name);
     let button = Button::new(&flashpoint.name).frame(false).truncate().sense(Sense::click());
-    let pressed = ui.add_sized(vec2(ui.available_width(), ROW), button);
+    // Something on the right keeps the name on the left.
+    let pressed = ui.add(button.right_text("").min_size(vec2(ui.available_width(), ROW)));
     pressed.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, selected == Some(number), &name));
     let pressed = pressed.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
         ui.set_max_width(380.0);

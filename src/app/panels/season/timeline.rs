@@ -15,9 +15,11 @@ use crate::measure::{Day, DayRange};
 use crate::overview::{Overview, Week};
 
 /// How high the whole is.
-const HEIGHT: f32 = 64.0;
+const HEIGHT: f32 = 70.0;
 /// How high the row of marks is, and that of the months.
 const MARKS: f32 = 12.0;
+/// How high the band of the rains is.
+const RAINS: f32 = 4.0;
 
 /// The widget.
 pub(super) fn timeline_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, width: f32, commands: &mut Vec<Command>) {
@@ -28,7 +30,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, width
     let axis = Axis { season, left: rail.left(), width: rail.width() };
     let name = name(overview, season, view);
     timeline.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
-    let bars = Rect::from_min_max(pos2(rail.left(), rect.top() + MARKS + 11.0), rail.right_bottom());
+    let bars = Rect::from_min_max(pos2(rail.left(), rect.top() + MARKS + RAINS + 11.0), rail.right_bottom());
     paint(ui, rect, bars, axis, overview, view);
     if timeline.has_focus() {
         ui.painter().rect_stroke(rect, 2.0, ui.visuals().selection.stroke, eframe::egui::StrokeKind::Inside);
@@ -120,16 +122,16 @@ fn paint(ui: &Ui, rect: Rect, bars: Rect, axis: Axis, overview: &Overview, view:
     painter.vline(axis.x(view.day), bars.y_range(), Stroke::new(2.0, palette.selected));
 }
 
-/// The usual rains as a wash from above, the standing crops as an area.
+/// The usual rains as a band above, the standing crops as an area behind.
 #[expect(clippy::cast_possible_truncation, reason = "shares")]
 fn behind(shapes: &mut Vec<Shape>, bars: Rect, axis: Axis, overview: &Overview, palette: &Palette) {
     let most = overview.fields.all_ha.max(1.0);
     for (week, standing) in overview.weeks.iter().zip(&overview.fields.standing_ha) {
         let across = axis.x(week.days.first)..=axis.x(week.days.last.plus(1));
-        let wash = Rect::from_x_y_ranges(across.clone(), bars.y_range());
-        shapes.push(Shape::rect_filled(wash, 0.0, faded(palette.water, 0.30 * week.rains as f32)));
+        let wash = Rect::from_x_y_ranges(across.clone(), bars.top() - RAINS..=bars.top());
+        shapes.push(Shape::rect_filled(wash, 0.0, faded(palette.water, 0.85 * week.rains as f32)));
         let top = bars.bottom() - bars.height() * (standing / most) as f32;
-        shapes.push(Shape::rect_filled(Rect::from_x_y_ranges(across.clone(), top..=bars.bottom()), 0.0, faded(palette.zone_crop, 0.55)));
+        shapes.push(Shape::rect_filled(Rect::from_x_y_ranges(across.clone(), top..=bars.bottom()), 0.0, faded(palette.zone_line, 0.22)));
         shapes.push(Shape::hline(across, top, Stroke::new(1.0, palette.zone_line)));
     }
 }
