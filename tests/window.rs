@@ -391,9 +391,11 @@ fn dragging_a_corner_moves_the_flashpoints_with_it_and_is_one_change() {
     let followed = window.state().drawn().expect("there is a plan");
     assert!(followed.is_draft, "the plan on screen is of the line as it is held");
     assert_ne!(followed.scenario.routes[0].line[1], line[1]);
+    assert!(says(&window, "follows as you drag") && !says(&window, "out of date"));
     assert_eq!(window.state().scenario().routes[0].line, line, "nothing is changed before it is let go");
     window.drop_at(to);
     settle(&mut window);
+    assert!(!says(&window, "follows as you drag"));
     let moved = window.state().scenario().routes[0].line.clone();
     assert!(moved[1] != line[1] && moved[0] == line[0] && moved[2..] == line[2..]);
     let there = on_screen(&window, moved[1]);

@@ -8,10 +8,9 @@ use eframe::egui::{self, Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::app::App;
-use murhal::app::command::{Command, Dialog, Draft, Grip};
+use murhal::app::command::{Command, Dialog};
 use murhal::app::desk::{Arrange, Column, Speed};
 use murhal::app::view::{Tab, Thing};
-use murhal::layers::Feature;
 use murhal::measure::DayRange;
 use murhal::scenario::Change;
 use murhal::shelf;
@@ -377,19 +376,6 @@ fn work_under_way_is_named_and_cancelled_from_the_keyboard() {
     assert!(says(&window, "out of date"));
     key(&mut window, Modifiers::NONE, Key::F5);
     assert!(!says(&window, "out of date"));
-}
-
-#[test]
-fn while_a_corner_is_dragged_the_bar_says_that_the_plan_follows() {
-    let mut window = window();
-    let mut route = window.state().scenario().routes[0].clone();
-    route.line[1].lat += 0.05;
-    let held = Draft::Held { features: vec![Feature::Route(route)], grip: Grip::Corner(1) };
-    ask(&mut window, Command::Draft(held));
-    assert!(says(&window, "follows as you drag"));
-    assert!(!says(&window, "out of date"));
-    ask(&mut window, Command::Draft(Draft::None));
-    assert!(!says(&window, "follows as you drag"));
 }
 
 #[test]
