@@ -21,15 +21,18 @@ pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, co
         return;
     }
     let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { drawn.flashpoint(id).map(|(number, _)| number) } else { None };
+    let height = ui.available_height() - ROW - ui.spacing().item_spacing.y;
     let mut table = TableBuilder::new(ui)
         .id_salt("flashpoints")
         .striped(true)
         .auto_shrink(false)
+        .min_scrolled_height(0.0)
+        .max_scroll_height(height.max(ROW))
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Width::exact(44.0))
+        .column(Width::exact(40.0))
         .column(Width::remainder().at_least(90.0).clip(true))
-        .column(Width::exact(84.0))
-        .column(Width::exact(104.0));
+        .column(Width::exact(70.0))
+        .column(Width::exact(94.0));
     let is_chosen = |row: &Row| matches!(row, Row::Flashpoint(number, _) if Some(*number) == selected);
     if view.scroll_to_selected
         && let Some(row) = rows.iter().position(is_chosen)
