@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::keep::Keep;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
 use crate::editing;
+use crate::keeping::copies::Kept;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
@@ -69,6 +71,8 @@ pub enum Command {
     Draft(Draft),
     /// What a tool of the map asks for.
     Tool(Ask),
+    /// What has to do with not losing work.
+    Keep(Keep),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.
@@ -105,6 +109,21 @@ pub enum Dialog {
     Export {
         /// What is typed.
         folder: String,
+    },
+    /// Which new folder to save into.
+    SaveAs {
+        /// What is typed.
+        folder: String,
+    },
+    /// Another program changed the files.
+    ChangedOnDisk {
+        /// Which.
+        files: Vec<String>,
+    },
+    /// The saves that were kept.
+    Saves {
+        /// The newest first.
+        kept: Vec<Kept>,
     },
     /// Edits are unsaved, and this waits for an answer.
     Unsaved {

@@ -13,12 +13,15 @@ impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, .. } = self;
+        let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, stability, .. } = self;
         panels::top::shortcuts(ui, &status, commands);
         bar::keys(ui, view, commands);
         Panel::top("top").frame(bar_frame(ui, 6)).show(ui, |ui| panels::top::top_ui(ui, &status, scenario, view, commands));
         if !notices.is_empty() {
             Panel::top("notices").frame(bar_frame(ui, 4)).show(ui, |ui| panels::dialogs::notices_ui(ui, notices, commands));
+        }
+        if panels::keeping::has_strip(keep) {
+            Panel::top("keeping").frame(bar_frame(ui, 4)).show(ui, |ui| panels::keeping::strip_ui(ui, keep, commands));
         }
         Panel::bottom("season").frame(bar_frame(ui, 6)).show(ui, |ui| {
             panels::season_bar::season_ui(ui, scenario, drawn.as_deref(), view, commands);
@@ -49,6 +52,9 @@ impl App {
             }
         });
         panels::dialogs::dialogs_ui(ui.ctx(), view, commands);
+        if let Some((words, _)) = &keep.short {
+            panels::keeping::short_ui(ui.ctx(), words);
+        }
         panels::dropped::dropped_ui(ui.ctx(), view, commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
@@ -63,7 +69,7 @@ impl App {
             is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision || drawn.is_draft),
             can_undo: self.history.can_undo(),
             can_redo: self.history.can_redo(),
-            can_save: !self.scenario.unsaved.is_empty(),
+            can_save: !self.scenario.unsaved.is_empty() || self.scenario.folder.is_none(),
             problems: self.problems.len(),
         }
     }

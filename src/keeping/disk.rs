@@ -47,6 +47,12 @@ pub enum Watched {
 }
 
 impl Watch {
+    /// Whether it looks for the same files: an answer from before a save says nothing of the files after it.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.folder == other.folder && self.base == other.base && self.accepted == other.accepted
+    }
+
     /// Looks. Files are read only where their length or their time is other than at the last look.
     pub fn look(&mut self) -> Watched {
         let now = glances(&self.folder, &self.layer_files);

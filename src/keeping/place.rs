@@ -45,7 +45,7 @@ impl Holder {
 
 /// A time as a person reads it.
 #[must_use]
-pub fn time(at: jiff::Timestamp) -> String {
+pub(super) fn time(at: jiff::Timestamp) -> String {
     at.strftime("%-d %b %Y %H:%M UTC").to_string()
 }
 

@@ -9,6 +9,7 @@ mod open;
 mod save;
 mod head;
 mod settings;
+mod telling;
 pub mod workload;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,9 @@
 use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 
 use super::super::frame::button;
+use super::keeping;
 use crate::app::command::{Command, Dialog, Unsaved};
+use crate::app::keep::Keep;
 use crate::app::logic::typed;
 use crate::app::theme::Palette;
 use crate::app::view::View;
@@ -42,6 +44,14 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, view: &View, commands: &mu
                 ui.label("All papers of the plan are written into this folder; it is made where it does not exist. This is the edition for internal use: to hand one out, use murhal plan --audience partners.");
                 folder_ui(ui, folder, "Export", |folder| Dialog::Export { folder }, Command::Export, commands);
             }
+            Dialog::SaveAs { folder } => {
+                ui.heading("Save as a new folder");
+                ui.label("The whole scenario is written into this folder, with all its layers and decisions; it is made where it does not exist.");
+                let save = |folder| Command::Keep(Keep::SaveAs(folder));
+                folder_ui(ui, folder, "Save here", |folder| Dialog::SaveAs { folder }, save, commands);
+            }
+            Dialog::ChangedOnDisk { files } => keeping::changed_ui(ui, files, commands),
+            Dialog::Saves { kept } => keeping::saves_ui(ui, kept, commands),
             Dialog::Unsaved { .. } => unsaved_ui(ui, commands),
         }
     });

@@ -13,6 +13,7 @@ pub(super) mod dropped;
 pub(super) mod problems;
 pub(super) mod season_bar;
 pub(super) mod dialogs;
+pub(super) mod keeping;
 
 use eframe::egui::{self, RichText, Ui};
 

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Align, Button, ComboBox, Key, KeyboardShortcut, Layout, Modifiers, ProgressBar, RichText, Theme, Ui};
 
 use super::super::frame::button;
+use super::keeping;
 use crate::app::command::{Command, Dialog};
 use crate::app::theme::Palette;
 use crate::app::view::{Tab, View};
@@ -12,6 +13,7 @@ use crate::shelf;
 
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
+const SAVE_AS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
 const EXPORT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::E);
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
@@ -33,6 +35,7 @@ pub(in crate::app) fn shortcuts(ui: &Ui, status: &Status, commands: &mut Vec<Com
     let typing = ui.ctx().egui_wants_keyboard_input();
     let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
     commands.extend(pressed(OPEN).then_some(open_dialog()));
+    commands.extend(pressed(SAVE_AS).then_some(keeping::save_as_dialog()));
     commands.extend(pressed(SAVE).then_some(Command::Save));
     commands.extend(pressed(EXPORT).then_some(export_dialog()));
     if typing {
@@ -60,6 +63,7 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, status: &Status, scenario: &Scenario, 
         shipped_ui(ui, commands);
         let save = ui.add_enabled(status.can_save, Button::new("Save")).on_hover_text("Save what was changed (Ctrl+S)");
         commands.extend(save.on_disabled_hover_text("Nothing to save (Ctrl+S)").clicked().then_some(Command::Save));
+        keeping::menu_ui(ui, commands);
         commands.extend(button(ui, "Export…", "Write all papers into a folder (Ctrl+E)").then_some(export_dialog()));
         let undo = ui.add_enabled(status.can_undo, Button::new("Undo")).on_hover_text("Take the last change back (Ctrl+Z)");
         commands.extend(undo.clicked().then_some(Command::Undo));
