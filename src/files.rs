@@ -1,9 +1,17 @@
 //! The door to the disk, and the only one. Writes are whole or not at all: a new file is written
 //! beside the old one, synced, and only then takes its name.
 
+mod append;
+mod commit;
+mod lock;
+
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+
+pub use append::Appender;
+pub use commit::{Writes, commit, finish_commit};
+pub use lock::{Lock, Locked, lock};
 
 /// What was attempted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +24,8 @@ pub enum Attempt {
     MakeFolder,
     /// Listing a folder.
     List,
+    /// Locking a file.
+    Lock,
 }
 
 /// A door that did not open, with its path and cause.
@@ -45,6 +55,7 @@ const fn words(attempt: Attempt) -> &'static str {
         Attempt::Write => "write",
         Attempt::MakeFolder => "make the folder",
         Attempt::List => "list the folder",
+        Attempt::Lock => "lock",
     }
 }
 
@@ -136,6 +147,69 @@ pub fn list_folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
 /// Where that is not allowed.
 pub fn make_folder(path: &Path) -> Result<(), Error> {
     fs::create_dir_all(path).map_err(|cause| Error { attempt: Attempt::MakeFolder, path: path.to_owned(), cause })
+}
+
+/// A folder's own name, without detours, so that two ways to it are known as one; as it is where it is not there.
+#[must_use]
+pub fn own_name(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_missing| path.to_owned())
+}
+
+/// How long a file is and when it was last written, as the disk says without reading it; nothing where there is none.
+///
+/// # Units
+/// Bytes; nanoseconds since 1970.
+#[must_use]
+pub fn glance(path: &Path) -> Option<(u64, u128)> {
+    let about = fs::metadata(path).ok()?;
+    let written = about.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some((about.len(), written.as_nanos()))
+}
+
+/// Gives a file another name in its place; what had that name is gone.
+///
+/// # Errors
+/// Where that is not allowed, or the file is not there.
+pub fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::rename(from, to).map_err(|cause| Error { attempt: Attempt::Write, path: to.to_owned(), cause })?;
+    sync_folder(folder_of(to));
+    Ok(())
+}
+
+/// Removes a file; it is well where there is none.
+///
+/// # Errors
+/// Where that is not allowed.
+pub fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error { attempt: Attempt::Write, path: path.to_owned(), cause }),
+        _ => Ok(()),
+    }
+}
+
+/// Removes a folder with all that is in it; it is well where there is none.
+///
+/// # Errors
+/// Where that is not allowed.
+pub fn remove_folder(path: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error { attempt: Attempt::Write, path: path.to_owned(), cause }),
+        _ => Ok(()),
+    }
+}
+
+/// A second name for a file that nobody will write into; a copy where the disk knows no second names.
+///
+/// # Errors
+/// Where neither can be made.
+pub fn link_or_copy(from: &Path, to: &Path) -> Result<(), Error> {
+    let made = fs::hard_link(from, to).or_else(|_cause| fs::copy(from, to).map(drop));
+    made.map_err(|cause| Error { attempt: Attempt::Write, path: to.to_owned(), cause })
+}
+
+/// Names that were given are on the disk as well, where the system can say so; elsewhere they come with time.
+fn sync_folder(folder: &Path) {
+    _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
 }
 
 /// Writes one file, whole or not at all.

@@ -5,6 +5,8 @@ use eframe::egui::{self, Button, Context, Key, KeyboardShortcut, Modifiers, Resp
 
 use super::command::{Command, Dialog, Play};
 use super::desk::Arrange;
+use super::keep::Keep;
+use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
 use super::view::{Layer, Tab, View};
 use crate::measure::{Day, DayRange};
@@ -73,6 +75,12 @@ const fn action(
 pub(super) const OPEN: Action = action(Menu::File, "Open\u{2026}", "Open a scenario's folder", (CTRL, Key::O), |_| Some(open_dialog()));
 pub(super) const SAVE: Action =
     action(Menu::File, "Save", "Save what was changed", (CTRL, Key::S), |now| now.status.can_save.then_some(Command::Save));
+const SAVE_AS: Action =
+    action(Menu::File, "Save as\u{2026}", "Save the whole scenario into a new folder", (CTRL_SHIFT, Key::S), |_| Some(save_as_dialog()));
+const EARLIER_SAVES: Action =
+    action(Menu::File, "Earlier saves\u{2026}", "The last ten saves, and how to go back to one", (CTRL_SHIFT, Key::H), |_| {
+        Some(Command::Keep(Keep::ShowSaves))
+    });
 pub(super) const EXPORT: Action =
     action(Menu::File, "Export\u{2026}", "Write all papers into a folder", (CTRL, Key::E), |_| Some(export_dialog()));
 pub(super) const WRITE_LIST: Action = action(
@@ -164,9 +172,11 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 44] = [
+pub(super) const ALL: [Action; 46] = [
     OPEN,
     SAVE,
+    SAVE_AS,
+    EARLIER_SAVES,
     EXPORT,
     WRITE_LIST,
     CLOSE,

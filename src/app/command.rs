@@ -6,11 +6,13 @@ use eframe::egui;
 
 use super::desk::Arrange;
 use super::flight::Flight;
+use super::keep::Keep;
 use super::layering::Layering;
 use super::picture::Frame;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
 use crate::editing;
+use crate::keeping::copies::Kept;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
@@ -85,6 +87,8 @@ pub enum Command {
     Draft(Draft),
     /// What a tool of the map asks for.
     Tool(Ask),
+    /// What has to do with not losing work.
+    Keep(Keep),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.
@@ -136,6 +140,21 @@ pub enum Dialog {
     },
     /// All shortcuts on one sheet.
     Shortcuts,
+    /// Which new folder to save into.
+    SaveAs {
+        /// What is typed.
+        folder: String,
+    },
+    /// Another program changed the files.
+    ChangedOnDisk {
+        /// Which.
+        files: Vec<String>,
+    },
+    /// The saves that were kept.
+    Saves {
+        /// The newest first.
+        kept: Vec<Kept>,
+    },
     /// Edits are unsaved, and this waits for an answer.
     Unsaved {
         /// What waits.

@@ -13,18 +13,22 @@ use super::tools::hold::Sight;
 use super::view::Tab;
 use super::{App, canvas};
 use crate::scenario::Change;
+use crate::scenario::journal::Step;
 
 impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, met, stability, pictures, .. } = self;
+        let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, stability, pictures, .. } = self;
         let now = Situation { status: &status, view, season: scenario.season.days(), is_dark: ui.visuals().dark_mode };
         actions::pressed(ui, &now, commands);
         bar::keys(ui, view, commands);
         Panel::top("top").frame(bar_frame(ui, 4)).show(ui, |ui| panels::top::top_ui(ui, &now, scenario, commands));
         if !notices.is_empty() {
             Panel::top("notices").frame(bar_frame(ui, 4)).show(ui, |ui| panels::dialogs::notices_ui(ui, notices, commands));
+        }
+        if panels::keeping::has_strip(keep) {
+            Panel::top("keeping").frame(bar_frame(ui, 4)).show(ui, |ui| panels::keeping::strip_ui(ui, keep, commands));
         }
         Panel::bottom("season").frame(bar_frame(ui, 6)).show(ui, |ui| {
             panels::season::season_ui(ui, scenario, drawn.as_deref(), &now, commands);
@@ -59,6 +63,9 @@ impl App {
             }
         });
         panels::dialogs::dialogs_ui(ui.ctx(), &now, commands);
+        if let Some((words, _)) = &keep.short {
+            panels::keeping::short_ui(ui.ctx(), words);
+        }
         panels::dropped::dropped_ui(ui.ctx(), view, commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
@@ -71,14 +78,14 @@ impl App {
         let opening = self.opening.as_ref().map(|job| work("Opening", job.reached()));
         let exporting = self.exporting.as_ref().map(|export| work("Export", export.job.reached()));
         let computing = self.computing.as_ref().map(|job| work(if is_following { "Following" } else { "Plan" }, job.reached()));
-        let words = |change: Option<&Change>| change.map(|change| change.words(&self.scenario));
+        let words = |change: Option<&Change>, step| change.map(|change| change.words(&self.scenario, step));
         Status {
             working: opening.or(computing).or(exporting),
             is_following,
             is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision || drawn.is_draft),
-            undo: words(self.history.to_undo()),
-            redo: words(self.history.to_redo()),
-            can_save: !self.scenario.unsaved.is_empty(),
+            undo: words(self.history.next_undo(), Step::Undone),
+            redo: words(self.history.next_redo(), Step::Redone),
+            can_save: !self.scenario.unsaved.is_empty() || self.scenario.folder.is_none(),
             problems: self.problems.len(),
         }
     }

@@ -14,7 +14,9 @@ use super::view::{Layer, Tab, Thing, View};
 use super::{App, Drawn, Export, Notice, Tone, Writing, work};
 use crate::atlas::Atlas;
 use crate::index::{Field, PlaneBox};
+use crate::keeping::{self, Target};
 use crate::measure::LonLat;
+use crate::scenario::journal::Step;
 use crate::scenario::{self, Edit, History, Reach, Touched};
 
 /// How much land is shown round something that the map flies to, in plane metres.
@@ -32,6 +34,7 @@ impl App {
             self.carry_out(command, ctx);
         }
         self.poll_jobs(ctx);
+        self.keep_up(ctx);
         self.follow(ctx);
         self.run_days(ctx);
         self.fly(ctx);
@@ -45,12 +48,22 @@ impl App {
     fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
         match command {
             Command::Change(change) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
-            Command::Undo => self.edit(ctx, History::undo),
-            Command::Redo => self.edit(ctx, History::redo),
-            Command::Open(folder) => self.open(folder, ctx),
+            Command::Undo => self.step_back(Step::Undone, ctx),
+            Command::Redo => self.step_back(Step::Redone, ctx),
+            Command::Open(folder) => {
+                if let Some(Command::Open(folder)) = self.after_save(Command::Open(folder)) {
+                    self.open(folder, ctx);
+                }
+            }
             Command::Save => {
                 self.save(ctx);
             }
+            Command::Keep(ask) => {
+                if let Some(Command::Keep(ask)) = self.after_save(Command::Keep(ask)) {
+                    self.keep(ask, ctx);
+                }
+            }
+            Command::Draft(draft) if draft != Draft::None && self.refuses() => {}
             Command::Export(folder) => self.export(folder, ctx),
             Command::Compute => self.compute(ctx),
             Command::Cancel => self.cancel(),
@@ -58,8 +71,12 @@ impl App {
             Command::Browse => self.browsing = Some(work::browse(waker(ctx))),
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
-            Command::Close => self.close(ctx),
             Command::WriteList(file) => self.write_list(file, ctx),
+            Command::Close => {
+                if self.after_save(Command::Close).is_some() {
+                    self.close(ctx);
+                }
+            }
             Command::Theme(theme) => ctx.set_theme(theme),
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
@@ -68,8 +85,14 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
-        let Self { history, scenario, touched, all_touched, .. } = self;
-        if let Some(edit) = edit(history, Arc::make_mut(scenario)) {
+        if self.refuses() {
+            return;
+        }
+        let Self { history, scenario, keep, .. } = self;
+        let (edit, kept) = keeping::edit(&mut keep.keeper, history, Arc::make_mut(scenario), edit);
+        self.note_edit(kept);
+        if let Some(edit) = edit {
+            let Self { touched, all_touched, .. } = self;
             match edit.reach {
                 Reach::Things(things) => touched.extend(things),
                 Reach::Everything => *all_touched = true,
@@ -79,12 +102,12 @@ impl App {
         }
     }
 
-    fn has_unsaved(&self) -> bool {
-        !self.scenario.unsaved.is_empty() || self.view.draft != Draft::None
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.keep.is_saving() || !self.scenario.unsaved.is_empty() || self.view.draft != Draft::None
     }
 
     /// What is still being typed counts as edited.
-    fn settle_draft(&mut self, ctx: &egui::Context) {
+    pub(super) fn settle_draft(&mut self, ctx: &egui::Context) {
         let draft = std::mem::replace(&mut self.view.draft, Draft::None);
         match draft.change(&self.scenario) {
             Ok(Some(change)) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
@@ -150,26 +173,25 @@ impl App {
             self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Open(folder)) });
             return;
         }
-        self.view.dialog = None;
-        let atlas = Arc::clone(&self.atlas);
-        self.opening = Some(Job::start("open", waker(ctx), move |progress| work::open(&folder, &atlas, progress)));
+        self.open_now(folder, ctx);
     }
 
-    /// Whether it worked.
+    /// Opens it, whatever is unsaved.
+    pub(super) fn open_now(&mut self, folder: PathBuf, ctx: &egui::Context) {
+        self.view.dialog = None;
+        let (atlas, means, held) = (Arc::clone(&self.atlas), self.keep.means(), self.keep.keeper.held());
+        let work = move |progress: &_| work::open(&folder, &atlas, means.as_ref().map(|means| (means, held.as_ref())), progress);
+        self.opening = Some(Job::start("open", waker(ctx), work));
+    }
+
+    /// Begins a save, or asks where to; whether it was begun.
     fn save(&mut self, ctx: &egui::Context) -> bool {
         self.settle_draft(ctx);
-        let saved = scenario::save(Arc::make_mut(&mut self.scenario));
-        match saved {
-            Ok(()) => {
-                let folder = self.scenario.folder.as_deref().map_or_else(String::new, |folder| folder.display().to_string());
-                self.tell(Tone::Done, format!("Saved in {folder}"));
-                true
-            }
-            Err(why) => {
-                self.tell(Tone::Failed, format!("Not saved: {why}"));
-                false
-            }
+        if self.scenario.folder.is_none() {
+            self.view.dialog = Some(Dialog::SaveAs { folder: String::new() });
+            return false;
         }
+        self.begin_save(Target::Own, ctx)
     }
 
     fn export(&mut self, folder: PathBuf, ctx: &egui::Context) {
@@ -221,11 +243,18 @@ impl App {
     fn proceed(&mut self, unsaved: Unsaved, ctx: &egui::Context) {
         let Some(Dialog::Unsaved { then }) = self.view.dialog.take() else { return };
         match unsaved {
-            Unsaved::Save if !self.save(ctx) => return,
-            Unsaved::Save => {}
-            Unsaved::Discard => Arc::make_mut(&mut self.scenario).unsaved = scenario::Unsaved::default(),
+            Unsaved::Save => {
+                if self.save(ctx) {
+                    let then = self.after_save(*then);
+                    self.commands.extend(then);
+                }
+            }
+            Unsaved::Discard => {
+                self.view.draft = Draft::None;
+                self.forget_journal();
+                self.carry_out(*then, ctx);
+            }
         }
-        self.carry_out(*then, ctx);
     }
 
     pub(super) fn tell(&mut self, tone: Tone, text: String) {
@@ -269,18 +298,21 @@ impl App {
         }
     }
 
-    fn take_opened(&mut self, opened: Poll<Result<work::Opened, String>>, ctx: &egui::Context) {
+    fn take_opened(&mut self, opened: Poll<Result<keeping::Opened, String>>, ctx: &egui::Context) {
         match opened {
-            Poll::Done(Ok((scenario, problems))) => {
+            Poll::Done(Ok(opened)) => {
+                let keeping::Opened { scenario, problems, history, keeper, restored, notes, aside } = opened;
                 self.view = View::new(scenario.season.first_day);
                 self.problems = self.map_problems.iter().cloned().chain(problems).collect();
                 self.scenario = Arc::new(scenario);
-                self.history = History::default();
+                self.history = history;
+                (self.keep.keeper, self.keep.restored, self.keep.aside) = (keeper, restored, aside.or_else(|| self.keep.aside.take()));
                 self.revision += 1;
                 self.drawn = None;
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();
+                notes.into_iter().for_each(|note| self.tell(Tone::Failed, note));
                 self.compute(ctx);
             }
             Poll::Done(Err(why)) => {
@@ -323,7 +355,7 @@ impl App {
     fn take_folder(&mut self, chosen: Poll<Option<PathBuf>>) {
         let Poll::Done(Some(path)) = chosen else { return };
         match &mut self.view.dialog {
-            Some(Dialog::Open { folder } | Dialog::Export { folder }) => *folder = path.display().to_string(),
+            Some(Dialog::Open { folder } | Dialog::Export { folder } | Dialog::SaveAs { folder }) => *folder = path.display().to_string(),
             Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),
             _ => {}
         }

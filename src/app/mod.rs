@@ -23,6 +23,7 @@ mod theme;
 mod canvas;
 pub mod tools;
 mod hand;
+pub mod keep;
 mod paint;
 mod panels;
 mod frame;
@@ -40,12 +41,12 @@ use crate::problems::Problem;
 use crate::scenario::{Change, History, Scenario, Season, Touched};
 use crate::shelf;
 
+use crate::keeping::Opened;
 use command::Command;
 use job::Job;
 use panels::flashpoints::Lists;
 use view::View;
 pub use work::Drawn;
-use work::Opened;
 
 /// All the window holds: what is saved, what is computed, what is looked at, and what is under way.
 pub struct App {
@@ -83,6 +84,8 @@ pub struct App {
     commands: Vec<Command>,
     notices: Vec<Notice>,
     may_close: bool,
+    /// Journal, lock and saves.
+    keep: keep::Keeping,
 }
 
 /// Papers on their way to a folder.
@@ -147,6 +150,7 @@ impl App {
             commands: vec![first],
             notices: Vec::new(),
             may_close: false,
+            keep: keep::Keeping::none(),
         }
     }
 
@@ -166,7 +170,12 @@ impl App {
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some() || self.writing.is_some()
+        self.computing.is_some()
+            || self.opening.is_some()
+            || self.exporting.is_some()
+            || self.reading.is_some()
+            || self.writing.is_some()
+            || self.keep.is_busy()
     }
 
     /// Whether the picture under the map is being drawn just now.
@@ -237,7 +246,7 @@ pub fn start(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> std::process::
 #[expect(clippy::needless_pass_by_value, reason = "called once, with what the command line owns")]
 pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
     let (atlas, problems) = shelf::atlas(maps.as_deref());
-    let app = App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario));
+    let app = App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario)).keeping(keep::state_folder());
     let viewport =
         egui::ViewportBuilder::default().with_title("Murhal").with_inner_size([1366.0, 768.0]).with_min_inner_size([960.0, 600.0]);
     let options = eframe::NativeOptions { viewport, multisampling: 0, ..Default::default() };

@@ -10,12 +10,13 @@ use crate::atlas::Atlas;
 use crate::documents;
 use crate::files;
 use crate::flashpoints::{Flashpoint, Stability, Trial, stability};
+use crate::keeping::{self, Keeper, Means, Opened};
 use crate::layers::Sensitivity;
 use crate::overview::Overview;
 use crate::plan::{self, Plan, PlanError};
 use crate::problems::Problem;
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::{Scenario, Touched};
+use crate::scenario::{History, Scenario, Touched};
 use crate::shelf;
 
 /// A plan with what it was made from and what it is painted with. Swapped in whole, so that the numbers
@@ -46,9 +47,6 @@ impl Drawn {
         self.plan.findings.flashpoints.iter().map(Arc::as_ref).enumerate().find(|(_, flashpoint)| flashpoint.id == id)
     }
 }
-
-/// A scenario from the disk, with the problems of its files.
-pub(super) type Opened = (Scenario, Vec<Problem>);
 
 /// Computes the plan and its map: from the plan of an earlier state of the scenario and what was edited since,
 /// where there is one.
@@ -86,13 +84,39 @@ pub(super) fn try_stability(atlas: Arc<Atlas>, drawn: Arc<Drawn>, wake: impl FnO
     Job::start("stability", wake, work)
 }
 
-/// Opens a scenario.
+/// Opens a scenario with what was not saved of it; nothing is kept without means.
 ///
 /// # Errors
 /// Where it was cancelled; why the folder does not open is inside.
-pub(super) fn open(folder: &Path, atlas: &Atlas, progress: &Progress) -> Result<Result<Opened, String>, Cancelled> {
+pub(super) fn open(
+    folder: &Path,
+    atlas: &Atlas,
+    keeping: Option<(&Means, Option<&Held>)>,
+    progress: &Progress,
+) -> Result<Result<Opened, String>, Cancelled> {
     progress.begin("reading the scenario", 1)?;
-    Ok(shelf::open(folder, atlas).map_err(|why| why.to_string()))
+    let opened = match keeping {
+        Some((means, held)) => keeping::open(folder, means, held, |folder| shelf::open(folder, atlas)),
+        None => shelf::open(folder, atlas).map(|(scenario, problems)| Opened { problems, ..unkept(scenario) }),
+    };
+    Ok(opened.map_err(|why| why.to_string()))
+}
+
+/// The lock that is held, and where.
+pub(super) type Held = (PathBuf, Arc<files::Lock>);
+
+/// A scenario without a folder.
+pub(super) fn new_scenario(means: Option<&Means>) -> Opened {
+    let scenario = Scenario::empty("new", "New scenario", super::an_empty_season());
+    match means {
+        Some(means) => keeping::anew(scenario, means),
+        None => unkept(scenario),
+    }
+}
+
+fn unkept(scenario: Scenario) -> Opened {
+    let (history, keeper) = (History::default(), Keeper::none());
+    Opened { scenario, problems: Vec::new(), history, keeper, restored: None, notes: Vec::new(), aside: None }
 }
 
 /// Writes all papers of a plan into a folder.

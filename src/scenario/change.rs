@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::journal::Step;
 use super::{Community, Grievance, Layer, Office, Scenario, Season, Settings, Was};
 use crate::layers::{Feature, LayerKind, OfLayer, Placed as _};
 use crate::measure::{DayRange, LonLat};
@@ -330,6 +331,22 @@ impl Scenario {
         }
     }
 
+    /// All things of a layer.
+    #[must_use]
+    pub fn features(&self, layer: LayerKind) -> Vec<Feature> {
+        fn of<T: OfLayer>(layer: &Layer<T>) -> Vec<Feature> {
+            layer.iter().cloned().map(OfLayer::into_feature).collect()
+        }
+        match layer {
+            LayerKind::Routes => of(&self.routes),
+            LayerKind::WaterPoints => of(&self.water_points),
+            LayerKind::FarmingZones => of(&self.farming_zones),
+            LayerKind::Settlements => of(&self.settlements),
+            LayerKind::Incidents => of(&self.incidents),
+            LayerKind::NoGo => of(&self.no_go),
+        }
+    }
+
     fn route_mut(&mut self, id: &str) -> Option<&mut crate::layers::Route> {
         let number = number_of(&self.routes, id)?;
         self.routes.get_mut(number)
@@ -342,14 +359,18 @@ impl Scenario {
 }
 
 /// An edit that was made, or taken back, or made again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     /// What must be computed anew for it.
     pub reach: Reach,
+    /// How it came about.
+    pub step: Step,
+    /// What was applied.
+    pub change: Change,
 }
 
 /// What can be undone and done again.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     undo: Vec<Change>,
     redo: Vec<Change>,
@@ -359,20 +380,20 @@ impl History {
     /// Applies a change; nothing where it changes nothing, which leaves nothing to undo.
     pub fn apply(&mut self, scenario: &mut Scenario, change: Change) -> Option<Edit> {
         let reach = change.reach(scenario);
-        let inverse = scenario.apply(change)?;
+        let inverse = scenario.apply(change.clone())?;
         self.undo.push(inverse);
         self.redo.clear();
-        Some(Edit { reach })
+        Some(Edit { reach, step: Step::Made, change })
     }
 
     /// Takes the last change back; nothing where there is none.
     pub fn undo(&mut self, scenario: &mut Scenario) -> Option<Edit> {
-        Self::step(scenario, &mut self.undo, &mut self.redo)
+        Self::step(scenario, Step::Undone, &mut self.undo, &mut self.redo)
     }
 
     /// Does again what was taken back last; nothing where there is none.
     pub fn redo(&mut self, scenario: &mut Scenario) -> Option<Edit> {
-        Self::step(scenario, &mut self.redo, &mut self.undo)
+        Self::step(scenario, Step::Redone, &mut self.redo, &mut self.undo)
     }
 
     /// Whether there is something to undo.
@@ -387,22 +408,28 @@ impl History {
         !self.redo.is_empty()
     }
 
-    /// The change that undo would make.
+    /// What would be applied to undo the last change.
     #[must_use]
-    pub fn to_undo(&self) -> Option<&Change> {
+    pub fn next_undo(&self) -> Option<&Change> {
         self.undo.last()
     }
 
-    /// The change that redo would make.
+    /// What would be applied to redo what was undone last.
     #[must_use]
-    pub fn to_redo(&self) -> Option<&Change> {
+    pub fn next_redo(&self) -> Option<&Change> {
         self.redo.last()
     }
 
-    fn step(scenario: &mut Scenario, from: &mut Vec<Change>, to: &mut Vec<Change>) -> Option<Edit> {
+    /// How many changes can be undone.
+    #[must_use]
+    pub const fn undoable(&self) -> usize {
+        self.undo.len()
+    }
+
+    fn step(scenario: &mut Scenario, step: Step, from: &mut Vec<Change>, to: &mut Vec<Change>) -> Option<Edit> {
         let change = from.pop()?;
         let reach = change.reach(scenario);
-        to.push(scenario.apply(change)?);
-        Some(Edit { reach })
+        to.push(scenario.apply(change.clone())?);
+        Some(Edit { reach, step, change })
     }
 }

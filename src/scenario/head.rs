@@ -2,7 +2,7 @@
 //! the rest stay.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value};
@@ -12,15 +12,18 @@ use crate::files;
 use crate::layers::LayerKind;
 
 /// The file with its changed parts; nothing where it stays as it is.
-pub(super) fn write(scenario: &Scenario, folder: &Path, files_named: &LayerFiles) -> Result<Option<(PathBuf, Vec<u8>)>, SaveError> {
-    let is_new = |layer: &LayerKind| scenario.layer_files.of(*layer) != files_named.of(*layer);
-    let new_files: Vec<LayerKind> = LayerKind::ALL.into_iter().filter(is_new).collect();
-    if scenario.unsaved.head.is_empty() && new_files.is_empty() {
+pub(super) fn write(scenario: &Scenario, folder: &Path, files_named: &LayerFiles) -> Result<Option<Vec<u8>>, SaveError> {
+    if scenario.unsaved.head.is_empty() && scenario.layer_files == *files_named {
         return Ok(None);
     }
     let path = folder.join("scenario.toml");
-    let changed = |message: String| SaveError::ChangedOnDisk { message, path: path.clone() };
     let text = String::from_utf8_lossy(&files::read(&path)?).into_owned();
+    patched(scenario, &text, &path, files_named).map(Some)
+}
+
+/// The text with its changed parts.
+pub(super) fn patched(scenario: &Scenario, text: &str, path: &Path, files_named: &LayerFiles) -> Result<Vec<u8>, SaveError> {
+    let changed = |message: String| SaveError::ChangedOnDisk { message, path: path.to_owned() };
     let parsed = text.parse::<DocumentMut>();
     let mut document =
         parsed.map_err(|error| changed(format!("it can no longer be read ({error}); repair it, or put the old one back")))?;
@@ -28,11 +31,41 @@ pub(super) fn write(scenario: &Scenario, folder: &Path, files_named: &LayerFiles
         let new = part_of(scenario, part).ok_or_else(|| changed(format!("\"{part}\" cannot be written in it")))?;
         patch(document.as_table_mut(), part, new);
     }
-    for layer in new_files {
-        let layers = document.entry("layers").or_insert(Item::Table(Table::new()));
-        layers[layer.key()] = toml_edit::value(files_named.of(layer).unwrap_or_default());
+    name_layers(&mut document, &scenario.layer_files, files_named);
+    Ok(document.to_string().into_bytes())
+}
+
+/// All of it, for a scenario that was never saved.
+pub(super) fn whole(scenario: &Scenario, files_named: &LayerFiles) -> Result<Vec<u8>, SaveError> {
+    let mut document = DocumentMut::new();
+    let texts = [
+        ("id", Some(&scenario.id)),
+        ("name", Some(&scenario.name)),
+        ("status", scenario.status.as_ref()),
+        ("note", scenario.note.as_ref()),
+    ];
+    for (key, text) in texts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+        document[key] = toml_edit::value(text);
     }
-    Ok(Some((path, document.to_string().into_bytes())))
+    for part in ["season", "offices", "communities", "grievances", "settings"] {
+        let message = format!("\"{part}\" cannot be written in it");
+        let new = part_of(scenario, part).ok_or(SaveError::ChangedOnDisk { message, path: "scenario.toml".into() })?;
+        if !new.as_table().is_some_and(Table::is_empty) {
+            patch(document.as_table_mut(), part, new);
+        }
+    }
+    name_layers(&mut document, &LayerFiles::default(), files_named);
+    Ok(document.to_string().into_bytes())
+}
+
+/// Says where layers lie that lay elsewhere before, or nowhere.
+fn name_layers(document: &mut DocumentMut, before: &LayerFiles, now: &LayerFiles) {
+    for layer in LayerKind::ALL {
+        if let Some(file) = now.of(layer).filter(|file| before.of(layer) != Some(*file)) {
+            let layers = document.entry("layers").or_insert(Item::Table(Table::new()));
+            layers[layer.key()] = toml_edit::value(file);
+        }
+    }
 }
 
 /// A part as it is now.

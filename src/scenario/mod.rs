@@ -4,6 +4,7 @@
 mod change;
 mod layer;
 pub mod check;
+pub mod journal;
 mod open;
 mod save;
 mod head;
@@ -23,9 +24,9 @@ use crate::measure::{Day, DayRange, LonLat};
 
 pub use change::{Change, Edit, History, Reach, Touched};
 pub use layer::Layer;
-pub use open::{OpenError, open, read_incidents};
+pub use open::{OpenError, layer_files, open, read_incidents};
 pub use rains::Rains;
-pub use save::{SaveError, save};
+pub use save::{Prepared, SaveError, file_names, prepared, prepared_whole, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
 
 /// The days that are planned.
@@ -233,6 +234,14 @@ impl Unsaved {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.features.is_empty() && self.head.is_empty() && !self.decisions
+    }
+
+    /// Takes in what was changed before, of which a save was begun and failed.
+    pub fn put_back(&mut self, earlier: Self) {
+        // What the files hold is known from before the earlier change.
+        self.features.extend(earlier.features);
+        self.head.extend(earlier.head);
+        self.decisions |= earlier.decisions;
     }
 }
 

@@ -54,9 +54,8 @@ struct ScenarioFile {
 /// Where there is no `scenario.toml`, or it is broken. Layers that cannot be read are problems that
 /// stop the job, not errors: a person must see all of them at once.
 pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Problem>), OpenError> {
-    let path = folder.join("scenario.toml");
-    let text = String::from_utf8_lossy(&files::read(&path)?).into_owned();
-    let file: ScenarioFile = toml::from_str(&text).map_err(|error| toml_error(path, &text, &error))?;
+    let unfinished = finish_save(folder);
+    let file = head(folder)?;
     let mut scenario = Scenario::empty(&file.id, &file.name, file.season);
     let ScenarioFile { status, note, offices, communities, grievances, layers, settings, .. } = file;
     scenario = Scenario { folder: Some(folder.to_owned()), status, note, offices, communities, grievances, settings, ..scenario };
@@ -69,9 +68,45 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     scenario.no_go = door.layer(layers.no_go.as_deref(), NoGo::read).into();
     scenario.layer_files = layers;
     let mut problems = door.problems;
+    problems.extend(unfinished);
     scenario.decisions = decisions(folder, &mut problems);
     check::references(&scenario, &mut problems);
     Ok((scenario, problems))
+}
+
+/// Where the layers of a scenario lie, without reading them.
+///
+/// # Errors
+/// As [`open`].
+pub fn layer_files(folder: &Path) -> Result<LayerFiles, OpenError> {
+    head(folder).map(|file| file.layers)
+}
+
+fn head(folder: &Path) -> Result<ScenarioFile, OpenError> {
+    let path = folder.join("scenario.toml");
+    let text = String::from_utf8_lossy(&files::read(&path)?).into_owned();
+    toml::from_str(&text).map_err(|error| toml_error(path, &text, &error))
+}
+
+/// Brings a save to its end that was interrupted, unless a window is just at it.
+fn finish_save(folder: &Path) -> Option<Problem> {
+    let place = folder.join(".murhal");
+    let record = place.join("commit");
+    if !files::is_file(&record) {
+        return None;
+    }
+    let done = files::lock(&place.join("lock")).and_then(|lock| match lock {
+        files::Locked::Taken => Ok(false),
+        _ours => files::finish_commit(folder, &record),
+    });
+    let why = done.err()?;
+    let remedy = "open the scenario once where its folder can be written";
+    Some(Problem::of_file(
+        Gravity::Stops,
+        "scenario.toml",
+        format!("a save was interrupted and cannot be brought to its end: {why}"),
+        remedy,
+    ))
 }
 
 /// Reads a file of incidents that is no layer of a scenario.

@@ -29,32 +29,125 @@ pub enum SaveError {
     },
 }
 
+/// What a save will write, and how the layers' files are called then.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// The files that change, by their names in the folder.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Where the layers lie then.
+    pub layer_files: LayerFiles,
+}
+
 /// Saves what changed and clears the list of what is unsaved.
 ///
 /// # Errors
 /// Where the files cannot be read or written, or changed under us; nothing is lost then.
 pub fn save(scenario: &mut Scenario) -> Result<(), SaveError> {
     let folder = scenario.folder.clone().ok_or(SaveError::NoFolder)?;
-    let mut writes = Vec::new();
-    let mut files_named = scenario.layer_files.clone();
-    for layer in LayerKind::ALL {
-        let changed: Vec<(&str, Was)> =
-            scenario.unsaved.features.iter().filter(|((of, _), _)| *of == layer).map(|((_, id), was)| (id.as_str(), *was)).collect();
-        writes.extend(layer_write(scenario, &folder, layer, &changed, &mut files_named)?);
-    }
-    writes.extend(head::write(scenario, &folder, &files_named)?);
-    if scenario.unsaved.decisions {
-        let path = folder.join("decisions.json");
-        not_over_broken(&path)?;
-        writes.push((path, decisions(scenario)));
-    }
+    let Prepared { files: changed, layer_files } = prepared(scenario)?;
+    let writes: Vec<(PathBuf, Vec<u8>)> = changed.into_iter().map(|(file, bytes)| (folder.join(file), bytes)).collect();
     for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
         files::make_folder(inside)?;
     }
     files::write_all_whole(&writes)?;
-    scenario.layer_files = files_named;
+    scenario.layer_files = layer_files;
     scenario.unsaved = Unsaved::default();
     Ok(())
+}
+
+/// What a save of the changes will write: the files as they are on the disk, with the changes in them.
+///
+/// # Errors
+/// Where the files cannot be read, or are no longer such that the changes can be put into them.
+pub fn prepared(scenario: &Scenario) -> Result<Prepared, SaveError> {
+    let folder = scenario.folder.as_deref().ok_or(SaveError::NoFolder)?;
+    let mut changed_files = Vec::new();
+    let mut files_named = scenario.layer_files.clone();
+    for layer in LayerKind::ALL {
+        changed_files.extend(layer_write(scenario, folder, layer, &changed_in(scenario, layer), &mut files_named)?);
+    }
+    let head = head::write(scenario, folder, &files_named)?;
+    changed_files.extend(head.map(|bytes| (HEAD.to_owned(), bytes)));
+    if scenario.unsaved.decisions {
+        not_over_broken(&folder.join(DECISIONS))?;
+        changed_files.push((DECISIONS.to_owned(), decisions(scenario)));
+    }
+    Ok(Prepared { files: changed_files, layer_files: files_named })
+}
+
+/// What a save of the whole scenario into a new folder will write. Files whose bytes are given keep all that stands in
+/// them; the others are made of what the scenario knows.
+///
+/// # Errors
+/// Where given bytes are no longer such that the changes can be put into them.
+pub fn prepared_whole(scenario: &Scenario, given: &BTreeMap<String, Vec<u8>>) -> Result<Prepared, SaveError> {
+    let mut whole = Prepared { files: Vec::new(), layer_files: LayerFiles::default() };
+    for layer in LayerKind::ALL {
+        let named = scenario.layer_files.of(layer);
+        let bytes = match named.and_then(|file| given.get(file)) {
+            Some(bytes) => Some(with_changes(scenario, layer, bytes)?),
+            None => of_memory(scenario, layer),
+        };
+        if let Some(bytes) = bytes {
+            let file = named.filter(|file| lies_inside(file)).map_or_else(|| format!("layers/{}.geojson", layer.key()), ToOwned::to_owned);
+            *whole.layer_files.of_mut(layer) = Some(file.clone());
+            whole.files.push((file, bytes));
+        }
+    }
+    let head = match given.get(HEAD) {
+        Some(text) => head::patched(scenario, &String::from_utf8_lossy(text), Path::new(HEAD), &whole.layer_files)?,
+        None => head::whole(scenario, &whole.layer_files)?,
+    };
+    whole.files.push((HEAD.to_owned(), head));
+    match given.get(DECISIONS) {
+        Some(bytes) if !scenario.unsaved.decisions => whole.files.push((DECISIONS.to_owned(), bytes.clone())),
+        _ if scenario.decisions != super::Decisions::default() => whole.files.push((DECISIONS.to_owned(), decisions(scenario))),
+        _ => {}
+    }
+    Ok(whole)
+}
+
+const HEAD: &str = "scenario.toml";
+const DECISIONS: &str = "decisions.json";
+
+/// The names of all files of a scenario, relative to its folder; not all need be there.
+#[must_use]
+pub fn file_names(layer_files: &LayerFiles) -> Vec<String> {
+    let layers = LayerKind::ALL.into_iter().filter_map(|layer| layer_files.of(layer)).map(ToOwned::to_owned);
+    [HEAD.to_owned(), DECISIONS.to_owned()].into_iter().chain(layers).collect()
+}
+
+fn changed_in(scenario: &Scenario, layer: LayerKind) -> Vec<(&str, Was)> {
+    let changed = scenario.unsaved.features.iter().filter(|((of, _), _)| *of == layer);
+    changed.map(|((_, id), was)| (id.as_str(), *was)).collect()
+}
+
+/// Whether a file lies in the folder and stays in it when the folder is written anew.
+fn lies_inside(file: &str) -> bool {
+    Path::new(file).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+}
+
+/// A layer's bytes with what changed in it; as they are where nothing did.
+fn with_changes(scenario: &Scenario, layer: LayerKind, bytes: &[u8]) -> Result<Vec<u8>, SaveError> {
+    let changed = changed_in(scenario, layer);
+    if changed.is_empty() {
+        return Ok(bytes.to_owned());
+    }
+    let path = Path::new(scenario.layer_files.of(layer).unwrap_or_else(|| layer.key()));
+    let mut document = parsed(bytes, path)?;
+    let patched = patch_layer(scenario, layer, &changed, &mut document);
+    patched.map_err(|message| SaveError::ChangedOnDisk { message, path: path.to_owned() })?;
+    Ok(one_feature_a_line(&document))
+}
+
+/// A layer as the scenario knows it; nothing where it has neither things nor a file.
+fn of_memory(scenario: &Scenario, layer: LayerKind) -> Option<Vec<u8>> {
+    let things = scenario.features(layer);
+    if things.is_empty() && scenario.layer_files.of(layer).is_none() {
+        return None;
+    }
+    let features: Vec<Value> = things.iter().map(written).collect();
+    Some(one_feature_a_line(&json!({ "type": "FeatureCollection", "features": features })))
 }
 
 /// The layer's file with what changed in it; nothing where nothing must be written.
@@ -64,25 +157,24 @@ fn layer_write(
     layer: LayerKind,
     changed: &[(&str, Was)],
     named: &mut LayerFiles,
-) -> Result<Option<(PathBuf, Vec<u8>)>, SaveError> {
+) -> Result<Option<(String, Vec<u8>)>, SaveError> {
     let is_there = |id: &str| scenario.feature(layer, id).is_some();
     // What came and went again since the last save was never in the file.
     if !changed.iter().any(|(id, was)| *was == Was::Saved || is_there(id)) {
         return Ok(None);
     }
-    let (path, mut document) = if let Some(file) = named.of(layer) {
+    let (file, mut document) = if let Some(file) = named.of(layer) {
         let path = folder.join(file);
-        let document = opened(&path)?;
-        (path, document)
+        (file.to_owned(), parsed(&files::read(&path)?, &path)?)
     } else {
         let file = free_name(folder, layer);
-        let path = folder.join(&file);
-        *named.of_mut(layer) = Some(file);
-        (path, json!({ "type": "FeatureCollection", "features": [] }))
+        *named.of_mut(layer) = Some(file.clone());
+        (file, json!({ "type": "FeatureCollection", "features": [] }))
     };
-    patch_layer(scenario, layer, changed, &mut document).map_err(|message| SaveError::ChangedOnDisk { message, path: path.clone() })?;
+    let patched = patch_layer(scenario, layer, changed, &mut document);
+    patched.map_err(|message| SaveError::ChangedOnDisk { message, path: folder.join(&file) })?;
     let bytes = one_feature_a_line(&document);
-    Ok(Some((path, bytes)))
+    Ok(Some((file, bytes)))
 }
 
 /// A name for a layer's file that no other file has.
@@ -92,9 +184,8 @@ fn free_name(folder: &Path, layer: LayerKind) -> String {
     names.find(|name| !files::is_file(&folder.join(name))).unwrap_or_default()
 }
 
-fn opened(path: &Path) -> Result<Value, SaveError> {
-    let bytes = files::read(path)?;
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+fn parsed(bytes: &[u8], path: &Path) -> Result<Value, SaveError> {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     serde_json::from_slice(text).map_err(|error| SaveError::ChangedOnDisk {
         message: format!("it can no longer be read ({error}); repair it, or put the old one back"),
         path: path.to_owned(),

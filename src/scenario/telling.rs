@@ -1,39 +1,58 @@
-//! What an edit is called, for a person who may want to take it back.
+//! What a change is called, so that undo can say what it undid.
 
+use super::journal::Step;
 use super::{Change, Scenario};
-use crate::layers::{LayerKind, Placed as _};
-use crate::measure::count;
+use crate::layers::{Feature, LayerKind, Placed as _};
 
 impl Change {
-    /// In words: `departure of Tonj East to Wau`.
+    /// In words, of the scenario before the change is applied: `departure of the Rizeigat herd`. What `Undone` applies
+    /// is the opposite of what the person did, and it is the person's doing that is named.
     #[must_use]
-    pub fn words(&self, scenario: &Scenario) -> String {
-        let name =
-            |id: &str| scenario.routes.iter().find(|route| route.id == *id).map_or_else(|| id.to_owned(), |route| route.name.clone());
+    pub fn words(&self, scenario: &Scenario, step: Step) -> String {
         match self {
-            Self::Dates { route, .. } => format!("days of {}", name(route)),
-            Self::HerdHead { route, .. } => format!("herd of {}", name(route)),
-            Self::Line { route, .. } => format!("way of {}", name(route)),
-            Self::ConferenceNote { conference, .. } => format!("note for {conference}"),
-            Self::Put(feature) | Self::Insert { feature, .. } => called(feature.layer(), feature.name()),
-            Self::Remove { layer, id } => {
-                let feature = scenario.feature(*layer, id);
-                called(*layer, feature.as_ref().map_or(id.as_str(), |feature| feature.name()))
+            Self::Dates { route, .. } => format!("departure of {}", herd(scenario, route)),
+            Self::HerdHead { route, .. } => format!("size of {}", herd(scenario, route)),
+            Self::Line { route, .. } => format!("way of {}", herd(scenario, route)),
+            Self::ConferenceNote { .. } => "note of a conference".to_owned(),
+            Self::Put(feature) if scenario.number(feature.layer(), feature.id()).is_some() => {
+                format!("change of the {}", named(feature))
             }
-            Self::Season(_) => "season".to_owned(),
+            Self::Put(feature) | Self::Insert { feature, .. } => {
+                let doing = if step == Step::Undone { "removal of the" } else { "new" };
+                format!("{doing} {}", named(feature))
+            }
+            Self::Remove { layer, id } => {
+                let doing = if step == Step::Undone { "new" } else { "removal of the" };
+                let thing = scenario.feature(*layer, id);
+                format!("{doing} {}", thing.map_or_else(|| format!("{} {id}", layer.one()), |thing| named(&thing)))
+            }
+            Self::Season(_) => "days of the season".to_owned(),
             Self::Offices(_) => "field offices".to_owned(),
             Self::Communities(_) => "communities".to_owned(),
             Self::Grievances(_) => "grievances".to_owned(),
-            Self::Settings(_) => "settings".to_owned(),
-            Self::Together(changes) => match &changes[..] {
-                [] => "nothing".to_owned(),
-                [one] => one.words(scenario),
-                [first, others @ ..] => format!("{} and {}", first.words(scenario), count(others.len(), "other change")),
-            },
+            Self::Settings(_) => "thresholds and weights".to_owned(),
+            Self::Together(changes) => together(changes, scenario, step),
         }
     }
 }
 
-fn called(layer: LayerKind, name: &str) -> String {
-    format!("{} {name}", layer.one())
+fn together(changes: &[Change], scenario: &Scenario, step: Step) -> String {
+    // The inverse stands in the opposite order.
+    let first = if step == Step::Undone { changes.last() } else { changes.first() };
+    let first = first.map_or_else(|| "nothing".to_owned(), |first| first.words(scenario, step));
+    match changes.len() {
+        0 | 1 => first,
+        many => format!("{first} and {} more", many - 1),
+    }
+}
+
+fn named(feature: &Feature) -> String {
+    format!("{} {}", feature.layer().one(), feature.name())
+}
+
+fn herd(scenario: &Scenario, route: &str) -> String {
+    match scenario.feature(LayerKind::Routes, route) {
+        Some(Feature::Route(route)) => format!("the {} herd ({})", scenario.community_name(&route.community), route.name),
+        _ => format!("the route {route}"),
+    }
 }

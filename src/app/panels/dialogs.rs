@@ -3,9 +3,10 @@
 use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 
 use super::super::frame::button;
-use super::palette;
+use super::{keeping, palette};
 use crate::app::actions::Situation;
 use crate::app::command::{Command, Dialog, Unsaved};
+use crate::app::keep::Keep;
 use crate::app::logic::typed;
 use crate::app::theme::Palette;
 use crate::app::{Notice, Tone};
@@ -50,6 +51,14 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, comma
             }
             Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),
             Dialog::Shortcuts => palette::shortcuts_ui(ui, commands),
+            Dialog::SaveAs { folder } => {
+                ui.heading("Save as a new folder");
+                ui.label("The whole scenario is written into this folder, with all its layers and decisions; it is made where it does not exist.");
+                let save = |folder| Command::Keep(Keep::SaveAs(folder));
+                folder_ui(ui, folder, "Save here", |folder| Dialog::SaveAs { folder }, save, commands);
+            }
+            Dialog::ChangedOnDisk { files } => keeping::changed_ui(ui, files, commands),
+            Dialog::Saves { kept } => keeping::saves_ui(ui, kept, commands),
             Dialog::Unsaved { .. } => unsaved_ui(ui, commands),
         }
     });

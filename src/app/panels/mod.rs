@@ -20,6 +20,7 @@ pub(super) mod season;
 mod search;
 pub(super) mod palette;
 pub(super) mod dialogs;
+pub(super) mod keeping;
 
 use eframe::egui::{self, RichText, Ui};
 

@@ -1,0 +1,451 @@
+//! Never lose work, in the window: what is journalled when, saving beside the frames, and what a person is asked.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::command::{Command, Dialog, Draft};
+use super::job::{Job, Poll};
+use super::logic::{finished, waker};
+use super::{App, Tone, work};
+use crate::files;
+use crate::keeping::copies::{self, Kept};
+use crate::keeping::{self, Keeper, Means, Saved, SavingFailed, Standing, Target, Watch, Watched};
+use crate::measure::count;
+use crate::scenario::journal::{Base, Entry, Restored, Step, Unended};
+use crate::scenario::{History, Unsaved};
+
+/// How often a draft goes into the journal, in seconds.
+const DRAFT_EVERY_S: f64 = 0.2;
+/// How often the disk is looked at, in seconds.
+const LOOK_EVERY_S: f64 = 3.0;
+/// How long a short notice stands, in seconds.
+const SHORT_S: f64 = 4.0;
+
+/// What a person can ask of the keeping.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keep {
+    /// Begin a scenario that has no folder yet.
+    New,
+    /// Save the whole scenario into a new folder.
+    SaveAs(PathBuf),
+    /// Show the saves that were kept.
+    ShowSaves,
+    /// Put the files back as they were in a kept save; where edits are unsaved, ask first.
+    Restore(Box<Kept>),
+    /// Read the files that another program changed; unsaved changes go aside.
+    Reload,
+    /// Go on with the changes, over the files that another program changed.
+    KeepMine,
+    /// Lose the changes that were brought back, and read the files.
+    Discard,
+    /// The message about changes that were brought back was read.
+    Restored,
+    /// Make the changes again that went aside.
+    MakeAgain,
+    /// Leave them aside.
+    LeaveAside,
+}
+
+/// All the window keeps about not losing work.
+pub(super) struct Keeping {
+    /// The user's state folder, and whether anything is kept at all.
+    shelter: Option<Option<PathBuf>>,
+    pub(super) keeper: Keeper,
+    /// What was brought back and the person has not answered to.
+    pub(super) restored: Option<Restored>,
+    /// Where changes lie that were not made again.
+    pub(super) aside: Option<PathBuf>,
+    /// A short notice, and until when it stands.
+    pub(super) short: Option<(String, f64)>,
+    saving: Option<SavingJob>,
+    /// What waits for the save.
+    then: Vec<Command>,
+    watching: Option<Job<(Watch, Watched)>>,
+    waiting: Option<Job<bool>>,
+    restoring: Option<Job<Result<(), String>>>,
+    seen: Option<Watch>,
+    /// The files as another program left them, while the person is asked.
+    theirs: Option<Base>,
+    next_look: f64,
+    had_focus: bool,
+    draft_noted: f64,
+}
+
+struct SavingJob {
+    job: Job<Result<(Saved, Option<Keeper>), SavingFailed>>,
+    /// What counts as unsaved again where it fails.
+    unsaved: Unsaved,
+}
+
+impl Keeping {
+    pub(super) const fn none() -> Self {
+        Self {
+            shelter: None,
+            keeper: Keeper::none(),
+            restored: None,
+            aside: None,
+            short: None,
+            saving: None,
+            then: Vec::new(),
+            watching: None,
+            waiting: None,
+            restoring: None,
+            seen: None,
+            theirs: None,
+            next_look: 0.0,
+            had_focus: true,
+            draft_noted: f64::NEG_INFINITY,
+        }
+    }
+
+    /// Who we are, and what time it is; nothing where nothing is kept.
+    pub(super) fn means(&self) -> Option<Means> {
+        let state = self.shelter.clone()?;
+        let host = gethostname::gethostname().to_string_lossy().into_owned();
+        Some(Means { state, host, process: std::process::id(), now: jiff::Timestamp::now() })
+    }
+
+    pub(super) const fn is_busy(&self) -> bool {
+        self.saving.is_some() || self.restoring.is_some()
+    }
+
+    pub(super) const fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+}
+
+/// The user's own folder for the state of programs.
+pub(super) fn state_folder() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()).join("murhal"))
+}
+
+impl App {
+    /// The same window, keeping every change in a journal, locking the scenario, and keeping the last saves. `state` is
+    /// the user's folder for what cannot lie beside a scenario.
+    #[must_use]
+    pub fn keeping(mut self, state: Option<PathBuf>) -> Self {
+        self.keep.shelter = Some(state);
+        if self.commands.first() == Some(&Command::Compute) {
+            self.commands = vec![Command::Keep(Keep::New)];
+        }
+        self
+    }
+
+    /// Whether this window may edit the scenario.
+    #[must_use]
+    pub const fn standing(&self) -> &Standing {
+        self.keep.keeper.standing()
+    }
+
+    pub(super) fn keep(&mut self, ask: Keep, ctx: &egui::Context) {
+        match ask {
+            Keep::New => self.begin_new(ctx),
+            Keep::SaveAs(folder) => {
+                self.view.dialog = None;
+                self.settle_draft(ctx);
+                self.begin_save(Target::New(folder), ctx);
+            }
+            Keep::ShowSaves => {
+                let folder = self.scenario.folder.as_deref();
+                self.view.dialog = Some(Dialog::Saves { kept: folder.map(copies::kept).unwrap_or_default() });
+            }
+            Keep::Restore(kept) => self.restore(*kept, ctx),
+            Keep::Reload | Keep::Discard => self.reload(ctx),
+            Keep::KeepMine => self.keep_mine(),
+            Keep::Restored => self.keep.restored = None,
+            Keep::MakeAgain => self.make_again(ctx),
+            Keep::LeaveAside => self.keep.aside = None,
+        }
+    }
+
+    /// Whether an edit is refused because another window has the scenario; then the person is told.
+    pub(super) fn refuses(&mut self) -> bool {
+        let Some(holder) = self.keep.keeper.holder() else { return false };
+        let who = holder.words();
+        self.tell(Tone::Failed, format!("Not changed: the scenario is open in another window ({who}), so this one is read-only"));
+        true
+    }
+
+    /// What follows a change once it is in the journal: a short word where something was undone or redone.
+    pub(super) fn note_edit(&mut self, kept: Result<(), files::Error>) {
+        if let Err(why) = kept {
+            self.tell(Tone::Failed, format!("The change is made but not yet in the journal ({why}). Save soon, or save as a new folder"));
+        }
+    }
+
+    /// Takes the last change back, or makes it again, and says in a few words which it was.
+    pub(super) fn step_back(&mut self, step: Step, ctx: &egui::Context) {
+        let (next, done) = match step {
+            Step::Redone => (self.history.next_redo(), "Done again"),
+            Step::Undone | Step::Made => (self.history.next_undo(), "Undone"),
+        };
+        let Some(words) = next.map(|change| change.words(&self.scenario, step)) else { return };
+        let before = self.revision;
+        self.edit(ctx, if step == Step::Redone { History::redo } else { History::undo });
+        if self.revision != before {
+            let until = ctx.input(|input| input.time) + SHORT_S;
+            self.keep.short = Some((format!("{done}: {words}"), until));
+        }
+    }
+
+    /// Every frame: drafts into the journal, a look at the disk now and then, and what became of the jobs.
+    pub(super) fn keep_up(&mut self, ctx: &egui::Context) {
+        let (now, focused) = ctx.input(|input| (input.time, input.focused));
+        if let Some((_, until)) = &self.keep.short {
+            if now >= *until {
+                self.keep.short = None;
+            } else {
+                ctx.request_repaint_after(std::time::Duration::from_secs_f64((until - now).max(0.01)));
+            }
+        }
+        self.note_draft(now, ctx);
+        self.poll_saving(ctx);
+        self.poll_restoring(ctx);
+        self.poll_looks(ctx);
+        let came_back = focused && !self.keep.had_focus;
+        self.keep.had_focus = focused;
+        if (now >= self.keep.next_look || came_back) && !self.keep.is_busy() && self.opening.is_none() {
+            self.keep.next_look = now + LOOK_EVERY_S;
+            self.look_at_disk(ctx);
+        }
+        if self.keep.shelter.is_some() {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(LOOK_EVERY_S));
+        }
+    }
+
+    fn note_draft(&mut self, now: f64, ctx: &egui::Context) {
+        if self.view.draft != Draft::None && now - self.keep.draft_noted < DRAFT_EVERY_S {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(DRAFT_EVERY_S));
+            return;
+        }
+        let draft = match self.view.draft.change(&self.scenario) {
+            Ok(change) => change.map(Unended::Change),
+            Err(_why) => words_of(&self.view.draft).map(Unended::Words),
+        };
+        self.keep.draft_noted = if self.view.draft == Draft::None { f64::NEG_INFINITY } else { now };
+        let kept = self.keep.keeper.note_draft(draft);
+        self.note_edit(kept);
+    }
+
+    fn begin_new(&mut self, ctx: &egui::Context) {
+        self.settle_draft(ctx);
+        if self.has_unsaved() {
+            self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Keep(Keep::New)) });
+            return;
+        }
+        let means = self.keep.means();
+        self.opening = Some(Job::start("new scenario", waker(ctx), move |_| Ok(Ok(work::new_scenario(means.as_ref())))));
+    }
+
+    /// Begins a save beside the frames; whether there was anything to begin.
+    pub(super) fn begin_save(&mut self, target: Target, ctx: &egui::Context) -> bool {
+        if self.keep.is_busy() || matches!(target, Target::Own) && self.refuses() {
+            return false;
+        }
+        let means = self.keep.means();
+        let now = means.as_ref().map_or(jiff::Timestamp::UNIX_EPOCH, |means| means.now);
+        let saving = self.keep.keeper.saving(Arc::clone(&self.scenario), target.clone(), now);
+        // What is edited from now on is not in it.
+        let unsaved = std::mem::take(&mut Arc::make_mut(&mut self.scenario).unsaved);
+        let id = self.scenario.id.clone();
+        let job = Job::start("save", waker(ctx), move |_| {
+            Ok(saving.run().map(|saved| {
+                let keeper = means.filter(|_| matches!(target, Target::New(_))).map(|means| keeping::moved(&saved, &id, &means));
+                (saved, keeper)
+            }))
+        });
+        self.keep.saving = Some(SavingJob { job, unsaved });
+        true
+    }
+
+    fn poll_saving(&mut self, ctx: &egui::Context) {
+        let Some(saving) = &mut self.keep.saving else { return };
+        let poll = saving.job.poll();
+        if poll_is_working(&poll) {
+            return;
+        }
+        let Some(SavingJob { unsaved, .. }) = self.keep.saving.take() else { return };
+        let then = std::mem::take(&mut self.keep.then);
+        let failed = match poll {
+            Poll::Done(Ok((saved, keeper))) => {
+                self.take_saved(saved, keeper);
+                self.commands.extend(then);
+                ctx.request_repaint();
+                return;
+            }
+            Poll::Done(Err(why)) => Some(why),
+            _ => None,
+        };
+        Arc::make_mut(&mut self.scenario).unsaved.put_back(unsaved);
+        match failed {
+            Some(SavingFailed::Changed { files, theirs }) => {
+                self.keep.theirs = Some(theirs);
+                self.view.dialog = Some(Dialog::ChangedOnDisk { files });
+            }
+            Some(SavingFailed::Refused(why)) => self.tell(Tone::Failed, format!("Not saved: {why}")),
+            None => self.tell(Tone::Failed, "Not saved: a fault of the program stopped it. Nothing is lost; save again".to_owned()),
+        }
+    }
+
+    fn take_saved(&mut self, saved: Saved, keeper: Option<Keeper>) {
+        let scenario = Arc::make_mut(&mut self.scenario);
+        let is_new = scenario.folder.as_ref() != Some(&saved.folder);
+        scenario.folder = Some(saved.folder.clone());
+        scenario.layer_files = saved.layer_files.clone();
+        let kept = if let Some(mut keeper) = keeper {
+            let old = std::mem::replace(&mut self.keep.keeper, Keeper::none());
+            let handed = old.hand_over(&mut keeper, &saved);
+            self.keep.keeper = keeper;
+            handed
+        } else {
+            self.keep.keeper.take_saved(&saved)
+        };
+        self.keep.restored = None;
+        self.tell(Tone::Done, format!("Saved in {}", saved.folder.display()));
+        if let Err(why) = kept {
+            self.tell(Tone::Failed, format!("It is saved, but the journal could not be emptied: {why}"));
+        }
+        if let Some(why) = &saved.not_kept {
+            self.tell(Tone::Failed, format!("It is saved, but no copy of this save could be kept: {why}"));
+        }
+        if saved.is_mixed && !is_new {
+            self.commands.push(Command::Open(saved.folder));
+        }
+    }
+
+    fn restore(&mut self, kept: Kept, ctx: &egui::Context) {
+        self.settle_draft(ctx);
+        if self.refuses() {
+            return;
+        }
+        if self.has_unsaved() {
+            self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Keep(Keep::Restore(Box::new(kept)))) });
+            return;
+        }
+        let (Some(folder), Some(means)) = (self.scenario.folder.clone(), self.keep.means()) else { return };
+        self.view.dialog = None;
+        let layer_files = self.scenario.layer_files.clone();
+        let work = move |_: &_| Ok(copies::restore(&folder, &layer_files, &kept, means.now).map_err(|why| why.to_string()));
+        self.keep.restoring = Some(Job::start("restore a save", waker(ctx), work));
+    }
+
+    fn poll_restoring(&mut self, ctx: &egui::Context) {
+        match finished(&mut self.keep.restoring) {
+            Some(Poll::Done(Ok(()))) => self.reload(ctx),
+            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, format!("Not restored: {why}")),
+            _ => {}
+        }
+    }
+
+    /// Reads the files again; what was not saved goes aside.
+    fn reload(&mut self, ctx: &egui::Context) {
+        (self.view.dialog, self.view.draft) = (None, Draft::None);
+        self.forget_journal();
+        let Some(folder) = self.scenario.folder.clone() else { return };
+        self.open_now(folder, ctx);
+    }
+
+    /// What was not saved is not wanted: its journal goes aside.
+    pub(super) fn forget_journal(&mut self) {
+        Arc::make_mut(&mut self.scenario).unsaved = Unsaved::default();
+        self.keep.restored = None;
+        if let Some(means) = self.keep.means()
+            && let Err(why) = self.keep.keeper.set_aside(means.now)
+        {
+            self.tell(Tone::Failed, format!("The journal of unsaved changes could not be moved aside: {why}"));
+        }
+    }
+
+    fn keep_mine(&mut self) {
+        self.view.dialog = None;
+        if let Some(theirs) = self.keep.theirs.take() {
+            let kept = self.keep.keeper.accept(theirs);
+            self.note_edit(kept);
+            self.tell(Tone::Done, "Your changes stay. Save writes them into the files as the other program left them".to_owned());
+        }
+    }
+
+    fn make_again(&mut self, ctx: &egui::Context) {
+        let Some(aside) = self.keep.aside.take() else { return };
+        let entries = match keeping::again(&aside) {
+            Ok(entries) => entries,
+            Err(why) => return self.tell(Tone::Failed, format!("Not made again: {why}")),
+        };
+        let (mut made, mut lost) = (0, 0);
+        for entry in entries {
+            if let Entry::Changed { change, .. } | Entry::Draft(Some(Unended::Change(change))) = entry {
+                let before = self.revision;
+                self.edit(ctx, |history, scenario| history.apply(scenario, change));
+                if self.revision == before { lost += 1 } else { made += 1 }
+            }
+        }
+        self.tell(
+            Tone::Done,
+            format!("{} made again; {lost} found nothing to change. Look at them before you save", count(made, "change")),
+        );
+    }
+
+    fn look_at_disk(&mut self, ctx: &egui::Context) {
+        if let Some(lock) = self.keep.keeper.place_of_lock()
+            && self.keep.waiting.is_none()
+        {
+            let is_free = move |_: &_| Ok(matches!(files::lock(&lock), Ok(files::Locked::Ours(_))));
+            self.keep.waiting = Some(Job::start("wait for the lock", waker(ctx), is_free));
+        }
+        if self.keep.watching.is_none()
+            && let Some(mut watch) = self.keep.keeper.watch(&self.scenario.layer_files, self.keep.seen.take())
+        {
+            let work = move |_: &_| {
+                let found = watch.look();
+                Ok((watch, found))
+            };
+            self.keep.watching = Some(Job::start("look at the disk", waker(ctx), work));
+        }
+    }
+
+    fn poll_looks(&mut self, ctx: &egui::Context) {
+        if let Some(Poll::Done(true)) = finished(&mut self.keep.waiting)
+            && let Some(folder) = self.scenario.folder.clone()
+        {
+            // Whoever had it may have saved.
+            self.open_now(folder, ctx);
+        }
+        let Some(Poll::Done((watch, found))) = finished(&mut self.keep.watching) else { return };
+        let is_of_now = self.keep.keeper.watch(&self.scenario.layer_files, Some(watch.clone())).is_some_and(|now| now.is_like(&watch));
+        self.keep.seen = Some(watch);
+        let is_free = self.view.dialog.is_none() && self.view.draft == Draft::None && !self.keep.is_busy() && self.opening.is_none();
+        if let Watched::Changed { files, theirs } = found
+            && is_of_now
+            && is_free
+            && self.keep.keeper.holder().is_none()
+        {
+            self.keep.theirs = Some(theirs);
+            self.view.dialog = Some(Dialog::ChangedOnDisk { files });
+        }
+    }
+
+    /// Keeps a command for the end of the save that runs; gives it back where none runs.
+    pub(super) fn after_save(&mut self, command: Command) -> Option<Command> {
+        if !self.keep.is_saving() {
+            return Some(command);
+        }
+        self.keep.then.push(command);
+        None
+    }
+}
+
+const fn poll_is_working<T>(poll: &Poll<T>) -> bool {
+    matches!(poll, Poll::Working)
+}
+
+/// What is typed where it cannot be a change yet.
+fn words_of(draft: &Draft) -> Option<String> {
+    match draft {
+        Draft::Field { key, text, .. } => Some(format!("{key}: {text}")),
+        _ => None,
+    }
+}

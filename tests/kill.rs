@@ -1,0 +1,185 @@
+//! A program that is killed at any moment loses nothing that it had confirmed: a child of this test edits, undoes, types
+//! and saves by a script, is killed somewhere, and what is opened afterwards is what the script says.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+#[path = "support/changes.rs"]
+mod changes;
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use changes::Maker;
+use murhal::keeping::{self, Means, Opened, Target};
+use murhal::scenario::journal::Unended;
+use murhal::scenario::{self, Change, Edit, History, Scenario, Unsaved};
+
+/// Steps of one session.
+const STEPS: usize = 60;
+const KILLS: u64 = 100;
+
+fn means(state: &Path) -> Means {
+    Means { state: Some(state.to_owned()), host: "test".to_owned(), process: std::process::id(), now: jiff::Timestamp::now() }
+}
+
+fn opened(folder: &Path, state: &Path) -> Opened {
+    keeping::open(folder, &means(state), None, |folder| scenario::open(folder, None)).unwrap()
+}
+
+/// One step of the script.
+enum Step {
+    Make(Change),
+    Undo,
+    Redo,
+    Type(Change),
+    Save,
+}
+
+/// The same steps for the same seed and the same scenario.
+fn step(maker: &mut Maker, scenario: &Scenario) -> Step {
+    match maker.below(20) {
+        0 | 1 => Step::Undo,
+        2 => Step::Redo,
+        3 => Step::Save,
+        4 | 5 => Step::Type(maker.change(scenario)),
+        _ => Step::Make(maker.change(scenario)),
+    }
+}
+
+/// The edits of a step, as the window makes them.
+fn edit_of(step: &Step) -> Option<Box<dyn FnOnce(&mut History, &mut Scenario) -> Option<Edit> + '_>> {
+    match step {
+        Step::Make(change) => Some(Box::new(|history: &mut History, scenario: &mut Scenario| history.apply(scenario, change.clone()))),
+        Step::Undo => Some(Box::new(History::undo)),
+        Step::Redo => Some(Box::new(History::redo)),
+        Step::Type(_) | Step::Save => None,
+    }
+}
+
+/// What the scenario says, whatever is unsaved and wherever it lies.
+fn content(scenario: &Scenario) -> String {
+    let mut bare = scenario.clone();
+    (bare.folder, bare.unsaved, bare.layer_files) = (None, Unsaved::default(), scenario::Scenario::empty("", "", bare.season).layer_files);
+    bare.routes.sort_by(|a, b| a.id.cmp(&b.id));
+    bare.water_points.sort_by(|a, b| a.id.cmp(&b.id));
+    bare.farming_zones.sort_by(|a, b| a.id.cmp(&b.id));
+    bare.settlements.sort_by(|a, b| a.id.cmp(&b.id));
+    bare.incidents.sort_by(|a, b| a.id.cmp(&b.id));
+    bare.no_go.sort_by(|a, b| a.id.cmp(&b.id));
+    format!("{bare:?}")
+}
+
+/// The child: does nothing unless it is told a folder.
+#[test]
+#[ignore = "it is the program that is killed; the test below starts it"]
+fn the_child_that_is_killed() {
+    let Some(folder) = std::env::var_os("MURHAL_KILLED_FOLDER").map(PathBuf::from) else { return };
+    let state = PathBuf::from(std::env::var_os("MURHAL_KILLED_STATE").unwrap());
+    let seed: u64 = std::env::var("MURHAL_KILLED_SEED").unwrap().parse().unwrap();
+    let Opened { scenario, mut history, mut keeper, .. } = opened(&folder, &state);
+    let (mut scenario, mut maker) = (Arc::new(scenario), Maker::seeded(seed));
+    let mut out = std::io::stdout();
+    for number in 0..STEPS {
+        let step = step(&mut maker, &scenario);
+        match &step {
+            Step::Type(change) => keeper.note_draft(Some(Unended::Change(change.clone()))).unwrap(),
+            Step::Save => {
+                let saving = keeper.saving(Arc::clone(&scenario), Target::Own, jiff::Timestamp::now());
+                let saved = saving.run().unwrap();
+                let now = Arc::make_mut(&mut scenario);
+                (now.unsaved, now.layer_files) = (Unsaved::default(), saved.layer_files.clone());
+                keeper.take_saved(&saved).unwrap();
+            }
+            _ => {
+                let edit = edit_of(&step).unwrap();
+                keeping::edit(&mut keeper, &mut history, Arc::make_mut(&mut scenario), edit).1.unwrap();
+            }
+        }
+        writeln!(out, "confirmed {number}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+/// What may be found after so many confirmed steps: the state then, or one step on.
+fn models(folder: &Path, seed: u64) -> Vec<Vec<String>> {
+    let (mut scenario, mut history, mut maker) = (scenario::open(folder, None).unwrap().0, History::default(), Maker::seeded(seed));
+    // After each step: the state, and the state with what was being typed.
+    let mut states = vec![vec![content(&scenario)]];
+    let mut typed: Option<Change> = None;
+    for _ in 0..STEPS {
+        let step = step(&mut maker, &scenario);
+        match &step {
+            Step::Type(change) => typed = Some(change.clone()),
+            // What is being typed is no part of a save; the journal forgets it only with a change behind it.
+            Step::Save => typed = None,
+            _ => {
+                let made = edit_of(&step).unwrap()(&mut history, &mut scenario);
+                if made.is_some() {
+                    typed = None;
+                }
+            }
+        }
+        let mut with_draft = scenario.clone();
+        let is_change = typed.clone().is_some_and(|change| with_draft.apply(change).is_some());
+        states.push(vec![content(if is_change { &with_draft } else { &scenario })]);
+    }
+    states
+}
+
+fn copy_of_season(into: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/bahr-el-ghazal-2026-27");
+    std::fs::create_dir_all(into.join("layers")).unwrap();
+    std::fs::copy(from.join("scenario.toml"), into.join("scenario.toml")).unwrap();
+    for entry in std::fs::read_dir(from.join("layers")).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), into.join("layers").join(entry.file_name())).unwrap();
+    }
+}
+
+#[test]
+fn a_hundred_kills_at_random_moments_lose_nothing_that_was_confirmed() {
+    let begun = Instant::now();
+    let (mut during, mut restored) = (0, 0);
+    for seed in 0..KILLS {
+        let home = tempfile::tempdir().unwrap();
+        let (folder, state) = (home.path().join("season"), home.path().join("state"));
+        copy_of_season(&folder);
+        let models = models(&folder, seed);
+        let mut chance = Maker::seeded(seed + 1_000);
+        let (after, and_a_while) = (chance.below(STEPS), chance.below(4_000));
+        let confirmed = killed_after(&folder, &state, seed, after, Duration::from_micros(and_a_while as u64));
+        during += usize::from(confirmed < STEPS);
+        let found = opened(&folder, &state);
+        restored += usize::from(found.restored.is_some());
+        let found_content = content(&found.scenario);
+        let may_be = models[confirmed..(confirmed + 2).min(models.len())].iter().flatten();
+        let at = models.iter().position(|states| states.contains(&found_content));
+        assert!(
+            may_be.into_iter().any(|model| *model == found_content),
+            "seed {seed}: {confirmed} confirmed, found the state after {at:?}"
+        );
+        assert_eq!(found.notes, Vec::<String>::new(), "seed {seed}");
+    }
+    assert!(during > KILLS as usize / 2, "most were killed in the middle: {during}");
+    assert!(restored > KILLS as usize / 4, "many had unsaved changes: {restored}");
+    let took = begun.elapsed();
+    println!("{KILLS} kills, {during} in the middle, {restored} restored, {took:?}");
+}
+
+/// Starts the child, kills it a while after it confirmed so many steps, and says how many it confirmed.
+fn killed_after(folder: &Path, state: &Path, seed: u64, steps: usize, while_: Duration) -> usize {
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "the_child_that_is_killed", "--ignored", "--nocapture", "--quiet"]);
+    child.env("MURHAL_KILLED_FOLDER", folder).env("MURHAL_KILLED_STATE", state).env("MURHAL_KILLED_SEED", seed.to_string());
+    let mut child = child.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let is_confirmed = |line: &String| line.contains("confirmed ");
+    let before = lines.by_ref().filter(is_confirmed).take(steps).count();
+    std::thread::sleep(while_);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // What it confirmed before it died may still be in the pipe.
+    before + lines.filter(is_confirmed).count()
+}
