@@ -13,6 +13,8 @@ pub mod job;
 mod work;
 mod sheet;
 mod logic;
+mod lists;
+mod whereabouts;
 mod theme;
 mod canvas;
 mod vertices;
@@ -29,6 +31,7 @@ use eframe::egui;
 use crate::atlas::Atlas;
 use crate::flashpoints::Stability;
 use crate::measure::{Day, DayRange, LonLat};
+use crate::overview::names::Entry;
 use crate::problems::Problem;
 use crate::scenario::{History, Scenario, Season, Touched};
 use crate::shelf;
@@ -63,6 +66,8 @@ pub struct App {
     lists: Lists,
     /// What the selected thing takes part in.
     met: met::Met,
+    /// What is searched for, looked up among a hundred thousand names.
+    searching: Option<Job<(String, Vec<Entry>)>>,
     /// The list on its way to a file.
     writing: Option<Writing>,
     browsing: Option<Job<Option<PathBuf>>>,
@@ -125,6 +130,7 @@ impl App {
             followed: None,
             lists: Lists::default(),
             met: met::Met::default(),
+            searching: None,
             writing: None,
             browsing: None,
             history: History::default(),
@@ -144,7 +150,7 @@ impl App {
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.writing.is_some()
+        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.writing.is_some() || self.searching.is_some()
     }
 
     /// The scenario as it is now.
