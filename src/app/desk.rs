@@ -7,7 +7,7 @@ use crate::measure::DayRange;
 use crate::overview::names::Entry;
 
 /// How many things a search lists.
-const MOST_FOUND: usize = 12;
+pub(super) const MOST_FOUND: usize = 12;
 
 /// The arrangement of the desk, a part of the view.
 #[derive(Clone, Debug, Default)]
@@ -29,8 +29,10 @@ pub struct Desk {
 pub struct Search {
     /// What is typed.
     pub text: String,
-    /// What it may mean.
+    /// What it may mean; of an earlier text while that is looked up.
     pub found: Vec<Entry>,
+    /// The text that this was found for.
+    pub found_for: String,
     /// Which of them Enter flies to.
     pub chosen: usize,
     /// Whether the box is to be ready for typing.
@@ -168,8 +170,8 @@ pub(super) fn arrange(view: &mut View, drawn: Option<&Drawn>, ask: Arrange) {
         Arrange::Sort(column) => desk.sort = desk.sort.pressed(column),
         Arrange::Speed(speed) => desk.speed = speed,
         Arrange::Search(text) => {
-            let found = drawn.map_or_else(Vec::new, |drawn| drawn.overview.names.search(&drawn.plan, &text, MOST_FOUND));
-            desk.search = Search { text, found, ..Search::default() };
+            // What was found stays until the answer comes, so that the list does not flicker.
+            desk.search = if text.is_empty() { Search::default() } else { Search { text, chosen: 0, ..std::mem::take(&mut desk.search) } };
         }
         Arrange::Choose(number) => desk.search.chosen = number.min(desk.search.found.len().saturating_sub(1)),
         Arrange::Conference(id) => view.conference = Some(id),

@@ -7,15 +7,15 @@ use std::sync::Arc;
 use eframe::egui::{self, ViewportCommand};
 
 use super::command::{Command, Dialog, Draft, Play, Unsaved};
-use super::desk::arrange;
+use super::desk::{Arrange, arrange};
 use super::hand::keep_selection;
 use super::job::{Job, Poll};
 use super::view::{Layer, Tab, Thing, View};
-use super::{App, Drawn, Export, Notice, Tone, Writing, work};
+use super::whereabouts::bounds;
+use super::{App, Drawn, Export, Notice, Tone, work};
 use crate::atlas::Atlas;
-use crate::index::{Field, PlaneBox};
+use crate::index::PlaneBox;
 use crate::keeping::{self, Target};
-use crate::measure::LonLat;
 use crate::scenario::journal::Step;
 use crate::scenario::{self, Edit, History, Reach, Touched};
 
@@ -80,6 +80,10 @@ impl App {
             Command::Theme(theme) => ctx.set_theme(theme),
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
+            Command::Desk(Arrange::Search(text)) => {
+                arrange(&mut self.view, self.drawn.as_deref(), Arrange::Search(text));
+                self.search(ctx);
+            }
             looking => look(&mut self.view, (&self.atlas, self.drawn.as_deref()), looking),
         }
     }
@@ -205,31 +209,6 @@ impl App {
         self.exporting = Some(Export { job: Job::start("export", waker(ctx), work), folder });
     }
 
-    /// Writes what the list shows into a file.
-    fn write_list(&mut self, file: PathBuf, ctx: &egui::Context) {
-        self.view.dialog = None;
-        let Some(drawn) = self.drawn.clone() else {
-            self.tell(Tone::Failed, "Not written: there is no plan yet; write again when it is there".to_owned());
-            return;
-        };
-        let file = if file.extension().is_none() { file.with_extension("csv") } else { file };
-        let (numbers, into) = (self.lists.numbers(), file.clone());
-        let job = Job::start("list", waker(ctx), move |_| Ok(work::write_list(&drawn, &numbers, &into)));
-        self.writing = Some(Writing { job, file });
-    }
-
-    fn take_written(&mut self, written: Poll<Result<usize, String>>, file: &Path) {
-        match written {
-            Poll::Done(Ok(count)) => {
-                let what = crate::measure::count(count, "flashpoint");
-                self.tell(Tone::Done, format!("Wrote {what} to {}", file.display()));
-            }
-            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("Not written: {why}")),
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
-            Poll::Stopped | Poll::Working => {}
-        }
-    }
-
     fn close(&mut self, ctx: &egui::Context) {
         self.settle_draft(ctx);
         if self.has_unsaved() {
@@ -286,13 +265,7 @@ impl App {
                 self.take_exported(poll, &folder);
             }
         }
-        if let Some(writing) = &mut self.writing {
-            let (poll, file) = (writing.job.poll(), writing.file.clone());
-            if poll != Poll::Working {
-                self.writing = None;
-                self.take_written(poll, &file);
-            }
-        }
+        self.poll_lists();
         if self.is_busy() {
             ctx.request_repaint_after(std::time::Duration::from_millis(60));
         }
@@ -461,41 +434,6 @@ pub(super) fn select(view: &mut View, thing: Option<Thing>) {
     }
     view.scroll_to_selected = thing.is_some();
     view.selected = thing;
-}
-
-fn bounds(atlas: &Atlas, drawn: &Drawn, thing: &Thing) -> Option<PlaneBox> {
-    let ground = &drawn.plan.findings.ground;
-    let of = |field: &Field, number: usize| (number < field.len()).then(|| field.shape(number).bounds());
-    match thing {
-        Thing::Flashpoint(id) => drawn.flashpoint(id).map(|(_, flashpoint)| PlaneBox::of([flashpoint.place])),
-        Thing::Office(id) => {
-            let office = drawn.scenario.office(id)?;
-            let states = office.states.iter().filter_map(|state| Some(&atlas.states[atlas.state(state)?]));
-            let corners: Vec<LonLat> = states.flat_map(|state| state.rings.iter().flatten().flatten().copied()).collect();
-            (!corners.is_empty()).then(|| PlaneBox::of(drawn.plan.findings.ground.plane.plane_from_lonlats(&corners)))
-        }
-        Thing::Conference(id) => {
-            let conference = drawn.plan.conferences.iter().find(|conference| conference.id == *id)?;
-            places_of(drawn, &conference.flashpoints)
-        }
-        Thing::Agreement(id) => {
-            let agreement = drawn.plan.agreements.iter().find(|agreement| agreement.id == *id)?;
-            places_of(drawn, &drawn.plan.conferences.get(agreement.conference)?.flashpoints)
-        }
-        Thing::Route(number) => drawn.sheet.routes.get(*number).map(|line| line.bounds),
-        Thing::Zone(number) => of(&ground.zones, *number),
-        Thing::NoGo(number) => of(&ground.no_go, *number),
-        Thing::Water(number) => of(&ground.water, *number),
-        Thing::Settlement(number) => of(&ground.settlements, *number),
-        Thing::Incident(number) => of(&ground.incidents, *number),
-    }
-}
-
-/// The box that holds some flashpoints.
-fn places_of(drawn: &Drawn, flashpoints: &[usize]) -> Option<PlaneBox> {
-    let all = &drawn.plan.findings.flashpoints;
-    let places: Vec<_> = flashpoints.iter().filter_map(|number| all.get(*number)).map(|flashpoint| flashpoint.place).collect();
-    (!places.is_empty()).then(|| PlaneBox::of(places))
 }
 
 /// The folder that a person typed.

@@ -19,6 +19,8 @@ pub mod provenance;
 pub mod picture;
 mod logic;
 mod looking;
+mod lists;
+mod whereabouts;
 mod theme;
 mod canvas;
 pub mod tools;
@@ -37,6 +39,7 @@ use eframe::egui;
 use crate::atlas::Atlas;
 use crate::flashpoints::Stability;
 use crate::measure::{Day, DayRange};
+use crate::overview::names::Entry;
 use crate::problems::Problem;
 use crate::scenario::{Change, History, Scenario, Season, Touched};
 use crate::shelf;
@@ -74,6 +77,8 @@ pub struct App {
     pictures: picture::Pictures,
     /// What the selected thing takes part in.
     met: met::Met,
+    /// What is searched for, looked up among a hundred thousand names.
+    searching: Option<Job<(String, Vec<Entry>)>>,
     /// The list on its way to a file.
     writing: Option<Writing>,
     browsing: Option<Job<Option<PathBuf>>>,
@@ -142,6 +147,7 @@ impl App {
             lists: Lists::default(),
             pictures: picture::Pictures::default(),
             met: met::Met::default(),
+            searching: None,
             writing: None,
             browsing: None,
             reading: None,
@@ -175,6 +181,7 @@ impl App {
             || self.exporting.is_some()
             || self.reading.is_some()
             || self.writing.is_some()
+            || self.searching.is_some()
             || self.keep.is_busy()
     }
 

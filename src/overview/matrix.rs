@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 /// What two offices have in common; an office with itself: what is its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pair {
-    /// Routes that lead through states of both, by number.
+    /// Routes that lead through states of both, by number, in order.
     pub routes: Vec<usize>,
     /// How often a herd crosses from a state of one into a state of the other, on all legs.
     pub crossings: usize,

@@ -46,14 +46,10 @@ impl Overview {
         let fields = fields.map_or_else(|| Arc::new(Fields::new(scenario, plan)), |(_, overview)| Arc::clone(&overview.fields));
         let names = earlier.filter(|(before, _)| Names::are_alike(before, scenario));
         let names = names.map_or_else(|| Arc::new(Names::new(atlas, scenario)), |(_, overview)| Arc::clone(&overview.names));
-        Self {
-            weeks: weeks(scenario, plan),
-            fields,
-            matrix: Matrix::new(atlas, scenario, plan),
-            herds: herd_rows(scenario, plan),
-            milestones: milestones(scenario, plan),
-            names,
-        }
+        // Each of the three looks at every encounter.
+        let matrix = || Matrix::new(atlas, scenario, plan);
+        let ((weeks, herds), matrix) = rayon::join(|| rayon::join(|| weeks(scenario, plan), || herd_rows(scenario, plan)), matrix);
+        Self { weeks, fields, matrix, herds, milestones: milestones(scenario, plan), names }
     }
 }
 

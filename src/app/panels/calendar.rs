@@ -68,7 +68,7 @@ fn is_meant(drawn: &Drawn, view: &View, row: &HerdRow) -> bool {
     let office = view.office.as_ref().and_then(|office| matrix.number(office));
     let Some(one) = office else { return is_under_way };
     let other = view.desk.partner.as_ref().and_then(|office| matrix.number(office)).unwrap_or(one);
-    is_under_way && matrix.pair(one, other).is_some_and(|pair| pair.routes.contains(&row.route))
+    is_under_way && matrix.pair(one, other).is_some_and(|pair| pair.routes.binary_search(&row.route).is_ok())
 }
 
 const fn colour(palette: &Palette, leg: Leg) -> Color32 {

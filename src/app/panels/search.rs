@@ -34,7 +34,7 @@ pub(super) fn search_ui(ui: &mut Ui, width: f32, view: &View, commands: &mut Vec
         commands.push(Command::Desk(Arrange::Choose(search.chosen.saturating_add_signed(moved))));
     }
     let is_entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if let Some(entry) = search.found.get(search.chosen).filter(|_| is_entered) {
+    if let Some(entry) = search.found.get(search.chosen).filter(|_| is_entered && search.found_for == search.text) {
         go(entry, commands);
     }
     let is_open = !search.text.is_empty() && (edit.has_focus() || edit.lost_focus());
@@ -54,6 +54,10 @@ fn arrows(ui: &Ui) -> isize {
 fn found_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
     ui.set_width(330.0);
     let search = &view.desk.search;
+    if search.found.is_empty() && search.found_for != search.text {
+        ui.weak("Looking\u{2026}");
+        return;
+    }
     if search.found.is_empty() {
         ui.label("Nothing is called so. A coordinate is written like 7.70, 27.99 or 7\u{b0}42'N 27\u{b0}59'E.");
         return;

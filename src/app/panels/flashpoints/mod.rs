@@ -41,6 +41,8 @@ struct Key {
 pub(in crate::app) struct Lists {
     of: Option<(Weak<Drawn>, Key)>,
     rows: Vec<Row>,
+    /// How many flashpoints the desk is narrowed to.
+    shown: usize,
 }
 
 impl Lists {
@@ -55,6 +57,7 @@ impl Lists {
         let of_this = |(plan, of): &(Weak<Drawn>, Key)| plan.ptr_eq(&Arc::downgrade(drawn)) && *of == key;
         if !self.of.as_ref().is_some_and(of_this) {
             self.rows = rows(drawn, view);
+            self.shown = drawn.plan.findings.flashpoints.iter().filter(|flashpoint| view.means(flashpoint)).count();
             self.of = Some((Arc::downgrade(drawn), key));
         }
     }
@@ -109,8 +112,7 @@ pub(in crate::app) fn flashpoints_ui(
 ) {
     let view = now.view;
     let all = &drawn.plan.findings.flashpoints;
-    let shown = if view.is_narrowed() { all.iter().filter(|flashpoint| view.means(flashpoint)).count() } else { all.len() };
-    ui.add(egui::Label::new(count_words(drawn, view, shown, all.len())).wrap());
+    ui.add(egui::Label::new(count_words(drawn, view, lists.shown, all.len())).wrap());
     ui.horizontal(|ui| {
         rank_by_ui(ui, view, commands);
         actions::WRITE_LIST.button(ui, "Write\u{2026}", now, commands);
