@@ -27,6 +27,7 @@ pub mod index;
 pub mod scenario;
 pub mod editing;
 pub mod shelf;
+pub mod starting;
 pub mod calendar;
 pub mod encounters;
 pub mod flashpoints;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 23] = [
+const FLOORS: [(&str, u8); 24] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -16,6 +16,7 @@ const FLOORS: [(&str, u8); 23] = [
     ("index", 4),
     ("scenario", 4),
     ("shelf", 5),
+    ("starting", 5),
     ("editing", 5),
     ("calendar", 5),
     ("encounters", 6),

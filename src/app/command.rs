@@ -9,6 +9,7 @@ use super::layering::Layering;
 use super::picture::Frame;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
+use super::welcome;
 use crate::editing;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
@@ -80,6 +81,8 @@ pub enum Command {
     Draft(Draft),
     /// What a tool of the map asks for.
     Tool(Ask),
+    /// Something of the start: the tour, the settings, a new scenario.
+    Start(welcome::Ask),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.

@@ -7,15 +7,17 @@ use super::panels::{self, top::Status};
 use super::tools::bar;
 use super::tools::hold::Sight;
 use super::view::Tab;
-use super::{App, canvas};
+use super::{App, canvas, welcome};
 
 impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
         let Self { atlas, scenario, problems, drawn, view, commands, notices, lists, stability, pictures, .. } = self;
-        panels::top::shortcuts(ui, &status, commands);
-        bar::keys(ui, view, commands);
+        if !status.is_covered {
+            panels::top::shortcuts(ui, &status, commands);
+            bar::keys(ui, view, commands);
+        }
         Panel::top("top").frame(bar_frame(ui, 6)).show(ui, |ui| panels::top::top_ui(ui, &status, scenario, view, commands));
         if !notices.is_empty() {
             Panel::top("notices").frame(bar_frame(ui, 4)).show(ui, |ui| panels::dialogs::notices_ui(ui, notices, commands));
@@ -35,6 +37,9 @@ impl App {
                 return;
             };
             panels::to_add_ui(ui, scenario, problems);
+            if welcome::empty_ui(ui, scenario, drawn, problems.len(), view, commands) {
+                return;
+            }
             match view.tab {
                 Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, lists, stability.as_ref(), view, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
@@ -42,6 +47,7 @@ impl App {
                 Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, commands),
             }
         });
+        let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {
             if let Some(drawn) = drawn {
                 canvas::map_ui(ui, atlas, Sight { drawn, scenario, view }, pictures, commands);
@@ -54,6 +60,7 @@ impl App {
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }
+        self.show_welcome(ui, map);
     }
 
     fn status(&self) -> Status {
@@ -66,6 +73,8 @@ impl App {
             can_redo: self.history.can_redo(),
             can_save: !self.scenario.unsaved.is_empty(),
             problems: self.problems.len(),
+            recent: self.welcome.kept.recent.folders().to_vec(),
+            is_covered: self.welcome.is_in_front(),
         }
     }
 }

@@ -31,6 +31,7 @@ impl App {
             self.carry_out(command, ctx);
         }
         self.poll_jobs(ctx);
+        self.keep_welcome(ctx);
         self.follow(ctx);
         self.run_days(ctx);
         self.fly(ctx);
@@ -57,7 +58,8 @@ impl App {
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
             Command::Close => self.close(ctx),
-            Command::Theme(theme) => ctx.set_theme(theme),
+            Command::Theme(theme) => self.prefer_theme(theme, ctx),
+            Command::Start(ask) => self.begin(ask, ctx),
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
             looking => look(&mut self.view, self.drawn.as_deref(), looking),
@@ -245,6 +247,7 @@ impl App {
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();
+                self.remember_opened();
                 self.compute(ctx);
             }
             Poll::Done(Err(why)) => {

@@ -20,6 +20,7 @@ mod theme;
 mod canvas;
 pub mod tools;
 mod hand;
+pub mod welcome;
 mod paint;
 mod panels;
 mod frame;
@@ -36,6 +37,7 @@ use crate::measure::{Day, DayRange};
 use crate::problems::Problem;
 use crate::scenario::{Change, History, Scenario, Season, Touched};
 use crate::shelf;
+use crate::starting;
 
 use command::Command;
 use job::Job;
@@ -76,6 +78,8 @@ pub struct App {
     commands: Vec<Command>,
     notices: Vec<Notice>,
     may_close: bool,
+    /// The tour, what is remembered, a scenario that is being made.
+    welcome: welcome::Welcome,
 }
 
 /// Papers on their way to a folder.
@@ -132,6 +136,7 @@ impl App {
             commands: vec![first],
             notices: Vec::new(),
             may_close: false,
+            welcome: welcome::Welcome::default(),
         }
     }
 
@@ -150,8 +155,8 @@ impl App {
 
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
-    pub const fn is_busy(&self) -> bool {
-        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some()
+    pub fn is_busy(&self) -> bool {
+        self.computing.is_some() || self.opening.is_some() || self.exporting.is_some() || self.reading.is_some() || self.welcome.is_busy()
     }
 
     /// Whether the picture under the map is being drawn just now.
@@ -222,7 +227,10 @@ pub fn start(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> std::process::
 #[expect(clippy::needless_pass_by_value, reason = "called once, with what the command line owns")]
 pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
     let (atlas, problems) = shelf::atlas(maps.as_deref());
-    let app = App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario));
+    let app = match starting::state_folder() {
+        Some(folder) => App::new(atlas, problems, scenario).remembering(folder, shelf::shipped_scenario()),
+        None => App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario)),
+    };
     let viewport =
         egui::ViewportBuilder::default().with_title("Murhal").with_inner_size([1366.0, 768.0]).with_min_inner_size([960.0, 600.0]);
     let options = eframe::NativeOptions { viewport, multisampling: 0, ..Default::default() };

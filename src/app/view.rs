@@ -11,7 +11,7 @@ use super::layering::Layering;
 use super::picture::Frame;
 use super::tools::Hand;
 use crate::index::PlaneBox;
-use crate::measure::Day;
+use crate::measure::{AreaUnit, Day};
 use crate::plan::RankBy;
 
 /// Where the map is looked at from.
@@ -248,6 +248,8 @@ pub struct View {
     pub draft: Draft,
     /// The tool in hand, and what it has drawn.
     pub hand: Hand,
+    /// The unit in which areas are told.
+    pub areas: AreaUnit,
 }
 
 impl View {
@@ -273,6 +275,7 @@ impl View {
             dialog: None,
             draft: Draft::None,
             hand: Hand::default(),
+            areas: AreaUnit::default(),
         }
     }
 

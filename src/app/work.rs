@@ -133,6 +133,13 @@ fn write(folder: &Path, papers: Vec<(PathBuf, Vec<u8>)>) -> Result<(), files::Er
     files::write_all_whole(&papers)
 }
 
+/// Asks the desktop for a GeoJSON file; nothing where the person changes their mind, or there is no such dialog.
+#[must_use]
+pub(super) fn browse_file(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {
+    let dialog = || rfd::FileDialog::new().add_filter("GeoJSON", &["geojson", "json"]).pick_file();
+    Job::start("file dialog", wake, move |_| Ok(dialog()))
+}
+
 /// Asks the desktop for a folder; nothing where the person changes their mind, or there is no such dialog.
 #[must_use]
 pub(super) fn browse(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {

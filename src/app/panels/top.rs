@@ -6,6 +6,7 @@ use super::super::frame::button;
 use crate::app::command::{Command, Dialog};
 use crate::app::theme::Palette;
 use crate::app::view::{Tab, View};
+use crate::app::welcome;
 use crate::progress::Reached;
 use crate::scenario::Scenario;
 use crate::shelf;
@@ -25,6 +26,10 @@ pub(in crate::app) struct Status {
     pub(in crate::app) can_redo: bool,
     pub(in crate::app) can_save: bool,
     pub(in crate::app) problems: usize,
+    /// Scenarios that were opened last.
+    pub(in crate::app) recent: Vec<std::path::PathBuf>,
+    /// Whether a dialog of the start stands in front and has the keys.
+    pub(in crate::app) is_covered: bool,
 }
 
 /// Commands of the keyboard.
@@ -56,6 +61,7 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, status: &Status, scenario: &Scenario, 
     ui.horizontal(|ui| {
         ui.label(RichText::new("Murhal").size(17.0).strong());
         ui.separator();
+        welcome::menu_ui(ui, &status.recent, commands);
         commands.extend(button(ui, "Open…", "Open a scenario's folder (Ctrl+O)").then_some(open_dialog()));
         shipped_ui(ui, commands);
         let save = ui.add_enabled(status.can_save, Button::new("Save")).on_hover_text("Save what was changed (Ctrl+S)");
