@@ -28,6 +28,7 @@ pub mod scenario;
 pub mod editing;
 pub mod shelf;
 pub mod keeping;
+pub mod starting;
 pub mod calendar;
 pub mod encounters;
 pub mod flashpoints;

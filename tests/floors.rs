@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 25] = [
+const FLOORS: [(&str, u8); 26] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -17,6 +17,7 @@ const FLOORS: [(&str, u8); 25] = [
     ("scenario", 4),
     ("shelf", 5),
     ("keeping", 5),
+    ("starting", 5),
     ("editing", 5),
     ("calendar", 5),
     ("encounters", 6),

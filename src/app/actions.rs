@@ -9,6 +9,7 @@ use super::keep::Keep;
 use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
 use super::view::{Layer, Tab, View};
+use super::welcome;
 use crate::measure::{Day, DayRange};
 
 /// What an action needs to know to say what it would ask for.
@@ -73,6 +74,20 @@ const fn action(
 }
 
 pub(super) const OPEN: Action = action(Menu::File, "Open\u{2026}", "Open a scenario's folder", (CTRL, Key::O), |_| Some(open_dialog()));
+const NEW: Action = action(
+    Menu::File,
+    "New scenario from these maps\u{2026}",
+    "Choose states and offices, the season and the layers",
+    (CTRL, Key::N),
+    |_| Some(Command::Start(welcome::Ask::Wizard(welcome::wizard::Ask::Begin))),
+);
+const SETTINGS: Action =
+    action(Menu::Edit, "Settings\u{2026}", "The size of the letters, light or dark, the unit of areas", (CTRL, Key::Comma), |_| {
+        Some(Command::Start(welcome::Ask::Settings(true)))
+    });
+const TOUR: Action = action(Menu::Help, "Take the tour", "Five steps through the window", (Modifiers::SHIFT, Key::F1), |_| {
+    Some(Command::Start(welcome::Ask::Tour(Some(welcome::Stop::FIRST))))
+});
 pub(super) const SAVE: Action =
     action(Menu::File, "Save", "Save what was changed", (CTRL, Key::S), |now| now.status.can_save.then_some(Command::Save));
 const SAVE_AS: Action =
@@ -172,7 +187,8 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 46] = [
+pub(super) const ALL: [Action; 48] = [
+    NEW,
     OPEN,
     SAVE,
     SAVE_AS,
@@ -186,6 +202,7 @@ pub(super) const ALL: [Action; 46] = [
     LET_GO,
     COMPUTE,
     CANCEL,
+    SETTINGS,
     tab!(Flashpoints, "The ranked list", Num1),
     tab!(Matrix, "Office against office", Num2),
     tab!(Calendar, "Herds by weeks", Num3),
@@ -222,7 +239,7 @@ pub(super) const ALL: [Action; 46] = [
 ];
 
 /// The actions of the last menu: how to find the others.
-pub(super) const HELP: [Action; 2] = [PALETTE, SHORTCUTS];
+pub(super) const HELP: [Action; 3] = [PALETTE, SHORTCUTS, TOUR];
 
 /// Every action.
 pub(super) fn all() -> impl Iterator<Item = Action> {

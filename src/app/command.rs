@@ -11,6 +11,7 @@ use super::layering::Layering;
 use super::picture::Frame;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
+use super::welcome;
 use crate::editing;
 use crate::keeping::copies::Kept;
 use crate::layers::{Feature, LayerKind};
@@ -89,6 +90,8 @@ pub enum Command {
     Tool(Ask),
     /// What has to do with not losing work.
     Keep(Keep),
+    /// Something of the start: the tour, the settings, a new scenario.
+    Start(welcome::Ask),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.

@@ -11,7 +11,7 @@ use super::panels::{
 use super::tools::bar;
 use super::tools::hold::Sight;
 use super::view::Tab;
-use super::{App, canvas};
+use super::{App, canvas, welcome};
 use crate::scenario::Change;
 use crate::scenario::journal::Step;
 
@@ -21,8 +21,10 @@ impl App {
         let status = self.status();
         let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, stability, pictures, .. } = self;
         let now = Situation { status: &status, view, season: scenario.season.days(), is_dark: ui.visuals().dark_mode };
-        actions::pressed(ui, &now, commands);
-        bar::keys(ui, view, commands);
+        if !status.is_covered {
+            actions::pressed(ui, &now, commands);
+            bar::keys(ui, view, commands);
+        }
         Panel::top("top").frame(bar_frame(ui, 4)).show(ui, |ui| panels::top::top_ui(ui, &now, scenario, commands));
         if !notices.is_empty() {
             Panel::top("notices").frame(bar_frame(ui, 4)).show(ui, |ui| panels::dialogs::notices_ui(ui, notices, commands));
@@ -45,6 +47,9 @@ impl App {
                 return;
             };
             panels::to_add_ui(ui, scenario, problems);
+            if welcome::empty_ui(ui, scenario, drawn, problems.len(), view, commands) {
+                return;
+            }
             match view.tab {
                 Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, lists, stability.as_ref(), &now, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
@@ -55,6 +60,7 @@ impl App {
                 Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, commands),
             }
         });
+        let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {
             if let Some(drawn) = drawn {
                 canvas::map_ui(ui, atlas, Sight { drawn, scenario, view }, pictures, commands);
@@ -70,6 +76,7 @@ impl App {
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }
+        self.show_welcome(ui, map);
     }
 
     fn status(&self) -> Status {
@@ -87,6 +94,8 @@ impl App {
             redo: words(self.history.next_redo(), Step::Redone),
             can_save: !self.scenario.unsaved.is_empty() || self.scenario.folder.is_none(),
             problems: self.problems.len(),
+            recent: self.welcome.kept.recent.folders().to_vec(),
+            is_covered: self.welcome.is_in_front(),
         }
     }
 }

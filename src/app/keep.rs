@@ -116,13 +116,6 @@ impl Keeping {
     }
 }
 
-/// The user's own folder for the state of programs.
-pub(super) fn state_folder() -> Option<PathBuf> {
-    use etcetera::BaseStrategy as _;
-    let strategy = etcetera::choose_base_strategy().ok()?;
-    Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()).join("murhal"))
-}
-
 impl App {
     /// The same window, keeping every change in a journal, locking the scenario, and keeping the last saves. `state` is
     /// the user's folder for what cannot lie beside a scenario.

@@ -35,6 +35,7 @@ impl App {
         }
         self.poll_jobs(ctx);
         self.keep_up(ctx);
+        self.keep_welcome(ctx);
         self.follow(ctx);
         self.run_days(ctx);
         self.fly(ctx);
@@ -77,7 +78,8 @@ impl App {
                     self.close(ctx);
                 }
             }
-            Command::Theme(theme) => ctx.set_theme(theme),
+            Command::Theme(theme) => self.prefer_theme(theme, ctx),
+            Command::Start(ask) => self.begin(ask, ctx),
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
             Command::Desk(Arrange::Search(text)) => {
@@ -286,6 +288,7 @@ impl App {
                 self.all_touched = false;
                 self.notices.clear();
                 notes.into_iter().for_each(|note| self.tell(Tone::Failed, note));
+                self.remember_opened();
                 self.compute(ctx);
             }
             Poll::Done(Err(why)) => {

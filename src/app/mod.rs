@@ -26,6 +26,7 @@ mod canvas;
 pub mod tools;
 mod hand;
 pub mod keep;
+pub mod welcome;
 mod paint;
 mod panels;
 mod frame;
@@ -43,6 +44,7 @@ use crate::overview::names::Entry;
 use crate::problems::Problem;
 use crate::scenario::{Change, History, Scenario, Season, Touched};
 use crate::shelf;
+use crate::starting;
 
 use crate::keeping::Opened;
 use command::Command;
@@ -91,6 +93,8 @@ pub struct App {
     may_close: bool,
     /// Journal, lock and saves.
     keep: keep::Keeping,
+    /// The tour, what is remembered, a scenario that is being made.
+    welcome: welcome::Welcome,
 }
 
 /// Papers on their way to a folder.
@@ -157,6 +161,7 @@ impl App {
             notices: Vec::new(),
             may_close: false,
             keep: keep::Keeping::none(),
+            welcome: welcome::Welcome::default(),
         }
     }
 
@@ -175,7 +180,7 @@ impl App {
 
     /// Whether anything is computed, opened or exported just now.
     #[must_use]
-    pub const fn is_busy(&self) -> bool {
+    pub fn is_busy(&self) -> bool {
         self.computing.is_some()
             || self.opening.is_some()
             || self.exporting.is_some()
@@ -183,6 +188,7 @@ impl App {
             || self.writing.is_some()
             || self.searching.is_some()
             || self.keep.is_busy()
+            || self.welcome.is_busy()
     }
 
     /// Whether the picture under the map is being drawn just now.
@@ -253,7 +259,10 @@ pub fn start(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> std::process::
 #[expect(clippy::needless_pass_by_value, reason = "called once, with what the command line owns")]
 pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
     let (atlas, problems) = shelf::atlas(maps.as_deref());
-    let app = App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario)).keeping(keep::state_folder());
+    let app = match starting::state_folder() {
+        Some(folder) => App::new(atlas, problems, scenario).remembering(folder.clone(), shelf::shipped_scenario()).keeping(Some(folder)),
+        None => App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario)).keeping(None),
+    };
     let viewport =
         egui::ViewportBuilder::default().with_title("Murhal").with_inner_size([1366.0, 768.0]).with_min_inner_size([960.0, 600.0]);
     let options = eframe::NativeOptions { viewport, multisampling: 0, ..Default::default() };

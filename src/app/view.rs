@@ -12,7 +12,7 @@ use super::layering::Layering;
 use super::picture::Frame;
 use super::tools::Hand;
 use crate::index::PlaneBox;
-use crate::measure::Day;
+use crate::measure::{AreaUnit, Day};
 use crate::plan::RankBy;
 
 /// Where the map is looked at from.
@@ -283,6 +283,8 @@ pub struct View {
     pub hand: Hand,
     /// How the desk is arranged.
     pub desk: Desk,
+    /// The unit in which areas are told.
+    pub areas: AreaUnit,
 }
 
 impl View {
@@ -309,6 +311,7 @@ impl View {
             draft: Draft::None,
             hand: Hand::default(),
             desk: Desk::default(),
+            areas: AreaUnit::default(),
         }
     }
 

@@ -170,6 +170,13 @@ pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Resul
     files::write_whole(file, &table).map(|()| numbers.len()).map_err(|why| why.to_string())
 }
 
+/// Asks the desktop for a GeoJSON file; nothing where the person changes their mind, or there is no such dialog.
+#[must_use]
+pub(super) fn browse_file(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {
+    let dialog = || rfd::FileDialog::new().add_filter("GeoJSON", &["geojson", "json"]).pick_file();
+    Job::start("file dialog", wake, move |_| Ok(dialog()))
+}
+
 /// Asks the desktop for a folder; nothing where the person changes their mind, or there is no such dialog.
 #[must_use]
 pub(super) fn browse(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {

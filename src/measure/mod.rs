@@ -2,6 +2,7 @@
 //!
 //! Everything above speaks in these types, so that no number is without its unit.
 
+mod area;
 mod chance;
 mod cone;
 mod day;
@@ -10,6 +11,7 @@ mod moment;
 mod nearness;
 pub mod plane;
 
+pub use area::AreaUnit;
 pub use chance::Chance;
 pub use day::{Day, DayRange, MonthDay, MonthDayRange};
 pub use moment::{Moment, Window};

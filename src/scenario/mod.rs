@@ -143,7 +143,8 @@ impl LayerFiles {
         file.as_deref()
     }
 
-    fn of_mut(&mut self, layer: LayerKind) -> &mut Option<String> {
+    /// The same, to be set.
+    pub fn of_mut(&mut self, layer: LayerKind) -> &mut Option<String> {
         match layer {
             LayerKind::Routes => &mut self.routes,
             LayerKind::WaterPoints => &mut self.water_points,

@@ -8,6 +8,7 @@ use crate::app::actions::{self, Action, Menu, Situation};
 use crate::app::command::Command;
 use crate::app::theme::Palette;
 use crate::app::view::{Tab, View};
+use crate::app::welcome;
 use crate::progress::Reached;
 use crate::scenario::Scenario;
 use crate::shelf;
@@ -24,6 +25,10 @@ pub(in crate::app) struct Status {
     pub(in crate::app) redo: Option<String>,
     pub(in crate::app) can_save: bool,
     pub(in crate::app) problems: usize,
+    /// Scenarios that were opened last.
+    pub(in crate::app) recent: Vec<std::path::PathBuf>,
+    /// Whether a dialog of the start stands in front and has the keys.
+    pub(in crate::app) is_covered: bool,
 }
 
 /// Work under way.
@@ -39,6 +44,7 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenar
             ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, now, commands));
         }
         ui.separator();
+        welcome::menu_ui(ui, &now.status.recent, commands);
         // In a narrow window the boxes give way, so that no button is cut off.
         let room = ui.ctx().content_rect().width();
         search::search_ui(ui, (room * 0.14).clamp(110.0, 210.0), now.view, commands);

@@ -66,13 +66,9 @@ fn told(view: &View) -> Option<(String, bool)> {
             return Some((why, true));
         }
         let around = format!("{:.2} km round", perimeter_m(sketch) / 1_000.0);
-        return Some((format!("Area: {} in {around}", area_words(area_ha(sketch))), false));
+        return Some((format!("Area: {} in {around}", view.areas.words(area_ha(sketch))), false));
     }
     Some((format!("Distance: {:.2} km over {} corners", length_m(sketch) / 1_000.0, sketch.len()), false))
-}
-
-fn area_words(hectares: f64) -> String {
-    if hectares < 1_000.0 { format!("{hectares:.1} ha") } else { format!("{:.1} km² ({hectares:.0} ha)", hectares / 100.0) }
 }
 
 /// The keys of the tools.

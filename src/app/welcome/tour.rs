@@ -1,0 +1,125 @@
+//! The tour: five stops, each beside what it speaks of.
+
+use eframe::egui::{self, Align2, Area, Id, Order, Pos2, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::Ask;
+use crate::app::command::Command;
+use crate::app::frame::button;
+use crate::app::theme::Palette;
+
+/// A stop of the tour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The map and the date.
+    Map,
+    /// The gravest flashpoint and its reasons.
+    Flashpoint,
+    /// A conference and its agenda.
+    Conference,
+    /// Editing and undo.
+    Editing,
+    /// The papers.
+    Papers,
+}
+
+impl Stop {
+    /// Where it begins.
+    pub const FIRST: Self = Self::Map;
+
+    const ALL: [Self; 5] = [Self::Map, Self::Flashpoint, Self::Conference, Self::Editing, Self::Papers];
+
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Map => (
+                "The map and the date",
+                "The map shows one day of the season: where herds may be, which fields stand, which water is open. Move the day \
+                 below, or let the days run. Drag the map, turn the wheel to zoom; F shows everything.",
+            ),
+            Self::Flashpoint => (
+                "The gravest flashpoint, and why",
+                "Where herds meet fields, crowded water, other herds or borders on the same days, that is a flashpoint. The list \
+                 ranks them. The first one is open: each reason gives its points and where its weight comes from.",
+            ),
+            Self::Conference => (
+                "A conference and its agenda",
+                "Flashpoints that the same people must settle make one conference: who sits together, who hosts, where, by which \
+                 day, and an agenda with times.",
+            ),
+            Self::Editing => (
+                "Edit, and take it back",
+                "The tools above the map draw and move ways, fields and water points. Flashpoints follow at once. Everything is one \
+                 change that Ctrl+Z takes back; nothing is written before you save with Ctrl+S.",
+            ),
+            Self::Papers => (
+                "Papers to hand out",
+                "Export, in the bar above (Ctrl+E), writes agendas, tables, drafts of agreements and the map into a folder of your \
+                 choice. A season of your own begins in the Start menu: New scenario from these maps.",
+            ),
+        }
+    }
+
+    fn number(self) -> usize {
+        Self::ALL.iter().position(|stop| *stop == self).unwrap_or(0)
+    }
+
+    /// What it speaks of, on a screen with the map at `map`.
+    fn target(self, screen: Rect, map: Rect) -> Rect {
+        match self {
+            Self::Map => Rect::from_min_max(map.min, pos2(map.right(), screen.bottom())),
+            Self::Flashpoint | Self::Conference => Rect::from_min_max(map.right_top(), pos2(screen.right(), map.bottom())),
+            Self::Editing => Rect::from_min_size(map.min, vec2(map.width(), 76.0)),
+            Self::Papers => Rect::from_min_max(screen.min, pos2(screen.right(), map.top())),
+        }
+    }
+
+    /// Where its card stands, and by which corner: beside what it speaks of, never on it.
+    fn place(self, map: Rect) -> (Align2, Pos2) {
+        const GAP: f32 = 12.0;
+        match self {
+            Self::Map => (Align2::CENTER_BOTTOM, map.center_bottom() - vec2(0.0, GAP)),
+            Self::Flashpoint | Self::Conference => (Align2::RIGHT_CENTER, map.right_center() - vec2(GAP, 0.0)),
+            Self::Editing => (Align2::CENTER_TOP, map.center_top() + vec2(0.0, 76.0 + GAP)),
+            Self::Papers => (Align2::CENTER_TOP, map.center_top() + vec2(0.0, GAP)),
+        }
+    }
+}
+
+/// The card of a stop, and a frame round what it speaks of.
+pub(super) fn tour_ui(ui: &Ui, stop: Stop, map: Rect, commands: &mut Vec<Command>) {
+    let (ctx, palette) = (ui.ctx(), Palette::of(ui.visuals()));
+    let target = stop.target(ctx.content_rect(), map);
+    let over = egui::LayerId::new(Order::Middle, Id::unique("tour target"));
+    ctx.layer_painter(over).rect_stroke(target.shrink(2.0), 4.0, Stroke::new(3.0, palette.flashpoint), StrokeKind::Inside);
+    let (corner, at) = stop.place(map);
+    let card = Area::new(Id::unique("tour")).order(Order::Middle).pivot(corner).fixed_pos(at).constrain(true);
+    card.show(ctx, |ui| {
+        let frame = egui::Frame::popup(ui.style()).inner_margin(14.0).stroke(Stroke::new(1.5, palette.flashpoint));
+        frame.show(ui, |ui| {
+            ui.set_width(340.0);
+            card_ui(ui, stop, commands);
+        });
+    });
+}
+
+fn card_ui(ui: &mut Ui, stop: Stop, commands: &mut Vec<Command>) {
+    let (title, text) = stop.words();
+    let (number, all) = (stop.number(), Stop::ALL.len());
+    ui.label(RichText::new(format!("Tour, {} of {all}", number + 1)).small().weak());
+    ui.heading(title);
+    ui.add(egui::Label::new(text).wrap());
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        let go = |stop| Command::Start(Ask::Tour(stop));
+        let previous = number.checked_sub(1).and_then(|number| Stop::ALL.get(number));
+        let back = ui.add_enabled(previous.is_some(), egui::Button::new("Back")).on_hover_text("The stop before");
+        commands.extend(previous.filter(|_| back.clicked()).map(|stop| go(Some(*stop))));
+        match Stop::ALL.get(number + 1) {
+            Some(next) => commands.extend(button(ui, "Next", "The next stop").then_some(go(Some(*next)))),
+            None => commands.extend(button(ui, "Done", "End the tour").then_some(go(None))),
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let hint = "Leave the tour; the Start menu opens it again";
+            commands.extend(button(ui, "Leave the tour", hint).then_some(go(None)));
+        });
+    });
+}

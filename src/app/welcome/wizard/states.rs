@@ -1,0 +1,56 @@
+//! The first step: states of the maps, and the offices in charge of them.
+
+use eframe::egui::{Label, RichText, ScrollArea, TextEdit, Ui};
+
+use super::{Ask, Wizard};
+use crate::app::command::Command;
+use crate::app::welcome;
+use crate::atlas::{Atlas, State};
+
+/// States that can be ticked, and beside each ticked one the office in charge.
+pub(super) fn states_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, commands: &mut Vec<Command>) {
+    let ask = |ask| Command::Start(welcome::Ask::Wizard(ask));
+    ui.add(Label::new("Tick the states that your field offices are in charge of. One office may have several: give it one name.").wrap());
+    let mut sought = wizard.sought.clone();
+    let find = TextEdit::singleline(&mut sought).hint_text("Find a state or country").desired_width(220.0);
+    if ui.add(find).accessible_name("Find a state or country").changed() {
+        commands.push(ask(Ask::Find(sought)));
+    }
+    ScrollArea::vertical().max_height(270.0).auto_shrink(false).show(ui, |ui| {
+        for state in shown(atlas, wizard) {
+            ui.push_id(&state.id, |ui| state_ui(ui, wizard, atlas, state, commands));
+        }
+    });
+}
+
+/// Ticked states first, so that they are seen whatever is sought; then the rest by country and name.
+fn shown<'a>(atlas: &'a Atlas, wizard: &Wizard) -> Vec<&'a State> {
+    let words = wizard.sought.trim().to_lowercase();
+    let is_ticked = |state: &State| wizard.choices.charges.iter().any(|charge| charge.state == state.id);
+    let meant = |state: &State| [&state.name, &state.country, &state.id].iter().any(|text| text.to_lowercase().contains(&words));
+    let mut shown: Vec<&State> = atlas.states.iter().filter(|state| is_ticked(state) || meant(state)).collect();
+    // South Sudan, for which the shipped maps are made, before its neighbours.
+    shown.sort_by_key(|state| (!is_ticked(state), state.iso3 != "SSD", &state.country, &state.name));
+    shown
+}
+
+fn state_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, state: &State, commands: &mut Vec<Command>) {
+    let charge = wizard.choices.charges.iter().position(|charge| charge.state == state.id);
+    let choose = |choices| Command::Start(welcome::Ask::Wizard(Ask::Choose(choices)));
+    ui.horizontal(|ui| {
+        let mut is_ticked = charge.is_some();
+        if ui.checkbox(&mut is_ticked, format!("{} ({})", state.name, state.country)).changed() {
+            let mut choices = wizard.choices.clone();
+            choices.toggle(atlas, &state.id);
+            commands.push(choose(choices));
+        }
+        if let Some(number) = charge {
+            ui.label(RichText::new("office:").weak());
+            let mut choices = wizard.choices.clone();
+            let edit = TextEdit::singleline(&mut choices.charges[number].office).desired_width(220.0);
+            if ui.add(edit).accessible_name(format!("Office in charge of {}", state.name)).changed() {
+                commands.push(choose(choices));
+            }
+        }
+    });
+}

@@ -1,0 +1,158 @@
+//! The wizard as it is seen: one step at a time, and what is wrong with it.
+
+use eframe::egui::{self, Align, Button, Id, Key, Label, Layout, Modal, RichText, ScrollArea, TextEdit, Ui};
+
+use super::states::states_ui;
+use super::{Ask, Import, Step, Wizard};
+use crate::app::command::Command;
+use crate::app::frame::button;
+use crate::app::theme::Palette;
+use crate::app::welcome;
+use crate::atlas::Atlas;
+use crate::layers::LayerKind;
+use crate::measure::count;
+use crate::starting::Choices;
+
+const fn ask(ask: Ask) -> Command {
+    Command::Start(welcome::Ask::Wizard(ask))
+}
+
+/// The dialog.
+pub(in crate::app) fn wizard_ui(ctx: &egui::Context, wizard: &Wizard, atlas: &Atlas, commands: &mut Vec<Command>) {
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
+    let shown = Modal::new(Id::unique("wizard")).frame(frame).show(ctx, |ui| {
+        ui.set_width(640.0);
+        ui.heading("New scenario from these maps");
+        ui.horizontal(|ui| {
+            for step in Step::ALL {
+                let title = RichText::new(step.title());
+                ui.label(if step == wizard.step() { title.strong() } else { title.weak() });
+            }
+        });
+        ui.separator();
+        match wizard.step() {
+            Step::States => states_ui(ui, wizard, atlas, commands),
+            Step::Season => season_ui(ui, wizard, commands),
+            Step::Layers => layers_ui(ui, wizard, commands),
+            Step::Place => place_ui(ui, wizard, commands),
+        }
+        ui.add_space(6.0);
+        if let Some(why) = &wizard.refusal {
+            ui.add(Label::new(RichText::new(format!("Not yet: {why}")).color(Palette::of(ui.visuals()).warning)).wrap());
+        }
+        buttons_ui(ui, wizard, commands);
+    });
+    // A click beside it must not lose what was chosen; Esc leaves, unless it ends the typing.
+    let is_typing = ctx.egui_wants_keyboard_input();
+    if shown.is_top_modal && !shown.any_popup_open && !is_typing && ctx.input(|input| input.key_pressed(Key::Escape)) {
+        commands.push(ask(Ask::Leave));
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if wizard.step().next().is_some() {
+            commands.extend(button(ui, "Next step", "Go on, where nothing is wrong").then_some(ask(Ask::Next)));
+        } else {
+            let create = ui.add_enabled(wizard.writing.is_none(), Button::new("Create and open"));
+            let create = create.on_hover_text("Write the scenario into its folder, and open it");
+            commands.extend(create.clicked().then_some(ask(Ask::Create)));
+        }
+        let back = ui.add_enabled(wizard.step().previous().is_some(), Button::new("Step back"));
+        commands.extend(back.on_hover_text("The step before; nothing is lost").clicked().then_some(ask(Ask::Back)));
+        commands.extend(button(ui, "Not now", "Leave; nothing is written (Esc)").then_some(ask(Ask::Leave)));
+        if wizard.writing.is_some() {
+            ui.weak("Writing…");
+        }
+    });
+}
+
+/// A choice that is typed.
+fn typed_ui(ui: &mut Ui, name: &str, hint: &str, wizard: &Wizard, part: fn(&mut Choices) -> &mut String, commands: &mut Vec<Command>) {
+    let mut choices = wizard.choices.clone();
+    ui.label(format!("{name}:"));
+    let edit = TextEdit::singleline(part(&mut choices)).desired_width(260.0).hint_text(hint);
+    if ui.add(edit).accessible_name(name).changed() {
+        commands.push(ask(Ask::Choose(choices)));
+    }
+}
+
+fn season_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
+    let text = "The days that are planned: from before the first herd departs until the last one is home. The day of planning says what \
+                is still ahead; where it is left empty, all of the season is.";
+    ui.add(Label::new(text).wrap());
+    egui::Grid::new("season").num_columns(2).spacing([10.0, 6.0]).show(ui, |ui| {
+        typed_ui(ui, "First day of the season", "year-month-day", wizard, |choices| &mut choices.first_day, commands);
+        ui.end_row();
+        typed_ui(ui, "Last day of the season", "year-month-day", wizard, |choices| &mut choices.last_day, commands);
+        ui.end_row();
+        typed_ui(ui, "Day of planning", "year-month-day, or nothing", wizard, |choices| &mut choices.as_of, commands);
+        ui.end_row();
+    });
+}
+
+fn place_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
+    ui.add(Label::new("All of it goes into a folder of its own, a new or an empty one. Nothing was written so far.").wrap());
+    egui::Grid::new("place").num_columns(3).spacing([10.0, 6.0]).show(ui, |ui| {
+        typed_ui(ui, "Name of the scenario", "such as Wau, dry season 2026-27", wizard, |choices| &mut choices.name, commands);
+        ui.end_row();
+        typed_ui(ui, "Folder of the scenario", "a new folder", wizard, |choices| &mut choices.folder, commands);
+        let browse = button(ui, "Browse…", "Choose a folder with the desktop's own dialog");
+        commands.extend(browse.then_some(ask(Ask::Browse(None))));
+        ui.end_row();
+    });
+}
+
+fn layers_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
+    let text = "A GeoJSON file for each layer that you have. Each can be left empty, and drawn or added later.";
+    ui.add(Label::new(text).wrap());
+    ScrollArea::vertical().max_height(290.0).auto_shrink([false, true]).show(ui, |ui| {
+        for layer in LayerKind::ALL {
+            ui.push_id(layer, |ui| layer_ui(ui, wizard, layer, commands));
+        }
+    });
+}
+
+fn layer_ui(ui: &mut Ui, wizard: &Wizard, layer: LayerKind, commands: &mut Vec<Command>) {
+    let (import, things) = (wizard.imports.get(&layer), format!("{}s", layer.one()));
+    ui.horizontal(|ui| {
+        ui.add_sized([104.0, 20.0], Label::new(&things).halign(Align::Min));
+        let mut path = import.map_or_else(String::new, |import| import.path.clone());
+        let edit = ui.add(TextEdit::singleline(&mut path).desired_width(290.0).hint_text("a .geojson file"));
+        let edit = edit.accessible_name(format!("File of {things}"));
+        commands.extend(edit.changed().then(|| ask(Ask::Name(layer, path.clone()))));
+        let browse = button(ui, "Browse…", "Choose a file with the desktop's own dialog");
+        commands.extend(browse.then_some(ask(Ask::Browse(Some(layer)))));
+        let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let is_named = !path.trim().is_empty();
+        let read = ui.add_enabled(is_named, Button::new("Read")).accessible_name(format!("Read {things}"));
+        commands.extend(((read.clicked() || entered) && is_named).then_some(ask(Ask::Read(layer))));
+        let forget = ui.add_enabled(is_named, Button::new("Take out")).accessible_name(format!("Take out {things}"));
+        commands.extend(forget.clicked().then_some(ask(Ask::Forget(layer))));
+    });
+    if wizard.reading.as_ref().is_some_and(|(reading, _)| *reading == layer) {
+        ui.weak("Reading…");
+    } else if let Some(import) = import {
+        read_ui(ui, import, layer);
+    }
+}
+
+/// What was read: how many, how many were left out and why; or why nothing was.
+fn read_ui(ui: &mut Ui, import: &Import, layer: LayerKind) {
+    let warning = Palette::of(ui.visuals()).warning;
+    match &import.read {
+        None => {}
+        Some(Err(why)) => {
+            ui.add(Label::new(RichText::new(format!("Not read: {why}")).color(warning)).wrap());
+        }
+        Some(Ok(read)) => {
+            let (taken, left_out) = (read.features.len(), read.rows - read.features.len());
+            let words =
+                ui.weak(format!("{} read, {left_out} left out, {}", count(taken, layer.one()), count(read.problems.len(), "problem")));
+            if !read.problems.is_empty() {
+                let shown: Vec<&str> = read.problems.iter().take(8).map(String::as_str).collect();
+                words.on_hover_text(shown.join("\n"));
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What is asked of the wizard, carried out.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::{Ask, Import, Read, Step, WasRead, Wizard};
+use crate::app::job::{Job, Poll};
+use crate::app::logic::{broke, finished, waker};
+use crate::app::work;
+use crate::atlas::Atlas;
+use crate::editing;
+use crate::files;
+use crate::layers::LayerKind;
+use crate::scenario::{Scenario, Season};
+use crate::starting::{self, Choices};
+
+/// Carries out what is asked. `season` is what a new season is like at first.
+pub(in crate::app) fn carry_out(making: &mut Option<Wizard>, ask: Ask, atlas: &Arc<Atlas>, season: Season, ctx: &egui::Context) {
+    match ask {
+        Ask::Begin => *making = Some(Wizard { choices: at_first(season), ..Wizard::default() }),
+        Ask::Leave => *making = None,
+        ask => {
+            if let Some(wizard) = making {
+                wizard.take(ask, atlas, ctx);
+            }
+        }
+    }
+}
+
+fn at_first(season: Season) -> Choices {
+    Choices { first_day: season.first_day.to_string(), last_day: season.last_day.to_string(), ..Choices::default() }
+}
+
+impl Wizard {
+    fn take(&mut self, ask: Ask, atlas: &Arc<Atlas>, ctx: &egui::Context) {
+        self.refusal = None;
+        match ask {
+            Ask::Begin | Ask::Leave => {}
+            Ask::Choose(choices) => self.choices = choices,
+            Ask::Find(sought) => self.sought = sought,
+            Ask::Back => self.step = self.step().previous(),
+            Ask::Next => match self.why_not(self.step(), atlas) {
+                None => self.step = self.step().next(),
+                why => self.refusal = why,
+            },
+            Ask::Name(layer, path) => *self.imports.entry(layer).or_default() = Import { path, read: None },
+            Ask::Read(layer) => self.read(layer, atlas, ctx),
+            Ask::Forget(layer) => drop(self.imports.remove(&layer)),
+            Ask::Browse(layer) => {
+                let dialog = if layer.is_some() { work::browse_file(waker(ctx)) } else { work::browse(waker(ctx)) };
+                self.browsing = Some((layer, dialog));
+            }
+            Ask::Create => self.create(atlas, ctx),
+        }
+    }
+
+    /// What is wrong with a step.
+    fn why_not(&self, step: Step, atlas: &Atlas) -> Option<String> {
+        match step {
+            Step::States => self.choices.offices(atlas).err(),
+            Step::Season => self.choices.season().err(),
+            Step::Layers if self.reading.is_some() => Some("a file is still being read: wait a moment".to_owned()),
+            Step::Layers => self.imports.iter().find_map(|(layer, import)| match &import.read {
+                _ if import.path.trim().is_empty() => None,
+                None => Some(format!("the file of the {}s was not read: press Read, or take it out", layer.one())),
+                Some(Err(why)) => Some(why.clone()),
+                Some(Ok(_)) => None,
+            }),
+            Step::Place => self.choices.place(is_taken).err(),
+        }
+    }
+
+    fn read(&mut self, layer: LayerKind, atlas: &Atlas, ctx: &egui::Context) {
+        let Some(import) = self.imports.get(&layer) else { return };
+        let (path, region) = (PathBuf::from(import.path.trim()), atlas.extent());
+        let season = self.choices.season();
+        let work = move |_: &_| {
+            // Nothing is there yet that an id could clash with.
+            let empty = season.map(|season| Scenario::empty("new", "New", season));
+            Ok(empty.and_then(|empty| read_file(&empty, &path, layer, region)))
+        };
+        self.reading = Some((layer, Job::start("reading a layer", waker(ctx), work)));
+    }
+
+    /// The whole scenario is written, where no step has anything against it; else the step that has is shown.
+    fn create(&mut self, atlas: &Arc<Atlas>, ctx: &egui::Context) {
+        if let Some((step, why)) = Step::ALL.into_iter().find_map(|step| Some((step, self.why_not(step, atlas)?))) {
+            (self.step, self.refusal) = (Some(step), Some(why));
+            return;
+        }
+        let (choices, layers, atlas) = (self.choices.clone(), self.layers(), Arc::clone(atlas));
+        let folder = PathBuf::from(choices.folder.trim());
+        let into = folder.clone();
+        let work = move |_: &_| Ok(starting::made(&choices, &layers, &atlas).and_then(|made| starting::write(&into, made)));
+        self.writing = Some((folder, Job::start("writing the scenario", waker(ctx), work)));
+    }
+
+    /// Asks the jobs how far they are; the folder, once the scenario is written.
+    pub(in crate::app) fn poll(&mut self) -> Option<PathBuf> {
+        self.poll_reading();
+        self.poll_browsing();
+        let (folder, job) = self.writing.take()?;
+        let mut job = Some(job);
+        match finished(&mut job) {
+            None => self.writing = job.map(|job| (folder, job)),
+            Some(Poll::Done(Ok(()))) => return Some(folder),
+            Some(Poll::Done(Err(why))) => self.refusal = Some(why),
+            Some(Poll::Broke(why)) => self.refusal = Some(broke(&why)),
+            Some(Poll::Stopped | Poll::Working) => {}
+        }
+        None
+    }
+
+    fn poll_reading(&mut self) {
+        let Some((layer, job)) = self.reading.take() else { return };
+        let mut job = Some(job);
+        let read = match finished(&mut job) {
+            None => {
+                self.reading = job.map(|job| (layer, job));
+                return;
+            }
+            Some(Poll::Done(read)) => read,
+            Some(Poll::Broke(why)) => Err(broke(&why)),
+            Some(Poll::Stopped | Poll::Working) => return,
+        };
+        // Whoever typed on meanwhile means another file.
+        if let Some(import) = self.imports.get_mut(&layer).filter(|import| import.read.is_none()) {
+            import.read = Some(read);
+        }
+    }
+
+    fn poll_browsing(&mut self) {
+        let Some((layer, job)) = self.browsing.take() else { return };
+        let mut job = Some(job);
+        match finished(&mut job) {
+            None => self.browsing = job.map(|job| (layer, job)),
+            Some(Poll::Done(Some(path))) => match layer {
+                Some(layer) => *self.imports.entry(layer).or_default() = Import { path: path.display().to_string(), read: None },
+                None => self.choices.folder = path.display().to_string(),
+            },
+            Some(_) => {}
+        }
+    }
+}
+
+fn read_file(empty: &Scenario, path: &Path, layer: LayerKind, region: Option<crate::measure::plane::Extent>) -> WasRead {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let bytes = files::read(path).map_err(|why| why.to_string())?;
+    let (_, dropped) = editing::dropped(empty, &name, &bytes, Some(layer), region)?;
+    let problems: Vec<String> = dropped.problems.iter().map(ToString::to_string).collect();
+    if dropped.features.is_empty() {
+        let first = problems.first().map_or("", String::as_str);
+        return Err(format!("nothing in {name} is a {}: {first}", layer.one()));
+    }
+    Ok(Arc::new(Read { rows: dropped.rows, features: Arc::new(dropped.features), problems }))
+}
+
+/// Whether anything lies there.
+fn is_taken(folder: &Path) -> bool {
+    files::is_file(folder) || !files::list_names(folder).is_empty()
+}

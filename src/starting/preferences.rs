@@ -1,0 +1,74 @@
+//! What a person prefers: the size of the letters, light or dark, the unit of areas.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+
+use crate::measure::AreaUnit;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Look {
+    /// As the desktop has it.
+    #[default]
+    Desktop,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What a person prefers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// How large letters and all else in the window are, in percent of the usual.
+    pub text_percent: u16,
+    /// Light or dark.
+    pub look: Look,
+    /// The unit in which areas are told.
+    pub areas: AreaUnit,
+    /// Whether the tour was seen, or sent away.
+    pub tour_seen: bool,
+    /// What a later version of the program wrote and this one does not know: kept.
+    #[serde(flatten)]
+    pub other: BTreeMap<String, serde_json::Value>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { text_percent: 100, look: Look::default(), areas: AreaUnit::default(), tour_seen: false, other: BTreeMap::new() }
+    }
+}
+
+impl Preferences {
+    /// The sizes of letters that can be chosen, in percent: smaller ones are not read, larger ones leave no room for the map.
+    pub const TEXT_PERCENT: RangeInclusive<u16> = 80..=160;
+
+    /// The same with a size of letters that can be.
+    #[must_use]
+    pub fn sound(mut self) -> Self {
+        self.text_percent = self.text_percent.clamp(*Self::TEXT_PERCENT.start(), *Self::TEXT_PERCENT.end());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_said_is_as_usual_and_what_is_not_known_is_kept() {
+        let read: Preferences = serde_json::from_str(r#"{"areas":"feddans","language":"fr"}"#).unwrap();
+        assert_eq!((read.text_percent, read.areas, read.look), (100, AreaUnit::Feddans, Look::Desktop));
+        assert!(serde_json::to_string(&read).unwrap().contains(r#""language":"fr""#));
+    }
+
+    #[test]
+    fn letters_are_never_too_small_to_read_nor_too_large_for_the_window() {
+        let of = |text_percent| Preferences { text_percent, ..Preferences::default() }.sound().text_percent;
+        assert_eq!((of(0), of(125), of(900)), (80, 125, 160));
+    }
+}
