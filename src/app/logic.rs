@@ -46,7 +46,7 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
+    pub(super) fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
         match command {
             Command::Change(change) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
             Command::Undo => self.step_back(Step::Undone, ctx),

@@ -122,8 +122,7 @@ impl App {
         self.view.areas = self.welcome.kept.preferences.areas;
         if let Some(folder) = self.welcome.wizard.as_mut().and_then(wizard::Wizard::poll) {
             self.welcome.wizard = None;
-            self.commands.push(Command::Open(folder));
-            ctx.request_repaint();
+            self.carry_out(Command::Open(folder), ctx);
         }
         self.store(ctx);
     }

@@ -63,12 +63,12 @@ impl Stop {
     }
 
     /// What it speaks of, on a screen with the map at `map`.
-    fn target(self, screen: Rect, map: Rect) -> Rect {
+    fn targets(self, screen: Rect, map: Rect) -> Vec<Rect> {
         match self {
-            Self::Map => Rect::from_min_max(map.min, pos2(map.right(), screen.bottom())),
-            Self::Flashpoint | Self::Conference => Rect::from_min_max(map.right_top(), pos2(screen.right(), map.bottom())),
-            Self::Editing => Rect::from_min_size(map.min, vec2(map.width(), 76.0)),
-            Self::Papers => Rect::from_min_max(screen.min, pos2(screen.right(), map.top())),
+            Self::Map => vec![map, Rect::from_min_max(pos2(screen.left(), map.bottom()), screen.max)],
+            Self::Flashpoint | Self::Conference => vec![Rect::from_min_max(map.right_top(), pos2(screen.right(), map.bottom()))],
+            Self::Editing => vec![Rect::from_min_size(map.min, vec2(map.width(), 76.0))],
+            Self::Papers => vec![Rect::from_min_max(screen.min, pos2(screen.right(), map.top()))],
         }
     }
 
@@ -77,7 +77,7 @@ impl Stop {
         const GAP: f32 = 12.0;
         match self {
             Self::Map => (Align2::CENTER_BOTTOM, map.center_bottom() - vec2(0.0, GAP)),
-            Self::Flashpoint | Self::Conference => (Align2::RIGHT_CENTER, map.right_center() - vec2(GAP, 0.0)),
+            Self::Flashpoint | Self::Conference => (Align2::RIGHT_BOTTOM, map.right_bottom() - vec2(GAP, GAP)),
             Self::Editing => (Align2::CENTER_TOP, map.center_top() + vec2(0.0, 76.0 + GAP)),
             Self::Papers => (Align2::CENTER_TOP, map.center_top() + vec2(0.0, GAP)),
         }
@@ -87,9 +87,10 @@ impl Stop {
 /// The card of a stop, and a frame round what it speaks of.
 pub(super) fn tour_ui(ui: &Ui, stop: Stop, map: Rect, commands: &mut Vec<Command>) {
     let (ctx, palette) = (ui.ctx(), Palette::of(ui.visuals()));
-    let target = stop.target(ctx.content_rect(), map);
     let over = egui::LayerId::new(Order::Middle, Id::unique("tour target"));
-    ctx.layer_painter(over).rect_stroke(target.shrink(2.0), 4.0, Stroke::new(3.0, palette.flashpoint), StrokeKind::Inside);
+    for target in stop.targets(ctx.content_rect(), map) {
+        ctx.layer_painter(over).rect_stroke(target.shrink(2.0), 4.0, Stroke::new(3.0, palette.flashpoint), StrokeKind::Inside);
+    }
     let (corner, at) = stop.place(map);
     let card = Area::new(Id::unique("tour")).order(Order::Middle).pivot(corner).fixed_pos(at).constrain(true);
     card.show(ctx, |ui| {

@@ -8,7 +8,7 @@ use crate::app::welcome;
 use crate::atlas::{Atlas, State};
 
 /// States that can be ticked, and beside each ticked one the office in charge.
-pub(super) fn states_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, commands: &mut Vec<Command>) {
+pub(super) fn states_ui(ui: &mut Ui, height: f32, wizard: &Wizard, atlas: &Atlas, commands: &mut Vec<Command>) {
     let ask = |ask| Command::Start(welcome::Ask::Wizard(ask));
     ui.add(Label::new("Tick the states that your field offices are in charge of. One office may have several: give it one name.").wrap());
     let mut sought = wizard.sought.clone();
@@ -16,21 +16,21 @@ pub(super) fn states_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, commands: &
     if ui.add(find).accessible_name("Find a state or country").changed() {
         commands.push(ask(Ask::Find(sought)));
     }
-    ScrollArea::vertical().max_height(270.0).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
         for state in shown(atlas, wizard) {
             ui.push_id(&state.id, |ui| state_ui(ui, wizard, atlas, state, commands));
         }
     });
 }
 
-/// Ticked states first, so that they are seen whatever is sought; then the rest by country and name.
+/// What is ticked is seen whatever is sought; each stays where it is in the list.
 fn shown<'a>(atlas: &'a Atlas, wizard: &Wizard) -> Vec<&'a State> {
     let words = wizard.sought.trim().to_lowercase();
     let is_ticked = |state: &State| wizard.choices.charges.iter().any(|charge| charge.state == state.id);
     let meant = |state: &State| [&state.name, &state.country, &state.id].iter().any(|text| text.to_lowercase().contains(&words));
     let mut shown: Vec<&State> = atlas.states.iter().filter(|state| is_ticked(state) || meant(state)).collect();
     // South Sudan, for which the shipped maps are made, before its neighbours.
-    shown.sort_by_key(|state| (!is_ticked(state), state.iso3 != "SSD", &state.country, &state.name));
+    shown.sort_by_key(|state| (state.iso3 != "SSD", &state.country, &state.name));
     shown
 }
 

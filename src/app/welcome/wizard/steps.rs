@@ -30,12 +30,17 @@ pub(in crate::app) fn wizard_ui(ctx: &egui::Context, wizard: &Wizard, atlas: &At
             }
         });
         ui.separator();
-        match wizard.step() {
-            Step::States => states_ui(ui, wizard, atlas, commands),
-            Step::Season => season_ui(ui, wizard, commands),
-            Step::Layers => layers_ui(ui, wizard, commands),
-            Step::Place => place_ui(ui, wizard, commands),
-        }
+        // Each step is as high as the others, so that the buttons stay under the hand; less with large letters.
+        let room = (ctx.content_rect().height() - 230.0).clamp(120.0, 330.0);
+        ui.scope(|ui| {
+            ui.set_min_height(room);
+            match wizard.step() {
+                Step::States => states_ui(ui, room - 60.0, wizard, atlas, commands),
+                Step::Season => season_ui(ui, wizard, commands),
+                Step::Layers => layers_ui(ui, room - 30.0, wizard, commands),
+                Step::Place => place_ui(ui, wizard, commands),
+            }
+        });
         ui.add_space(6.0);
         if let Some(why) = &wizard.refusal {
             ui.add(Label::new(RichText::new(format!("Not yet: {why}")).color(Palette::of(ui.visuals()).warning)).wrap());
@@ -71,7 +76,7 @@ fn buttons_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
 fn typed_ui(ui: &mut Ui, name: &str, hint: &str, wizard: &Wizard, part: fn(&mut Choices) -> &mut String, commands: &mut Vec<Command>) {
     let mut choices = wizard.choices.clone();
     ui.label(format!("{name}:"));
-    let edit = TextEdit::singleline(part(&mut choices)).desired_width(260.0).hint_text(hint);
+    let edit = TextEdit::singleline(part(&mut choices)).desired_width(300.0).min_size(egui::vec2(300.0, 0.0)).hint_text(hint);
     if ui.add(edit).accessible_name(name).changed() {
         commands.push(ask(Ask::Choose(choices)));
     }
@@ -103,10 +108,10 @@ fn place_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
     });
 }
 
-fn layers_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
+fn layers_ui(ui: &mut Ui, height: f32, wizard: &Wizard, commands: &mut Vec<Command>) {
     let text = "A GeoJSON file for each layer that you have. Each can be left empty, and drawn or added later.";
     ui.add(Label::new(text).wrap());
-    ScrollArea::vertical().max_height(290.0).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for layer in LayerKind::ALL {
             ui.push_id(layer, |ui| layer_ui(ui, wizard, layer, commands));
         }
@@ -116,7 +121,10 @@ fn layers_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
 fn layer_ui(ui: &mut Ui, wizard: &Wizard, layer: LayerKind, commands: &mut Vec<Command>) {
     let (import, things) = (wizard.imports.get(&layer), format!("{}s", layer.one()));
     ui.horizontal(|ui| {
-        ui.add_sized([104.0, 20.0], Label::new(&things).halign(Align::Min));
+        ui.allocate_ui_with_layout(egui::vec2(104.0, 20.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(104.0);
+            ui.label(&things);
+        });
         let mut path = import.map_or_else(String::new, |import| import.path.clone());
         let edit = ui.add(TextEdit::singleline(&mut path).desired_width(290.0).hint_text("a .geojson file"));
         let edit = edit.accessible_name(format!("File of {things}"));
