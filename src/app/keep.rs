@@ -150,11 +150,12 @@ impl App {
                 self.begin_save(Target::New(folder), ctx);
             }
             Keep::ShowSaves => {
-                let folder = self.scenario.folder.as_deref();
-                self.view.dialog = Some(Dialog::Saves { kept: folder.map(copies::kept).unwrap_or_default() });
+                let place = self.keep.keeper.place();
+                self.view.dialog = Some(Dialog::Saves { kept: place.map(copies::kept).unwrap_or_default() });
             }
             Keep::Restore(kept) => self.restore(*kept, ctx),
-            Keep::Reload | Keep::Discard => self.reload(ctx),
+            Keep::Reload => self.reload_mine_aside(ctx),
+            Keep::Discard => self.reload(ctx),
             Keep::KeepMine => self.keep_mine(),
             Keep::Restored => self.keep.restored = None,
             Keep::MakeAgain => self.make_again(ctx),
@@ -326,10 +327,11 @@ impl App {
             self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Keep(Keep::Restore(Box::new(kept)))) });
             return;
         }
-        let (Some(folder), Some(means)) = (self.scenario.folder.clone(), self.keep.means()) else { return };
+        let place = self.keep.keeper.place().map(std::path::Path::to_owned);
+        let (Some(folder), Some(place), Some(means)) = (self.scenario.folder.clone(), place, self.keep.means()) else { return };
         self.view.dialog = None;
         let layer_files = self.scenario.layer_files.clone();
-        let work = move |_: &_| Ok(copies::restore(&folder, &layer_files, &kept, means.now).map_err(|why| why.to_string()));
+        let work = move |_: &_| Ok(copies::restore((&folder, &place), &layer_files, &kept, means.now).map_err(|why| why.to_string()));
         self.keep.restoring = Some(Job::start("restore a save", waker(ctx), work));
     }
 
@@ -341,23 +343,30 @@ impl App {
         }
     }
 
+    /// Reads the files that another program changed; what was not saved can be made again on them.
+    fn reload_mine_aside(&mut self, ctx: &egui::Context) {
+        self.settle_draft(ctx);
+        self.keep.aside = self.forget_journal();
+        self.reload(ctx);
+    }
+
     /// Reads the files again; what was not saved goes aside.
     fn reload(&mut self, ctx: &egui::Context) {
         (self.view.dialog, self.view.draft) = (None, Draft::None);
-        self.forget_journal();
+        drop(self.forget_journal());
         let Some(folder) = self.scenario.folder.clone() else { return };
         self.open_now(folder, ctx);
     }
 
-    /// What was not saved is not wanted: its journal goes aside.
-    pub(super) fn forget_journal(&mut self) {
+    /// What was not saved is not wanted: its journal goes aside; where it lies then.
+    pub(super) fn forget_journal(&mut self) -> Option<PathBuf> {
         Arc::make_mut(&mut self.scenario).unsaved = Unsaved::default();
         self.keep.restored = None;
-        if let Some(means) = self.keep.means()
-            && let Err(why) = self.keep.keeper.set_aside(means.now)
-        {
+        let aside = self.keep.keeper.set_aside(self.keep.means()?.now);
+        aside.unwrap_or_else(|why| {
             self.tell(Tone::Failed, format!("The journal of unsaved changes could not be moved aside: {why}"));
-        }
+            None
+        })
     }
 
     fn keep_mine(&mut self) {

@@ -167,6 +167,7 @@ impl App {
             self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Open(folder)) });
             return;
         }
+        self.keep.aside = None;
         self.open_now(folder, ctx);
     }
 
@@ -220,7 +221,7 @@ impl App {
             }
             Unsaved::Discard => {
                 self.view.draft = Draft::None;
-                self.forget_journal();
+                drop(self.forget_journal());
                 self.carry_out(*then, ctx);
             }
         }

@@ -4,7 +4,7 @@
 //!   outlives this program, and on the disk a moment later. When the scenario is opened again, what was not saved is made
 //!   again ([`open`]); the journal names the files it stands on and is never made again on others.
 //! - A *save* changes all files or none, and only where they are still the files that were opened ([`Saving`]).
-//! - The last ten saves are *kept* beside the scenario ([`copies`]).
+//! - The last ten saves are *kept* beside the journal ([`copies`]).
 //! - One window at a time edits a scenario: it holds a *lock*. The others may look.
 //!
 //! All of it lies in `.murhal/` in the scenario's folder; where nothing can be written there, or there is no folder yet,
@@ -117,6 +117,12 @@ impl Keeper {
             Standing::ReadOnly(holder) => Some(holder),
             _ => None,
         }
+    }
+
+    /// Where its journal and its kept saves lie.
+    #[must_use]
+    pub fn place(&self) -> Option<&Path> {
+        self.place.as_deref()
     }
 
     /// The lock, to be handed on where the same folder is opened again.

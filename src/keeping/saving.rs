@@ -168,9 +168,9 @@ impl Saving {
         let mut base = on_disk;
         base.extend(changed.iter().map(|(file, bytes)| (file.clone(), Stamp::of(bytes))));
         let mut not_kept = None;
-        if self.place.is_some() {
+        if let Some(place) = &self.place {
             let why = if is_mixed { "as another program left it" } else { "before the first save" };
-            not_kept = copies::keep(&folder, &scenario.layer_files, why, self.now).err();
+            not_kept = copies::keep((&folder, place), &scenario.layer_files, why, self.now).err();
         }
         let writes: Writes = changed.into_iter().map(|(file, bytes)| (folder.join(file), Some(bytes))).collect();
         for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
@@ -182,8 +182,8 @@ impl Saving {
         }
         let record = self.record(&folder)?;
         files::commit(&folder, &record, &writes)?;
-        if self.place.is_some() {
-            not_kept = not_kept.or(copies::keep(&folder, &layer_files, "saved", self.now).err());
+        if let Some(place) = &self.place {
+            not_kept = not_kept.or(copies::keep((&folder, place), &layer_files, "saved", self.now).err());
         }
         Ok(Saved { folder, layer_files, is_mixed, not_kept, base, entries: self.entries })
     }
