@@ -207,10 +207,8 @@ fn a_whole_field_is_moved_with_the_move_tool() {
     key(&mut window, Key::M);
     assert_eq!(window.state().view().hand.tool, Tool::Move);
     let ring = &before.rings[0][0];
-    let middle = LonLat {
-        lon: ring.iter().map(|at| at.lon).sum::<f64>() / ring.len() as f64,
-        lat: ring.iter().map(|at| at.lat).sum::<f64>() / ring.len() as f64,
-    };
+    let extent = murhal::measure::plane::Extent::of(ring.iter().copied()).unwrap();
+    let middle = LonLat { lon: f64::midpoint(extent.low.lon, extent.high.lon), lat: f64::midpoint(extent.low.lat, extent.high.lat) };
     let from = on_screen(&window, middle);
     drag(&mut window, from, from + vec2(-90.0, 50.0));
     window.drop_at(from + vec2(-90.0, 50.0));
@@ -290,11 +288,11 @@ fn a_return_leg_is_a_way_of_its_own() {
 }
 
 fn type_into(window: &mut Window, label: &str, text: &str) {
-    window.get_by_label(label).focus();
+    window.get_by_role_and_label(egui::accesskit::Role::TextInput, label).focus();
     window.run_steps(2);
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run_steps(2);
-    window.get_by_label(label).type_text(text);
+    window.get_by_role_and_label(egui::accesskit::Role::TextInput, label).type_text(text);
     window.run_steps(2);
     window.key_press(Key::Enter);
     settle(window);

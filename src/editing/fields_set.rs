@@ -274,8 +274,8 @@ fn number(text: &str, unit: &str) -> Result<f64, String> {
     let plain: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\'')).collect();
     match plain.parse::<f64>() {
         Ok(number) if number.is_finite() && number >= 0.0 => Ok(number),
-        Ok(_) => Err(format!("{text} is below zero: write a number of {unit}")),
-        Err(_) => Err(format!("\"{text}\" is no number of {unit}")),
+        Ok(number) if number < 0.0 => Err(format!("{text} is below zero: write a number of {unit}")),
+        _ => Err(format!("\"{text}\" is no number of {unit}")),
     }
 }
 
@@ -294,5 +294,105 @@ fn count(text: &str, unit: &str) -> Result<Option<u32>, String> {
         Ok(Some(number as u32))
     } else {
         Err(format!("{text} is no whole number of {unit}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Drawn, fields, fresh, rows};
+    use super::*;
+    use crate::layers::LayerKind;
+    use crate::measure::LonLat;
+    use crate::scenario::{Community, Livelihood};
+
+    fn scenario() -> Scenario {
+        let day = |text| Day::parse(text).unwrap();
+        let mut scenario = Scenario::empty("s", "S", Season { first_day: day("2026-10-01"), last_day: day("2027-06-30"), as_of: None });
+        let (id, name) = ("rizeigat".to_owned(), "Rizeigat".to_owned());
+        scenario.communities.push(Community { id, name, livelihood: Livelihood::Herders, home_state: None, office: None });
+        scenario
+    }
+
+    fn one_of_each(scenario: &Scenario) -> Vec<Feature> {
+        let at = |lon, lat| LonLat { lon, lat };
+        let corners = vec![at(28.0, 7.0), at(28.1, 7.0), at(28.1, 7.1)];
+        let shape = |layer| match layer {
+            LayerKind::Routes => Drawn::Line(corners.clone()),
+            LayerKind::FarmingZones | LayerKind::NoGo => Drawn::Outline(corners.clone()),
+            _ => Drawn::Point(corners[0]),
+        };
+        let new = |layer| fresh(scenario, layer, shape(layer), scenario.season.first_day).unwrap();
+        let mut all: Vec<Feature> = LayerKind::ALL.into_iter().map(new).collect();
+        for feature in &mut all {
+            for list in rows(feature) {
+                *feature = with_row(scenario, feature, list.key).unwrap();
+            }
+        }
+        all
+    }
+
+    #[track_caller]
+    fn refused(feature: usize, key: &str, text: &str) -> String {
+        let scenario = scenario();
+        with_field(&scenario, &one_of_each(&scenario)[feature], key, text).unwrap_err()
+    }
+
+    #[test]
+    fn what_stands_in_each_field_can_be_typed_into_it() {
+        let scenario = scenario();
+        for feature in one_of_each(&scenario) {
+            for field in fields(&feature) {
+                // An empty field means that it is unknown.
+                let same = with_field(&scenario, &feature, &field.key, &field.text);
+                assert_eq!(same.as_ref(), Ok(&feature), "{}", field.key);
+            }
+        }
+    }
+
+    #[test]
+    fn no_field_takes_nonsense_unless_it_is_words() {
+        use super::super::FieldKind;
+        let scenario = scenario();
+        for feature in one_of_each(&scenario) {
+            for field in fields(&feature).iter().filter(|field| !matches!(field.kind, FieldKind::Text | FieldKind::Choice(_))) {
+                for nonsense in ["-5 x", "NaN", "inf", "-1", "31-31"] {
+                    assert!(with_field(&scenario, &feature, &field.key, nonsense).is_err(), "{}: {nonsense}", field.key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_refusal_says_why() {
+        assert_eq!(refused(0, "herd_head", "12.5"), "12.5 is no whole number of head");
+        assert_eq!(refused(0, "half_width_m", "0"), "it must be more than 0 metres");
+        assert_eq!(refused(0, "fastest", "60"), "60 km a day is faster than any herd was seen (25 km)");
+        assert_eq!(refused(0, "depart_to", "2026-09-01"), "the departure would end on 1 Sep 2026, before it begins on 1 Oct 2026");
+        assert_eq!(refused(0, "return_to", "2026-09-01"), "the return would end on 1 Sep 2026, before the departure on 1 Oct 2026");
+        assert_eq!(refused(0, "community", "nobody"), "\"nobody\" is no community of this scenario");
+        assert_eq!(refused(1, "litres", "3,5"), "\"3,5\" is no number of litres a day");
+        assert_eq!(refused(2, "crops/0/from", "02-30"), "\"02-30\" is not a day of the year like 11-24 (month-day)");
+        assert_eq!(refused(2, "crops/7/from", "02-03"), "that entry is gone");
+        assert_eq!(refused(3, "name", "  "), "a name cannot be empty");
+    }
+
+    #[test]
+    fn thousands_may_be_typed_apart() {
+        let scenario = scenario();
+        let point = &one_of_each(&scenario)[1];
+        let Ok(Feature::WaterPoint(new)) = with_field(&scenario, point, "litres", "40 000") else { panic!("refused") };
+        assert_eq!(new.supply, Supply::LitresPerDay(40_000.0));
+    }
+
+    #[test]
+    fn a_row_that_was_added_is_taken_out_again() {
+        let scenario = scenario();
+        for feature in one_of_each(&scenario) {
+            for list in rows(&feature) {
+                let more = with_row(&scenario, &feature, list.key);
+                let Some(more) = more else { continue };
+                assert_eq!(without_row(&more, list.key, 1), Some(feature.clone()), "{}", list.key);
+            }
+        }
     }
 }

@@ -70,7 +70,8 @@ fn crossing(corners: &[LonLat]) -> Option<LonLat> {
 #[must_use]
 pub fn area_ha(corners: &[LonLat]) -> f64 {
     let ring = LineString::new(corners.iter().map(|at| Coord { x: at.lon, y: at.lat }).collect());
-    Polygon::new(ring, Vec::new()).geodesic_area_unsigned() / 10_000.0
+    // Unsigned, a ring drawn clockwise would be all the rest of the earth.
+    Polygon::new(ring, Vec::new()).geodesic_area_signed().abs() / 10_000.0
 }
 
 /// The way round corners.
@@ -132,6 +133,8 @@ mod tests {
     fn a_hundredth_of_a_degree_squared_is_about_a_hundred_and_twenty_hectares() {
         let corners = ring(&[(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]);
         assert!((area_ha(&corners) - 122.1).abs() < 0.5, "{}", area_ha(&corners));
+        let clockwise: Vec<LonLat> = corners.iter().rev().copied().collect();
+        assert!((area_ha(&clockwise) - area_ha(&corners)).abs() < 1e-6, "whichever way round it is drawn");
         assert!((perimeter_m(&corners) - 4_420.0).abs() < 5.0, "{}", perimeter_m(&corners));
     }
 }

@@ -4,6 +4,7 @@ use eframe::egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, TextFo
 
 use super::Pen;
 use super::labels::{Lettering, plate};
+use crate::app::tools::bar;
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
@@ -13,7 +14,7 @@ pub(super) fn reserve(pen: &mut Pen<'_>) {
     let rect = pen.projector.rect;
     let corner = |at: Pos2, size: Vec2| Rect::from_two_pos(at, at + size);
     for taken in [
-        corner(rect.left_top(), vec2(285.0, 72.0)),
+        corner(rect.left_top(), vec2(285.0, 72.0 + bar::height(pen.painter.ctx()))),
         corner(rect.right_top(), vec2(-50.0, 175.0)),
         corner(rect.left_bottom(), vec2(rect.width(), -36.0)),
         corner(rect.left_bottom(), vec2(165.0, -70.0)),
@@ -26,9 +27,10 @@ pub(super) fn reserve(pen: &mut Pen<'_>) {
 pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     let (rect, palette) = (pen.projector.rect, pen.palette);
     let room = vec2(9.0, 5.0);
+    let tools = bar::height(pen.painter.ctx());
     let ink = Lettering { size: 15.0, ink: palette.ink, halo: palette.plate };
     let date = format!("{} {}", view.day.weekday(), view.day.words());
-    let under = plate(pen.painter, rect.left_top() + vec2(10.0, 10.0), Align2::LEFT_TOP, &date, ink, room);
+    let under = plate(pen.painter, rect.left_top() + vec2(10.0, 10.0 + tools), Align2::LEFT_TOP, &date, ink, room);
     if drawn.is_illustrative {
         let warning = Lettering { size: 12.5, ink: palette.warning, halo: palette.plate };
         let words = "ILLUSTRATIVE: invented data, not surveyed";

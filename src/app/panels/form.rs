@@ -58,7 +58,11 @@ impl Form<'_> {
     fn field_ui(self, ui: &mut Ui, field: &Field, commands: &mut Vec<Command>) {
         let name = full_name(field);
         ui.horizontal(|ui| {
-            ui.add_sized([150.0, 18.0], egui::Label::new(RichText::new(&name).weak()).truncate());
+            let room = egui::vec2(150.0, ui.spacing().interact_size.y);
+            ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(room.x);
+                ui.add(egui::Label::new(RichText::new(&name).weak()).truncate());
+            });
             match field.kind {
                 FieldKind::Choice(choices) => {
                     let list = choices.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned()));
@@ -110,7 +114,9 @@ impl Form<'_> {
         let text = shown.unwrap_or_else(|| if field.text.is_empty() { "unknown".to_owned() } else { field.text.clone() });
         let combo = ComboBox::from_id_salt(&field.key).width(170.0).selected_text(text).truncate().show_ui(ui, |ui| {
             for (value, words) in &all {
-                if ui.selectable_label(*value == field.text, words).clicked() {
+                // What is chosen already would only set the rest back.
+                let is_chosen = *value == field.text;
+                if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
                     commands.extend(self.change(field, value));
                 }
             }
@@ -127,7 +133,7 @@ impl Form<'_> {
             FieldKind::DayOfYear => "month-day",
             _ => "unknown",
         };
-        let width = if is_day { 84.0 } else { 150.0 };
+        let width = if is_day { 104.0 } else { 150.0 };
         let align = if field.kind == FieldKind::Number { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
         let edit = TextEdit::singleline(&mut text).desired_width(width).hint_text(hint).align(align);
         let edit = ui.add(edit).accessible_name(name);
@@ -180,7 +186,11 @@ fn picked_ui(ui: &mut Ui, field: &Field) -> Option<String> {
         _ => MonthDay::parse(&field.text).ok()?.in_year(2024),
     };
     let mut date = shown.date();
-    let picker = DatePickerButton::new(&mut date).id_salt(&field.key).format(if field.kind == FieldKind::Day { "%a" } else { "%-d %b" });
+    let picker = DatePickerButton::new(&mut date).id_salt(&field.key).show_icon(false).format(if field.kind == FieldKind::Day {
+        "%a"
+    } else {
+        "%-d %b"
+    });
     ui.add(picker).accessible_name(format!("Pick {}", full_name(field))).on_hover_text("Pick the day from a calendar");
     let picked = Day::from(date);
     (picked != shown).then(|| {

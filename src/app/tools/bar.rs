@@ -14,7 +14,7 @@ pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mu
     let room = Rect::from_min_max(rect.left_top() + egui::vec2(8.0, 8.0), rect.right_top() + egui::vec2(-48.0, 80.0));
     let mut over = ui.new_child(UiBuilder::new().max_rect(room).layout(egui::Layout::top_down(egui::Align::Min)));
     let frame = egui::Frame::NONE.fill(palette.plate).stroke((1.0, palette.state_line)).corner_radius(4).inner_margin(4.0);
-    frame.show(&mut over, |ui| {
+    let bar = frame.show(&mut over, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
             for tool in Tool::ALL {
@@ -25,13 +25,26 @@ pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mu
             }
         });
     });
+    ui.ctx().data_mut(|data| data.insert_temp(height_id(), bar.response.rect.height()));
     if let Some((text, is_refusal)) = told(view) {
-        over.add_space(4.0);
+        over.add_space(BELOW);
         frame.show(&mut over, |ui| {
             let colour = if is_refusal { palette.warning } else { palette.ink };
             ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
         });
     }
+}
+
+/// Room below the bar for the date and the badge of the map.
+const BELOW: f32 = 64.0;
+
+/// How high the bar was in the last frame, with the room round it; what the map says in its corner stands below.
+pub(in crate::app) fn height(ctx: &egui::Context) -> f32 {
+    ctx.data(|data| data.get_temp(height_id())).unwrap_or(0.0)
+}
+
+fn height_id() -> egui::Id {
+    egui::Id::unique("height of the tools")
 }
 
 /// What must be said: why something is refused, else how long or how large what is drawn is.
