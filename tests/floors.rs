@@ -167,7 +167,8 @@ fn word(text: &str) -> String {
 
 fn strangers(path: &str, text: &str) -> Vec<String> {
     let code = code(text);
-    let grouped_fs = code.lines().any(|line| line.contains("use std::{") && line.contains("fs")) && path != "files.rs" && !path.starts_with("files/");
+    let grouped_fs =
+        code.lines().any(|line| line.contains("use std::{") && line.contains("fs")) && path != "files.rs" && !path.starts_with("files/");
     let named = DOORS.iter().filter(|(door, rooms, _)| {
         let stands =
             code.match_indices(door).any(|(at, _)| !code[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'));

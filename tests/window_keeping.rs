@@ -410,6 +410,25 @@ fn where_nothing_can_be_written_beside_a_scenario_its_journal_lies_with_the_user
 }
 
 #[test]
+fn a_journal_that_cannot_be_begun_is_told_and_begun_with_the_next_change() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    let before = departs(&window);
+    // A folder stands where the journal would be.
+    let journal = desk.path().join(".murhal/journal");
+    std::fs::create_dir(&journal).unwrap();
+    shift(&mut window, "+7 days");
+    assert_eq!(departs(&window), before.plus(7));
+    assert!(says(&window, "The change is made but not yet in the journal"));
+    std::fs::remove_dir(&journal).unwrap();
+    shift(&mut window, "+1 day");
+    drop(window);
+    let window = desk.window();
+    assert_eq!(departs(&window), before.plus(8));
+    assert!(says(&window, "2 changes that were not saved are back"));
+}
+
+#[test]
 fn undo_says_what_it_undid() {
     let desk = Desk::new();
     let mut window = desk.window();

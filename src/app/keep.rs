@@ -163,8 +163,12 @@ impl App {
         }
     }
 
-    /// Whether an edit is refused because another window has the scenario; then the person is told.
+    /// Whether an edit is refused because another window has the scenario, or another scenario is on its way; then the person is told.
     pub(super) fn refuses(&mut self) -> bool {
+        if self.opening.is_some() {
+            self.tell(Tone::Failed, "Not changed: a scenario is just being opened".to_owned());
+            return true;
+        }
         let Some(holder) = self.keep.keeper.holder() else { return false };
         let who = holder.words();
         self.tell(Tone::Failed, format!("Not changed: the scenario is open in another window ({who}), so this one is read-only"));
@@ -218,7 +222,11 @@ impl App {
         }
     }
 
+    /// What is typed or dragged goes into the journal, not at every frame.
     fn note_draft(&mut self, now: f64, ctx: &egui::Context) {
+        if self.opening.is_some() {
+            return;
+        }
         if self.view.draft != Draft::None && now - self.keep.draft_noted < DRAFT_EVERY_S {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(DRAFT_EVERY_S));
             return;
@@ -392,7 +400,10 @@ impl App {
                 if self.revision == before { lost += 1 } else { made += 1 }
             }
         }
-        self.tell(Tone::Done, format!("{} made again; {lost} found nothing to change. Look at them before you save", count(made, "change")));
+        self.tell(
+            Tone::Done,
+            format!("{} made again; {lost} found nothing to change. Look at them before you save", count(made, "change")),
+        );
     }
 
     fn look_at_disk(&mut self, ctx: &egui::Context) {

@@ -32,12 +32,12 @@ use crate::problems::Problem;
 use crate::scenario::{Change, History, Scenario, Season, Touched};
 use crate::shelf;
 
+use crate::keeping::Opened;
 use command::Command;
 use job::Job;
 use panels::flashpoints::Lists;
 use view::View;
 pub use work::Drawn;
-use crate::keeping::Opened;
 
 /// All the window holds: what is saved, what is computed, what is looked at, and what is under way.
 pub struct App {

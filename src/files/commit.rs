@@ -241,7 +241,11 @@ mod tests {
 
     fn left(folder: &Path) -> Vec<String> {
         let inside = |under: &str| super::super::list_names(&folder.join(under));
-        ["", "layers", ".murhal"].iter().flat_map(|under| inside(under)).filter(|name| name.starts_with(".murhal-") || name == "commit").collect()
+        ["", "layers", ".murhal"]
+            .iter()
+            .flat_map(|under| inside(under))
+            .filter(|name| name.starts_with(".murhal-") || name == "commit")
+            .collect()
     }
 
     fn old() -> Vec<Option<String>> {

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::place::{free_name, time};
 use super::disk;
+use super::place::{free_name, time};
 use crate::files::{self, Writes};
 use crate::scenario::LayerFiles;
 use crate::scenario::journal::{Base, Stamp};
@@ -64,12 +64,7 @@ fn saves(place: &Path) -> PathBuf {
 ///
 /// # Errors
 /// Where they cannot be read or copied.
-pub(super) fn keep(
-    (folder, place): (&Path, &Path),
-    layer_files: &LayerFiles,
-    why: &str,
-    now: jiff::Timestamp,
-) -> Result<(), files::Error> {
+pub(super) fn keep((folder, place): (&Path, &Path), layer_files: &LayerFiles, why: &str, now: jiff::Timestamp) -> Result<(), files::Error> {
     let all = kept(place);
     let base = disk::base_of(folder, layer_files);
     if base.is_empty() || all.first().is_some_and(|newest| newest.base == base) {
@@ -109,12 +104,7 @@ fn forget_oldest(saves: &Path) -> Result<(), files::Error> {
 ///
 /// # Errors
 /// Where they cannot be read or written; nothing is changed then.
-pub fn restore(
-    (folder, place): (&Path, &Path),
-    layer_files: &LayerFiles,
-    kept: &Kept,
-    now: jiff::Timestamp,
-) -> Result<(), files::Error> {
+pub fn restore((folder, place): (&Path, &Path), layer_files: &LayerFiles, kept: &Kept, now: jiff::Timestamp) -> Result<(), files::Error> {
     let mut writes = Writes::new();
     for (file, stamp) in &kept.base {
         let path = kept.folder.join(inside(file));

@@ -62,6 +62,8 @@ pub struct Keeper {
     accepted: Option<Base>,
     /// The draft that the journal knows.
     draft: Option<Unended>,
+    /// Entries for which no journal could be made yet.
+    unwritten: Vec<Entry>,
 }
 
 /// The journal while it is written. A save that runs beside the window writes into it as well.
@@ -101,6 +103,7 @@ impl Keeper {
             base: Base::new(),
             accepted: None,
             draft: None,
+            unwritten: Vec::new(),
         }
     }
 
@@ -164,10 +167,13 @@ impl Keeper {
 
     fn append(&mut self, entry: &Entry) -> Result<(), files::Error> {
         let Some(place) = self.place.as_ref().filter(|_| self.standing == Standing::Editable) else { return Ok(()) };
+        self.unwritten.push(entry.clone());
         if self.journal.is_none() {
             self.journal = Some(Journal::begin(&place.join(JOURNAL), &self.scenario, &self.base)?);
         }
-        self.journal.as_mut().map_or(Ok(()), |journal| journal.append(entry))
+        let Some(journal) = &mut self.journal else { return Ok(()) };
+        // The journal remembers what it is given, even where it cannot write it now.
+        self.unwritten.drain(..).fold(Ok(()), |so_far, entry| journal.append(&entry).and(so_far))
     }
 
     /// Forgets the journal: what stood in it was saved elsewhere, or is not wanted any more. The file goes aside, so
@@ -176,6 +182,7 @@ impl Keeper {
     /// # Errors
     /// Where the file cannot be moved.
     pub fn set_aside(&mut self, now: jiff::Timestamp) -> Result<Option<PathBuf>, files::Error> {
+        self.unwritten.clear();
         let (Some(journal), Some(place)) = (self.journal.take(), &self.place) else { return Ok(None) };
         drop(journal);
         place::set_aside(place, &place.join(JOURNAL), now).map(Some)
@@ -185,7 +192,8 @@ impl Keeper {
 impl Journal {
     fn begin(path: &Path, scenario: &str, base: &Base) -> Result<Self, files::Error> {
         let mut file = Appender::open(path, 0)?;
-        file.append(&first_line(scenario, base))?;
+        // Where it cannot be written now it waits, and the entry behind it says so.
+        _ = file.append(&first_line(scenario, base));
         Ok(Self { file: Arc::new(Mutex::new(file)), entries: 0 })
     }
 

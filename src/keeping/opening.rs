@@ -50,11 +50,12 @@ pub fn open(
     if let Ok(Taken { place, holder: None, .. }) = &taken
         && let Err(why) = files::finish_commit(folder, &place.join("commit"))
     {
-        notes.push(format!("A save that was interrupted could not be brought to its end: {why}. Open the folder again when it can be written"));
+        notes.push(format!(
+            "A save that was interrupted could not be brought to its end: {why}. Open the folder again when it can be written"
+        ));
     }
     let (scenario, problems, base) = read_at_rest(folder, read)?;
-    let mut opened =
-        Opened { scenario, problems, history: History::default(), keeper: Keeper::none(), restored: None, notes, aside: None };
+    let mut opened = Opened { scenario, problems, history: History::default(), keeper: Keeper::none(), restored: None, notes, aside: None };
     opened.keeper = Keeper { scenario: opened.scenario.id.clone(), folder: Some(folder.to_owned()), base, ..Keeper::none() };
     opened.stand(taken);
     if opened.keeper.standing == Standing::Editable {
@@ -119,7 +120,8 @@ impl Opened {
             Ok(Taken { place, lock, holder: None }) => {
                 if lock.is_none() {
                     self.notes.push(
-                        "This drive knows no locks: another window could edit the same scenario unnoticed. Agree on who edits it".to_owned(),
+                        "This drive knows no locks: another window could edit the same scenario unnoticed. Agree on who edits it"
+                            .to_owned(),
                     );
                 }
                 (keeper.place, keeper.lock, keeper.standing) = (Some(place), lock, Standing::Editable);
@@ -166,11 +168,7 @@ impl Opened {
         let (is_spoilt, whole) = (journal.is_spoilt, journal.whole);
         // Without the entries that are in the files already, and in the place that is ours.
         let is_as_it_was = self.keeper.place.as_deref() == Some(place) && unsaved.len() == journal.entries.len() && !is_spoilt;
-        let going_on = if is_as_it_was {
-            Journal::go_on(path, whole, journal.entries.len())
-        } else {
-            self.begun_anew(unsaved)
-        };
+        let going_on = if is_as_it_was { Journal::go_on(path, whole, journal.entries.len()) } else { self.begun_anew(unsaved) };
         match going_on {
             Ok(journal) => self.keeper.journal = Some(journal),
             Err(why) => self.notes.push(format!("Changes cannot be kept before they are saved: {why}. Save soon")),

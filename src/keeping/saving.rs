@@ -77,7 +77,7 @@ impl Keeper {
             target,
             place: self.place.clone(),
             journal: self.journal.as_ref().map(|journal| Arc::clone(&journal.file)),
-            entries: self.journal.as_ref().map_or(0, |journal| journal.entries),
+            entries: self.journal.as_ref().map_or(self.unwritten.len(), |journal| journal.entries),
             base: self.base.clone(),
             accepted: self.accepted.clone(),
             now,
@@ -92,7 +92,11 @@ impl Keeper {
         (self.base, self.accepted) = (saved.base.clone(), None);
         let Some(place) = self.place.clone() else { return Ok(()) };
         let path = place.join(JOURNAL);
-        let Some(journal) = self.journal.take() else { return Ok(()) };
+        let Some(journal) = self.journal.take() else {
+            // None could be begun: what is saved need not be written any more.
+            self.unwritten.drain(..saved.entries.min(self.unwritten.len()));
+            return Ok(());
+        };
         if journal.entries == saved.entries {
             drop(journal);
             self.draft = None;

@@ -38,7 +38,12 @@ pub(super) fn patched(scenario: &Scenario, text: &str, path: &Path, files_named:
 /// All of it, for a scenario that was never saved.
 pub(super) fn whole(scenario: &Scenario, files_named: &LayerFiles) -> Result<Vec<u8>, SaveError> {
     let mut document = DocumentMut::new();
-    let texts = [("id", Some(&scenario.id)), ("name", Some(&scenario.name)), ("status", scenario.status.as_ref()), ("note", scenario.note.as_ref())];
+    let texts = [
+        ("id", Some(&scenario.id)),
+        ("name", Some(&scenario.name)),
+        ("status", scenario.status.as_ref()),
+        ("note", scenario.note.as_ref()),
+    ];
     for (key, text) in texts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
         document[key] = toml_edit::value(text);
     }

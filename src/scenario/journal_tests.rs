@@ -27,7 +27,11 @@ fn written(entries: &[Entry]) -> Vec<u8> {
 }
 
 fn three() -> Vec<Entry> {
-    vec![made(note("wau", "Bring the tariff\nof last year")), made(note("aweil", "ask first")), made(note("wau", "\u{645}\u{631}\u{62d}\u{627}\u{644}"))]
+    vec![
+        made(note("wau", "Bring the tariff\nof last year")),
+        made(note("aweil", "ask first")),
+        made(note("wau", "\u{645}\u{631}\u{62d}\u{627}\u{644}")),
+    ]
 }
 
 #[test]

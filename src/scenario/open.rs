@@ -101,7 +101,12 @@ fn finish_save(folder: &Path) -> Option<Problem> {
     });
     let why = done.err()?;
     let remedy = "open the scenario once where its folder can be written";
-    Some(Problem::of_file(Gravity::Stops, "scenario.toml", format!("a save was interrupted and cannot be brought to its end: {why}"), remedy))
+    Some(Problem::of_file(
+        Gravity::Stops,
+        "scenario.toml",
+        format!("a save was interrupted and cannot be brought to its end: {why}"),
+        remedy,
+    ))
 }
 
 /// Reads a file of incidents that is no layer of a scenario.

@@ -70,7 +70,10 @@ fn words(restored: &Restored) -> String {
     if restored.changes > 0 {
         let verb = if restored.changes == 1 { "was not saved is back" } else { "were not saved are back" };
         let draft = if restored.draft { " (the last was still being typed or dragged)" } else { "" };
-        words = format!("{} that {verb}{draft}; Save keeps them, Undo takes them back one by one, or Discard.", count(restored.changes, "change"));
+        words = format!(
+            "{} that {verb}{draft}; Save keeps them, Undo takes them back one by one, or Discard.",
+            count(restored.changes, "change")
+        );
     }
     if let Some(typed) = &restored.words {
         words.push_str(&format!(" What was being typed was no change yet: \"{typed}\"."));
