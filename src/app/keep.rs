@@ -50,8 +50,10 @@ pub enum Keep {
 
 /// All the window keeps about not losing work.
 pub(super) struct Keeping {
-    /// The user's state folder, and whether anything is kept at all.
-    shelter: Option<Option<PathBuf>>,
+    /// Whether anything is kept at all.
+    keeps: bool,
+    /// The user's state folder.
+    state: Option<PathBuf>,
     pub(super) keeper: Keeper,
     /// What was brought back and the person has not answered to.
     pub(super) restored: Option<Restored>,
@@ -82,7 +84,8 @@ struct SavingJob {
 impl Keeping {
     pub(super) const fn none() -> Self {
         Self {
-            shelter: None,
+            keeps: false,
+            state: None,
             keeper: Keeper::none(),
             restored: None,
             aside: None,
@@ -102,9 +105,11 @@ impl Keeping {
 
     /// Who we are, and what time it is; nothing where nothing is kept.
     pub(super) fn means(&self) -> Option<Means> {
-        let state = self.shelter.clone()?;
+        if !self.keeps {
+            return None;
+        }
         let host = gethostname::gethostname().to_string_lossy().into_owned();
-        Some(Means { state, host, process: std::process::id(), now: jiff::Timestamp::now() })
+        Some(Means { state: self.state.clone(), host, process: std::process::id(), now: jiff::Timestamp::now() })
     }
 
     pub(super) const fn is_busy(&self) -> bool {
@@ -121,7 +126,7 @@ impl App {
     /// the user's folder for what cannot lie beside a scenario.
     #[must_use]
     pub fn keeping(mut self, state: Option<PathBuf>) -> Self {
-        self.keep.shelter = Some(state);
+        (self.keep.keeps, self.keep.state) = (true, state);
         if self.commands.first() == Some(&Command::Compute) {
             self.commands = vec![Command::Keep(Keep::New)];
         }
@@ -143,11 +148,12 @@ impl App {
                 self.begin_save(Target::New(folder), ctx);
             }
             Keep::ShowSaves => {
-                let folder = self.scenario.folder.as_deref();
-                self.view.dialog = Some(Dialog::Saves { kept: folder.map(copies::kept).unwrap_or_default() });
+                let place = self.keep.keeper.place();
+                self.view.dialog = Some(Dialog::Saves { kept: place.map(copies::kept).unwrap_or_default() });
             }
             Keep::Restore(kept) => self.restore(*kept, ctx),
-            Keep::Reload | Keep::Discard => self.reload(ctx),
+            Keep::Reload => self.reload_mine_aside(ctx),
+            Keep::Discard => self.reload(ctx),
             Keep::KeepMine => self.keep_mine(),
             Keep::Restored => self.keep.restored = None,
             Keep::MakeAgain => self.make_again(ctx),
@@ -155,8 +161,12 @@ impl App {
         }
     }
 
-    /// Whether an edit is refused because another window has the scenario; then the person is told.
+    /// Whether an edit is refused because another window has the scenario, or another scenario is on its way; then the person is told.
     pub(super) fn refuses(&mut self) -> bool {
+        if self.opening.is_some() {
+            self.tell(Tone::Failed, "Not changed: a scenario is just being opened".to_owned());
+            return true;
+        }
         let Some(holder) = self.keep.keeper.holder() else { return false };
         let who = holder.words();
         self.tell(Tone::Failed, format!("Not changed: the scenario is open in another window ({who}), so this one is read-only"));
@@ -205,12 +215,16 @@ impl App {
             self.keep.next_look = now + LOOK_EVERY_S;
             self.look_at_disk(ctx);
         }
-        if self.keep.shelter.is_some() {
+        if self.keep.keeps {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(LOOK_EVERY_S));
         }
     }
 
+    /// What is typed or dragged goes into the journal, not at every frame.
     fn note_draft(&mut self, now: f64, ctx: &egui::Context) {
+        if self.opening.is_some() {
+            return;
+        }
         if self.view.draft != Draft::None && now - self.keep.draft_noted < DRAFT_EVERY_S {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(DRAFT_EVERY_S));
             return;
@@ -319,10 +333,11 @@ impl App {
             self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Keep(Keep::Restore(Box::new(kept)))) });
             return;
         }
-        let (Some(folder), Some(means)) = (self.scenario.folder.clone(), self.keep.means()) else { return };
+        let place = self.keep.keeper.place().map(std::path::Path::to_owned);
+        let (Some(folder), Some(place), Some(means)) = (self.scenario.folder.clone(), place, self.keep.means()) else { return };
         self.view.dialog = None;
         let layer_files = self.scenario.layer_files.clone();
-        let work = move |_: &_| Ok(copies::restore(&folder, &layer_files, &kept, means.now).map_err(|why| why.to_string()));
+        let work = move |_: &_| Ok(copies::restore((&folder, &place), &layer_files, &kept, means.now).map_err(|why| why.to_string()));
         self.keep.restoring = Some(Job::start("restore a save", waker(ctx), work));
     }
 
@@ -334,23 +349,30 @@ impl App {
         }
     }
 
+    /// Reads the files that another program changed; what was not saved can be made again on them.
+    fn reload_mine_aside(&mut self, ctx: &egui::Context) {
+        self.settle_draft(ctx);
+        self.keep.aside = self.forget_journal();
+        self.reload(ctx);
+    }
+
     /// Reads the files again; what was not saved goes aside.
     fn reload(&mut self, ctx: &egui::Context) {
         (self.view.dialog, self.view.draft) = (None, Draft::None);
-        self.forget_journal();
+        drop(self.forget_journal());
         let Some(folder) = self.scenario.folder.clone() else { return };
         self.open_now(folder, ctx);
     }
 
-    /// What was not saved is not wanted: its journal goes aside.
-    pub(super) fn forget_journal(&mut self) {
+    /// What was not saved is not wanted: its journal goes aside; where it lies then.
+    pub(super) fn forget_journal(&mut self) -> Option<PathBuf> {
         Arc::make_mut(&mut self.scenario).unsaved = Unsaved::default();
         self.keep.restored = None;
-        if let Some(means) = self.keep.means()
-            && let Err(why) = self.keep.keeper.set_aside(means.now)
-        {
+        let aside = self.keep.keeper.set_aside(self.keep.means()?.now);
+        aside.unwrap_or_else(|why| {
             self.tell(Tone::Failed, format!("The journal of unsaved changes could not be moved aside: {why}"));
-        }
+            None
+        })
     }
 
     fn keep_mine(&mut self) {

@@ -179,6 +179,7 @@ impl App {
             self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Open(folder)) });
             return;
         }
+        self.keep.aside = None;
         self.open_now(folder, ctx);
     }
 
@@ -232,7 +233,7 @@ impl App {
             }
             Unsaved::Discard => {
                 self.view.draft = Draft::None;
-                self.forget_journal();
+                drop(self.forget_journal());
                 self.carry_out(*then, ctx);
             }
         }
@@ -287,7 +288,9 @@ impl App {
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();
-                notes.into_iter().for_each(|note| self.tell(Tone::Failed, note));
+                for note in notes {
+                    self.tell(Tone::Failed, note);
+                }
                 self.remember_opened();
                 self.compute(ctx);
             }

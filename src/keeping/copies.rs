@@ -1,12 +1,12 @@
-//! The last ten saves, each with all files of the scenario, in `.murhal/saves/`. A file that is the same as in the save
+//! The last ten saves, each with all files of the scenario, in `saves/` beside the journal. A file that is the same as in the save
 //! before takes no room twice.
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk;
 use super::place::{free_name, time};
-use super::{FOLDER, disk};
 use crate::files::{self, Writes};
 use crate::scenario::LayerFiles;
 use crate::scenario::journal::{Base, Stamp};
@@ -44,33 +44,33 @@ impl Kept {
     }
 }
 
-/// The kept saves of a scenario, the newest first.
+/// The kept saves of a scenario, the newest first; `place` is where its journal lies.
 #[must_use]
-pub fn kept(folder: &Path) -> Vec<Kept> {
+pub fn kept(place: &Path) -> Vec<Kept> {
     let read = |inside: PathBuf| {
         let About { at, why, files } = serde_json::from_slice(&files::read(&inside.join(ABOUT)).ok()?).ok()?;
         Some(Kept { folder: inside, at, why, base: files })
     };
-    let mut kept: Vec<Kept> = files::list_folders(&saves(folder)).unwrap_or_default().into_iter().filter_map(read).collect();
+    let mut kept: Vec<Kept> = files::list_folders(&saves(place)).unwrap_or_default().into_iter().filter_map(read).collect();
     kept.reverse();
     kept
 }
 
-fn saves(folder: &Path) -> PathBuf {
-    folder.join(FOLDER).join("saves")
+fn saves(place: &Path) -> PathBuf {
+    place.join("saves")
 }
 
 /// Keeps the files as they are now, unless the newest kept save is the same.
 ///
 /// # Errors
 /// Where they cannot be read or copied.
-pub(super) fn keep(folder: &Path, layer_files: &LayerFiles, why: &str, now: jiff::Timestamp) -> Result<(), files::Error> {
-    let all = kept(folder);
+pub(super) fn keep((folder, place): (&Path, &Path), layer_files: &LayerFiles, why: &str, now: jiff::Timestamp) -> Result<(), files::Error> {
+    let all = kept(place);
     let base = disk::base_of(folder, layer_files);
     if base.is_empty() || all.first().is_some_and(|newest| newest.base == base) {
         return Ok(());
     }
-    let saves = saves(folder);
+    let saves = saves(place);
     files::make_folder(&saves)?;
     let into = saves.join(free_name(&saves, now));
     for (file, stamp) in &base {
@@ -100,11 +100,11 @@ fn forget_oldest(saves: &Path) -> Result<(), files::Error> {
     finished.iter().take(surplus).chain(&unfinished).try_for_each(|old| files::remove_folder(old))
 }
 
-/// Puts the files back as they were in a kept save. What is there now is kept first.
+/// Puts the files of a folder back as they were in a kept save. What is there now is kept first.
 ///
 /// # Errors
 /// Where they cannot be read or written; nothing is changed then.
-pub fn restore(folder: &Path, layer_files: &LayerFiles, kept: &Kept, now: jiff::Timestamp) -> Result<(), files::Error> {
+pub fn restore((folder, place): (&Path, &Path), layer_files: &LayerFiles, kept: &Kept, now: jiff::Timestamp) -> Result<(), files::Error> {
     let mut writes = Writes::new();
     for (file, stamp) in &kept.base {
         let path = kept.folder.join(inside(file));
@@ -117,6 +117,6 @@ pub fn restore(folder: &Path, layer_files: &LayerFiles, kept: &Kept, now: jiff::
     }
     let surplus = disk::base_of(folder, layer_files).into_keys().filter(|file| !kept.base.contains_key(file));
     writes.extend(surplus.map(|file| (folder.join(file), None)));
-    keep(folder, layer_files, "before another save was restored", now)?;
-    files::commit(folder, &folder.join(FOLDER).join("commit"), &writes)
+    keep((folder, place), layer_files, "before another save was restored", now)?;
+    files::commit(folder, &place.join("commit"), &writes)
 }

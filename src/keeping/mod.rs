@@ -4,7 +4,7 @@
 //!   outlives this program, and on the disk a moment later. When the scenario is opened again, what was not saved is made
 //!   again ([`open`]); the journal names the files it stands on and is never made again on others.
 //! - A *save* changes all files or none, and only where they are still the files that were opened ([`Saving`]).
-//! - The last ten saves are *kept* beside the scenario ([`copies`]).
+//! - The last ten saves are *kept* beside the journal ([`copies`]).
 //! - One window at a time edits a scenario: it holds a *lock*. The others may look.
 //!
 //! All of it lies in `.murhal/` in the scenario's folder; where nothing can be written there, or there is no folder yet,
@@ -62,6 +62,8 @@ pub struct Keeper {
     accepted: Option<Base>,
     /// The draft that the journal knows.
     draft: Option<Unended>,
+    /// Entries for which no journal could be made yet.
+    unwritten: Vec<Entry>,
 }
 
 /// The journal while it is written. A save that runs beside the window writes into it as well.
@@ -101,6 +103,7 @@ impl Keeper {
             base: Base::new(),
             accepted: None,
             draft: None,
+            unwritten: Vec::new(),
         }
     }
 
@@ -117,6 +120,12 @@ impl Keeper {
             Standing::ReadOnly(holder) => Some(holder),
             _ => None,
         }
+    }
+
+    /// Where its journal and its kept saves lie.
+    #[must_use]
+    pub fn place(&self) -> Option<&Path> {
+        self.place.as_deref()
     }
 
     /// The lock, to be handed on where the same folder is opened again.
@@ -158,10 +167,17 @@ impl Keeper {
 
     fn append(&mut self, entry: &Entry) -> Result<(), files::Error> {
         let Some(place) = self.place.as_ref().filter(|_| self.standing == Standing::Editable) else { return Ok(()) };
+        self.unwritten.push(entry.clone());
         if self.journal.is_none() {
             self.journal = Some(Journal::begin(&place.join(JOURNAL), &self.scenario, &self.base)?);
         }
-        self.journal.as_mut().map_or(Ok(()), |journal| journal.append(entry))
+        let Some(journal) = &mut self.journal else { return Ok(()) };
+        // The journal remembers what it is given, even where it cannot write it now.
+        let mut failed = None;
+        for entry in self.unwritten.drain(..) {
+            failed = journal.append(&entry).err().or(failed);
+        }
+        failed.map_or(Ok(()), Err)
     }
 
     /// Forgets the journal: what stood in it was saved elsewhere, or is not wanted any more. The file goes aside, so
@@ -170,6 +186,7 @@ impl Keeper {
     /// # Errors
     /// Where the file cannot be moved.
     pub fn set_aside(&mut self, now: jiff::Timestamp) -> Result<Option<PathBuf>, files::Error> {
+        self.unwritten.clear();
         let (Some(journal), Some(place)) = (self.journal.take(), &self.place) else { return Ok(None) };
         drop(journal);
         place::set_aside(place, &place.join(JOURNAL), now).map(Some)
@@ -179,7 +196,8 @@ impl Keeper {
 impl Journal {
     fn begin(path: &Path, scenario: &str, base: &Base) -> Result<Self, files::Error> {
         let mut file = Appender::open(path, 0)?;
-        file.append(&first_line(scenario, base))?;
+        // Where it cannot be written now it waits, and the entry behind it says so.
+        _ = file.append(&first_line(scenario, base));
         Ok(Self { file: Arc::new(Mutex::new(file)), entries: 0 })
     }
 

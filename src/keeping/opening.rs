@@ -9,7 +9,7 @@ use super::{JOURNAL, Journal, Keeper, Standing};
 use crate::files::{self, Lock};
 use crate::measure::count;
 use crate::problems::Problem;
-use crate::scenario::journal::{self, Base, Entry, Restored, differing, replay};
+use crate::scenario::journal::{self, Base, Entry, Restored, Step, Unended, differing, replay};
 use crate::scenario::{History, OpenError, Scenario, layer_files};
 
 /// A scenario that was opened, with what was not saved.
@@ -173,11 +173,22 @@ impl Opened {
             Ok(journal) => self.keeper.journal = Some(journal),
             Err(why) => self.notes.push(format!("Changes cannot be kept before they are saved: {why}. Save soon")),
         }
+        self.note_ended_draft(&restored, unsaved);
         if is_spoilt {
             self.notes.push("The end of the journal of unsaved changes was spoilt and could not be read".to_owned());
         }
         let any = restored.changes > 0 || restored.words.is_some() || restored.lost > 0;
         self.restored = any.then_some(restored);
+    }
+
+    /// The draft that was brought back is a change from now on: the next draft must not take its place.
+    fn note_ended_draft(&mut self, restored: &Restored, entries: &[Entry]) {
+        let last = entries.iter().rev().find(|entry| matches!(entry, Entry::Draft(_)));
+        if let Some(Entry::Draft(Some(Unended::Change(change)))) = last.filter(|_| restored.draft)
+            && let Err(why) = self.keeper.append(&Entry::Changed { step: Step::Made, change: change.clone() })
+        {
+            self.notes.push(format!("What was being typed or dragged is back, but not yet in the journal: {why}. Save soon"));
+        }
     }
 
     fn begun_anew(&self, entries: &[Entry]) -> Result<Journal, files::Error> {

@@ -77,7 +77,7 @@ impl Keeper {
             target,
             place: self.place.clone(),
             journal: self.journal.as_ref().map(|journal| Arc::clone(&journal.file)),
-            entries: self.journal.as_ref().map_or(0, |journal| journal.entries),
+            entries: self.journal.as_ref().map_or(self.unwritten.len(), |journal| journal.entries),
             base: self.base.clone(),
             accepted: self.accepted.clone(),
             now,
@@ -92,13 +92,17 @@ impl Keeper {
         (self.base, self.accepted) = (saved.base.clone(), None);
         let Some(place) = self.place.clone() else { return Ok(()) };
         let path = place.join(JOURNAL);
-        let Some(journal) = self.journal.take() else { return Ok(()) };
+        let Some(journal) = self.journal.take() else {
+            // None could be begun: what is saved need not be written any more.
+            self.unwritten.drain(..saved.entries.min(self.unwritten.len()));
+            return Ok(());
+        };
         if journal.entries == saved.entries {
             drop(journal);
             self.draft = None;
             return files::remove(&path);
         }
-        let later = self.later(&path, saved.entries)?;
+        let later = Self::later(&path, saved.entries)?;
         drop(journal);
         let lines: Vec<u8> = first_line(&self.scenario, &self.base).into_iter().chain(later.iter().flat_map(super::entry_line)).collect();
         files::write_whole(&path, &lines)?;
@@ -107,7 +111,7 @@ impl Keeper {
     }
 
     /// The entries behind the first ones.
-    fn later(&self, path: &Path, first: usize) -> Result<Vec<Entry>, files::Error> {
+    fn later(path: &Path, first: usize) -> Result<Vec<Entry>, files::Error> {
         let journal = crate::scenario::journal::read(&files::read(path)?).ok().flatten();
         let entries = journal.map(|journal| journal.entries).unwrap_or_default();
         Ok(entries.into_iter().skip(first).collect())
@@ -120,7 +124,7 @@ impl Keeper {
     pub fn hand_over(mut self, new: &mut Self, saved: &Saved) -> Result<(), files::Error> {
         let (Some(place), Some(journal)) = (self.place.clone(), self.journal.take()) else { return Ok(()) };
         let path = place.join(JOURNAL);
-        let later = self.later(&path, saved.entries)?;
+        let later = Self::later(&path, saved.entries)?;
         drop(journal);
         later.iter().try_for_each(|entry| new.append(entry))?;
         files::remove(&path)
@@ -168,9 +172,9 @@ impl Saving {
         let mut base = on_disk;
         base.extend(changed.iter().map(|(file, bytes)| (file.clone(), Stamp::of(bytes))));
         let mut not_kept = None;
-        if self.place.is_some() {
+        if let Some(place) = &self.place {
             let why = if is_mixed { "as another program left it" } else { "before the first save" };
-            not_kept = copies::keep(&folder, &scenario.layer_files, why, self.now).err();
+            not_kept = copies::keep((&folder, place), &scenario.layer_files, why, self.now).err();
         }
         let writes: Writes = changed.into_iter().map(|(file, bytes)| (folder.join(file), Some(bytes))).collect();
         for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
@@ -182,8 +186,8 @@ impl Saving {
         }
         let record = self.record(&folder)?;
         files::commit(&folder, &record, &writes)?;
-        if self.place.is_some() {
-            not_kept = not_kept.or(copies::keep(&folder, &layer_files, "saved", self.now).err());
+        if let Some(place) = &self.place {
+            not_kept = not_kept.or(copies::keep((&folder, place), &layer_files, "saved", self.now).err());
         }
         Ok(Saved { folder, layer_files, is_mixed, not_kept, base, entries: self.entries })
     }

@@ -14,6 +14,7 @@ use crate::scenario::Scenario;
 use crate::shelf;
 
 /// What the bar must know of the work.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each of one button")]
 pub(in crate::app) struct Status {
     pub(in crate::app) working: Option<Work>,
     /// A thing is dragged, and the plan follows.

@@ -96,6 +96,9 @@ pub(in crate::app) fn all_selected(view: &View) -> Vec<Thing> {
     view.selected.iter().chain(&view.hand.also).filter(|thing| !matches!(thing, Thing::Flashpoint(_))).cloned().collect()
 }
 
+/// The numbers of some things of a layer, and what each is called by its number.
+type OfLayer = (Layer, Vec<usize>, fn(usize) -> Thing);
+
 /// The things whose places lie in a box of the plane, as far as they are on the map.
 pub(in crate::app) fn inside(drawn: &Drawn, view: &View, within: PlaneBox) -> Vec<Thing> {
     let ground = &drawn.plan.findings.ground;
@@ -107,7 +110,7 @@ pub(in crate::app) fn inside(drawn: &Drawn, view: &View, within: PlaneBox) -> Ve
         numbers
     };
     let routes = drawn.sheet.routes.iter().enumerate().filter(|(_, line)| holds(line.bounds)).map(|(number, _)| number).collect();
-    let of_layers: [(Layer, Vec<usize>, fn(usize) -> Thing); 6] = [
+    let of_layers: [OfLayer; 6] = [
         (Layer::Routes, routes, Thing::Route),
         (Layer::Zones, of_field(&ground.zones), Thing::Zone),
         (Layer::NoGo, of_field(&ground.no_go), Thing::NoGo),
