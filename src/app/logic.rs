@@ -275,7 +275,9 @@ impl App {
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();
-                notes.into_iter().for_each(|note| self.tell(Tone::Failed, note));
+                for note in notes {
+                    self.tell(Tone::Failed, note);
+                }
                 self.compute(ctx);
             }
             Poll::Done(Err(why)) => {

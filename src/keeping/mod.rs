@@ -173,7 +173,11 @@ impl Keeper {
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
         // The journal remembers what it is given, even where it cannot write it now.
-        self.unwritten.drain(..).fold(Ok(()), |so_far, entry| journal.append(&entry).and(so_far))
+        let mut kept = Ok(());
+        for entry in self.unwritten.drain(..) {
+            kept = journal.append(&entry);
+        }
+        kept
     }
 
     /// Forgets the journal: what stood in it was saved elsewhere, or is not wanted any more. The file goes aside, so

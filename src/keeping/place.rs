@@ -127,5 +127,5 @@ pub(super) fn set_aside(place: &Path, journal: &Path, now: jiff::Timestamp) -> R
 pub(super) fn free_name(folder: &Path, now: jiff::Timestamp) -> String {
     let names = files::list_names(folder);
     let numbered = |number: usize| if number == 1 { time_name(now) } else { format!("{}-{number:03}", time_name(now)) };
-    (1..).map(numbered).find(|name| !names.contains(name)).unwrap_or_default()
+    (1..=names.len() + 1).map(numbered).find(|name| !names.contains(name)).unwrap_or_default()
 }

@@ -102,7 +102,7 @@ impl Keeper {
             self.draft = None;
             return files::remove(&path);
         }
-        let later = self.later(&path, saved.entries)?;
+        let later = Self::later(&path, saved.entries)?;
         drop(journal);
         let lines: Vec<u8> = first_line(&self.scenario, &self.base).into_iter().chain(later.iter().flat_map(super::entry_line)).collect();
         files::write_whole(&path, &lines)?;
@@ -111,7 +111,7 @@ impl Keeper {
     }
 
     /// The entries behind the first ones.
-    fn later(&self, path: &Path, first: usize) -> Result<Vec<Entry>, files::Error> {
+    fn later(path: &Path, first: usize) -> Result<Vec<Entry>, files::Error> {
         let journal = crate::scenario::journal::read(&files::read(path)?).ok().flatten();
         let entries = journal.map(|journal| journal.entries).unwrap_or_default();
         Ok(entries.into_iter().skip(first).collect())
@@ -124,7 +124,7 @@ impl Keeper {
     pub fn hand_over(mut self, new: &mut Self, saved: &Saved) -> Result<(), files::Error> {
         let (Some(place), Some(journal)) = (self.place.clone(), self.journal.take()) else { return Ok(()) };
         let path = place.join(JOURNAL);
-        let later = self.later(&path, saved.entries)?;
+        let later = Self::later(&path, saved.entries)?;
         drop(journal);
         later.iter().try_for_each(|entry| new.append(entry))?;
         files::remove(&path)

@@ -76,10 +76,10 @@ fn words(restored: &Restored) -> String {
         );
     }
     if let Some(typed) = &restored.words {
-        words.push_str(&format!(" What was being typed was no change yet: \"{typed}\"."));
+        words = format!("{words} What was being typed was no change yet: \"{typed}\".");
     }
     if restored.lost > 0 {
-        words.push_str(&format!(" {} found nothing to change.", count(restored.lost, "change")));
+        words = format!("{words} {} found nothing to change.", count(restored.lost, "change"));
     }
     words.trim_start().to_owned()
 }
@@ -125,7 +125,7 @@ pub(in crate::app) fn saves_ui(ui: &mut Ui, kept: &[Kept], commands: &mut Vec<Co
             ui.push_id(number, |ui| {
                 ui.horizontal(|ui| {
                     let restore = ui.button("Restore").on_hover_text("Put the files back as they were then");
-                    let restore = restore.accessible_name(&format!("Restore {}", one.words()));
+                    let restore = restore.accessible_name(format!("Restore {}", one.words()));
                     commands.extend(restore.clicked().then(|| Command::Keep(Keep::Restore(Box::new(one.clone())))));
                     ui.label(one.words());
                 });
