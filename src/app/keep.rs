@@ -1,4 +1,7 @@
-//! Never lose work, in the window: what is journalled when, saving beside the frames, and what a person is asked.
+//! Never lose work, in the window: what is journalled when, and what a person is asked.
+
+mod looks;
+mod saving;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -6,8 +9,8 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::command::{Command, Dialog, Draft};
-use super::job::{Job, Poll};
-use super::logic::{finished, waker};
+use super::job::Job;
+use super::logic::waker;
 use super::{App, Tone, work};
 use crate::files;
 use crate::keeping::copies::{self, Kept};
@@ -48,12 +51,13 @@ pub enum Keep {
     LeaveAside,
 }
 
+/// Where what cannot lie beside a scenario lies; nothing where the system names no folder.
+struct Shelter(Option<PathBuf>);
+
 /// All the window keeps about not losing work.
 pub(super) struct Keeping {
-    /// Whether anything is kept at all.
-    keeps: bool,
-    /// The user's state folder.
-    state: Option<PathBuf>,
+    /// Whether anything is kept at all, and the user's state folder.
+    shelter: Option<Shelter>,
     pub(super) keeper: Keeper,
     /// What was brought back and the person has not answered to.
     pub(super) restored: Option<Restored>,
@@ -84,8 +88,7 @@ struct SavingJob {
 impl Keeping {
     pub(super) const fn none() -> Self {
         Self {
-            keeps: false,
-            state: None,
+            shelter: None,
             keeper: Keeper::none(),
             restored: None,
             aside: None,
@@ -105,11 +108,9 @@ impl Keeping {
 
     /// Who we are, and what time it is; nothing where nothing is kept.
     pub(super) fn means(&self) -> Option<Means> {
-        if !self.keeps {
-            return None;
-        }
+        let state = self.shelter.as_ref()?.0.clone();
         let host = gethostname::gethostname().to_string_lossy().into_owned();
-        Some(Means { state: self.state.clone(), host, process: std::process::id(), now: jiff::Timestamp::now() })
+        Some(Means { state, host, process: std::process::id(), now: jiff::Timestamp::now() })
     }
 
     pub(super) const fn is_busy(&self) -> bool {
@@ -126,7 +127,7 @@ impl App {
     /// the user's folder for what cannot lie beside a scenario.
     #[must_use]
     pub fn keeping(mut self, state: Option<PathBuf>) -> Self {
-        (self.keep.keeps, self.keep.state) = (true, state);
+        self.keep.shelter = Some(Shelter(state));
         if self.commands.first() == Some(&Command::Compute) {
             self.commands = vec![Command::Keep(Keep::New)];
         }
@@ -215,7 +216,7 @@ impl App {
             self.keep.next_look = now + LOOK_EVERY_S;
             self.look_at_disk(ctx);
         }
-        if self.keep.keeps {
+        if self.keep.shelter.is_some() {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(LOOK_EVERY_S));
         }
     }
@@ -246,107 +247,6 @@ impl App {
         }
         let means = self.keep.means();
         self.opening = Some(Job::start("new scenario", waker(ctx), move |_| Ok(Ok(work::new_scenario(means.as_ref())))));
-    }
-
-    /// Begins a save beside the frames; whether there was anything to begin.
-    pub(super) fn begin_save(&mut self, target: Target, ctx: &egui::Context) -> bool {
-        if self.keep.is_busy() || matches!(target, Target::Own) && self.refuses() {
-            return false;
-        }
-        let means = self.keep.means();
-        let now = means.as_ref().map_or(jiff::Timestamp::UNIX_EPOCH, |means| means.now);
-        let saving = self.keep.keeper.saving(Arc::clone(&self.scenario), target.clone(), now);
-        // What is edited from now on is not in it.
-        let unsaved = std::mem::take(&mut Arc::make_mut(&mut self.scenario).unsaved);
-        let id = self.scenario.id.clone();
-        let job = Job::start("save", waker(ctx), move |_| {
-            Ok(saving.run().map(|saved| {
-                let keeper = means.filter(|_| matches!(target, Target::New(_))).map(|means| keeping::moved(&saved, &id, &means));
-                (saved, keeper)
-            }))
-        });
-        self.keep.saving = Some(SavingJob { job, unsaved });
-        true
-    }
-
-    fn poll_saving(&mut self, ctx: &egui::Context) {
-        let Some(saving) = &mut self.keep.saving else { return };
-        let poll = saving.job.poll();
-        if poll_is_working(&poll) {
-            return;
-        }
-        let Some(SavingJob { unsaved, .. }) = self.keep.saving.take() else { return };
-        let then = std::mem::take(&mut self.keep.then);
-        let failed = match poll {
-            Poll::Done(Ok((saved, keeper))) => {
-                self.take_saved(saved, keeper);
-                self.commands.extend(then);
-                ctx.request_repaint();
-                return;
-            }
-            Poll::Done(Err(why)) => Some(why),
-            _ => None,
-        };
-        Arc::make_mut(&mut self.scenario).unsaved.put_back(unsaved);
-        match failed {
-            Some(SavingFailed::Changed { files, theirs }) => {
-                self.keep.theirs = Some(theirs);
-                self.view.dialog = Some(Dialog::ChangedOnDisk { files });
-            }
-            Some(SavingFailed::Refused(why)) => self.tell(Tone::Failed, format!("Not saved: {why}")),
-            None => self.tell(Tone::Failed, "Not saved: a fault of the program stopped it. Nothing is lost; save again".to_owned()),
-        }
-    }
-
-    fn take_saved(&mut self, saved: Saved, keeper: Option<Keeper>) {
-        let scenario = Arc::make_mut(&mut self.scenario);
-        let is_new = scenario.folder.as_ref() != Some(&saved.folder);
-        scenario.folder = Some(saved.folder.clone());
-        scenario.layer_files = saved.layer_files.clone();
-        let kept = if let Some(mut keeper) = keeper {
-            let old = std::mem::replace(&mut self.keep.keeper, Keeper::none());
-            let handed = old.hand_over(&mut keeper, &saved);
-            self.keep.keeper = keeper;
-            handed
-        } else {
-            self.keep.keeper.take_saved(&saved)
-        };
-        self.keep.restored = None;
-        self.tell(Tone::Done, format!("Saved in {}", saved.folder.display()));
-        if let Err(why) = kept {
-            self.tell(Tone::Failed, format!("It is saved, but the journal could not be emptied: {why}"));
-        }
-        if let Some(why) = &saved.not_kept {
-            self.tell(Tone::Failed, format!("It is saved, but no copy of this save could be kept: {why}"));
-        }
-        if saved.is_mixed && !is_new {
-            self.commands.push(Command::Open(saved.folder));
-        }
-    }
-
-    fn restore(&mut self, kept: Kept, ctx: &egui::Context) {
-        self.settle_draft(ctx);
-        if self.refuses() {
-            return;
-        }
-        if self.has_unsaved() {
-            self.view.dialog = Some(Dialog::Unsaved { then: Box::new(Command::Keep(Keep::Restore(Box::new(kept)))) });
-            return;
-        }
-        let place = self.keep.keeper.place().map(std::path::Path::to_owned);
-        let (Some(folder), Some(place), Some(means)) = (self.scenario.folder.clone(), place, self.keep.means()) else { return };
-        self.view.dialog = None;
-        let layer_files = self.scenario.layer_files.clone();
-        let work = move |_: &_| Ok(copies::restore((&folder, &place), &layer_files, &kept, means.now).map_err(|why| why.to_string()));
-        self.keep.restoring = Some(Job::start("restore a save", waker(ctx), work));
-    }
-
-    fn poll_restoring(&mut self, ctx: &egui::Context) {
-        match finished(&mut self.keep.restoring) {
-            Some(Poll::Done(Ok(()))) => self.reload(ctx),
-            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, format!("Not restored: {why}")),
-            _ => {}
-        }
     }
 
     /// Reads the files that another program changed; what was not saved can be made again on them.
@@ -403,58 +303,6 @@ impl App {
             format!("{} made again; {lost} found nothing to change. Look at them before you save", count(made, "change")),
         );
     }
-
-    fn look_at_disk(&mut self, ctx: &egui::Context) {
-        if let Some(lock) = self.keep.keeper.place_of_lock()
-            && self.keep.waiting.is_none()
-        {
-            let is_free = move |_: &_| Ok(matches!(files::lock(&lock), Ok(files::Locked::Ours(_))));
-            self.keep.waiting = Some(Job::start("wait for the lock", waker(ctx), is_free));
-        }
-        if self.keep.watching.is_none()
-            && let Some(mut watch) = self.keep.keeper.watch(&self.scenario.layer_files, self.keep.seen.take())
-        {
-            let work = move |_: &_| {
-                let found = watch.look();
-                Ok((watch, found))
-            };
-            self.keep.watching = Some(Job::start("look at the disk", waker(ctx), work));
-        }
-    }
-
-    fn poll_looks(&mut self, ctx: &egui::Context) {
-        if let Some(Poll::Done(true)) = finished(&mut self.keep.waiting)
-            && let Some(folder) = self.scenario.folder.clone()
-        {
-            // Whoever had it may have saved.
-            self.open_now(folder, ctx);
-        }
-        let Some(Poll::Done((watch, found))) = finished(&mut self.keep.watching) else { return };
-        let is_of_now = self.keep.keeper.watch(&self.scenario.layer_files, Some(watch.clone())).is_some_and(|now| now.is_like(&watch));
-        self.keep.seen = Some(watch);
-        let is_free = self.view.dialog.is_none() && self.view.draft == Draft::None && !self.keep.is_busy() && self.opening.is_none();
-        if let Watched::Changed { files, theirs } = found
-            && is_of_now
-            && is_free
-            && self.keep.keeper.holder().is_none()
-        {
-            self.keep.theirs = Some(theirs);
-            self.view.dialog = Some(Dialog::ChangedOnDisk { files });
-        }
-    }
-
-    /// Keeps a command for the end of the save that runs; gives it back where none runs.
-    pub(super) fn after_save(&mut self, command: Command) -> Option<Command> {
-        if !self.keep.is_saving() {
-            return Some(command);
-        }
-        self.keep.then.push(command);
-        None
-    }
-}
-
-const fn poll_is_working<T>(poll: &Poll<T>) -> bool {
-    matches!(poll, Poll::Working)
 }
 
 /// What is typed where it cannot be a change yet.

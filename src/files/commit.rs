@@ -201,8 +201,10 @@ fn clean(folder: &Path, record: &Path, plan: &Record, breath: Breath<'_>) -> Res
 
 /// Removes what a program left that ended before it wrote its record, or after it removed it.
 fn sweep(folder: &Path) {
-    let ending = |name: &str| name.rsplit_once('.').map(|(_, ending)| ending.to_owned());
-    let is_left = |name: &str| name.starts_with(".murhal-") && ending(name).is_some_and(|ending| ending == "part" || ending == "old");
+    let is_left = |name: &str| {
+        let kind = Path::new(name).extension().and_then(std::ffi::OsStr::to_str);
+        name.starts_with(".murhal-") && matches!(kind, Some("part" | "old"))
+    };
     let folders = super::list_folders(folder).unwrap_or_default();
     for inside in std::iter::once(folder.to_owned()).chain(folders) {
         for name in super::list_names(&inside).iter().filter(|name| is_left(name)) {

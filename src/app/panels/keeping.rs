@@ -59,14 +59,10 @@ fn words(restored: &Restored) -> String {
         );
     }
     if let Some(typed) = &restored.words {
-        words += " What was being typed was no change yet: \"";
-        words += typed;
-        words += "\".";
+        words = format!("{words} What was being typed was no change yet: \"{typed}\".");
     }
     if restored.lost > 0 {
-        words += " ";
-        words += &count(restored.lost, "change");
-        words += " found nothing to change.";
+        words = format!("{words} {} found nothing to change.", count(restored.lost, "change"));
     }
     words.trim_start().to_owned()
 }
