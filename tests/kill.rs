@@ -1,6 +1,6 @@
 //! A program that is killed at any moment loses nothing that it had confirmed: a child of this test edits, undoes, types
 //! and saves by a script, is killed somewhere, and what is opened afterwards is what the script says.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test that cannot go on must stop; figures are for whoever reads them")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 #[path = "support/changes.rs"]
 mod changes;

@@ -340,14 +340,15 @@ fn the_sheet_of_shortcuts_names_every_action_with_its_keys() {
 fn the_menus_say_what_undo_would_undo() {
     let mut window = window();
     let route = window.state().scenario().routes[0].clone();
+    let herd = window.state().scenario().community_name(&route.community).to_owned();
     ask(&mut window, Command::Change(Change::HerdHead { route: route.id.clone(), head: Some(77) }));
     press(&mut window, "Edit");
     // The entry's name ends with its keys.
-    window.get_by_label_contains(&format!("Undo: herd of {}", route.name)).click();
+    window.get_by_label_contains(&format!("Undo: size of the {herd} herd ({})", route.name)).click();
     settle(&mut window);
     assert_eq!(window.state().scenario().routes[0].herd_head, route.herd_head);
     press(&mut window, "Edit");
-    assert!(says(&window, &format!("Redo: herd of {}", route.name)));
+    assert!(says(&window, &format!("Redo: size of the {herd} herd ({})", route.name)));
 }
 
 #[test]

@@ -101,6 +101,12 @@ fn press(window: &mut Window, label: &str) {
     settle(window);
 }
 
+/// An entry of a menu: its name ends with its keys.
+fn press_entry(window: &mut Window, name: &str) {
+    window.get_by_label_contains(name).click();
+    settle(window);
+}
+
 fn says(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
 }
@@ -324,7 +330,7 @@ fn save_as_writes_the_whole_scenario_into_a_new_folder_and_goes_on_there() {
     shift(&mut window, "+7 days");
     let new = desk.state.path().join("a new season");
     press(&mut window, "File");
-    press(&mut window, "Save as…");
+    press_entry(&mut window, "Save as…");
     window.get_by_label("Folder").type_text(&new.display().to_string());
     settle(&mut window);
     press(&mut window, "Save here");
@@ -383,7 +389,7 @@ fn the_last_ten_saves_are_kept_and_one_is_restored() {
     let kept = murhal::keeping::copies::kept(&desk.path().join(".murhal"));
     assert_eq!(kept.len(), 10);
     press(&mut window, "File");
-    press(&mut window, "Earlier saves…");
+    press_entry(&mut window, "Earlier saves…");
     let oldest = kept.last().unwrap();
     assert!(says(&window, &oldest.words()));
     ask(&mut window, Command::Keep(murhal::app::keep::Keep::Restore(Box::new(oldest.clone()))));

@@ -118,7 +118,10 @@ impl App {
             self.apply_preferences(ctx);
         }
         self.welcome.is_begun = true;
-        self.follow_zoom(ctx);
+        // Without a memory there is nothing to take a size over into.
+        if self.welcome.folder.is_some() {
+            self.follow_zoom(ctx);
+        }
         self.view.areas = self.welcome.kept.preferences.areas;
         if let Some(folder) = self.welcome.wizard.as_mut().and_then(wizard::Wizard::poll) {
             self.welcome.wizard = None;
