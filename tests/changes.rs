@@ -3,6 +3,8 @@
 
 #[path = "support/changes.rs"]
 mod changes;
+#[path = "support/folders.rs"]
+mod folders;
 
 use std::path::{Path, PathBuf};
 
@@ -11,18 +13,15 @@ use murhal::layers::{Feature, LayerKind};
 use murhal::scenario::{self, Change, History, Scenario};
 use proptest::prelude::*;
 
+const SHIPPED: &str = "bahr-el-ghazal-2026-27";
+
 fn shipped() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/bahr-el-ghazal-2026-27")
+    folders::scenario(SHIPPED)
 }
 
 fn copy_of_shipped() -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
-    std::fs::create_dir(copy.path().join("layers")).unwrap();
-    std::fs::copy(shipped().join("scenario.toml"), copy.path().join("scenario.toml")).unwrap();
-    for entry in std::fs::read_dir(shipped().join("layers")).unwrap() {
-        let entry = entry.unwrap();
-        std::fs::copy(entry.path(), copy.path().join("layers").join(entry.file_name())).unwrap();
-    }
+    folders::copy_of(SHIPPED, copy.path()).unwrap();
     copy
 }
 

@@ -4,6 +4,8 @@
 
 #[path = "support/changes.rs"]
 mod changes;
+#[path = "support/folders.rs"]
+mod folders;
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -19,6 +21,7 @@ use murhal::scenario::{self, Change, Edit, History, Scenario, Unsaved};
 /// Steps of one session.
 const STEPS: usize = 50;
 const KILLS: u64 = 100;
+const SEASON: &str = "bahr-el-ghazal-2026-27";
 /// Sessions at the same time: most of each is the disk's.
 const HANDS: usize = 4;
 
@@ -143,16 +146,6 @@ fn models(folder: &Path, seed: u64, steps: usize) -> Vec<String> {
     states
 }
 
-fn copy_of_season(into: &Path) {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/bahr-el-ghazal-2026-27");
-    std::fs::create_dir_all(into.join("layers")).unwrap();
-    std::fs::copy(from.join("scenario.toml"), into.join("scenario.toml")).unwrap();
-    for entry in std::fs::read_dir(from.join("layers")).unwrap() {
-        let entry = entry.unwrap();
-        std::fs::copy(entry.path(), into.join("layers").join(entry.file_name())).unwrap();
-    }
-}
-
 #[test]
 fn a_hundred_kills_at_random_moments_lose_nothing_that_was_confirmed() {
     let sessions = std::thread::scope(|scope| {
@@ -176,11 +169,11 @@ struct Session {
 fn session(seed: u64) -> Session {
     let home = tempfile::tempdir().unwrap();
     let (folder, state) = (home.path().join("season"), home.path().join("state"));
-    copy_of_season(&folder);
+    folders::copy_of(SEASON, &folder).unwrap();
     let mut chance = Maker::seeded(seed + 1_000);
     let (after, and_a_while) = (chance.below(STEPS), chance.below(4_000));
     let untouched = home.path().join("untouched");
-    copy_of_season(&untouched);
+    folders::copy_of(SEASON, &untouched).unwrap();
     let confirmed = killed_after(&folder, &state, seed, after, Duration::from_micros(and_a_while as u64));
     // The step under way when it was killed may be there or not.
     let may_be = models(&untouched, seed, confirmed);

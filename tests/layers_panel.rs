@@ -1,47 +1,26 @@
 //! The layers panel and the map, tested by what a person reads and presses: no pictures, no graphics card.
 
+#[path = "support/window.rs"]
+mod shown;
+
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use eframe::egui;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::Command;
 use murhal::app::view::{Layer, Thing};
 use murhal::shelf;
-
-type Window = Harness<'static, App>;
+use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 /// The window on the shipped season, once the plan and the map's picture are there.
 fn window() -> Window {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
     let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window =
-        Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    let mut window = shown(app, USUAL);
     settle(&mut window);
     window
-}
-
-fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_mins(2);
-    window.run_steps(3);
-    while window.state().is_busy() || window.state().is_drawing() {
-        assert!(Instant::now() < patience, "the work does not end");
-        std::thread::sleep(Duration::from_millis(5));
-        window.step();
-    }
-    window.run_steps(3);
-}
-
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    settle(window);
-}
-
-fn says(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
 }
 
 #[test]
@@ -81,8 +60,7 @@ fn a_filter_by_kind_shows_how_many_of_how_many_there_are() {
     let (all, boreholes) = (points.len(), points.iter().filter(|point| point.kind == "borehole").count());
     assert!(boreholes > 0 && boreholes < all);
     let layering = window.state().view().layering.clone().filtered(Layer::Water, "borehole");
-    window.state_mut().ask(Command::Layers(layering));
-    settle(&mut window);
+    ask(&mut window, Command::Layers(layering));
     assert!(says(&window, &format!("{boreholes} of {all}")));
     assert!(says(&window, "only: borehole"));
 }
@@ -128,8 +106,7 @@ fn an_edit_of_one_route_leaves_the_lines_of_the_others_and_the_base_map_as_they_
     let (id, mut line) = (route.id.clone(), route.line.clone());
     let middle = line.len() / 2;
     line[middle].lat += 0.01;
-    window.state_mut().ask(Command::Change(murhal::scenario::Change::Line { route: id, line }));
-    settle(&mut window);
+    ask(&mut window, Command::Change(murhal::scenario::Change::Line { route: id, line }));
     let sheet = &window.state().drawn().expect("there is a plan").sheet;
     assert!(std::sync::Arc::ptr_eq(&old, &sheet.land));
     let kept = lines.iter().zip(&sheet.routes).filter(|(old, new)| std::sync::Arc::ptr_eq(old, new)).count();

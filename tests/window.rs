@@ -1,10 +1,14 @@
 //! The window, tested by what a person reads and presses: no pictures, no graphics card.
 
+#[path = "support/folders.rs"]
+mod folders;
+#[path = "support/window.rs"]
+mod shown;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::{Command, Dialog};
@@ -13,11 +17,18 @@ use murhal::measure::Day;
 use murhal::plan::RankBy;
 use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
+use shown::{USUAL, Window, ask, press, says, settle, shown};
 
-type Window = Harness<'static, App>;
+const SHIPPED: &str = "bahr-el-ghazal-2026-27";
 
 fn shipped() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/bahr-el-ghazal-2026-27")
+    folders::scenario(SHIPPED)
+}
+
+fn copy_of_shipped() -> std::io::Result<tempfile::TempDir> {
+    let copy = tempfile::tempdir()?;
+    folders::copy_of(SHIPPED, copy.path())?;
+    Ok(copy)
 }
 
 /// The window on a scenario's folder, before anything is read.
@@ -25,7 +36,7 @@ fn just_started(scenario: &Path) -> Window {
     let maps = Path::new(env!("CARGO_MANIFEST_DIR")).join("maps");
     let (atlas, problems) = shelf::atlas(Some(&maps));
     let app = App::new(atlas, problems, Some(scenario.to_owned()));
-    Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app)
+    shown(app, USUAL)
 }
 
 /// The same, once the plan is there.
@@ -35,50 +46,12 @@ fn window(scenario: &Path) -> Window {
     window
 }
 
-/// Runs frames until no work is left.
-fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_mins(2);
-    window.run_steps(3);
-    while window.state().is_busy() {
-        assert!(Instant::now() < patience, "the work does not end");
-        std::thread::sleep(Duration::from_millis(5));
-        window.step();
-    }
-    window.run_steps(3);
-}
-
-fn ask(window: &mut Window, command: Command) {
-    window.state_mut().ask(command);
-    settle(window);
-}
-
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    settle(window);
-}
-
-/// Whether a text stands anywhere in the window.
-fn says(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
-}
-
 fn flashpoints(window: &Window) -> &[std::sync::Arc<murhal::flashpoints::Flashpoint>] {
     &window.state().drawn().expect("there is a plan").plan.findings.flashpoints
 }
 
 fn name_of_rank(window: &Window, rank: usize) -> String {
     format!("{rank}. {}", flashpoints(window)[rank - 1].name)
-}
-
-fn copy_of_shipped() -> std::io::Result<tempfile::TempDir> {
-    let copy = tempfile::tempdir()?;
-    std::fs::create_dir(copy.path().join("layers"))?;
-    std::fs::copy(shipped().join("scenario.toml"), copy.path().join("scenario.toml"))?;
-    for entry in std::fs::read_dir(shipped().join("layers"))? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), copy.path().join("layers").join(entry.file_name()))?;
-    }
-    Ok(copy)
 }
 
 fn departs(scenario: &Scenario) -> Day {

@@ -1,11 +1,12 @@
 //! The desk, tested by what a person reads and presses: the season, the tabs, the search, the keyboard.
 
+#[path = "support/window.rs"]
+mod shown;
+
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, Modifiers, Pos2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::app::App;
 use murhal::app::command::{Command, Dialog};
@@ -14,8 +15,7 @@ use murhal::app::view::{Tab, Thing};
 use murhal::measure::DayRange;
 use murhal::scenario::Change;
 use murhal::shelf;
-
-type Window = Harness<'static, App>;
+use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -23,48 +23,20 @@ fn root() -> &'static Path {
 
 /// The window on the shipped season, once the plan is there.
 fn window() -> Window {
-    sized(1366.0, 768.0)
+    sized(USUAL)
 }
 
-fn sized(width: f32, height: f32) -> Window {
+fn sized(size: [f32; 2]) -> Window {
     let (atlas, problems) = shelf::atlas(Some(&root().join("maps")));
     let app = App::new(atlas, problems, Some(root().join("scenarios/bahr-el-ghazal-2026-27")));
-    let builder = Harness::builder().with_size([width, height]).with_max_steps(20);
-    let mut window = builder.build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    let mut window = shown(app, size);
     settle(&mut window);
     window
-}
-
-/// Runs frames until no work is left.
-fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_mins(2);
-    window.run_steps(3);
-    while window.state().is_busy() {
-        assert!(Instant::now() < patience, "the work does not end");
-        std::thread::sleep(Duration::from_millis(5));
-        window.step();
-    }
-    window.run_steps(3);
-}
-
-fn ask(window: &mut Window, command: Command) {
-    window.state_mut().ask(command);
-    settle(window);
-}
-
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    settle(window);
 }
 
 fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     settle(window);
-}
-
-/// Whether a text stands anywhere in the window.
-fn says(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
 }
 
 fn flashpoints(window: &Window) -> &[std::sync::Arc<murhal::flashpoints::Flashpoint>] {
@@ -397,7 +369,7 @@ fn agreements_tell_their_clauses_and_what_none_of_them_covers() {
 #[test]
 fn every_button_has_a_name_and_none_is_cut_off() {
     for (width, height) in [(1366.0, 768.0), (960.0, 600.0)] {
-        let mut window = sized(width, height);
+        let mut window = sized([width, height]);
         for tab in Tab::ALL {
             ask(&mut window, Command::Tab(tab));
             let nodes: Vec<_> = window.root().children_recursive().collect();

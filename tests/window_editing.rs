@@ -1,12 +1,13 @@
 //! Editing on the map, as a hand does it: by what is read, pressed and dragged.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+#[path = "support/window.rs"]
+mod shown;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::Command;
@@ -16,8 +17,7 @@ use murhal::layers::LayerKind;
 use murhal::measure::LonLat;
 use murhal::scenario::Scenario;
 use murhal::shelf;
-
-type Window = Harness<'static, App>;
+use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 const MAP: &str = "Map: illustrative, invented data";
 
@@ -25,40 +25,14 @@ fn window() -> Window {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
     let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window =
-        Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    let mut window = shown(app, USUAL);
     settle(&mut window);
     window
-}
-
-fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_mins(2);
-    window.run_steps(3);
-    while window.state().is_busy() {
-        assert!(Instant::now() < patience, "the work does not end");
-        std::thread::sleep(Duration::from_millis(5));
-        window.step();
-    }
-    window.run_steps(3);
-}
-
-fn ask(window: &mut Window, command: Command) {
-    window.state_mut().ask(command);
-    settle(window);
-}
-
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    settle(window);
 }
 
 fn key(window: &mut Window, key: Key) {
     window.key_press(key);
     settle(window);
-}
-
-fn says(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
 }
 
 fn scenario(window: &Window) -> &Scenario {

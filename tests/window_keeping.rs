@@ -1,11 +1,15 @@
 //! Never lose work, in the window: what a person sees after a crash, beside another window, and beside other programs.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+#[path = "support/folders.rs"]
+mod folders;
+#[path = "support/window.rs"]
+mod shown;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::{Command, Draft};
@@ -14,8 +18,7 @@ use murhal::keeping::Standing;
 use murhal::measure::Day;
 use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
-
-type Window = Harness<'static, App>;
+use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 /// A season of our own, and a user's state folder of our own.
 struct Desk {
@@ -26,13 +29,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let (folder, state) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/two-herds");
-        std::fs::create_dir(folder.path().join("layers")).unwrap();
-        std::fs::copy(small.join("scenario.toml"), folder.path().join("scenario.toml")).unwrap();
-        for entry in std::fs::read_dir(small.join("layers")).unwrap() {
-            let entry = entry.unwrap();
-            std::fs::copy(entry.path(), folder.path().join("layers").join(entry.file_name())).unwrap();
-        }
+        folders::copy_of("two-herds", folder.path()).unwrap();
         Self { folder, state }
     }
 
@@ -61,21 +58,9 @@ impl Desk {
 fn window(scenario: Option<PathBuf>, state: &Path) -> Window {
     let (atlas, problems) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
     let app = App::new(atlas, problems, scenario).keeping(Some(state.to_owned()));
-    let mut window =
-        Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    let mut window = shown(app, USUAL);
     settle(&mut window);
     window
-}
-
-fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_mins(2);
-    window.run_steps(3);
-    while window.state().is_busy() {
-        assert!(Instant::now() < patience, "the work does not end");
-        std::thread::sleep(Duration::from_millis(2));
-        window.step();
-    }
-    window.run_steps(3);
 }
 
 /// Waits until a text stands in the window; looks at the disk take their time.
@@ -90,25 +75,10 @@ fn wait_for(window: &mut Window, text: &str) {
     settle(window);
 }
 
-fn ask(window: &mut Window, command: Command) {
-    window.state_mut().ask(command);
-    settle(window);
-}
-
-#[track_caller]
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    settle(window);
-}
-
 /// An entry of a menu: its name ends with its keys.
 fn press_entry(window: &mut Window, name: &str) {
     window.get_by_label_contains(name).click();
     settle(window);
-}
-
-fn says(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
 }
 
 fn departs(window: &Window) -> Day {

@@ -1,10 +1,11 @@
 //! The start of the work, by what is read and pressed: the tour, recent scenarios, settings, a new scenario.
 
+#[path = "support/window.rs"]
+mod shown;
+
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use eframe::egui;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::Command;
@@ -15,8 +16,7 @@ use murhal::layers::LayerKind;
 use murhal::measure::LonLat;
 use murhal::shelf;
 use murhal::starting;
-
-type Window = Harness<'static, App>;
+use shown::{USUAL, Window, press, says, settle, shown};
 
 fn scenario(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
@@ -30,8 +30,7 @@ fn small() -> PathBuf {
 fn window(state: &Path, named: Option<PathBuf>, fallback: Option<PathBuf>) -> Window {
     let (atlas, problems) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
     let app = App::new(atlas, problems, named).remembering(state.to_owned(), fallback);
-    let mut window =
-        Harness::builder().with_size([1366.0, 768.0]).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    let mut window = shown(app, USUAL);
     settle(&mut window);
     window
 }
@@ -43,29 +42,8 @@ fn toured(state: &Path) -> Window {
     window
 }
 
-fn settle(window: &mut Window) {
-    let patience = Instant::now() + Duration::from_mins(2);
-    window.run_steps(3);
-    while window.state().is_busy() {
-        assert!(Instant::now() < patience, "the work does not end");
-        std::thread::sleep(Duration::from_millis(5));
-        window.step();
-    }
-    window.run_steps(3);
-}
-
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    settle(window);
-}
-
-fn says(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
-}
-
 fn ask(window: &mut Window, ask: Ask) {
-    window.state_mut().ask(Command::Start(ask));
-    settle(window);
+    shown::ask(window, Command::Start(ask));
 }
 
 /// Writes into a field, in place of what stands there.

@@ -1,0 +1,46 @@
+//! A window in a test: shown without a screen, run until its work is done, read and pressed as a person does.
+
+use std::time::{Duration, Instant};
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use murhal::app::App;
+use murhal::app::command::Command;
+
+pub(crate) type Window = Harness<'static, App>;
+
+/// The usual size of a window.
+pub(crate) const USUAL: [f32; 2] = [1366.0, 768.0];
+
+/// A window before its first frame.
+pub(crate) fn shown(app: App, size: [f32; 2]) -> Window {
+    Harness::builder().with_size(size).with_max_steps(20).build_ui_state(|ui, app: &mut App| app.frame(ui), app)
+}
+
+/// Runs frames until no work is left, and the picture under the map is there.
+pub(crate) fn settle(window: &mut Window) {
+    let patience = Instant::now() + Duration::from_mins(2);
+    window.run_steps(3);
+    while window.state().is_busy() || window.state().is_drawing() {
+        assert!(Instant::now() < patience, "the work does not end");
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    window.run_steps(3);
+}
+
+pub(crate) fn ask(window: &mut Window, command: Command) {
+    window.state_mut().ask(command);
+    settle(window);
+}
+
+#[track_caller]
+pub(crate) fn press(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    settle(window);
+}
+
+/// Whether a text stands anywhere in the window.
+pub(crate) fn says(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
