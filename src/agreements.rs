@@ -112,9 +112,6 @@ struct Season<'a> {
     flashpoints: &'a [Arc<Flashpoint>],
 }
 
-/// The kinds of encounters that a drafted clause is about.
-const CLAUSED: [Kind; 4] = [Kind::Crops, Kind::Herds, Kind::Border, Kind::Water];
-
 /// What the flashpoints of a conference hold for its clauses: gone through once, since there may be thousands.
 #[derive(Default)]
 struct Matters {
@@ -136,16 +133,23 @@ struct RouteMatters {
 
 impl Matters {
     fn note(&mut self, flashpoint: usize, part: &Part) {
-        match (part.kind, part.encounter.with) {
-            (Kind::Crops, With::Zone(zone)) => {
-                let of_route = self.of_route(part);
-                of_route.zones.push(zone);
-                push(&mut of_route.fields, flashpoint);
-                push(&mut of_route.days, flashpoint);
+        match part.kind {
+            Kind::Crops => {
+                if let With::Zone(zone) = part.encounter.with {
+                    let of_route = self.of_route(part);
+                    of_route.zones.push(zone);
+                    push(&mut of_route.fields, flashpoint);
+                    push(&mut of_route.days, flashpoint);
+                }
             }
-            (Kind::Herds, _) => push(&mut self.of_route(part).days, flashpoint),
-            (Kind::Border, _) => push(&mut self.of_route(part).borders, flashpoint),
-            (Kind::Water, With::Water(point)) => push(self.water.entry(point).or_default(), flashpoint),
+            Kind::Herds => push(&mut self.of_route(part).days, flashpoint),
+            Kind::Border => push(&mut self.of_route(part).borders, flashpoint),
+            Kind::Water => {
+                if let With::Water(point) = part.encounter.with {
+                    push(self.water.entry(point).or_default(), flashpoint);
+                }
+            }
+            // No drafted clause is about the others.
             _ => {}
         }
     }
@@ -166,8 +170,7 @@ impl Season<'_> {
     fn agreement(&self, number: usize, conference: &Conference) -> Agreement {
         let mut matters = Matters::default();
         for flashpoint in &conference.flashpoints {
-            let parts = self.flashpoints[*flashpoint].parts.iter().filter(|part| CLAUSED.contains(&part.kind));
-            parts.for_each(|part| matters.note(*flashpoint, part));
+            self.flashpoints[*flashpoint].parts.iter().for_each(|part| matters.note(*flashpoint, part));
         }
         let mut clauses = Vec::new();
         for route in &conference.routes {

@@ -247,6 +247,26 @@ pub fn write_all_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Writes files by their names in a folder, as [`write_all_whole`] does; the folder and those in it are made where they
+/// are not there.
+///
+/// # Errors
+/// Where a folder cannot be made, or a file not be written.
+pub fn write_all_into(folder: &Path, files: impl IntoIterator<Item = (impl AsRef<Path>, Vec<u8>)>) -> Result<(), Error> {
+    make_folder(folder)?;
+    let files: Vec<(PathBuf, Vec<u8>)> = files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
+    make_folders_for(files.iter().map(|(path, _)| path.as_path()))?;
+    write_all_whole(&files)
+}
+
+/// Makes the folders in which files are to lie.
+///
+/// # Errors
+/// Where that is not allowed.
+pub fn make_folders_for<'a>(files: impl IntoIterator<Item = &'a Path>) -> Result<(), Error> {
+    files.into_iter().filter_map(Path::parent).try_for_each(make_folder)
+}
+
 /// A second name for what stands at a path, so that it can be given back; a copy where the disk knows no
 /// second names.
 fn keep(path: &Path) -> io::Result<Option<tempfile::TempPath>> {

@@ -74,18 +74,18 @@ const fn action(
 }
 
 pub(super) const OPEN: Action = action(Menu::File, "Open\u{2026}", "Open a scenario's folder", (CTRL, Key::O), |_| Some(open_dialog()));
-const NEW: Action = action(
+pub(super) const NEW: Action = action(
     Menu::File,
     "New scenario from these maps\u{2026}",
     "Choose states and offices, the season and the layers",
     (CTRL, Key::N),
     |_| Some(Command::Start(welcome::Ask::Wizard(welcome::wizard::Ask::Begin))),
 );
-const SETTINGS: Action =
+pub(super) const SETTINGS: Action =
     action(Menu::Edit, "Settings\u{2026}", "The size of the letters, light or dark, the unit of areas", (CTRL, Key::Comma), |_| {
         Some(Command::Start(welcome::Ask::Settings(true)))
     });
-const TOUR: Action = action(Menu::Help, "Take the tour", "Five steps through the window", (Modifiers::SHIFT, Key::F1), |_| {
+pub(super) const TOUR: Action = action(Menu::Help, "Take the tour", "Five steps through the window", (Modifiers::SHIFT, Key::F1), |_| {
     Some(Command::Start(welcome::Ask::Tour(Some(welcome::Stop::FIRST))))
 });
 pub(super) const SAVE: Action =

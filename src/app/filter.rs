@@ -1,5 +1,6 @@
 //! Which features of a layer are shown, by what is written of them.
 
+use super::layering::Layering;
 use super::view::Layer;
 use crate::scenario::Scenario;
 
@@ -10,6 +11,11 @@ pub(super) struct Filter {
 }
 
 impl Filter {
+    /// The filter of a layer as the layers lie; nothing where all of it is shown.
+    pub(super) fn of(layer: Layer, layering: &Layering, scenario: &Scenario) -> Option<Self> {
+        Self::new(layer, layering.filter.get(&layer)?, scenario)
+    }
+
     /// The filter that a person typed; nothing where they typed nothing, or the layer has no features to choose from.
     pub(super) fn new(layer: Layer, text: &str, scenario: &Scenario) -> Option<Self> {
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();

@@ -47,23 +47,17 @@ impl App {
     }
 
     pub(super) fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
+        let waits = matches!(command, Command::Open(_) | Command::Keep(_) | Command::Close);
+        let Some(command) = (if waits { self.after_save(command) } else { Some(command) }) else { return };
         match command {
             Command::Change(change) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
             Command::Undo => self.step_back(Step::Undone, ctx),
             Command::Redo => self.step_back(Step::Redone, ctx),
-            Command::Open(folder) => {
-                if let Some(Command::Open(folder)) = self.after_save(Command::Open(folder)) {
-                    self.open(folder, ctx);
-                }
-            }
+            Command::Open(folder) => self.open(folder, ctx),
             Command::Save => {
                 self.save(ctx);
             }
-            Command::Keep(ask) => {
-                if let Some(Command::Keep(ask)) = self.after_save(Command::Keep(ask)) {
-                    self.keep(ask, ctx);
-                }
-            }
+            Command::Keep(ask) => self.keep(ask, ctx),
             Command::Draft(draft) if draft != Draft::None && self.refuses() => {}
             Command::Export(folder) => self.export(folder, ctx),
             Command::Compute => self.compute(ctx),
@@ -73,11 +67,7 @@ impl App {
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
             Command::WriteList(file) => self.write_list(file, ctx),
-            Command::Close => {
-                if self.after_save(Command::Close).is_some() {
-                    self.close(ctx);
-                }
-            }
+            Command::Close => self.close(ctx),
             Command::Theme(theme) => self.prefer_theme(theme, ctx),
             Command::Start(ask) => self.begin(ask, ctx),
             Command::RankBy(by) => self.view.rank_by = by,
@@ -98,13 +88,17 @@ impl App {
         let (edit, kept) = keeping::edit(&mut keep.keeper, history, Arc::make_mut(scenario), edit);
         self.note_edit(kept);
         if let Some(edit) = edit {
-            let Self { touched, all_touched, .. } = self;
-            match edit.reach {
-                Reach::Things(things) => touched.extend(things),
-                Reach::Everything => *all_touched = true,
-            }
+            self.touch(edit.reach);
             self.revision += 1;
             self.compute(ctx);
+        }
+    }
+
+    /// What must be computed anew since the plan on screen was made.
+    fn touch(&mut self, reach: Reach) {
+        match reach {
+            Reach::Things(things) => self.touched.extend(things),
+            Reach::Everything => self.all_touched = true,
         }
     }
 
@@ -151,10 +145,7 @@ impl App {
         }
         let (atlas, revision, mut scenario) = (Arc::clone(&self.atlas), self.revision, (*self.scenario).clone());
         self.followed = Some(change.clone());
-        match change.reach(&scenario) {
-            Reach::Things(things) => self.touched.extend(things),
-            Reach::Everything => self.all_touched = true,
-        }
+        self.touch(change.reach(&scenario));
         let touched: Vec<Touched> = self.touched.iter().copied().collect();
         let earlier = (!self.all_touched).then_some(drawn);
         // A copy that is only looked at: there is nothing to undo.

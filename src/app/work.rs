@@ -149,16 +149,7 @@ pub(super) fn export(
     };
     progress.step()?;
     let count = papers.len();
-    Ok(write(folder, papers).map(|()| count).map_err(|why| why.to_string()))
-}
-
-fn write(folder: &Path, papers: Vec<(PathBuf, Vec<u8>)>) -> Result<(), files::Error> {
-    let papers: Vec<(PathBuf, Vec<u8>)> = papers.into_iter().map(|(path, bytes)| (folder.join(path), bytes)).collect();
-    files::make_folder(folder)?;
-    for inside in papers.iter().filter_map(|(path, _)| path.parent()) {
-        files::make_folder(inside)?;
-    }
-    files::write_all_whole(&papers)
+    Ok(files::write_all_into(folder, papers).map(|()| count).map_err(|why| why.to_string()))
 }
 
 /// Writes some flashpoints of a plan as a table into a file.

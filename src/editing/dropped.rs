@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::free_id;
 use crate::formats::{RawLayer, Shape, geojson};
-use crate::layers::{FarmingZone, Feature, Incident, LayerKind, NoGo, OfLayer, Reader, Route, Settlement, WaterPoint, read_all};
+use crate::layers::{Feature, LayerKind, id_in, read_features};
 use crate::measure::plane::Extent;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
@@ -54,23 +54,7 @@ pub fn dropped(
 }
 
 fn read_as(layer: LayerKind, raw: &RawLayer, name: &str, region: Option<Extent>) -> Dropped {
-    fn all<T: OfLayer>(
-        raw: &RawLayer,
-        name: &str,
-        region: Option<Extent>,
-        read: impl Fn(&mut Reader<'_>) -> Option<T>,
-    ) -> (Vec<Feature>, Vec<Problem>) {
-        let (sound, problems) = read_all(raw, name, region, read);
-        (sound.into_iter().map(OfLayer::into_feature).collect(), problems)
-    }
-    let (features, mut problems) = match layer {
-        LayerKind::Routes => all(raw, name, region, Route::read),
-        LayerKind::WaterPoints => all(raw, name, region, WaterPoint::read),
-        LayerKind::FarmingZones => all(raw, name, region, FarmingZone::read),
-        LayerKind::Settlements => all(raw, name, region, Settlement::read),
-        LayerKind::Incidents => all(raw, name, region, Incident::read),
-        LayerKind::NoGo => all(raw, name, region, NoGo::read),
-    };
+    let (features, mut problems) = read_features(raw, layer, name, region);
     problems.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
     Dropped { rows: raw.features.len(), features, problems }
 }
@@ -96,11 +80,7 @@ fn guess(name: &str, raw: &RawLayer) -> LayerKind {
 fn give_ids(scenario: &Scenario, layer: LayerKind, raw: &mut RawLayer) {
     let mut given = std::collections::BTreeSet::new();
     for feature in &mut raw.features {
-        let id = match feature.properties.get("id") {
-            Some(Value::String(id)) => id.trim().to_owned(),
-            Some(Value::Number(id)) => id.to_string(),
-            _ => String::new(),
-        };
+        let id = id_in(&feature.properties);
         if id.is_empty() || scenario.number(layer, &id).is_some() {
             let words = if id.is_empty() { words_of(&feature.properties, layer) } else { id };
             let mut new = free_id(scenario, layer, &words);

@@ -1,8 +1,6 @@
 //! The form of a thing, as data: what each field is called, its unit, and what stands in it.
 
-use crate::layers::{
-    Crop, Feature, Opening, PlacePrecision, Placed as _, Route, Sensitivity, Standing, Stopover, StopoverPlace, Supply, WaterPoint,
-};
+use crate::layers::{Crop, Feature, Opening, Placed as _, Route, Standing, Stopover, StopoverPlace, Supply, WaterPoint};
 
 /// How a field is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,12 +93,7 @@ pub fn fields(feature: &Feature) -> Vec<Field> {
         Feature::Incident(incident) => {
             form.add("day", "Day", "", FieldKind::Day, incident.day);
             form.add("kind", "Kind", "", FieldKind::Text, &incident.kind);
-            let precision = match incident.precision {
-                PlacePrecision::Exact => "exact",
-                PlacePrecision::Near => "near",
-                PlacePrecision::District => "district",
-            };
-            form.add("precision", "Place known", "", PRECISIONS, precision);
+            form.add("precision", "Place known", "", PRECISIONS, incident.precision.words());
             form.add("fatalities", "Deaths", "people", FieldKind::Number, known(incident.fatalities));
         }
         Feature::NoGo(zone) => form.add("kind", "Kind", "", FieldKind::Text, &zone.kind),
@@ -108,12 +101,7 @@ pub fn fields(feature: &Feature) -> Vec<Field> {
     let origin = feature.origin();
     form.add("status", "Status", "", FieldKind::Text, origin.status.as_deref().unwrap_or_default());
     form.add("source", "Source", "", FieldKind::Text, origin.source.as_deref().unwrap_or_default());
-    let sensitivity = match origin.sensitivity {
-        Sensitivity::Public => "public",
-        Sensitivity::Partners => "partners",
-        Sensitivity::Internal => "internal",
-    };
-    form.add("sensitivity", "For", "", SENSITIVITIES, sensitivity);
+    form.add("sensitivity", "For", "", SENSITIVITIES, origin.sensitivity.word());
     form.0
 }
 

@@ -1,14 +1,11 @@
 //! What is typed into a field, checked: the thing with the new value, or why not.
 
 use crate::layers::{
-    Crop, DEFAULT_GRAZE_RADIUS_M, Feature, Incident, Opening, PlacePrecision, Route, RouteKind, Sensitivity, Settlement, Standing,
-    Stopover, StopoverPlace, Supply, WaterPoint,
+    Crop, DEFAULT_GRAZE_RADIUS_M, FASTEST_SEEN_KM_PER_DAY, Feature, Incident, Opening, PlacePrecision, Route, RouteKind, Sensitivity,
+    Settlement, Standing, Stopover, StopoverPlace, Supply, WaterPoint,
 };
 use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
 use crate::scenario::{Scenario, Season};
-
-/// No herd was seen to go farther in a day (domain notes, section 3).
-const FASTEST_KM: f64 = 25.0;
 
 /// The thing with a field filled anew.
 ///
@@ -141,8 +138,8 @@ fn sound_route(route: &Route) -> Result<(), String> {
     if slowest > fastest {
         return Err(format!("the slowest pace, {slowest} km a day, would be faster than the fastest, {fastest}"));
     }
-    if fastest > FASTEST_KM {
-        return Err(format!("{fastest} km a day is faster than any herd was seen ({FASTEST_KM} km)"));
+    if fastest > FASTEST_SEEN_KM_PER_DAY {
+        return Err(format!("{fastest} km a day is faster than any herd was seen ({FASTEST_SEEN_KM_PER_DAY} km)"));
     }
     Ok(())
 }

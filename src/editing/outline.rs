@@ -1,9 +1,9 @@
 //! Outlines: what a zone's must be, and how large it is.
 
-use geo::{GeodesicArea as _, LineIntersection, line_intersection::line_intersection};
+use geo::{LineIntersection, line_intersection::line_intersection};
 use geo_types::{Coord, Line, LineString, Polygon};
 
-use crate::measure::LonLat;
+use crate::measure::{LonLat, ground};
 
 /// Less than this is a slip of the hand (own: a field of ten metres by ten).
 const LEAST_HA: f64 = 0.01;
@@ -70,8 +70,7 @@ fn crossing(corners: &[LonLat]) -> Option<LonLat> {
 #[must_use]
 pub fn area_ha(corners: &[LonLat]) -> f64 {
     let ring = LineString::new(corners.iter().map(|at| Coord { x: at.lon, y: at.lat }).collect());
-    // Unsigned, a ring drawn clockwise would be all the rest of the earth.
-    Polygon::new(ring, Vec::new()).geodesic_area_signed().abs() / 10_000.0
+    ground::polygon_ha(&Polygon::new(ring, Vec::new()))
 }
 
 /// The way round corners.

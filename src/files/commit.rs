@@ -158,12 +158,15 @@ fn write_record(record: &Path, plan: &Record) -> Result<(), Error> {
 fn forward(folder: &Path, plan: &Record, breath: Breath<'_>) -> Result<(), Stop> {
     for step in &plan.files {
         let path = folder.join(&step.path);
-        let taken = match &step.new {
-            Some(new) if folder.join(new).is_file() => fs::rename(folder.join(new), &path),
-            Some(_) => Ok(()),
-            None => fs::remove_file(&path).or_else(|cause| if cause.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(cause) }),
-        };
-        taken.map_err(|cause| Error { attempt: Attempt::Write, path: path.clone(), cause: cause.kind().into() })?;
+        match &step.new {
+            Some(new) if folder.join(new).is_file() => fs::rename(folder.join(new), &path).map_err(|cause| Error {
+                attempt: Attempt::Write,
+                path: path.clone(),
+                cause: cause.kind().into(),
+            })?,
+            Some(_) => {}
+            None => super::remove(&path)?,
+        }
         sync_folder(folder_of(&path));
         breath()?;
     }

@@ -118,5 +118,5 @@ pub fn restore((folder, place): (&Path, &Path), layer_files: &LayerFiles, kept: 
     let surplus = disk::base_of(folder, layer_files).into_keys().filter(|file| !kept.base.contains_key(file));
     writes.extend(surplus.map(|file| (folder.join(file), None)));
     keep((folder, place), layer_files, "before another save was restored", now)?;
-    files::commit(folder, &place.join("commit"), &writes)
+    files::commit(folder, &place.join(super::RECORD), &writes)
 }

@@ -17,19 +17,18 @@ mod place;
 mod saving;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::files::{self, Appender, Lock};
-use crate::scenario::journal::{Base, Entry, Unended, entry_line, first_line};
+use crate::scenario::journal::{Base, Entry, LOCK, RECORD, Unended, entry_line, first_line};
 use crate::scenario::{Edit, History, Scenario};
 
+pub use crate::scenario::journal::FOLDER;
 pub use disk::{Watch, Watched};
 pub use opening::{Opened, again, anew, open};
 pub use place::{Holder, Means};
 pub use saving::{Saved, Saving, SavingFailed, Target, moved};
 
-/// The folder in which a scenario's journal, lock and kept saves lie.
-pub const FOLDER: &str = ".murhal";
 /// The journal's name in it.
 const JOURNAL: &str = "journal";
 /// Where journals go that could not be made again.
@@ -206,14 +205,21 @@ impl Journal {
         Ok(Self { file: Arc::new(Mutex::new(Appender::open(path, whole)?)), entries })
     }
 
+    /// A journal that holds some entries from its beginning on.
+    fn of(path: &Path, scenario: &str, base: &Base, entries: &[Entry]) -> Result<Self, files::Error> {
+        let lines: Vec<u8> = first_line(scenario, base).into_iter().chain(entries.iter().flat_map(entry_line)).collect();
+        files::write_whole(path, &lines)?;
+        Self::go_on(path, lines.len() as u64, entries.len())
+    }
+
     fn append(&mut self, entry: &Entry) -> Result<(), files::Error> {
         self.entries += 1;
-        append(&self.file, entry)
+        taken(&self.file).append(&entry_line(entry))
     }
 }
 
-fn append(file: &Mutex<Appender>, entry: &Entry) -> Result<(), files::Error> {
+/// The journal's file for one writer at a time.
+fn taken(file: &Mutex<Appender>) -> MutexGuard<'_, Appender> {
     // A thread that panicked while it wrote left whole lines: the appender sees to that.
-    let mut file = file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    file.append(&entry_line(entry))
+    file.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::disk::{base_of, glances};
 use super::place::{self, Means, Taken};
-use super::{JOURNAL, Journal, Keeper, Standing};
+use super::{JOURNAL, Journal, Keeper, RECORD, Standing};
 use crate::files::{self, Lock};
 use crate::measure::count;
 use crate::problems::Problem;
@@ -48,7 +48,7 @@ pub fn open(
     let places = place::places(folder, means);
     let taken = if is_scenario { place::take(&places, means, held) } else { Err(None) };
     if let Ok(Taken { place, holder: None, .. }) = &taken
-        && let Err(why) = files::finish_commit(folder, &place.join("commit"))
+        && let Err(why) = files::finish_commit(folder, &place.join(RECORD))
     {
         notes.push(format!(
             "A save that was interrupted could not be brought to its end: {why}. Open the folder again when it can be written"
@@ -193,12 +193,7 @@ impl Opened {
 
     fn begun_anew(&self, entries: &[Entry]) -> Result<Journal, files::Error> {
         let path = self.keeper.place.as_deref().unwrap_or(Path::new("")).join(JOURNAL);
-        let lines: Vec<u8> = journal::first_line(&self.keeper.scenario, &self.keeper.base)
-            .into_iter()
-            .chain(entries.iter().flat_map(journal::entry_line))
-            .collect();
-        files::write_whole(&path, &lines)?;
-        Journal::go_on(&path, lines.len() as u64, entries.len())
+        Journal::of(&path, &self.keeper.scenario, &self.keeper.base, entries)
     }
 
     fn put_aside(&mut self, place: &Path, path: &Path, means: &Means, why: &str) {

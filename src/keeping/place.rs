@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ASIDE, FOLDER};
+use super::{ASIDE, FOLDER, LOCK};
 use crate::files::{self, Lock, Locked};
 
 /// How many journals are left aside; the oldest go.
@@ -93,7 +93,7 @@ pub(super) fn take(places: &[PathBuf], means: &Means, held: Option<&(PathBuf, Ar
 
 fn take_one(place: &Path, means: &Means) -> Result<Taken, files::Error> {
     files::make_folder(place)?;
-    let (lock, holder) = match files::lock(&place.join("lock"))? {
+    let (lock, holder) = match files::lock(&place.join(LOCK))? {
         Locked::Ours(lock) => (Some(Arc::new(lock)), None),
         Locked::Unknown => (None, None),
         Locked::Taken => return Ok(Taken { place: place.to_owned(), lock: None, holder: Some(holder(place, means)) }),

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use super::disk::{Watch, base_of};
-use super::{FOLDER, JOURNAL, Journal, Keeper, Standing, append, copies, place};
+use super::{FOLDER, JOURNAL, Journal, Keeper, LOCK, RECORD, Standing, copies, place, taken};
 use crate::files::{self, Appender, Writes};
-use crate::scenario::journal::{Base, Entry, Stamp, differing, first_line};
+use crate::scenario::journal::{Base, Entry, Stamp, differing, entry_line};
 use crate::scenario::{LayerFiles, Prepared, SaveError, Scenario, prepared, prepared_whole};
 
 /// Where a scenario is saved to.
@@ -104,9 +104,7 @@ impl Keeper {
         }
         let later = Self::later(&path, saved.entries)?;
         drop(journal);
-        let lines: Vec<u8> = first_line(&self.scenario, &self.base).into_iter().chain(later.iter().flat_map(super::entry_line)).collect();
-        files::write_whole(&path, &lines)?;
-        self.journal = Some(Journal::go_on(&path, lines.len() as u64, later.len())?);
+        self.journal = Some(Journal::of(&path, &self.scenario, &self.base, &later)?);
         Ok(())
     }
 
@@ -143,7 +141,7 @@ impl Keeper {
     /// Whether the lock that another window holds is free now; whoever asks opens the folder again then.
     #[must_use]
     pub fn place_of_lock(&self) -> Option<PathBuf> {
-        self.holder().and(self.place.as_ref()).map(|place| place.join("lock"))
+        self.holder().and(self.place.as_ref()).map(|place| place.join(LOCK))
     }
 }
 
@@ -177,12 +175,11 @@ impl Saving {
             not_kept = copies::keep((&folder, place), &scenario.layer_files, why, self.now).err();
         }
         let writes: Writes = changed.into_iter().map(|(file, bytes)| (folder.join(file), Some(bytes))).collect();
-        for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
-            files::make_folder(inside)?;
-        }
+        files::make_folders_for(writes.iter().map(|(path, _)| path.as_path()))?;
         if let Some(journal) = &self.journal {
-            append(journal, &Entry::Saving { base: base.clone(), first: self.entries })?;
-            journal.lock().unwrap_or_else(std::sync::PoisonError::into_inner).sync()?;
+            let mut journal = taken(journal);
+            journal.append(&entry_line(&Entry::Saving { base: base.clone(), first: self.entries }))?;
+            journal.sync()?;
         }
         let record = self.record(&folder)?;
         files::commit(&folder, &record, &writes)?;
@@ -196,7 +193,7 @@ impl Saving {
     fn record(&self, folder: &Path) -> Result<PathBuf, files::Error> {
         let place = self.place.clone().unwrap_or_else(|| folder.join(FOLDER));
         files::make_folder(&place)?;
-        Ok(place.join("commit"))
+        Ok(place.join(RECORD))
     }
 
     fn into_new(self, folder: &Path) -> Result<Saved, SavingFailed> {
@@ -207,13 +204,8 @@ impl Saving {
         let scenario = &self.scenario;
         let Prepared { files: all, layer_files } = prepared_whole(scenario, &self.given())?;
         let base: Base = all.iter().map(|(file, bytes)| (file.clone(), Stamp::of(bytes))).collect();
-        let writes: Writes = all.into_iter().map(|(file, bytes)| (folder.join(file), Some(bytes))).collect();
-        files::make_folder(folder)?;
-        for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
-            files::make_folder(inside)?;
-        }
         // It has no record to be found by: the head is the last to take its name, and without it this is no scenario.
-        files::write_all_whole(&writes.into_iter().filter_map(|(path, bytes)| Some((path, bytes?))).collect::<Vec<_>>())?;
+        files::write_all_into(folder, all)?;
         Ok(Saved { folder: folder.to_owned(), layer_files, is_mixed: false, not_kept: None, base, entries: self.entries })
     }
 

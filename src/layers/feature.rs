@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FarmingZone, Incident, NoGo, Origin, Placed, Route, Settlement, WaterPoint};
+use super::{FarmingZone, Incident, NoGo, Origin, Placed, Route, Settlement, WaterPoint, read_all};
+use crate::formats::RawLayer;
 use crate::measure::LonLat;
+use crate::measure::plane::Extent;
+use crate::problems::Problem;
 
 /// The six layers of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,6 +75,20 @@ pub enum Feature {
     NoGo(NoGo),
 }
 
+/// The same for whichever kind a feature is of.
+macro_rules! whichever {
+    ($feature:expr, $one:ident => $done:expr) => {
+        match $feature {
+            Self::Route($one) => $done,
+            Self::WaterPoint($one) => $done,
+            Self::FarmingZone($one) => $done,
+            Self::Settlement($one) => $done,
+            Self::Incident($one) => $done,
+            Self::NoGo($one) => $done,
+        }
+    };
+}
+
 impl Feature {
     /// Its layer.
     #[must_use]
@@ -87,14 +104,7 @@ impl Feature {
     }
 
     fn placed(&self) -> &dyn Placed {
-        match self {
-            Self::Route(one) => one,
-            Self::WaterPoint(one) => one,
-            Self::FarmingZone(one) => one,
-            Self::Settlement(one) => one,
-            Self::Incident(one) => one,
-            Self::NoGo(one) => one,
-        }
+        whichever!(self, one => one)
     }
 
     /// Its positions, to be moved.
@@ -110,38 +120,17 @@ impl Feature {
 
     /// Its id, to be changed before it is added.
     pub fn id_mut(&mut self) -> &mut String {
-        match self {
-            Self::Route(one) => &mut one.id,
-            Self::WaterPoint(one) => &mut one.id,
-            Self::FarmingZone(one) => &mut one.id,
-            Self::Settlement(one) => &mut one.id,
-            Self::Incident(one) => &mut one.id,
-            Self::NoGo(one) => &mut one.id,
-        }
+        whichever!(self, one => &mut one.id)
     }
 
     /// Its name, to be changed.
     pub fn name_mut(&mut self) -> &mut String {
-        match self {
-            Self::Route(one) => &mut one.name,
-            Self::WaterPoint(one) => &mut one.name,
-            Self::FarmingZone(one) => &mut one.name,
-            Self::Settlement(one) => &mut one.name,
-            Self::Incident(one) => &mut one.name,
-            Self::NoGo(one) => &mut one.name,
-        }
+        whichever!(self, one => &mut one.name)
     }
 
     /// Where it comes from, to be changed.
     pub fn origin_mut(&mut self) -> &mut Origin {
-        match self {
-            Self::Route(one) => &mut one.origin,
-            Self::WaterPoint(one) => &mut one.origin,
-            Self::FarmingZone(one) => &mut one.origin,
-            Self::Settlement(one) => &mut one.origin,
-            Self::Incident(one) => &mut one.origin,
-            Self::NoGo(one) => &mut one.origin,
-        }
+        whichever!(self, one => &mut one.origin)
     }
 }
 
@@ -168,6 +157,22 @@ pub trait OfLayer: Placed + Clone + PartialEq {
     fn into_feature(self) -> Feature;
     /// Out of a feature of its own layer; nothing out of another.
     fn from_feature(feature: Feature) -> Option<Self>;
+}
+
+/// Reads a layer of whatever kind. Each row is a feature or a problem that says why not.
+#[must_use]
+pub fn read_features(raw: &RawLayer, layer: LayerKind, file: &str, region: Option<Extent>) -> (Vec<Feature>, Vec<Problem>) {
+    fn all<T: OfLayer>((sound, problems): (Vec<T>, Vec<Problem>)) -> (Vec<Feature>, Vec<Problem>) {
+        (sound.into_iter().map(OfLayer::into_feature).collect(), problems)
+    }
+    match layer {
+        LayerKind::Routes => all(read_all(raw, file, region, Route::read)),
+        LayerKind::WaterPoints => all(read_all(raw, file, region, WaterPoint::read)),
+        LayerKind::FarmingZones => all(read_all(raw, file, region, FarmingZone::read)),
+        LayerKind::Settlements => all(read_all(raw, file, region, Settlement::read)),
+        LayerKind::Incidents => all(read_all(raw, file, region, Incident::read)),
+        LayerKind::NoGo => all(read_all(raw, file, region, NoGo::read)),
+    }
 }
 
 macro_rules! of_layer {

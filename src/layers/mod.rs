@@ -19,12 +19,12 @@ use serde::{Deserialize, Serialize};
 
 pub use crop::{Crop, Standing};
 pub use farming_zone::FarmingZone;
-pub use feature::{Feature, LayerKind, OfLayer};
+pub use feature::{Feature, LayerKind, OfLayer, read_features};
 pub use geometry::Rings;
 pub use incident::{Incident, PlacePrecision};
 pub use no_go::NoGo;
-pub use reader::{Reader, Rejected, read_all};
-pub use route::{DEFAULT_GRAZE_RADIUS_M, Pace, Route, RouteKind, Stopover, StopoverPlace};
+pub use reader::{Reader, Rejected, id_in, read_all};
+pub use route::{DEFAULT_GRAZE_RADIUS_M, FASTEST_SEEN_KM_PER_DAY, Pace, Route, RouteKind, Stopover, StopoverPlace};
 pub use settlement::{Access, Settlement};
 pub use water_point::{Opening, Supply, WATER_KINDS, WaterPoint};
 pub use written::{patch, read_back, written};
@@ -51,6 +51,18 @@ pub struct Origin {
     pub status: Option<String>,
     /// Who may see it.
     pub sensitivity: Sensitivity,
+}
+
+impl Sensitivity {
+    /// The word in files and forms.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Partners => "partners",
+            Self::Internal => "internal",
+        }
+    }
 }
 
 impl Origin {

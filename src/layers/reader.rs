@@ -40,6 +40,12 @@ pub fn read_all<T: Placed>(
     (sound, problems)
 }
 
+/// The id that properties give, as text; empty where they give none.
+#[must_use]
+pub fn id_in(properties: &Map<String, Value>) -> String {
+    properties.get("id").and_then(plain_text).unwrap_or_default()
+}
+
 /// The feature is left out; the problem is noted already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rejected;
@@ -57,8 +63,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(file: &'a str, raw: &'a RawFeature, region: Option<Extent>, problems: &'a mut Vec<Problem>) -> Self {
-        let id = raw.properties.get("id").and_then(plain_text).unwrap_or_default();
-        Self { raw, id, file, region, problems }
+        Self { raw, id: id_in(&raw.properties), file, region, problems }
     }
 
     const fn has_an_id(&self) -> bool {

@@ -18,7 +18,10 @@ const DEFAULT_HALF_WIDTH_M: f64 = 1_000.0;
 /// Usual pace (domain notes, section 3: 10 to 15 km a day).
 const DEFAULT_PACE: Pace = Pace { slowest_km_per_day: 10.0, fastest_km_per_day: 15.0 };
 /// No herd was seen to go farther (domain notes, section 3: GPS daily itinerary at most 25 km).
-const FASTEST_SEEN_KM_PER_DAY: f64 = 25.0;
+///
+/// # Units
+/// Kilometres a day.
+pub const FASTEST_SEEN_KM_PER_DAY: f64 = 25.0;
 /// How long a herd takes to pass one place, where nothing is given.
 const DEFAULT_PASSAGE_DAYS: f64 = 1.0;
 

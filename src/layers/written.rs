@@ -5,10 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::crop::{self, Crop, Standing};
 use super::route::{self, Stopover, StopoverPlace};
-use super::{
-    Access, FarmingZone, Feature, Incident, LayerKind, NoGo, OfLayer, Opening, Origin, PlacePrecision, Reader, Rings, Route, Sensitivity,
-    Settlement, Supply, WaterPoint, read_all,
-};
+use super::{Access, Feature, Incident, LayerKind, Opening, Origin, Rings, Route, Settlement, Supply, WaterPoint, read_features};
 use crate::formats::geojson;
 use crate::measure::{DayRange, LonLat};
 
@@ -61,19 +58,9 @@ fn set(raw: &mut Value, changed: Vec<(&str, Value)>) {
 /// What a GeoJSON feature reads as in a layer; nothing where it is left out.
 #[must_use]
 pub fn read_back(raw: &Value, layer: LayerKind) -> Option<Feature> {
-    fn one<T: OfLayer>(bytes: &[u8], read: impl Fn(&mut Reader<'_>) -> Option<T>) -> Option<Feature> {
-        let raw = geojson::read(bytes).ok()?;
-        read_all(&raw, "", None, read).0.into_iter().next().map(OfLayer::into_feature)
-    }
     let bytes = json!({ "type": "FeatureCollection", "features": [raw] }).to_string().into_bytes();
-    match layer {
-        LayerKind::Routes => one(&bytes, Route::read),
-        LayerKind::WaterPoints => one(&bytes, WaterPoint::read),
-        LayerKind::FarmingZones => one(&bytes, FarmingZone::read),
-        LayerKind::Settlements => one(&bytes, Settlement::read),
-        LayerKind::Incidents => one(&bytes, Incident::read),
-        LayerKind::NoGo => one(&bytes, NoGo::read),
-    }
+    let raw = geojson::read(&bytes).ok()?;
+    read_features(&raw, layer, "", None).0.into_iter().next()
 }
 
 fn geometry(feature: &Feature) -> Value {
@@ -112,12 +99,7 @@ fn properties_of(feature: &Feature, stands: &Map<String, Value>) -> Vec<(&'stati
         Feature::NoGo(zone) => vec![("id", json!(zone.id)), ("name", json!(zone.name)), ("kind", json!(zone.kind))],
     };
     let Origin { source, status, sensitivity } = super::Placed::origin(feature);
-    let sensitivity = match sensitivity {
-        Sensitivity::Public => "public",
-        Sensitivity::Partners => "partners",
-        Sensitivity::Internal => "internal",
-    };
-    all.extend([("status", json!(status)), ("source", json!(source)), ("sensitivity", json!(sensitivity))]);
+    all.extend([("status", json!(status)), ("source", json!(source)), ("sensitivity", json!(sensitivity.word()))]);
     all
 }
 
@@ -185,17 +167,12 @@ fn of_settlement(settlement: &Settlement, stands: &Map<String, Value>) -> Vec<(&
 }
 
 fn of_incident(incident: &Incident) -> Vec<(&'static str, Value)> {
-    let precision = match incident.precision {
-        PlacePrecision::Exact => "exact",
-        PlacePrecision::Near => "near",
-        PlacePrecision::District => "district",
-    };
     vec![
         ("id", json!(incident.id)),
         ("name", json!(incident.name)),
         ("date", json!(incident.day)),
         ("kind", json!(incident.kind)),
-        ("place_precision", json!(precision)),
+        ("place_precision", json!(incident.precision.words())),
         ("fatalities", json!(incident.fatalities)),
         // What UCDP calls it would be read where "fatalities" is empty.
         ("best", json!(incident.fatalities)),

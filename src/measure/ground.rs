@@ -2,7 +2,7 @@
 //! *Algorithms for geodesics*, J. Geodesy 87, 2013, by way of `geo` and GeographicLib).
 
 use geo::{Bearing as _, Distance as _, Geodesic, GeodesicArea as _, MapCoords as _};
-use geo_types::{Coord, MultiPolygon, Point};
+use geo_types::{Coord, MultiPolygon, Point, Polygon};
 
 use super::{LonLat, Plane};
 
@@ -25,8 +25,17 @@ pub fn area_ha(plane: &Plane, shapes: &MultiPolygon<f64>) -> f64 {
         let LonLat { lon, lat } = plane.lonlat_from_plane(at);
         Coord { x: lon, y: lat }
     });
+    on_ellipsoid.iter().map(polygon_ha).sum()
+}
+
+/// The area of a polygon in degrees, whichever way round it is drawn.
+///
+/// # Units
+/// Hectares on the ellipsoid.
+#[must_use]
+pub fn polygon_ha(in_degrees: &Polygon<f64>) -> f64 {
     // Signed: unsigned, an outline drawn clockwise would be the rest of the earth.
-    on_ellipsoid.iter().map(|polygon| polygon.geodesic_area_signed().abs()).sum::<f64>() / 10_000.0
+    in_degrees.geodesic_area_signed().abs() / 10_000.0
 }
 
 /// Where `to` lies from `from`, as one of sixteen winds: `N`, `NNE`, `NE`...
@@ -57,7 +66,7 @@ mod tests {
         let corners = [(28.0, 7.0), (28.01, 7.0), (28.01, 7.01), (28.0, 7.01)];
         let mut ring: Vec<Coord<f64>> = corners.map(|(lon, lat)| plane.plane_from_lonlat(LonLat { lon, lat })).to_vec();
         let area = |ring: &[Coord<f64>]| {
-            area_ha(&plane, &MultiPolygon::new(vec![geo_types::Polygon::new(geo_types::LineString::new(ring.to_vec()), Vec::new())]))
+            area_ha(&plane, &MultiPolygon::new(vec![Polygon::new(geo_types::LineString::new(ring.to_vec()), Vec::new())]))
         };
         let as_drawn = area(&ring);
         ring.reverse();

@@ -153,6 +153,22 @@ fn number_of<T: OfLayer>(layer: &Layer<T>, id: &str) -> Option<usize> {
     layer.iter().position(|one| one.id() == id)
 }
 
+/// The same for whichever layer a kind names.
+macro_rules! in_layer {
+    (@ [$($borrow:tt)+] $scenario:ident, $layer:expr, $things:ident => $done:expr) => {
+        match $layer {
+            LayerKind::Routes => { let $things = $($borrow)+ $scenario.routes; $done }
+            LayerKind::WaterPoints => { let $things = $($borrow)+ $scenario.water_points; $done }
+            LayerKind::FarmingZones => { let $things = $($borrow)+ $scenario.farming_zones; $done }
+            LayerKind::Settlements => { let $things = $($borrow)+ $scenario.settlements; $done }
+            LayerKind::Incidents => { let $things = $($borrow)+ $scenario.incidents; $done }
+            LayerKind::NoGo => { let $things = $($borrow)+ $scenario.no_go; $done }
+        }
+    };
+    (mut $($rest:tt)+) => { in_layer!(@ [&mut] $($rest)+) };
+    ($($rest:tt)+) => { in_layer!(@ [&] $($rest)+) };
+}
+
 impl Scenario {
     /// Applies a change and returns the one that undoes it; nothing where it changes nothing (an id that
     /// is not there, or a value that is there already).
@@ -251,14 +267,7 @@ impl Scenario {
     /// The number of a thing in its layer, by id.
     #[must_use]
     pub fn number(&self, layer: LayerKind, id: &str) -> Option<usize> {
-        match layer {
-            LayerKind::Routes => number_of(&self.routes, id),
-            LayerKind::WaterPoints => number_of(&self.water_points, id),
-            LayerKind::FarmingZones => number_of(&self.farming_zones, id),
-            LayerKind::Settlements => number_of(&self.settlements, id),
-            LayerKind::Incidents => number_of(&self.incidents, id),
-            LayerKind::NoGo => number_of(&self.no_go, id),
-        }
+        in_layer!(self, layer, things => number_of(things, id))
     }
 
     /// Where a new thing will stand once it is saved and opened again.
@@ -266,14 +275,7 @@ impl Scenario {
         fn place<T: OfLayer>(layer: &Layer<T>, id: &str) -> usize {
             layer.iter().position(|one| one.id() > id).unwrap_or(layer.len())
         }
-        match layer {
-            LayerKind::Routes => place(&self.routes, id),
-            LayerKind::WaterPoints => place(&self.water_points, id),
-            LayerKind::FarmingZones => place(&self.farming_zones, id),
-            LayerKind::Settlements => place(&self.settlements, id),
-            LayerKind::Incidents => place(&self.incidents, id),
-            LayerKind::NoGo => place(&self.no_go, id),
-        }
+        in_layer!(self, layer, things => place(things, id))
     }
 
     fn insert(&mut self, at: usize, feature: Feature) -> Option<Change> {
@@ -303,14 +305,7 @@ impl Scenario {
             let at = number_of(layer, id)?;
             Some((at, layer.remove(at).into_feature()))
         }
-        let (at, feature) = match layer {
-            LayerKind::Routes => out_of(&mut self.routes, id),
-            LayerKind::WaterPoints => out_of(&mut self.water_points, id),
-            LayerKind::FarmingZones => out_of(&mut self.farming_zones, id),
-            LayerKind::Settlements => out_of(&mut self.settlements, id),
-            LayerKind::Incidents => out_of(&mut self.incidents, id),
-            LayerKind::NoGo => out_of(&mut self.no_go, id),
-        }?;
+        let (at, feature) = in_layer!(mut self, layer, things => out_of(things, id))?;
         self.mark(layer, id, Was::Saved);
         Some(Change::Insert { at, feature: Box::new(feature) })
     }
@@ -321,14 +316,7 @@ impl Scenario {
         fn of<T: OfLayer>(layer: &Layer<T>, id: &str) -> Option<Feature> {
             layer.iter().find(|one| one.id() == id).cloned().map(OfLayer::into_feature)
         }
-        match layer {
-            LayerKind::Routes => of(&self.routes, id),
-            LayerKind::WaterPoints => of(&self.water_points, id),
-            LayerKind::FarmingZones => of(&self.farming_zones, id),
-            LayerKind::Settlements => of(&self.settlements, id),
-            LayerKind::Incidents => of(&self.incidents, id),
-            LayerKind::NoGo => of(&self.no_go, id),
-        }
+        in_layer!(self, layer, things => of(things, id))
     }
 
     /// All things of a layer.
@@ -337,14 +325,7 @@ impl Scenario {
         fn of<T: OfLayer>(layer: &Layer<T>) -> Vec<Feature> {
             layer.iter().cloned().map(OfLayer::into_feature).collect()
         }
-        match layer {
-            LayerKind::Routes => of(&self.routes),
-            LayerKind::WaterPoints => of(&self.water_points),
-            LayerKind::FarmingZones => of(&self.farming_zones),
-            LayerKind::Settlements => of(&self.settlements),
-            LayerKind::Incidents => of(&self.incidents),
-            LayerKind::NoGo => of(&self.no_go),
-        }
+        in_layer!(self, layer, things => of(things))
     }
 
     fn route_mut(&mut self, id: &str) -> Option<&mut crate::layers::Route> {
@@ -394,18 +375,6 @@ impl History {
     /// Does again what was taken back last; nothing where there is none.
     pub fn redo(&mut self, scenario: &mut Scenario) -> Option<Edit> {
         Self::step(scenario, Step::Redone, &mut self.redo, &mut self.undo)
-    }
-
-    /// Whether there is something to undo.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
-    /// Whether there is something to do again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
     }
 
     /// What would be applied to undo the last change.

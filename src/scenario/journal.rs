@@ -11,6 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Change, History, Scenario};
 
+/// The folder in a scenario's folder in which its journal lies, with what belongs to it.
+pub const FOLDER: &str = ".murhal";
+/// In it, the lock of whoever edits the scenario.
+pub const LOCK: &str = "lock";
+/// In it, the record of a save that is under way.
+pub const RECORD: &str = "commit";
 /// The version of the lines. A later one is not read.
 const VERSION: u32 = 1;
 

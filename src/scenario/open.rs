@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::journal::{FOLDER, LOCK, RECORD};
 use super::{Community, Decisions, Grievance, LayerFiles, Office, Scenario, Season, Settings, check};
 use crate::files;
 use crate::formats;
@@ -90,12 +91,12 @@ fn head(folder: &Path) -> Result<ScenarioFile, OpenError> {
 
 /// Brings a save to its end that was interrupted, unless a window is just at it.
 fn finish_save(folder: &Path) -> Option<Problem> {
-    let place = folder.join(".murhal");
-    let record = place.join("commit");
+    let place = folder.join(FOLDER);
+    let record = place.join(RECORD);
     if !files::is_file(&record) {
         return None;
     }
-    let done = files::lock(&place.join("lock")).and_then(|lock| match lock {
+    let done = files::lock(&place.join(LOCK)).and_then(|lock| match lock {
         files::Locked::Taken => Ok(false),
         _ours => files::finish_commit(folder, &record),
     });

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{LayerFiles, Scenario, Unsaved, Was, head};
 use crate::files;
-use crate::layers::{LayerKind, patch, read_back, written};
+use crate::layers::{LayerKind, id_in, patch, read_back, written};
 
 /// Why a scenario could not be saved. Whatever it was, the files are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -45,11 +45,7 @@ pub struct Prepared {
 pub fn save(scenario: &mut Scenario) -> Result<(), SaveError> {
     let folder = scenario.folder.clone().ok_or(SaveError::NoFolder)?;
     let Prepared { files: changed, layer_files } = prepared(scenario)?;
-    let writes: Vec<(PathBuf, Vec<u8>)> = changed.into_iter().map(|(file, bytes)| (folder.join(file), bytes)).collect();
-    for inside in writes.iter().filter_map(|(path, _)| path.parent()) {
-        files::make_folder(inside)?;
-    }
-    files::write_all_whole(&writes)?;
+    files::write_all_into(&folder, changed)?;
     scenario.layer_files = layer_files;
     scenario.unsaved = Unsaved::default();
     Ok(())
@@ -201,7 +197,8 @@ fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], d
     let features = features.ok_or_else(|| "it is no feature collection any more; put the old one back".to_owned())?;
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, feature) in features.iter().enumerate() {
-        places.entry(id_in(feature)).or_default().push(place);
+        let id = feature.get("properties").and_then(Value::as_object).map(id_in).unwrap_or_default();
+        places.entry(id).or_default().push(place);
     }
     // The one that reads is the one that was opened, where several have the id.
     let place_of = |features: &[Value], id: &str| {
@@ -228,14 +225,6 @@ fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], d
     gone.into_iter().rev().for_each(|place| drop(features.remove(place)));
     features.extend(new);
     Ok(())
-}
-
-fn id_in(feature: &Value) -> String {
-    match &feature["properties"]["id"] {
-        Value::String(id) => id.trim().to_owned(),
-        Value::Number(id) => id.to_string(),
-        _ => String::new(),
-    }
 }
 
 /// Decisions that could not be read when the scenario was opened must not be lost by writing others.

@@ -1,78 +1,54 @@
 //! The files of a new scenario, made of what was chosen.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use geo::Contains as _;
-use serde::Serialize;
 
 use super::Choices;
 use super::choices::slug;
 use crate::atlas::{Atlas, State};
 use crate::files;
-use crate::layers::{Feature, LayerKind, written};
+use crate::layers::{Feature, LayerKind, OfLayer};
 use crate::measure::LonLat;
-use crate::scenario::{Community, LayerFiles, Livelihood, Office, Season};
+use crate::scenario::{self, Community, Layer, Livelihood, Scenario};
 
 /// What was read for each layer.
 pub type Layers = BTreeMap<LayerKind, Arc<Vec<Feature>>>;
-
-/// What stands in `scenario.toml`.
-#[derive(Serialize)]
-struct Head {
-    id: String,
-    name: String,
-    season: Season,
-    layers: LayerFiles,
-    offices: Vec<Office>,
-    communities: Vec<Community>,
-}
 
 /// The files of the scenario by their names inside its folder. The communities are those that the layers name; each is at
 /// home where its first route begins, or its first field lies.
 ///
 /// # Errors
 /// What of the choices cannot be, and what to do.
-pub fn made(choices: &Choices, layers: &Layers, atlas: &Atlas) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
+pub fn made(choices: &Choices, layers: &Layers, atlas: &Atlas) -> Result<Vec<(String, Vec<u8>)>, String> {
     let (name, _) = choices.place(|_| false)?;
-    let mut named = LayerFiles::default();
-    let mut written = Vec::new();
-    for (layer, features) in layers.iter().filter(|(_, features)| !features.is_empty()) {
-        let file = format!("layers/{}.geojson", layer.key());
-        written.push((PathBuf::from(&file), collection(features)));
-        *named.of_mut(*layer) = Some(file);
-    }
-    let head = Head {
-        id: slug(&name),
-        name,
-        season: choices.season()?,
-        layers: named,
+    let new = Scenario {
         offices: choices.offices(atlas)?,
         communities: communities(layers, atlas),
+        routes: of(layers),
+        water_points: of(layers),
+        farming_zones: of(layers),
+        settlements: of(layers),
+        incidents: of(layers),
+        no_go: of(layers),
+        ..Scenario::empty(&slug(&name), &name, choices.season()?)
     };
-    let text = toml::to_string(&head).map_err(|error| format!("scenario.toml cannot be written: {error}"))?;
-    written.push((PathBuf::from("scenario.toml"), text.into_bytes()));
-    Ok(written)
+    scenario::prepared_whole(&new, &BTreeMap::new()).map(|prepared| prepared.files).map_err(|why| why.to_string())
+}
+
+/// What was read for the layer of one kind.
+fn of<T: OfLayer>(layers: &Layers) -> Layer<T> {
+    layers.get(&T::LAYER).into_iter().flat_map(|features| features.iter().cloned()).filter_map(T::from_feature).collect()
 }
 
 /// Writes the files into a folder that is new or empty: all of them or none.
 ///
 /// # Errors
 /// Why they cannot be written, in words.
-pub fn write(folder: &Path, made: Vec<(PathBuf, Vec<u8>)>) -> Result<(), String> {
-    let words = |error: files::Error| error.to_string();
-    let made: Vec<(PathBuf, Vec<u8>)> = made.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
-    for inside in made.iter().filter_map(|(path, _)| path.parent()) {
-        files::make_folder(inside).map_err(words)?;
-    }
-    files::write_all_whole(&made).map_err(words)
-}
-
-/// One feature a line, so that versions can be compared.
-fn collection(features: &[Feature]) -> Vec<u8> {
-    let lines: Vec<String> = features.iter().map(|feature| written(feature).to_string()).collect();
-    format!("{{\"type\":\"FeatureCollection\",\n\"features\":[\n{}\n]}}\n", lines.join(",\n")).into_bytes()
+pub fn write(folder: &Path, made: Vec<(String, Vec<u8>)>) -> Result<(), String> {
+    files::write_all_into(folder, made).map_err(|error| error.to_string())
 }
 
 fn communities(layers: &Layers, atlas: &Atlas) -> Vec<Community> {
@@ -127,7 +103,6 @@ fn holds(state: &State, at: LonLat) -> bool {
 mod tests {
     use super::*;
     use crate::layers::read_back;
-    use crate::scenario;
     use serde_json::json;
 
     /// One state of a degree, from 28 E 7 N.

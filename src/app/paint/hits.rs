@@ -90,7 +90,7 @@ pub(in crate::app) fn shown(drawn: &Drawn, view: &View, layer: Layer, numbers: i
         return Vec::new();
     }
     let scenario = &drawn.scenario;
-    let filter = view.layering.filter.get(&layer).and_then(|words| Filter::new(layer, words, scenario));
+    let filter = Filter::of(layer, &view.layering, scenario);
     numbers.into_iter().filter(|number| filter.as_ref().is_none_or(|filter| filter.passes(scenario, *number))).collect()
 }
 

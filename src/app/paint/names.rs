@@ -132,6 +132,6 @@ fn in_sight(pen: &Pen<'_>, drawn: &Drawn, view: &View, (layer, field): (Layer, &
 
 /// Whether a feature passes the filter of its layer.
 fn passing<'a>(drawn: &'a Drawn, view: &View, layer: Layer) -> impl Fn(usize) -> bool + 'a {
-    let filter = view.layering.filter.get(&layer).and_then(|words| Filter::new(layer, words, &drawn.scenario));
+    let filter = Filter::of(layer, &view.layering, &drawn.scenario);
     move |number| filter.as_ref().is_none_or(|filter| filter.passes(&drawn.scenario, number))
 }

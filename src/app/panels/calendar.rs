@@ -4,6 +4,7 @@ use eframe::egui::{
     self, Align2, Color32, FontId, Painter, Rect, Response, ScrollArea, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
+use super::axis::Axis;
 use super::days_in_short;
 use crate::app::command::Command;
 use crate::app::theme::{Palette, faded};
@@ -16,31 +17,14 @@ use crate::overview::HerdRow;
 const ROW: f32 = 26.0;
 const NAMES: f32 = 130.0;
 
-/// Where days lie from left to right.
-#[derive(Clone, Copy)]
-struct Axis {
-    season: DayRange,
-    left: f32,
-    width: f32,
+/// Where a day lies; those beside the season lie at its ends.
+fn x(axis: Axis, day: Day) -> f32 {
+    axis.x(day.clamp(axis.season.first, axis.season.last.plus(1)))
 }
 
-impl Axis {
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred days")]
-    fn x(self, day: Day) -> f32 {
-        let days = day.clamp(self.season.first, self.season.last.plus(1)).days_since(self.season.first);
-        self.left + self.width * days as f32 / self.season.count().max(1) as f32
-    }
-
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a few hundred days")]
-    fn day(self, x: f32) -> Day {
-        let days = (x - self.left) / self.width.max(1.0) * self.season.count() as f32;
-        self.season.first.plus(days.floor() as i32).clamp(self.season.first, self.season.last)
-    }
-
-    fn bar(self, days: DayRange, top: f32, height: f32) -> Rect {
-        let (left, right) = (self.x(days.first), self.x(days.last.plus(1)));
-        Rect::from_min_max(pos2(left, top), pos2(right.max(left + 1.5), top + height))
-    }
+fn strip(axis: Axis, days: DayRange, top: f32, height: f32) -> Rect {
+    let (left, right) = (x(axis, days.first), x(axis, days.last.plus(1)));
+    Rect::from_min_max(pos2(left, top), pos2(right.max(left + 1.5), top + height))
 }
 
 /// The tab.
@@ -103,9 +87,9 @@ fn months_ui(ui: &mut Ui, axis: Axis, view: &View) {
     let axis = Axis { left: rect.left() + NAMES, ..axis };
     for day in axis.season.days().filter(|day| day.date().day() == 1) {
         let month = day.date().strftime("%b").to_string();
-        ui.painter().text(pos2(axis.x(day), rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
+        ui.painter().text(pos2(x(axis, day), rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
     }
-    ui.painter().vline(axis.x(view.day), rect.y_range(), Stroke::new(2.0, palette.selected));
+    ui.painter().vline(x(axis, view.day), rect.y_range(), Stroke::new(2.0, palette.selected));
 }
 
 fn row_ui(ui: &mut Ui, drawn: &Drawn, axis: Axis, row: &HerdRow, view: &View, commands: &mut Vec<Command>) {
@@ -154,7 +138,7 @@ fn paint_row(ui: &Ui, rect: Rect, axis: Axis, row: &HerdRow, view: &View, (name,
         painter.rect_filled(rect, 2.0, ui.visuals().selection.bg_fill.gamma_multiply(0.6));
     }
     if let Some(range) = view.desk.range {
-        painter.rect_filled(axis.bar(range, rect.top(), ROW), 0.0, faded(palette.selected, 0.08));
+        painter.rect_filled(strip(axis, range, rect.top(), ROW), 0.0, faded(palette.selected, 0.08));
     }
     let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), FontId::proportional(11.5), palette.ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - 8.0);
@@ -162,16 +146,16 @@ fn paint_row(ui: &Ui, rect: Rect, axis: Axis, row: &HerdRow, view: &View, (name,
     let top = rect.top() + 6.0;
     for bar in &row.legs {
         let colour = colour(&palette, bar.leg);
-        painter.rect_filled(axis.bar(bar.may, top, 11.0), 1.0, faded(colour, 0.35));
+        painter.rect_filled(strip(axis, bar.may, top, 11.0), 1.0, faded(colour, 0.35));
         if let Some(sure) = bar.sure {
-            painter.rect_filled(axis.bar(sure, top, 11.0), 1.0, colour);
+            painter.rect_filled(strip(axis, sure, top, 11.0), 1.0, colour);
         }
     }
     for camp in &row.camps {
-        painter.rect_filled(axis.bar(*camp, top + 4.0, 3.0), 0.0, palette.ink);
+        painter.rect_filled(strip(axis, *camp, top + 4.0, 3.0), 0.0, palette.ink);
     }
     for days in &row.crops {
-        painter.rect_filled(axis.bar(*days, top + 13.0, 3.0), 0.0, palette.zone_line);
+        painter.rect_filled(strip(axis, *days, top + 13.0, 3.0), 0.0, palette.zone_line);
     }
-    painter.vline(axis.x(view.day), rect.y_range(), Stroke::new(1.0, palette.selected));
+    painter.vline(x(axis, view.day), rect.y_range(), Stroke::new(1.0, palette.selected));
 }

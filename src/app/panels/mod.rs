@@ -5,6 +5,7 @@ pub(super) mod layers;
 mod layer;
 pub(super) mod flashpoints;
 mod severity;
+mod axis;
 pub(super) mod matrix;
 pub(super) mod calendar;
 pub(super) mod conference;

@@ -45,7 +45,7 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenar
             ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, now, commands));
         }
         ui.separator();
-        welcome::menu_ui(ui, &now.status.recent, commands);
+        welcome::menu_ui(ui, now, commands);
         // In a narrow window the boxes give way, so that no button is cut off.
         let room = ui.ctx().content_rect().width();
         search::search_ui(ui, (room * 0.14).clamp(110.0, 210.0), now.view, commands);

@@ -237,7 +237,7 @@ fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
     land::ground(&mut easel, &scene);
     for layer in layering.order.iter().rev().filter(|layer| !hidden.contains(layer)) {
         progress.check()?;
-        scene.filter = layering.filter.get(layer).and_then(|text| Filter::new(*layer, text, &drawn.scenario));
+        scene.filter = Filter::of(*layer, layering, &drawn.scenario);
         easel.strength = layering.strength(*layer);
         match layer {
             Layer::Rivers => land::rivers(&mut easel, &scene),

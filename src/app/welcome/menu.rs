@@ -4,23 +4,20 @@ use std::path::PathBuf;
 
 use eframe::egui::Ui;
 
-use super::{Ask, Stop, wizard};
+use crate::app::actions::{NEW, SETTINGS, Situation, TOUR};
 use crate::app::command::Command;
 
 /// The menu.
-pub(in crate::app) fn menu_ui(ui: &mut Ui, recent: &[PathBuf], commands: &mut Vec<Command>) {
+pub(in crate::app) fn menu_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let menu = ui.menu_button("Start", |ui| {
-        let mut entry = |ui: &mut Ui, text: &str, hint: &str, ask: Ask| {
-            if ui.button(text).on_hover_text(hint).clicked() {
-                commands.push(Command::Start(ask));
+        for action in [NEW, SETTINGS, TOUR] {
+            if ui.button(action.name).on_hover_text(action.hint).clicked() {
+                commands.extend((action.ask)(now));
                 ui.close();
             }
-        };
-        entry(ui, "New scenario from these maps…", "Choose states and offices, the season and the layers", Ask::Wizard(wizard::Ask::Begin));
-        entry(ui, "Settings…", "The size of the letters, light or dark, the unit of areas", Ask::Settings(true));
-        entry(ui, "Take the tour", "Five steps through the window", Ask::Tour(Some(Stop::FIRST)));
+        }
         ui.separator();
-        recent_ui(ui, recent, commands);
+        recent_ui(ui, &now.status.recent, commands);
     });
     menu.response.on_hover_text("A new scenario, those opened last, settings, the tour");
 }

@@ -6,6 +6,7 @@ mod timeline;
 
 use eframe::egui::{ComboBox, Label, RichText, Slider, Ui, vec2};
 
+use super::axis::Axis;
 use super::days_in_short;
 use crate::app::actions::{self, Situation};
 use crate::app::command::Command;
@@ -14,27 +15,6 @@ use crate::app::theme::Palette;
 use crate::app::work::Drawn;
 use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
-
-/// Where days lie from left to right.
-#[derive(Clone, Copy)]
-struct Axis {
-    season: DayRange,
-    left: f32,
-    width: f32,
-}
-
-impl Axis {
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred days")]
-    fn x(self, day: Day) -> f32 {
-        self.left + self.width * day.days_since(self.season.first) as f32 / self.season.count().max(1) as f32
-    }
-
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a few hundred days")]
-    fn day(self, x: f32) -> Day {
-        let days = (x - self.left) / self.width.max(1.0) * self.season.count() as f32;
-        self.season.first.plus(days.floor() as i32).clamp(self.season.first, self.season.last)
-    }
-}
 
 /// The whole bar.
 pub(in crate::app) fn season_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<&Drawn>, now: &Situation<'_>, commands: &mut Vec<Command>) {
