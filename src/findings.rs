@@ -2,6 +2,7 @@
 //! up. It follows an edit of one route, water point or field at once, by asking again only those whom the edit
 //! concerns; the answer is the same as if all were asked.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::atlas::Atlas;
@@ -99,5 +100,7 @@ fn with_followers(scenario: &Scenario, touched: &[Touched]) -> Vec<Touched> {
         let followers = scenario.routes.iter().enumerate().filter(|(_, route)| route.stopovers.iter().any(camps_there));
         all.extend(followers.map(|(number, _)| Touched::Route(number)));
     }
+    let mut seen = BTreeSet::new();
+    all.retain(|touched| seen.insert(*touched));
     all
 }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{Encounter, Inquiry, Key, With, borders, crops, herds, incidents, no_go, pinch, settlements, water};
 use crate::calendar::{Leg, Passage};
-use crate::progress::{Cancelled, Held};
+use crate::progress::{Cancelled, Held, Progress};
 use crate::scenario::{Scenario, Touched};
 
 type Shared = Vec<Arc<Encounter>>;
@@ -48,12 +48,7 @@ impl Encounters {
         let asked: Vec<usize> = (0..passages.len()).collect();
         let inquiry = Inquiry { asked: &asked, ..inquiry };
         let mut found = Held::new(Self::default());
-        let mut alone: Vec<Shared> = vec![Vec::new(); scenario.routes.len()];
-        for encounter in alone_of(inquiry)? {
-            alone[encounter.route].push(Arc::new(encounter));
-        }
-        alone.par_iter_mut().for_each(sort);
-        found.alone = alone.into_iter().map(Arc::new).collect();
+        found.alone = by_route(scenario.routes.len(), Held::new(alone_of(inquiry)?), progress)?;
         progress.begin("water points", passages.len())?;
         found.water = vec![Arc::default(); scenario.water_points.len()];
         let mut at_water = Held::new(water::find(inquiry)?);
@@ -61,7 +56,8 @@ impl Encounters {
             water::share_out(scenario, *point, encounters);
             progress.check()
         })?;
-        for (point, encounters) in at_water.keep() {
+        while let Some((point, encounters)) = at_water.pop_first() {
+            progress.check()?;
             found.water[point] = Arc::new(encounters.into_iter().map(Arc::new).collect());
         }
         progress.begin("other herds", passages.len())?;
@@ -125,6 +121,20 @@ impl Encounters {
 
 fn sort(list: &mut Shared) {
     list.sort_by_key(|encounter| encounter.key());
+}
+
+/// What each route's herd meets, in order of its key.
+fn by_route(routes: usize, mut encounters: Held<Vec<Encounter>>, progress: &Progress) -> Result<Vec<Arc<Shared>>, Cancelled> {
+    let mut lists: Held<Vec<Shared>> = Held::new(vec![Vec::new(); routes]);
+    while let Some(encounter) = encounters.pop() {
+        progress.check()?;
+        lists[encounter.route].push(Arc::new(encounter));
+    }
+    lists.par_iter_mut().try_for_each(|list| {
+        sort(list);
+        progress.check()
+    })?;
+    Ok(lists.keep().into_iter().map(Arc::new).collect())
 }
 
 /// Whether an edit changed what is said of a thing, beside what is measured of it.

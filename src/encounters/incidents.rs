@@ -7,7 +7,7 @@
 //! setting because raids peak in wet months elsewhere (Raleigh and Kniveton, R4).
 
 use super::draft::Draft;
-use super::meeting::{Reach, Times, meetings};
+use super::meeting::{Reach, Times, encounters, meetings};
 use super::{Encounter, Exposure, Inquiry, Kind, With};
 use crate::layers::Incident;
 use crate::measure::DayRange;
@@ -20,12 +20,11 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     let reaches_m: Vec<f64> = scenario.incidents.iter().map(|incident| reach_m(settings, incident)).collect();
     let draft = Draft::of(inquiry, Kind::Incident);
     let rows = meetings(passages, asked, &ground.incidents, &Times::Always, Reach::Around(&reaches_m), progress)?;
-    let encounters = rows.iter().map(|row| {
+    encounters(rows, progress, |row| {
         let number = row.thing as usize;
         let weight = weight(settings, &scenario.incidents[number], row.distance_m, row.window.days());
         draft.encounter(row, ground.incidents.shape(number), With::Incident(number), Exposure::Recall { weight })
-    });
-    Ok(encounters.collect())
+    })
 }
 
 fn reach_m(settings: &Settings, incident: &Incident) -> f64 {

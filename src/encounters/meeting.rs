@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::near;
+use super::{Encounter, near};
 use crate::calendar::{Chunk, Passage, Stretch};
 use crate::index::{Field, PlaneBox, PlaneShape};
 use crate::measure::{Day, DayRange, Window};
@@ -174,6 +174,19 @@ pub fn meetings(
         Ok(search.meetings())
     });
     Ok(progress::all(of_each)?.into_iter().flatten().collect())
+}
+
+/// An encounter for each meeting, in their order.
+///
+/// # Errors
+/// Where the work was cancelled.
+pub(super) fn encounters(
+    rows: Vec<Meeting>,
+    progress: &Progress,
+    encounter: impl Fn(&Meeting) -> Encounter + Sync,
+) -> Result<Vec<Encounter>, Cancelled> {
+    let told = rows.par_iter().map(|row| progress.check().map(|()| encounter(row)));
+    progress::all(told)
 }
 
 /// As a number of 32 bits: there are fewer passages and stretches than that.

@@ -1,13 +1,10 @@
 //! The window, tested by what a person reads and presses: no pictures, no graphics card.
 
-#[path = "support/folders.rs"]
-mod folders;
-#[path = "support/window.rs"]
-mod shown;
-
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use super::folders;
+use super::shown::{USUAL, Window, ask, press, says, settle, shown};
 use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -17,7 +14,6 @@ use murhal::measure::Day;
 use murhal::plan::RankBy;
 use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
-use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 const SHIPPED: &str = "bahr-el-ghazal-2026-27";
 

@@ -1,12 +1,10 @@
 //! Editing on the map, as a hand does it: by what is read, pressed and dragged.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
-#[path = "support/window.rs"]
-mod shown;
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::shown::{USUAL, Window, ask, press, says, settle, shown};
 use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -17,7 +15,6 @@ use murhal::layers::LayerKind;
 use murhal::measure::LonLat;
 use murhal::scenario::Scenario;
 use murhal::shelf;
-use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 const MAP: &str = "Map: illustrative, invented data";
 

@@ -1,17 +1,14 @@
 //! The layers panel and the map, tested by what a person reads and presses: no pictures, no graphics card.
 
-#[path = "support/window.rs"]
-mod shown;
-
 use std::path::Path;
 
+use super::shown::{USUAL, Window, ask, press, says, settle, shown};
 use eframe::egui;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::Command;
 use murhal::app::view::{Layer, Thing};
 use murhal::shelf;
-use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 /// The window on the shipped season, once the plan and the map's picture are there.
 fn window() -> Window {

@@ -1,10 +1,8 @@
 //! The start of the work, by what is read and pressed: the tour, recent scenarios, settings, a new scenario.
 
-#[path = "support/window.rs"]
-mod shown;
-
 use std::path::{Path, PathBuf};
 
+use super::shown::{USUAL, Window, press, says, settle, shown};
 use eframe::egui;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -16,7 +14,6 @@ use murhal::layers::LayerKind;
 use murhal::measure::LonLat;
 use murhal::shelf;
 use murhal::starting;
-use shown::{USUAL, Window, press, says, settle, shown};
 
 fn scenario(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
@@ -43,7 +40,7 @@ fn toured(state: &Path) -> Window {
 }
 
 fn ask(window: &mut Window, ask: Ask) {
-    shown::ask(window, Command::Start(ask));
+    super::shown::ask(window, Command::Start(ask));
 }
 
 /// Writes into a field, in place of what stands there.

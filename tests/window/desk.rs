@@ -1,10 +1,8 @@
 //! The desk, tested by what a person reads and presses: the season, the tabs, the search, the keyboard.
 
-#[path = "support/window.rs"]
-mod shown;
-
 use std::path::{Path, PathBuf};
 
+use super::shown::{USUAL, Window, ask, press, says, settle, shown};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -15,7 +13,6 @@ use murhal::app::view::{Tab, Thing};
 use murhal::measure::DayRange;
 use murhal::scenario::Change;
 use murhal::shelf;
-use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

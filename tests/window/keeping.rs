@@ -1,14 +1,11 @@
 //! Never lose work, in the window: what a person sees after a crash, beside another window, and beside other programs.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
-#[path = "support/folders.rs"]
-mod folders;
-#[path = "support/window.rs"]
-mod shown;
-
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use super::folders;
+use super::shown::{USUAL, Window, ask, press, says, settle, shown};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -18,7 +15,6 @@ use murhal::keeping::Standing;
 use murhal::measure::Day;
 use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
-use shown::{USUAL, Window, ask, press, says, settle, shown};
 
 /// A season of our own, and a user's state folder of our own.
 struct Desk {
