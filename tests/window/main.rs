@@ -1,0 +1,13 @@
+//! The window, tested by what a person reads and presses: no pictures, no graphics card. One program, so that the
+//! window is linked once.
+
+#[path = "../support/folders.rs"]
+mod folders;
+mod shown;
+
+mod desk;
+mod editing;
+mod keeping;
+mod layers;
+mod start;
+mod story;
