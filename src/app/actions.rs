@@ -18,6 +18,8 @@ pub(super) struct Situation<'a> {
     pub(super) view: &'a View,
     pub(super) season: DayRange,
     pub(super) is_dark: bool,
+    /// Whether there is no room for all panels side by side.
+    pub(super) is_narrow: bool,
 }
 
 /// The menu in which an action stands.
@@ -129,6 +131,9 @@ const NEARER: Action =
 const FARTHER: Action = action(Menu::View, "Zoom out", "The map farther off", (NONE, Key::Minus), |_| {
     Some(Command::Desk(Arrange::Zoom(1.0 / super::canvas::ZOOM_STEP)))
 });
+const LAYERS_PANEL: Action = action(Menu::View, "Panel of layers", "Show or hide the layers beside the map", (CTRL, Key::L), |now| {
+    Some(Command::Desk(Arrange::LayersPanel(!now.shows_layers_panel())))
+});
 pub(super) const WIDEN: Action =
     action(Menu::View, "All offices and days", "Narrow to no office and no days", (CTRL_SHIFT, Key::O), |now| {
         now.view.is_narrowed().then_some(Command::Desk(Arrange::Widen))
@@ -187,7 +192,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 48] = [
+pub(super) const ALL: [Action; 49] = [
     NEW,
     OPEN,
     SAVE,
@@ -213,6 +218,7 @@ pub(super) const ALL: [Action; 48] = [
     FIT,
     NEARER,
     FARTHER,
+    LAYERS_PANEL,
     WIDEN,
     THEME,
     layer!(Flashpoints, "Show flashpoints", Num1),
@@ -247,6 +253,11 @@ pub(super) fn all() -> impl Iterator<Item = Action> {
 }
 
 impl Situation<'_> {
+    /// Whether the layers stand beside the map: as was asked, else where there is room.
+    pub(super) fn shows_layers_panel(&self) -> bool {
+        self.view.desk.layers_panel.unwrap_or(!self.is_narrow)
+    }
+
     fn go(&self, days: i32) -> Option<Command> {
         let day: Day = self.view.day.plus(days).clamp(self.season.first, self.season.last);
         (day != self.view.day).then_some(Command::SetDay(day))

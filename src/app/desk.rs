@@ -2,7 +2,6 @@
 
 use super::view::{Camera, Projector, View};
 use super::work::Drawn;
-use crate::flashpoints::Flashpoint;
 use crate::measure::DayRange;
 use crate::overview::names::Entry;
 
@@ -22,6 +21,8 @@ pub struct Desk {
     pub speed: Speed,
     /// What is searched for.
     pub search: Search,
+    /// Whether the layers stand beside the map; nothing where the room decides.
+    pub layers_panel: Option<bool>,
 }
 
 /// What is searched for, and what was found.
@@ -153,6 +154,8 @@ pub enum Arrange {
     Find,
     /// It is ready.
     Found,
+    /// Show or hide the panel of layers.
+    LayersPanel(bool),
     /// Show the map nearer, or farther off, by this factor.
     Zoom(f64),
 }
@@ -177,6 +180,7 @@ pub(super) fn arrange(view: &mut View, drawn: Option<&Drawn>, ask: Arrange) {
         Arrange::Conference(id) => view.conference = Some(id),
         Arrange::Find => desk.search.wants_focus = true,
         Arrange::Found => desk.search.wants_focus = false,
+        Arrange::LayersPanel(is_shown) => desk.layers_panel = Some(is_shown),
         Arrange::Zoom(factor) => zoom(view, drawn, factor),
     }
 }
@@ -189,33 +193,6 @@ fn zoom(view: &mut View, drawn: Option<&Drawn>, factor: f64) {
     if let Some(camera) = view.camera.or_else(fitted) {
         let projector = Projector { camera, rect };
         view.camera = Some(camera.zoomed(factor, projector.screen(camera.centre), rect));
-    }
-}
-
-impl View {
-    /// Whether a flashpoint is among what the desk is narrowed to.
-    #[must_use]
-    pub fn means(&self, flashpoint: &Flashpoint) -> bool {
-        self.means_offices(&flashpoint.offices) && self.means_days(flashpoint.days)
-    }
-
-    /// Whether something of these offices is.
-    #[must_use]
-    pub fn means_offices(&self, offices: &[String]) -> bool {
-        let holds = |office: &Option<String>| office.as_ref().is_none_or(|office| offices.contains(office));
-        holds(&self.office) && holds(&self.desk.partner)
-    }
-
-    /// Whether something of these days is.
-    #[must_use]
-    pub fn means_days(&self, days: DayRange) -> bool {
-        self.desk.range.is_none_or(|range| range.meets(days, 0))
-    }
-
-    /// Whether it is narrowed at all.
-    #[must_use]
-    pub const fn is_narrowed(&self) -> bool {
-        self.office.is_some() || self.desk.partner.is_some() || self.desk.range.is_some()
     }
 }
 

@@ -20,7 +20,9 @@ impl App {
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
         let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, stability, pictures, .. } = self;
-        let now = Situation { status: &status, view, season: scenario.season.days(), is_dark: ui.visuals().dark_mode };
+        let room = ui.available_width();
+        let now =
+            Situation { status: &status, view, season: scenario.season.days(), is_dark: ui.visuals().dark_mode, is_narrow: room < NARROW };
         if !status.is_covered {
             actions::pressed(ui, &now, commands);
             bar::keys(ui, view, commands);
@@ -33,13 +35,17 @@ impl App {
             Panel::top("keeping").frame(bar_frame(ui, 4)).show(ui, |ui| panels::keeping::strip_ui(ui, keep, commands));
         }
         Panel::bottom("season").frame(bar_frame(ui, 6)).show(ui, |ui| {
-            panels::season::season_ui(ui, scenario, drawn.as_deref(), &now, commands);
+            panels::season::season_ui(ui, scenario, (drawn.as_deref(), lists.weeks()), &now, commands);
         });
         let layers = panels::layers::Layers { scenario, drawn: drawn.as_deref(), pictures, view };
-        Panel::left("layers").default_size(214.0).size_range(190.0..=300.0).show(ui, |ui| {
-            ScrollArea::vertical().show(ui, |ui| panels::layers::layers_ui(ui, layers, commands));
-        });
-        Panel::right("tabs").default_size(408.0).size_range(320.0..=560.0).show(ui, |ui| {
+        if now.shows_layers_panel() {
+            Panel::left("layers").default_size(214.0).size_range(190.0..=300.0).show(ui, |ui| {
+                ScrollArea::vertical().show(ui, |ui| panels::layers::layers_ui(ui, layers, commands));
+            });
+        }
+        // The map keeps half of a narrow window.
+        let [least, usual, most] = [320.0_f32, 408.0, 560.0].map(|width| width.min(room * 0.5));
+        Panel::right("tabs").default_size(usual).size_range(least..=most).show(ui, |ui| {
             panels::tabs_ui(ui, problems.len(), view, commands);
             let Some(drawn) = drawn.as_deref() else {
                 let words = if status.working.is_some() { "Reading and computing…" } else { "There is no plan: press Compute." };
@@ -51,7 +57,7 @@ impl App {
                 return;
             }
             match view.tab {
-                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, drawn, lists, stability.as_ref(), &now, commands),
+                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, lists, stability.as_ref(), &now, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
                 Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
                 Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
@@ -100,8 +106,18 @@ impl App {
     }
 }
 
+/// Below this width there is no room for layers, map and tabs side by side: the layers wait until they are asked for.
+const NARROW: f32 = 760.0;
+
 fn bar_frame(ui: &Ui, above: i8) -> Frame {
     Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 10, top: above, bottom: above })
+}
+
+/// As wide as wanted, or as the window is: letters may be so large that there is less room than that.
+pub(super) fn fitting(ui: &Ui, width: f32) -> f32 {
+    /// Frame and shadow of a dialog, on both sides.
+    const ROUND: f32 = 48.0;
+    width.min(ui.ctx().content_rect().width() - ROUND)
 }
 
 /// A button with a hint; whether it was pressed.

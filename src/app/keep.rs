@@ -221,7 +221,7 @@ impl App {
         }
     }
 
-    /// What is typed or dragged goes into the journal, not at every frame.
+    /// What is typed, dragged or drawn goes into the journal, not at every frame.
     fn note_draft(&mut self, now: f64, ctx: &egui::Context) {
         if self.opening.is_some() {
             return;
@@ -234,6 +234,7 @@ impl App {
             Ok(change) => change.map(Unended::Change),
             Err(_why) => words_of(&self.view.draft).map(Unended::Words),
         };
+        let draft = draft.or_else(|| self.view.hand.being_drawn().map(Unended::Sketch));
         self.keep.draft_noted = if self.view.draft == Draft::None { f64::NEG_INFINITY } else { now };
         let kept = self.keep.keeper.note_draft(draft);
         self.note_edit(kept);

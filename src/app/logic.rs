@@ -10,6 +10,9 @@ use super::command::{Command, Dialog, Draft, Play, Unsaved};
 use super::desk::{Arrange, arrange};
 use super::hand::keep_selection;
 use super::job::{Job, Poll};
+use super::met::Met;
+use super::panels::flashpoints::Lists;
+use super::tools::Hand;
 use super::view::{Layer, Tab, Thing, View};
 use super::whereabouts::bounds;
 use super::{App, Drawn, Export, Notice, Tone, work};
@@ -41,8 +44,11 @@ impl App {
         self.fly(ctx);
         self.paint(ctx);
         if let Some(drawn) = &self.drawn {
-            self.lists.keep_up(drawn, &self.view);
-            self.met.keep_up(&self.atlas, drawn, self.view.selected.as_ref());
+            let lists = self.lists.keep_up(ctx, drawn, &self.view);
+            let met = self.met.keep_up(ctx, &self.atlas, drawn, self.view.selected.as_ref());
+            for why in [lists.err(), met.err()].into_iter().flatten() {
+                self.tell(Tone::Failed, broke(&why));
+            }
         }
     }
 
@@ -270,12 +276,15 @@ impl App {
             Poll::Done(Ok(opened)) => {
                 let keeping::Opened { scenario, problems, history, keeper, restored, notes, aside } = opened;
                 self.view = View::new(scenario.season.first_day);
+                if let Some(sketch) = restored.as_ref().and_then(|restored| restored.sketch.clone()) {
+                    self.view.hand = Hand::drawing(sketch);
+                }
                 self.problems = self.map_problems.iter().cloned().chain(problems).collect();
                 self.scenario = Arc::new(scenario);
                 self.history = history;
                 (self.keep.keeper, self.keep.restored, self.keep.aside) = (keeper, restored, aside.or_else(|| self.keep.aside.take()));
                 self.revision += 1;
-                self.drawn = None;
+                (self.drawn, self.lists, self.met) = (None, Lists::default(), Met::default());
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();

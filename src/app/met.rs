@@ -2,8 +2,12 @@
 //! each frame.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
+use eframe::egui;
+
+use super::job::{Job, Poll};
+use super::logic::waker;
 use super::view::Thing;
 use super::work::Drawn;
 use crate::atlas::Atlas;
@@ -11,10 +15,9 @@ use crate::calendar::Passage;
 use crate::encounters::{Encounter, Key, With};
 use crate::flashpoints::{question, reason};
 
-/// The encounters and flashpoints of the selected thing.
+/// What is known of how a thing takes part in the season.
 #[derive(Default)]
-pub(super) struct Met {
-    of: Option<(Weak<Drawn>, Thing)>,
+pub(super) struct Part {
     /// The flashpoints that it is a part of, numbers in the plan, the gravest first.
     pub(super) flashpoints: Vec<usize>,
     /// Its encounters, each in a sentence.
@@ -23,19 +26,72 @@ pub(super) struct Met {
     pub(super) unknowns: Vec<String>,
 }
 
+/// The part of the selected thing: put together off the window's thread, since a herd may have thousands of encounters.
+/// Until that of a new plan is there, the one before stays on show, with the plan that its numbers are of.
+#[derive(Default)]
+pub(super) struct Met {
+    of: Option<(Arc<Drawn>, Thing)>,
+    part: Part,
+    making: Option<(Arc<Drawn>, Thing, Job<Part>)>,
+}
+
 impl Met {
-    /// Puts it together anew where the plan or the thing is another.
-    pub(super) fn keep_up(&mut self, atlas: &Atlas, drawn: &Arc<Drawn>, selected: Option<&Thing>) {
+    /// Takes over what is put together, and begins anew where the plan or the thing is another.
+    ///
+    /// # Errors
+    /// In its own words, where the work broke down.
+    pub(super) fn keep_up(
+        &mut self,
+        ctx: &egui::Context,
+        atlas: &Arc<Atlas>,
+        drawn: &Arc<Drawn>,
+        selected: Option<&Thing>,
+    ) -> Result<(), String> {
+        let told = self.take_made();
         let Some(thing) = selected else {
             *self = Self::default();
-            return;
+            return told;
         };
-        let of_this = |(plan, of): &(Weak<Drawn>, Thing)| plan.ptr_eq(&Arc::downgrade(drawn)) && of == thing;
-        if !self.of.as_ref().is_some_and(of_this) {
-            *self = Self { of: Some((Arc::downgrade(drawn), thing.clone())), ..Self::of(atlas, drawn, thing) };
+        let of_this = |(plan, of): &(Arc<Drawn>, Thing)| Arc::ptr_eq(plan, drawn) && of == thing;
+        if told.is_ok() && self.making.is_none() && !self.of.as_ref().is_some_and(of_this) {
+            let (atlas, plan, of) = (Arc::clone(atlas), Arc::clone(drawn), thing.clone());
+            let job = Job::start("encounters of what is selected", waker(ctx), move |_| Ok(Part::of(&atlas, &plan, &of)));
+            self.making = Some((Arc::clone(drawn), thing.clone(), job));
         }
+        told
     }
 
+    fn take_made(&mut self) -> Result<(), String> {
+        let Some((_, _, job)) = &mut self.making else { return Ok(()) };
+        let poll = job.poll();
+        if matches!(poll, Poll::Working) {
+            return Ok(());
+        }
+        let made = self.making.take().map(|(drawn, thing, _)| (drawn, thing));
+        match poll {
+            Poll::Done(part) => (self.of, self.part) = (made, part),
+            // It would break again: nothing is told of this thing.
+            Poll::Broke(why) => {
+                (self.of, self.part) = (made, Part::default());
+                return Err(why);
+            }
+            Poll::Stopped | Poll::Working => {}
+        }
+        Ok(())
+    }
+
+    /// Whether it is being put together.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.making.is_some()
+    }
+
+    /// The part of a thing, and the plan that it is of; nothing until it is there.
+    pub(super) fn of(&self, thing: &Thing) -> Option<(&Drawn, &Part)> {
+        self.of.as_ref().filter(|(_, of)| of == thing).map(|(drawn, _)| (drawn.as_ref(), &self.part))
+    }
+}
+
+impl Part {
     fn of(atlas: &Atlas, drawn: &Drawn, thing: &Thing) -> Self {
         let (plan, scenario) = (&drawn.plan, &drawn.scenario);
         let all = &plan.findings.flashpoints;
@@ -63,7 +119,6 @@ impl Met {
         let keys: BTreeSet<Key> = met.iter().map(|encounter| encounter.key()).collect();
         let unknowns: BTreeSet<String> = met.iter().filter_map(|encounter| question(scenario, encounter)).collect();
         Self {
-            of: None,
             flashpoints: numbers(&|number| all[number].parts.iter().any(|part| keys.contains(&part.encounter.key()))),
             encounters: met.iter().map(|encounter| reason(scenario, atlas, &plan.findings.passages, encounter)).collect(),
             unknowns: unknowns.into_iter().collect(),

@@ -14,6 +14,8 @@ mod work;
 mod sheet;
 pub mod layering;
 mod filter;
+mod narrowing;
+mod bidi;
 pub mod flight;
 pub mod provenance;
 pub mod picture;
@@ -187,6 +189,8 @@ impl App {
             || self.reading.is_some()
             || self.writing.is_some()
             || self.searching.is_some()
+            || self.lists.is_busy()
+            || self.met.is_busy()
             || self.keep.is_busy()
             || self.welcome.is_busy()
     }
@@ -231,6 +235,11 @@ impl eframe::App for App {
     }
 }
 
+/// Type and colours of the window, and the order in which its letters are read.
+pub fn dress(ctx: &egui::Context) {
+    theme::apply(ctx);
+}
+
 /// The season of a scenario that nobody has given dates: the dry season of this kind of year.
 fn an_empty_season() -> Season {
     let day = |text| Day::parse(text).unwrap_or(Day::from_days_since_1970(0));
@@ -270,7 +279,7 @@ pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
         "murhal",
         options,
         Box::new(move |context| {
-            theme::apply(&context.egui_ctx);
+            dress(&context.egui_ctx);
             Ok(Box::new(app))
         }),
     )

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 
+use super::bidi::ReadingOrder;
 use crate::encounters::Kind;
 use crate::problems::Gravity;
 
@@ -205,12 +206,15 @@ fn fonts() -> FontDefinitions {
     }
     let family = fonts.families.entry(FontFamily::Proportional).or_default();
     family.splice(0..0, CARRIED.map(|(name, _)| name.to_owned()));
+    // Clocks and keys have letters of one width; an Arabic name among them has none, so it takes those of the others.
+    fonts.families.entry(FontFamily::Monospace).or_default().extend(CARRIED.map(|(name, _)| name.to_owned()));
     fonts
 }
 
 /// Type and spacing of the window, on light and dark.
 pub(super) fn apply(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    ctx.add_plugin(ReadingOrder);
     ctx.all_styles_mut(|style| {
         let font = |size| FontId::new(size, FontFamily::Proportional);
         style.text_styles = [

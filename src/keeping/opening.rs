@@ -177,7 +177,8 @@ impl Opened {
         if is_spoilt {
             self.notes.push("The end of the journal of unsaved changes was spoilt and could not be read".to_owned());
         }
-        let any = restored.changes > 0 || restored.words.is_some() || restored.lost > 0;
+        let is_unended = restored.words.is_some() || restored.sketch.is_some();
+        let any = restored.changes > 0 || is_unended || restored.lost > 0;
         self.restored = any.then_some(restored);
     }
 

@@ -19,7 +19,7 @@ pub use coordinate::coordinate;
 pub use matrix::{Matrix, Pair};
 pub use milestones::{Milestone, MilestoneKind, milestones};
 pub use names::{Found, Names};
-pub use weeks::{Fields, Week, weeks};
+pub use weeks::{Fields, Week, weeks, weeks_of};
 
 /// All that is shown at a glance.
 #[derive(Clone)]

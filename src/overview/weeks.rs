@@ -2,7 +2,7 @@
 
 use geo_types::Coord;
 
-use crate::encounters::Kind;
+use crate::encounters::{Encounter, Kind};
 use crate::layers::FarmingZone;
 use crate::measure::{Day, DayRange, Plane};
 use crate::plan::Plan;
@@ -42,13 +42,19 @@ fn week_of(season: DayRange, day: Day) -> usize {
 /// The season week by week.
 #[must_use]
 pub fn weeks(scenario: &Scenario, plan: &Plan) -> Vec<Week> {
+    weeks_of(scenario, plan.findings.encounters.iter().map(AsRef::as_ref))
+}
+
+/// The same with some encounters only.
+#[must_use]
+pub fn weeks_of<'a>(scenario: &Scenario, encounters: impl IntoIterator<Item = &'a Encounter>) -> Vec<Week> {
     let season = scenario.season.days();
     let rains = scenario.settings.rains;
     let week = |days: DayRange| Week { days, encounters: [0; Kind::ALL.len()], rains: rains.reach(days.first.plus(3)) };
     let mut weeks: Vec<Week> = ranges(season).map(week).collect();
     // Where a kind begins and ends, then summed along: each encounter is looked at once, however long it lasts.
     let mut begins = vec![[0_i64; Kind::ALL.len()]; weeks.len() + 1];
-    for encounter in plan.findings.encounters.iter().filter(|encounter| encounter.days.meets(season, 0)) {
+    for encounter in encounters.into_iter().filter(|encounter| encounter.days.meets(season, 0)) {
         let kind = encounter.kind as usize;
         begins[week_of(season, encounter.days.first)][kind] += 1;
         begins[week_of(season, encounter.days.last) + 1][kind] -= 1;

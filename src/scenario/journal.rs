@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Change, History, Scenario};
+use crate::layers::LayerKind;
+use crate::measure::LonLat;
 
 /// The folder in a scenario's folder in which its journal lies, with what belongs to it.
 pub const FOLDER: &str = ".murhal";
@@ -17,8 +19,8 @@ pub const FOLDER: &str = ".murhal";
 pub const LOCK: &str = "lock";
 /// In it, the record of a save that is under way.
 pub const RECORD: &str = "commit";
-/// The version of the lines. A later one is not read.
-const VERSION: u32 = 1;
+/// The version of the lines: 2 knows drawings in progress. A later one is not read, an earlier one is.
+const VERSION: u32 = 2;
 
 /// What a file held: enough to know whether it still does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +69,17 @@ pub enum Unended {
     Change(Change),
     /// A text that cannot be a change yet, and where it was typed.
     Words(String),
+    /// A line or outline that is still being drawn.
+    Sketch(Sketch),
+}
+
+/// A line or outline that is still being drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sketch {
+    /// The layer that it will be a thing of.
+    pub layer: LayerKind,
+    /// Its corners so far.
+    pub corners: Vec<LonLat>,
 }
 
 /// One line of the journal.
@@ -154,7 +167,7 @@ pub fn read(bytes: &[u8]) -> Result<Option<Journal>, Unreadable> {
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
     let Some(first) = lines.next().filter(|line| line.ends_with(b"\n")) else { return Ok(None) };
     let head: Head = decoded(first).ok_or(Unreadable::NoJournal)?;
-    if head.murhal_journal != VERSION {
+    if head.murhal_journal > VERSION {
         return Err(Unreadable::Later(head.murhal_journal));
     }
     let mut whole = first.len() as u64;
@@ -200,7 +213,7 @@ impl Journal {
 }
 
 /// What became of a journal that was made again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Restored {
     /// How many changes can be undone now.
     pub changes: usize,
@@ -208,6 +221,8 @@ pub struct Restored {
     pub draft: bool,
     /// A text that was being typed and is no change.
     pub words: Option<String>,
+    /// What was being drawn, to be gone on with.
+    pub sketch: Option<Sketch>,
     /// How many changes found nothing that they could change.
     pub lost: usize,
 }
@@ -231,6 +246,7 @@ pub fn replay(entries: &[Entry], scenario: &mut Scenario, history: &mut History)
         match draft {
             Unended::Change(change) => restored.draft = history.apply(scenario, change.clone()).is_some(),
             Unended::Words(words) => restored.words = Some(words.clone()),
+            Unended::Sketch(sketch) => restored.sketch = Some(sketch.clone()),
         }
     }
     restored.changes = history.undoable();

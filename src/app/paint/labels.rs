@@ -5,8 +5,6 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, vec2};
 
-use super::bidi::in_visual_order;
-
 /// The places that are taken.
 pub(super) struct Labels {
     taken: Vec<Rect>,
@@ -76,7 +74,7 @@ impl Labels {
 }
 
 fn set(painter: &Painter, text: &str, how: Lettering) -> Arc<Galley> {
-    painter.layout_no_wrap(in_visual_order(text).into_owned(), FontId::proportional(how.size), how.ink)
+    painter.layout_no_wrap(text.to_owned(), FontId::proportional(how.size), how.ink)
 }
 
 /// Letters with a thin rim, so that they can be read on anything.

@@ -3,10 +3,10 @@
 use eframe::egui::{Align2, FontId, Pos2, Rect, Stroke, Vec2};
 
 use super::Pen;
+use crate::app::narrowing::Narrowing;
 use crate::app::theme;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
-use crate::flashpoints::Flashpoint;
 use crate::index::PlaneBox;
 
 /// The radius of a mark without a number.
@@ -26,7 +26,7 @@ pub(super) struct Mark {
     pub(super) at: Pos2,
     /// How large it is.
     pub(super) radius: f32,
-    /// Whether it concerns the office on show.
+    /// Whether it is among what the desk is narrowed to.
     pub(super) is_meant: bool,
 }
 
@@ -40,6 +40,7 @@ fn placed(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
     const WORTH_A_NUMBER_AFAR: f64 = 30.0;
     let is_afar = pen.projector.camera.metres_per_point > 500.0;
     let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { Some(id) } else { None };
+    let narrowing = Narrowing::of(view);
     let mut crowd = Crowd::new(pen.projector.rect);
     let mut marks: Vec<Mark> = Vec::new();
     for (number, flashpoint) in drawn.plan.findings.flashpoints.iter().enumerate().filter(|(_, flashpoint)| pen.sees(flashpoint.place)) {
@@ -48,7 +49,7 @@ fn placed(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> Vec<Mark> {
             continue;
         }
         let (at, radius) = (pen.projector.screen(flashpoint.place), radius(flashpoint.severity));
-        let is_meant = view.means(flashpoint);
+        let is_meant = narrowing.means(flashpoint);
         if is_selected || (is_meant && crowd.has_room(at, radius)) {
             crowd.add(at, radius);
             marks.push(Mark { number, at, radius, is_meant });
@@ -106,8 +107,8 @@ pub(super) fn at(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: Pos2) -> Option<
     numbered.map(|mark| mark.number).or_else(|| {
         let place = pen.projector.plane(at);
         let near = PlaneBox::of([place]).widened(f64::from(DOT + 2.0) * pen.projector.camera.metres_per_point);
-        let is_meant = |one: &Flashpoint| view.office.as_ref().is_none_or(|office| one.concerns(office));
-        drawn.plan.findings.flashpoints.iter().position(|one| near.contains(one.place) && is_meant(one))
+        let narrowing = Narrowing::of(view);
+        drawn.plan.findings.flashpoints.iter().position(|one| near.contains(one.place) && narrowing.means(one))
     })
 }
 

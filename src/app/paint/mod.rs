@@ -8,7 +8,6 @@ mod names;
 mod range;
 mod labels;
 mod furniture;
-mod bidi;
 pub(super) mod graticule;
 mod selected;
 pub(super) mod hits;

@@ -5,6 +5,7 @@ use geo_types::Coord;
 use super::labels::Lettering;
 use super::{Pen, marks};
 use crate::app::filter::Filter;
+use crate::app::narrowing::Narrowing;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
 use crate::index::{Field, PlaneBox};
@@ -109,7 +110,9 @@ fn over<'a>(pen: &mut Pen<'_>, drawn: &Drawn, view: &View, layer: (Layer, &Field
 /// A route's name in the middle of its longest part in sight.
 fn routes(pen: &mut Pen<'_>, drawn: &Drawn, view: &View, how: Lettering) {
     let passes = passing(drawn, view, Layer::Routes);
-    let seen = drawn.sheet.routes.iter().enumerate().filter(|(number, line)| line.bounds.meets(pen.sight) && passes(*number));
+    let meant = Narrowing::of(view).routes(drawn);
+    let is_meant = |number: usize| passes(number) && meant.get(number).copied().unwrap_or(true);
+    let seen = drawn.sheet.routes.iter().enumerate().filter(|(number, line)| line.bounds.meets(pen.sight) && is_meant(*number));
     for (number, line) in seen.take(MOST).collect::<Vec<_>>() {
         let runs = pen.runs(line, pen.sight);
         if let Some(run) = runs.iter().max_by_key(|run| run.len()).filter(|_| view.shows(Layer::Routes)) {

@@ -3,6 +3,7 @@
 use eframe::egui::Stroke;
 
 use super::Pen;
+use crate::app::narrowing::Narrowing;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -16,7 +17,9 @@ pub(super) fn herds(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     let is_in_sight = |passage: &&std::sync::Arc<crate::calendar::Passage>| {
         passage.hull.is_some_and(|(bounds, window)| bounds.meets(pen.sight) && window.meets(days))
     };
-    for passage in drawn.plan.findings.passages.iter().filter(is_in_sight) {
+    let meant = Narrowing::of(view).routes(drawn);
+    let is_meant = |passage: &&std::sync::Arc<crate::calendar::Passage>| meant.get(passage.route).copied().unwrap_or(true);
+    for passage in drawn.plan.findings.passages.iter().filter(is_in_sight).filter(is_meant) {
         for stretch in passage.stretches.iter().filter(|stretch| stretch.window.meets(days) && stretch.bounds().meets(pen.sight)) {
             let ends = [pen.projector.screen(stretch.a), pen.projector.screen(stretch.b)];
             if stretch.a == stretch.b {

@@ -6,6 +6,7 @@ use eframe::egui::Pos2;
 
 use super::Pen;
 use super::labels::Lettering;
+use crate::app::narrowing::Narrowing;
 use crate::app::view::{Layer, View};
 use crate::app::work::Drawn;
 use crate::calendar::{Passage, Stretch};
@@ -21,7 +22,8 @@ pub(super) fn herd_names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
     let lettering = Lettering { size: 12.0, ink: pen.palette.ink, halo: pen.palette.halo };
     let mut named = BTreeSet::new();
     let seen = drawn.plan.findings.passages.iter().filter(|passage| passage.hull.is_some_and(|(bounds, _)| bounds.meets(pen.sight)));
-    for passage in seen {
+    let meant = Narrowing::of(view).routes(drawn);
+    for passage in seen.filter(|passage| meant.get(passage.route).copied().unwrap_or(true)) {
         let route = &drawn.scenario.routes[passage.route];
         let Some(at) = middle(pen, passage, view.day) else { continue };
         // A herd may be on two legs on one day; one name is enough.

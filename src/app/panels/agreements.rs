@@ -7,6 +7,7 @@ use super::{flashpoint_links_ui, section, sentence};
 use crate::agreements::{Agreement, Clause};
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
+use crate::app::narrowing::Narrowing;
 use crate::app::theme::Palette;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
@@ -15,7 +16,8 @@ use crate::measure::count;
 /// The tab: all of them, then the one of the chosen conference.
 pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
     let plan = &drawn.plan;
-    let meant = |agreement: &&Agreement| view.means_offices(&plan.conferences[agreement.conference].offices);
+    let narrowing = Narrowing::of(view);
+    let meant = |agreement: &&Agreement| narrowing.means_offices(&plan.conferences[agreement.conference].offices);
     let agreements: Vec<&Agreement> = plan.agreements.iter().filter(meant).collect();
     let is_chosen = |agreement: &&&Agreement| view.conference.as_ref() == Some(&plan.conferences[agreement.conference].id);
     let Some(chosen) = agreements.iter().find(is_chosen).or_else(|| agreements.first()).copied() else {

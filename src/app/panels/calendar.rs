@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::axis::Axis;
 use super::days_in_short;
 use crate::app::command::Command;
+use crate::app::narrowing::Narrowing;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
@@ -15,7 +16,13 @@ use crate::measure::{Day, DayRange};
 use crate::overview::HerdRow;
 
 const ROW: f32 = 26.0;
+/// How wide the names are, where there is room.
 const NAMES: f32 = 130.0;
+
+/// How wide the names are in a panel: the weeks keep the most of it.
+fn names_width(panel: f32) -> f32 {
+    NAMES.min(panel * 0.36)
+}
 
 /// Where a day lies; those beside the season lie at its ends.
 fn x(axis: Axis, day: Day) -> f32 {
@@ -29,13 +36,15 @@ fn strip(axis: Axis, days: DayRange, top: f32, height: f32) -> Rect {
 
 /// The tab.
 pub(in crate::app) fn calendar_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
-    let rows: Vec<&HerdRow> = drawn.overview.herds.iter().filter(|row| is_meant(drawn, view, row)).collect();
+    let narrowing = Narrowing::of(view);
+    let rows: Vec<&HerdRow> = drawn.overview.herds.iter().filter(|row| narrowing.means_herd(drawn, row)).collect();
     if rows.is_empty() {
         ui.label(if view.is_narrowed() { "No herd here." } else { "No migration route is known yet." });
         return;
     }
     legend_ui(ui);
-    let axis = Axis { season: drawn.scenario.season.days(), left: 0.0, width: ui.available_width() - NAMES - 10.0 };
+    let (room, names) = (ui.available_width(), names_width(ui.available_width()));
+    let axis = Axis { season: drawn.scenario.season.days(), left: names, width: room - names - 10.0 };
     months_ui(ui, axis, view);
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, range| {
@@ -43,16 +52,6 @@ pub(in crate::app) fn calendar_ui(ui: &mut Ui, drawn: &Drawn, view: &View, comma
             ui.push_id(row.route, |ui| row_ui(ui, drawn, axis, row, view, commands));
         }
     });
-}
-
-/// Herds of an office are those that pass through its states with another's, or alone; of some days, those under way.
-fn is_meant(drawn: &Drawn, view: &View, row: &HerdRow) -> bool {
-    let matrix = &drawn.overview.matrix;
-    let is_under_way = row.days().is_none_or(|days| view.means_days(days));
-    let office = view.office.as_ref().and_then(|office| matrix.number(office));
-    let Some(one) = office else { return is_under_way };
-    let other = view.desk.partner.as_ref().and_then(|office| matrix.number(office)).unwrap_or(one);
-    is_under_way && matrix.pair(one, other).is_some_and(|pair| pair.routes.binary_search(&row.route).is_ok())
 }
 
 const fn colour(palette: &Palette, leg: Leg) -> Color32 {
@@ -83,8 +82,8 @@ fn legend_ui(ui: &mut Ui) {
 
 fn months_ui(ui: &mut Ui, axis: Axis, view: &View) {
     let palette = Palette::of(ui.visuals());
-    let (rect, _) = ui.allocate_exact_size(vec2(NAMES + axis.width, 14.0), Sense::hover());
-    let axis = Axis { left: rect.left() + NAMES, ..axis };
+    let (rect, _) = ui.allocate_exact_size(vec2(axis.left + axis.width, 14.0), Sense::hover());
+    let axis = Axis { left: rect.left() + axis.left, ..axis };
     for day in axis.season.days().filter(|day| day.date().day() == 1) {
         let month = day.date().strftime("%b").to_string();
         ui.painter().text(pos2(x(axis, day), rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
@@ -94,8 +93,8 @@ fn months_ui(ui: &mut Ui, axis: Axis, view: &View) {
 
 fn row_ui(ui: &mut Ui, drawn: &Drawn, axis: Axis, row: &HerdRow, view: &View, commands: &mut Vec<Command>) {
     let route = &drawn.scenario.routes[row.route];
-    let (rect, response) = ui.allocate_exact_size(vec2(NAMES + axis.width, ROW), Sense::click());
-    let axis = Axis { left: rect.left() + NAMES, ..axis };
+    let (rect, response) = ui.allocate_exact_size(vec2(axis.left + axis.width, ROW), Sense::click());
+    let axis = Axis { left: rect.left() + axis.left, ..axis };
     let is_selected = view.is_selected(&Thing::Route(row.route));
     let words = words(&route.name, row);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &words));
@@ -141,7 +140,7 @@ fn paint_row(ui: &Ui, rect: Rect, axis: Axis, row: &HerdRow, view: &View, (name,
         painter.rect_filled(strip(axis, range, rect.top(), ROW), 0.0, faded(palette.selected, 0.08));
     }
     let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), FontId::proportional(11.5), palette.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - 8.0);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(axis.left - rect.left() - 8.0);
     painter.galley(pos2(rect.left() + 2.0, rect.top() + 5.0), painter.layout_job(job), palette.ink);
     let top = rect.top() + 6.0;
     for bar in &row.legs {

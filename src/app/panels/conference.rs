@@ -4,6 +4,7 @@ use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
 use super::{agenda, fact, section, sentence};
 use crate::app::command::{Command, Draft};
+use crate::app::narrowing::Narrowing;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -12,7 +13,8 @@ use crate::scenario::{Change, Scenario};
 
 /// The chosen conference; the one with the most at stake where none is chosen.
 pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
-    let meant = |conference: &&Conference| view.means_offices(&conference.offices);
+    let narrowing = Narrowing::of(view);
+    let meant = |conference: &&Conference| narrowing.means_offices(&conference.offices);
     let choice: Vec<&Conference> = drawn.plan.conferences.iter().filter(meant).collect();
     let chosen = choice.iter().find(|conference| Some(&conference.id) == view.conference.as_ref()).or_else(|| choice.first());
     let Some(conference) = chosen else {
@@ -66,14 +68,13 @@ fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     let offices: Vec<&str> = conference.offices.iter().map(|office| scenario.office_name(office)).collect();
     section(ui, "WHO");
     fact(ui, "Offices:", if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") });
-    egui::Grid::new("parties").num_columns(3).spacing([12.0, 3.0]).striped(true).show(ui, |ui| {
-        for party in &conference.parties {
-            ui.label(scenario.community_name(&party.community));
+    for party in &conference.parties {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(scenario.community_name(&party.community)).strong());
             ui.label(party.role.words());
             ui.weak(format!("{:.0} at stake", party.stake)).on_hover_text("The severity of the flashpoints that concern it, summed");
-            ui.end_row();
-        }
-    });
+        });
+    }
 }
 
 fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {

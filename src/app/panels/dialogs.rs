@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 
-use super::super::frame::button;
+use super::super::frame::{button, fitting};
 use super::{keeping, palette};
 use crate::app::actions::Situation;
 use crate::app::command::{Command, Dialog, Unsaved};
@@ -32,7 +32,7 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, comma
     let Some(dialog) = &now.view.dialog else { return };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
-        ui.set_width(480.0);
+        ui.set_width(fitting(ui, 480.0));
         match dialog {
             Dialog::Open { folder } => {
                 ui.heading("Open a scenario");

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, ComboBox, Id, Layout, Modal, ScrollArea};
 
-use super::super::frame::button;
+use super::super::frame::{button, fitting};
 use crate::app::command::Command;
 use crate::app::tools::Ask;
 use crate::app::view::View;
@@ -14,7 +14,7 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
     let Some(file) = &view.hand.dropped else { return };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("dropped")).frame(frame).show(ctx, |ui| {
-        ui.set_width(520.0);
+        ui.set_width(fitting(ui, 520.0));
         ui.heading(format!("Add {}", file.name));
         ui.horizontal(|ui| {
             ui.label("Read it as:");

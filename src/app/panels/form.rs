@@ -57,7 +57,7 @@ impl Form<'_> {
 
     fn field_ui(self, ui: &mut Ui, field: &Field, commands: &mut Vec<Command>) {
         let name = full_name(field);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let room = egui::vec2(150.0, ui.spacing().interact_size.y);
             ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room.x);

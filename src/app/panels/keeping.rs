@@ -61,6 +61,10 @@ fn words(restored: &Restored) -> String {
     if let Some(typed) = &restored.words {
         words = format!("{words} What was being typed was no change yet: \"{typed}\".");
     }
+    if let Some(sketch) = &restored.sketch {
+        let corners = count(sketch.corners.len(), "corner");
+        words = format!("{words} The {} that was being drawn is back with {corners}: go on with it, Enter ends it.", sketch.layer.one());
+    }
     if restored.lost > 0 {
         words = format!("{words} {} found nothing to change.", count(restored.lost, "change"));
     }

@@ -1,8 +1,8 @@
 //! The command palette and the sheet of shortcuts, both made of the table of actions.
 
-use eframe::egui::{self, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Align, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::frame::button;
+use super::super::frame::{button, fitting};
 use super::section;
 use crate::app::actions::{self, Menu, Situation};
 use crate::app::command::{Command, Dialog};
@@ -52,21 +52,16 @@ pub(super) fn palette_ui(ui: &mut Ui, (typed, chosen): (&str, usize), now: &Situ
 
 /// All shortcuts, menu by menu.
 pub(super) fn shortcuts_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.set_width(560.0);
+    ui.set_width(fitting(ui, 560.0));
     ui.heading("Keyboard shortcuts");
     // Always as high: a sheet that grew while it opens would move its buttons away from the hand.
     let height = (ui.ctx().content_rect().height() - 220.0).clamp(200.0, 470.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {
         for menu in Menu::ALL {
             section(ui, &menu.title().to_uppercase());
-            egui::Grid::new(menu.title()).num_columns(3).min_col_width(124.0).spacing([10.0, 3.0]).striped(true).show(ui, |ui| {
-                for action in actions::all().filter(|action| action.menu == menu) {
-                    ui.monospace(ui.ctx().format_shortcut(&action.shortcut));
-                    ui.label(action.name);
-                    ui.weak(action.hint);
-                    ui.end_row();
-                }
-            });
+            for action in actions::all().filter(|action| action.menu == menu) {
+                line_ui(ui, &ui.ctx().format_shortcut(&action.shortcut), &action);
+            }
         }
         section(ui, "ON THE TIMELINE");
         for line in TIMELINE {
@@ -75,6 +70,23 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     });
     ui.add_space(6.0);
     commands.extend(button(ui, "Close", "Close this sheet (Esc)").then_some(Command::Show(None)));
+}
+
+/// One action: its keys in a column of their own, then its name and what it does.
+fn line_ui(ui: &mut Ui, keys: &str, action: &actions::Action) {
+    /// As wide as the longest keys.
+    const KEYS: f32 = 132.0;
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(egui::vec2(KEYS, ui.spacing().interact_size.y), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(KEYS);
+            ui.monospace(keys);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(action.name);
+            ui.add(egui::Label::new(RichText::new(action.hint).weak()).wrap());
+        });
+    });
 }
 
 const TIMELINE: [&str; 4] = [

@@ -19,7 +19,7 @@ pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, route: &
     head_ui(ui, route, view, commands);
     section(ui, "DEPARTURE: TRY OTHER DAYS");
     ui.label(format!("Departs {}", route.departs.words()));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (days, name) in SHIFTS {
             let earlier_or_later = if days < 0 { "earlier" } else { "later" };
             let hint = format!("Move the departure {} day(s) {earlier_or_later} and compute anew", days.abs());

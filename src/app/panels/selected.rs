@@ -5,7 +5,7 @@ use eframe::egui::{self, RichText, ScrollArea, Ui};
 use super::super::frame::button;
 use super::{fact, flashpoint_links_ui, form, parties, route, section};
 use crate::app::command::Command;
-use crate::app::met::Met;
+use crate::app::met::{Met, Part};
 use crate::app::paint::water_state;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
@@ -30,7 +30,12 @@ pub(in crate::app) fn selected_ui(
     };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         known_ui(ui, (atlas, drawn, scenario), selected, view, commands);
-        met_ui(ui, drawn, selected, met, commands);
+        match met.of(selected) {
+            Some((drawn, part)) => met_ui(ui, drawn, selected, part, commands),
+            None => {
+                ui.weak("Looking for its encounters\u{2026}");
+            }
+        }
     });
 }
 
@@ -66,7 +71,7 @@ fn known_ui(
 
 pub(super) fn heading_ui(ui: &mut Ui, name: &str, kind: &str, commands: &mut Vec<Command>, thing: Thing) {
     ui.label(RichText::new(name).heading());
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.weak(kind);
         commands.extend(button(ui, "Fly there", "Move the map to it").then_some(Command::FlyTo(thing)));
     });
@@ -180,7 +185,7 @@ fn origin_ui(ui: &mut Ui, origin: &Origin) {
 }
 
 /// What it takes part in: flashpoints, encounters, and what is not known of them.
-fn met_ui(ui: &mut Ui, drawn: &Drawn, selected: &Thing, met: &Met, commands: &mut Vec<Command>) {
+fn met_ui(ui: &mut Ui, drawn: &Drawn, selected: &Thing, met: &Part, commands: &mut Vec<Command>) {
     if !matches!(selected, Thing::Flashpoint(_)) {
         section(ui, &format!("FLASHPOINTS ({})", met.flashpoints.len()));
         flashpoint_links_ui(ui, drawn, &met.flashpoints, commands);

@@ -40,27 +40,54 @@ pub(in crate::app) struct Work {
 
 /// The bar itself.
 pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenario, commands: &mut Vec<Command>) {
+    // In a narrow window the boxes give way and the bar has a second row, so that no button is cut off.
+    let room = ui.available_width();
+    let has_two_rows = room < TWO_ROWS;
     MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
             ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, now, commands));
         }
         ui.separator();
         welcome::menu_ui(ui, now, commands);
-        // In a narrow window the boxes give way, so that no button is cut off.
-        let room = ui.ctx().content_rect().width();
-        search::search_ui(ui, (room * 0.14).clamp(110.0, 210.0), now.view, commands);
-        office_ui(ui, (room * 0.13).clamp(110.0, 170.0), scenario, now.view, commands);
-        actions::SAVE.button(ui, "Save", now, commands);
-        actions::UNDO.button(ui, "Undo", now, commands);
-        actions::REDO.button(ui, "Redo", now, commands);
+        if has_two_rows {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                problems_ui(ui, now, commands);
+                name_ui(ui, now, scenario);
+            });
+            return;
+        }
+        tools_ui(ui, room, now, scenario, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             problems_ui(ui, now, commands);
             work_ui(ui, now, commands);
-            let unsaved = if now.status.can_save { " (unsaved)" } else { "" };
-            let name = format!("{}{unsaved}", scenario.name);
-            ui.add(eframe::egui::Label::new(RichText::new(&name).strong()).truncate()).on_hover_text(&name);
+            name_ui(ui, now, scenario);
         });
     });
+    if has_two_rows {
+        ui.horizontal(|ui| {
+            tools_ui(ui, room, now, scenario, commands);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| work_ui(ui, now, commands));
+        });
+    }
+}
+
+/// Below this width the bar has two rows.
+const TWO_ROWS: f32 = 930.0;
+
+/// What is used all the time.
+fn tools_ui(ui: &mut Ui, room: f32, now: &Situation<'_>, scenario: &Scenario, commands: &mut Vec<Command>) {
+    search::search_ui(ui, (room * 0.14).clamp(100.0, 210.0), now.view, commands);
+    office_ui(ui, (room * 0.13).clamp(90.0, 170.0), scenario, now.view, commands);
+    actions::SAVE.button(ui, "Save", now, commands);
+    actions::UNDO.button(ui, "Undo", now, commands);
+    actions::REDO.button(ui, "Redo", now, commands);
+}
+
+/// What is open.
+fn name_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenario) {
+    let unsaved = if now.status.can_save { " (unsaved)" } else { "" };
+    let name = format!("{}{unsaved}", scenario.name);
+    ui.add(eframe::egui::Label::new(RichText::new(&name).strong()).truncate()).on_hover_text(&name);
 }
 
 /// The actions of a menu; scenarios that lie beside the program stand under those of files.
@@ -132,7 +159,8 @@ fn work_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
         let share = if reached.total > 0 { reached.done.min(reached.total) as f32 / reached.total as f32 } else { 0.0 };
         let stage = if reached.stage.is_empty() { "starting" } else { reached.stage };
         let words = format!("{name}: {stage}");
-        let bar = ui.add(ProgressBar::new(share).desired_width(150.0).text(RichText::new(&words).small()));
+        let bar =
+            ui.add(ProgressBar::new(share).desired_width(ui.available_width().clamp(30.0, 150.0)).text(RichText::new(&words).small()));
         bar.accessible_name(words).on_hover_text(format!("{} of {}", reached.done, reached.total));
     } else if status.is_following {
         ui.weak("follows as you drag");

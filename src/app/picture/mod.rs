@@ -19,6 +19,7 @@ use geo_types::Coord;
 use super::filter::Filter;
 use super::job::{Job, Poll};
 use super::layering::Layering;
+use super::narrowing::Narrowing;
 use super::theme::Palette;
 use super::view::{Camera, Layer, Projector, View};
 use super::work::Drawn;
@@ -79,21 +80,21 @@ pub(super) struct Wanted {
     day: Day,
     hidden: BTreeSet<Layer>,
     layering: Layering,
-    office: Option<String>,
+    narrowing: Narrowing,
 }
 
 impl Wanted {
     pub(super) fn new(drawn: &Arc<Drawn>, view: &View, frame: Frame) -> Self {
-        let (hidden, layering, office) = (view.hidden.clone(), view.layering.clone(), view.office.clone());
-        Self { drawn: Arc::clone(drawn), frame, day: view.day, hidden, layering, office }
+        let (hidden, layering, narrowing) = (view.hidden.clone(), view.layering.clone(), Narrowing::of(view));
+        Self { drawn: Arc::clone(drawn), frame, day: view.day, hidden, layering, narrowing }
     }
 
     /// Whether all is the same but the place that is looked at.
     fn is_like(&self, other: &Self) -> bool {
-        let Self { drawn, frame, day, hidden, layering, office } = self;
+        let Self { drawn, frame, day, hidden, layering, narrowing } = self;
         let look = |frame: &Frame| (frame.density, frame.theme);
         Arc::ptr_eq(drawn, &other.drawn)
-            && (day, hidden, layering, office) == (&other.day, &other.hidden, &other.layering, &other.office)
+            && (day, hidden, layering, narrowing) == (&other.day, &other.hidden, &other.layering, &other.narrowing)
             && look(frame) == look(&other.frame)
     }
 
@@ -222,18 +223,29 @@ struct Scene<'a> {
     drawn: &'a Drawn,
     day: Day,
     palette: Palette,
-    office: Option<&'a str>,
+    narrowing: &'a Narrowing,
+    /// Route by route, whether it and its herd are among what the desk is narrowed to.
+    routes: Vec<bool>,
     filter: Option<Filter>,
 }
 
+impl Scene<'_> {
+    /// How strongly a route and its herd are drawn: those that are not meant do not go away, or the map would lie.
+    fn strength(&self, route: usize) -> f32 {
+        /// Seen, and never taken for one that is meant.
+        const NOT_MEANT: f32 = 0.25;
+        if self.routes.get(route).copied().unwrap_or(true) { 1.0 } else { NOT_MEANT }
+    }
+}
+
 fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
-    let Wanted { drawn, frame, day, hidden, layering, office } = wanted;
+    let Wanted { drawn, frame, day, hidden, layering, narrowing } = wanted;
     let palette = Palette::on(frame.theme);
     let mut passing = BTreeMap::new();
     let easel = Easel::new(frame.pixels(), frame.camera.centre, frame.metres_per_pixel(), frame.density, palette.beyond);
     // A picture has at least one pixel.
     let Some(mut easel) = easel else { return Err(Cancelled) };
-    let mut scene = Scene { drawn, day: *day, palette, office: office.as_deref(), filter: None };
+    let mut scene = Scene { drawn, day: *day, palette, narrowing, routes: narrowing.routes(drawn), filter: None };
     land::ground(&mut easel, &scene);
     for layer in layering.order.iter().rev().filter(|layer| !hidden.contains(layer)) {
         progress.check()?;

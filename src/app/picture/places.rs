@@ -90,7 +90,7 @@ pub(super) fn flashpoints(easel: &mut Easel, scene: &Scene<'_>) {
     let seen = scene.drawn.plan.findings.flashpoints.iter().filter(|flashpoint| sight.contains(flashpoint.place));
     let mut sorts: BTreeMap<(bool, bool), Vec<Coord<f64>>> = BTreeMap::new();
     for flashpoint in seen {
-        let is_meant = scene.office.is_none_or(|office| flashpoint.concerns(office));
+        let is_meant = scene.narrowing.means(flashpoint);
         sorts.entry((is_meant, flashpoint.days.contains(scene.day))).or_default().push(flashpoint.place);
     }
     let radius = if sorts.values().map(Vec::len).sum::<usize>() > MANY { DOT * 0.6 } else { DOT };

@@ -59,33 +59,35 @@ pub(super) fn routes(easel: &mut Easel, scene: &Scene<'_>, progress: &Progress) 
     let all = sheet.routes.iter().zip(&scene.drawn.scenario.routes).enumerate();
     let passes = |number| scene.filter.as_ref().is_none_or(|filter| filter.passes(&scene.drawn.scenario, number));
     let shown: Vec<_> = all.filter(|(number, (line, _))| line.bounds.meets(easel.sight) && passes(*number)).collect();
-    for (_, (line, route)) in &shown {
+    for (number, (line, route)) in &shown {
         progress.check()?;
         let across = easel.pixels(2.0 * route.half_width_m * sheet.scale) / easel.density;
         if across > SEEN {
-            easel.line(line.points(metres_per_point), Ink::new(across, palette.corridor));
+            easel.line(line.points(metres_per_point), Ink::new(across, theme::faded(palette.corridor, scene.strength(*number))));
         }
     }
     let width = if shown.len() > MANY { 1.0 } else { 1.5 };
-    for (_, (line, _)) in &shown {
+    for (number, (line, _)) in &shown {
         progress.check()?;
-        easel.line(line.points(metres_per_point), Ink::new(width, palette.route));
+        easel.line(line.points(metres_per_point), Ink::new(width, theme::faded(palette.route, scene.strength(*number))));
     }
     Ok(())
 }
 
 /// Where each herd may be on the day: a thick stretch of its way, or the circle of its camp.
 pub(super) fn herds(easel: &mut Easel, scene: &Scene<'_>) {
-    let (colour, palette) = (scene.palette.herd, &scene.palette);
+    let palette = &scene.palette;
     let sight = easel.sight_with(8.0);
     let seen = scene.drawn.plan.findings.passages.iter().filter(|passage| passage.hull.is_some_and(|(bounds, _)| bounds.meets(sight)));
     for passage in seen {
+        let strength = scene.strength(passage.route);
+        let colour = theme::faded(palette.herd, strength);
         for camp in passage.on(scene.day).filter(|stretch| is_camp(stretch) && stretch.bounds().meets(sight)) {
             let radius = easel.pixels(camp.half_width_m * camp.scale).max(5.0 * easel.density);
             easel.disc(camp.a, radius, theme::faded(colour, 0.16), Ink::new(1.5, colour));
         }
         for run in runs(passage, scene.day) {
-            easel.line(&run, Ink::new(8.0, palette.halo));
+            easel.line(&run, Ink::new(8.0, theme::faded(palette.halo, strength)));
             easel.line(&run, Ink::new(5.0, colour));
         }
     }

@@ -12,6 +12,7 @@ use super::work::Drawn;
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::LonLat;
 use crate::scenario::Scenario;
+use crate::scenario::journal::Sketch;
 
 /// A tool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,6 +113,23 @@ pub struct Hand {
     pub form: bool,
     /// A file that was dropped, waiting for an answer.
     pub dropped: Option<DroppedFile>,
+}
+
+impl Hand {
+    /// What is being drawn; nothing where it will be no thing of a layer, such as a way that is measured.
+    #[must_use]
+    pub fn being_drawn(&self) -> Option<Sketch> {
+        match self.tool {
+            Tool::Draw(layer) if !self.sketch.is_empty() => Some(Sketch { layer, corners: self.sketch.clone() }),
+            _ => None,
+        }
+    }
+
+    /// A hand that goes on with a drawing.
+    #[must_use]
+    pub fn drawing(sketch: Sketch) -> Self {
+        Self { tool: Tool::Draw(sketch.layer), sketch: sketch.corners, ..Self::default() }
+    }
 }
 
 /// A file that was dropped on the window.

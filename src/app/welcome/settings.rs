@@ -6,7 +6,7 @@ use eframe::egui::{self, Button, Id, Modal, Ui};
 
 use super::Ask;
 use crate::app::command::Command;
-use crate::app::frame::button;
+use crate::app::frame::{button, fitting};
 use crate::measure::AreaUnit;
 use crate::starting::{Look, Preferences};
 
@@ -17,7 +17,7 @@ const SIZES: [u16; 7] = [80, 90, 100, 110, 125, 140, 160];
 pub(super) fn settings_ui(ctx: &egui::Context, preferences: &Preferences, folder: Option<&Path>, commands: &mut Vec<Command>) {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("settings")).frame(frame).show(ctx, |ui| {
-        ui.set_width(430.0);
+        ui.set_width(fitting(ui, 430.0));
         ui.heading("Settings");
         choice_ui(ui, ("Text size", "Letters and all else in the window; Ctrl with + or - too"), preferences, commands, {
             let with = |size| Preferences { text_percent: size, ..preferences.clone() };

@@ -58,7 +58,7 @@ fn or_none(names: &[&str]) -> String {
 fn table_ui(ui: &mut Ui, flashpoint: &Flashpoint, settings: &Settings) {
     section(ui, "POINTS, AND WHAT WAS MEASURED");
     for row in flashpoint.table(settings) {
-        ui.horizontal_top(|ui| {
+        ui.horizontal_wrapped(|ui| {
             severity::dot_ui(ui, row.kind);
             let points =
                 if row.weight > 0.0 { format!("{} of at most {:.0}", row.points_words(), row.weight) } else { "not weighed".to_owned() };

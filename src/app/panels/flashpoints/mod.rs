@@ -3,7 +3,7 @@
 mod detail;
 mod table;
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use eframe::egui::{self, Panel, RichText, ScrollArea, Ui};
 
@@ -11,10 +11,13 @@ use super::section;
 use crate::app::actions::{self, Situation};
 use crate::app::command::Command;
 use crate::app::desk::{Column, Sort};
+use crate::app::job::{Job, Poll};
+use crate::app::logic::waker;
+use crate::app::narrowing::Narrowing;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::flashpoints::Stability;
-use crate::measure::DayRange;
+use crate::overview::Week;
 use crate::plan::{RankBy, RankedList};
 
 /// A row of the table.
@@ -27,57 +30,105 @@ enum Row {
 }
 
 /// What the table is made for: where all of it is as before, the table is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Key {
     by: RankBy,
     sort: Sort,
-    offices: [Option<String>; 2],
-    range: Option<DayRange>,
+    narrowing: Narrowing,
 }
 
-/// The flashpoints as the table shows them: made when the plan, the order or what the desk is narrowed to changes, not
-/// in each frame.
+/// What the table and the weeks of the season show.
 #[derive(Default)]
-pub(in crate::app) struct Lists {
-    of: Option<(Weak<Drawn>, Key)>,
+struct Listed {
     rows: Vec<Row>,
     /// How many flashpoints the desk is narrowed to.
     shown: usize,
+    /// The weeks, where not all of their encounters are meant.
+    weeks: Option<Vec<Week>>,
+}
+
+/// The flashpoints as the table shows them: made off the window's thread when the plan, the order or what the desk is
+/// narrowed to changes. Numbers are those of the plan that it was made of, which it holds; until the next is there, what
+/// was made before stays on show.
+#[derive(Default)]
+pub(in crate::app) struct Lists {
+    of: Option<(Arc<Drawn>, Key)>,
+    listed: Listed,
+    making: Option<(Arc<Drawn>, Key, Job<Listed>)>,
 }
 
 impl Lists {
-    /// Makes the rows anew where they would be others.
-    pub(in crate::app) fn keep_up(&mut self, drawn: &Arc<Drawn>, view: &View) {
-        let key = Key {
-            by: view.rank_by,
-            sort: view.desk.sort,
-            offices: [view.office.clone(), view.desk.partner.clone()],
-            range: view.desk.range,
-        };
-        let of_this = |(plan, of): &(Weak<Drawn>, Key)| plan.ptr_eq(&Arc::downgrade(drawn)) && *of == key;
-        if !self.of.as_ref().is_some_and(of_this) {
-            self.rows = rows(drawn, view);
-            self.shown = drawn.plan.findings.flashpoints.iter().filter(|flashpoint| view.means(flashpoint)).count();
-            self.of = Some((Arc::downgrade(drawn), key));
+    /// Takes over what is made, and has it made anew where it would be other.
+    ///
+    /// # Errors
+    /// In its own words, where the work broke down.
+    pub(in crate::app) fn keep_up(&mut self, ctx: &egui::Context, drawn: &Arc<Drawn>, view: &View) -> Result<(), String> {
+        let told = self.take_made();
+        let key = Key { by: view.rank_by, sort: view.desk.sort, narrowing: Narrowing::of(view) };
+        let of_this = |(plan, of): &(Arc<Drawn>, Key)| Arc::ptr_eq(plan, drawn) && *of == key;
+        if told.is_ok() && self.making.is_none() && !self.of.as_ref().is_some_and(of_this) {
+            let (plan, of) = (Arc::clone(drawn), key.clone());
+            let job = Job::start("lists", waker(ctx), move |_| Ok(listed(&plan, &of)));
+            self.making = Some((Arc::clone(drawn), key, job));
         }
+        told
+    }
+
+    fn take_made(&mut self) -> Result<(), String> {
+        let Some((_, _, job)) = &mut self.making else { return Ok(()) };
+        let poll = job.poll();
+        if matches!(poll, Poll::Working) {
+            return Ok(());
+        }
+        let made = self.making.take().map(|(drawn, key, _)| (drawn, key));
+        match poll {
+            Poll::Done(listed) => (self.of, self.listed) = (made, listed),
+            // It would break again: an empty list is shown for this plan.
+            Poll::Broke(why) => {
+                (self.of, self.listed) = (made, Listed::default());
+                return Err(why);
+            }
+            Poll::Stopped | Poll::Working => {}
+        }
+        Ok(())
+    }
+
+    /// Whether it is being made.
+    pub(in crate::app) const fn is_busy(&self) -> bool {
+        self.making.is_some()
+    }
+
+    /// The weeks, where not all of their encounters are meant.
+    pub(in crate::app) fn weeks(&self) -> Option<&[Week]> {
+        self.listed.weeks.as_deref()
+    }
+
+    /// The plan that it is of.
+    pub(in crate::app) fn drawn(&self) -> Option<&Arc<Drawn>> {
+        self.of.as_ref().map(|(drawn, _)| drawn)
     }
 
     /// The flashpoints that it shows, by number, each once.
     pub(in crate::app) fn numbers(&self) -> Vec<usize> {
         let mut seen = std::collections::BTreeSet::new();
-        let all = self.rows.iter().filter_map(|row| if let Row::Flashpoint(number, _) = row { Some(*number) } else { None });
+        let all = self.listed.rows.iter().filter_map(|row| if let Row::Flashpoint(number, _) = row { Some(*number) } else { None });
         all.filter(|number| seen.insert(*number)).collect()
     }
 }
 
-fn rows(drawn: &Drawn, view: &View) -> Vec<Row> {
+fn listed(drawn: &Drawn, key: &Key) -> Listed {
+    let shown = drawn.plan.findings.flashpoints.iter().filter(|flashpoint| key.narrowing.means(flashpoint)).count();
+    Listed { rows: rows(drawn, key), shown, weeks: key.narrowing.weeks(drawn) }
+}
+
+fn rows(drawn: &Drawn, key: &Key) -> Vec<Row> {
     let mut rows = Vec::new();
-    for RankedList { title, mut flashpoints } in drawn.plan.ranked(&drawn.scenario, view.rank_by) {
-        flashpoints.retain(|(number, _)| view.means(&drawn.plan.findings.flashpoints[*number]));
+    for RankedList { title, mut flashpoints } in drawn.plan.ranked(&drawn.scenario, key.by) {
+        flashpoints.retain(|(number, _)| key.narrowing.means(&drawn.plan.findings.flashpoints[*number]));
         if flashpoints.is_empty() {
             continue;
         }
-        sort(drawn, view.desk.sort, &mut flashpoints);
+        sort(drawn, key.sort, &mut flashpoints);
         if !title.is_empty() {
             rows.push(Row::Title(title.to_uppercase()));
         }
@@ -104,16 +155,19 @@ fn sort(drawn: &Drawn, Sort { by, is_descending }: Sort, list: &mut [(usize, f64
 /// The tab.
 pub(in crate::app) fn flashpoints_ui(
     ui: &mut Ui,
-    drawn: &Drawn,
     lists: &Lists,
     stability: Option<&Stability>,
     now: &Situation<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let Some(drawn) = lists.drawn().map(AsRef::as_ref) else {
+        ui.weak("Putting the list together\u{2026}");
+        return;
+    };
     let view = now.view;
     let all = &drawn.plan.findings.flashpoints;
-    ui.add(egui::Label::new(count_words(drawn, view, lists.shown, all.len())).wrap());
-    ui.horizontal(|ui| {
+    ui.add(egui::Label::new(count_words(drawn, view, lists.listed.shown, all.len())).wrap());
+    ui.horizontal_wrapped(|ui| {
         rank_by_ui(ui, view, commands);
         actions::WRITE_LIST.button(ui, "Write\u{2026}", now, commands);
     });
@@ -129,7 +183,7 @@ pub(in crate::app) fn flashpoints_ui(
         let panel = Panel::bottom("questions").resizable(true).default_size(90.0).size_range(40.0..=260.0);
         panel.show(ui, |ui| open_questions_ui(ui, &drawn.plan.open_questions));
     }
-    table::table_ui(ui, drawn, &lists.rows, view, commands);
+    table::table_ui(ui, drawn, &lists.listed.rows, view, commands);
 }
 
 fn rank_by_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {

@@ -12,6 +12,8 @@ use crate::app::work::Drawn;
 use crate::flashpoints::Flashpoint;
 
 const ROW: f32 = 22.0;
+/// Where there is less room than this, the columns of numbers are narrower, so that names can be read.
+const NARROW: f32 = 340.0;
 
 /// The rows under their heads.
 pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, commands: &mut Vec<Command>) {
@@ -21,6 +23,7 @@ pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, co
         return;
     }
     let selected = if let Some(Thing::Flashpoint(id)) = &view.selected { drawn.flashpoint(id).map(|(number, _)| number) } else { None };
+    let [rank, severity, days] = if ui.available_width() < NARROW { [32.0, 54.0, 68.0] } else { [40.0, 70.0, 94.0] };
     let height = ui.available_height() - ROW - ui.spacing().item_spacing.y;
     let mut table = TableBuilder::new(ui)
         .id_salt("flashpoints")
@@ -29,10 +32,10 @@ pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, co
         .min_scrolled_height(0.0)
         .max_scroll_height(height.max(ROW))
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Width::exact(40.0))
-        .column(Width::remainder().at_least(90.0).clip(true))
-        .column(Width::exact(70.0))
-        .column(Width::exact(94.0));
+        .column(Width::exact(rank))
+        .column(Width::remainder().at_least(60.0).clip(true))
+        .column(Width::exact(severity))
+        .column(Width::exact(days));
     let is_chosen = |row: &Row| matches!(row, Row::Flashpoint(number, _) if Some(*number) == selected);
     if view.scroll_to_selected
         && let Some(row) = rows.iter().position(is_chosen)

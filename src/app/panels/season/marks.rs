@@ -4,6 +4,7 @@ use eframe::egui::{Rect, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, 
 
 use super::Axis;
 use crate::app::command::Command;
+use crate::app::narrowing::Narrowing;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::overview::{Milestone, MilestoneKind};
@@ -13,7 +14,8 @@ const WIDE: f32 = 9.0;
 
 /// One mark a day; what falls together is told together.
 pub(super) fn marks_ui(ui: &mut Ui, rect: Rect, axis: Axis, milestones: &[Milestone], view: &View, commands: &mut Vec<Command>) {
-    let meant: Vec<&Milestone> = milestones.iter().filter(|milestone| view.means_offices(&milestone.offices)).collect();
+    let narrowing = Narrowing::of(view);
+    let meant: Vec<&Milestone> = milestones.iter().filter(|milestone| narrowing.means_offices(&milestone.offices)).collect();
     for same_day in meant.chunk_by(|a, b| a.day == b.day) {
         let day = same_day[0].day;
         let at = Rect::from_center_size(pos2(axis.x(day), rect.center().y), vec2(WIDE, rect.height()));

@@ -14,10 +14,17 @@ use crate::app::desk::{Arrange, Speed};
 use crate::app::theme::Palette;
 use crate::app::work::Drawn;
 use crate::measure::{Day, DayRange};
+use crate::overview::Week;
 use crate::scenario::Scenario;
 
-/// The whole bar.
-pub(in crate::app) fn season_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<&Drawn>, now: &Situation<'_>, commands: &mut Vec<Command>) {
+/// The whole bar; `meant` are the weeks with what the desk is narrowed to, where it is.
+pub(in crate::app) fn season_ui(
+    ui: &mut Ui,
+    scenario: &Scenario,
+    (drawn, meant): (Option<&Drawn>, Option<&[Week]>),
+    now: &Situation<'_>,
+    commands: &mut Vec<Command>,
+) {
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.set_width(196.0);
@@ -27,7 +34,7 @@ pub(in crate::app) fn season_ui(ui: &mut Ui, scenario: &Scenario, drawn: Option<
             ui.spacing_mut().item_spacing.y = 1.0;
             let width = ui.available_width() - 6.0;
             if let Some(drawn) = drawn {
-                timeline::timeline_ui(ui, drawn, now, width, commands);
+                timeline::timeline_ui(ui, (drawn, meant.unwrap_or(&drawn.overview.weeks)), now, width, commands);
             }
             slider_ui(ui, scenario.season.days(), now.view.day, width, commands);
         });

@@ -7,6 +7,7 @@ use super::{Axis, keys, marks};
 use crate::app::actions::Situation;
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
+use crate::app::narrowing::Narrowing;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -22,33 +23,33 @@ const MARKS: f32 = 12.0;
 const RAINS: f32 = 4.0;
 
 /// The widget.
-pub(super) fn timeline_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, width: f32, commands: &mut Vec<Command>) {
+pub(super) fn timeline_ui(ui: &mut Ui, (drawn, weeks): (&Drawn, &[Week]), now: &Situation<'_>, width: f32, commands: &mut Vec<Command>) {
     let (overview, view, season) = (&drawn.overview, now.view, drawn.scenario.season.days());
     let (rect, timeline) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click_and_drag());
     // As wide as the rail of the slider, which is inset by its handle.
     let rail = rect.shrink2(vec2(7.0, 0.0));
     let axis = Axis { season, left: rail.left(), width: rail.width() };
-    let name = name(overview, season, view);
+    let name = name(weeks, season, view);
     timeline.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
     let bars = Rect::from_min_max(pos2(rail.left(), rect.top() + MARKS + RAINS + 11.0), rail.right_bottom());
-    paint(ui, rect, bars, axis, overview, view);
+    paint(ui, rect, bars, axis, (overview, weeks), view);
     if timeline.has_focus() {
         ui.painter().rect_stroke(rect, 2.0, ui.visuals().selection.stroke, eframe::egui::StrokeKind::Inside);
     }
     point_ui(&timeline, axis, view, commands);
     keys::keys_ui(ui, &timeline, season, view, commands);
-    hover_ui(&timeline, axis, overview);
+    hover_ui(&timeline, axis, overview, weeks);
     let row = Rect::from_min_size(rect.left_top() + vec2(0.0, 11.0), vec2(rect.width(), MARKS));
     marks::marks_ui(ui, row, axis, &overview.milestones, view, commands);
 }
 
-fn week(overview: &Overview, season: DayRange, day: Day) -> Option<&Week> {
-    overview.weeks.get(usize::try_from(day.days_since(season.first) / 7).ok()?)
+fn week(weeks: &[Week], season: DayRange, day: Day) -> Option<&Week> {
+    weeks.get(usize::try_from(day.days_since(season.first) / 7).ok()?)
 }
 
 /// What a screen reader says of it.
-fn name(overview: &Overview, season: DayRange, view: &View) -> String {
-    let count = week(overview, season, view.day).map_or(0, Week::total);
+fn name(weeks: &[Week], season: DayRange, view: &View) -> String {
+    let count = week(weeks, season, view.day).map_or(0, Week::total);
     let range = view.desk.range.map_or_else(|| "all days".to_owned(), DayRange::words);
     format!("Season week by week: {}, {count} encounters under way in this week; picked: {range}", view.day.words())
 }
@@ -69,11 +70,11 @@ fn point_ui(timeline: &Response, axis: Axis, view: &View, commands: &mut Vec<Com
     }
 }
 
-fn hover_ui(timeline: &Response, axis: Axis, overview: &Overview) {
+fn hover_ui(timeline: &Response, axis: Axis, overview: &Overview, weeks: &[Week]) {
     let Some(at) = timeline.hover_pos().filter(|_| !timeline.dragged()) else { return };
     let day = axis.day(at.x);
     let Some(number) = usize::try_from(day.days_since(axis.season.first) / 7).ok() else { return };
-    let Some(week) = overview.weeks.get(number) else { return };
+    let Some(week) = weeks.get(number) else { return };
     timeline.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(340.0);
         ui.strong(week.days.words());
@@ -101,12 +102,12 @@ fn rains(reach: f64) -> &'static str {
     }
 }
 
-fn paint(ui: &Ui, rect: Rect, bars: Rect, axis: Axis, overview: &Overview, view: &View) {
+fn paint(ui: &Ui, rect: Rect, bars: Rect, axis: Axis, (overview, weeks): (&Overview, &[Week]), view: &View) {
     let palette = Palette::of(ui.visuals());
     let painter = ui.painter_at(rect);
     let mut shapes = Vec::with_capacity(overview.weeks.len() * 6);
     behind(&mut shapes, bars, axis, overview, &palette);
-    stacks(&mut shapes, bars, axis, overview, view, &palette);
+    stacks(&mut shapes, bars, axis, (overview, weeks), view, &palette);
     painter.extend(shapes);
     let mut month = axis.season.first;
     while month <= axis.season.last {
@@ -136,13 +137,14 @@ fn behind(shapes: &mut Vec<Shape>, bars: Rect, axis: Axis, overview: &Overview, 
     }
 }
 
-/// A bar a week, kind upon kind, the gravest at the bottom.
+/// A bar a week, kind upon kind, the gravest at the bottom, on the scale of all encounters of the season.
 #[expect(clippy::cast_precision_loss, reason = "counts")]
-fn stacks(shapes: &mut Vec<Shape>, bars: Rect, axis: Axis, overview: &Overview, view: &View, palette: &Palette) {
+fn stacks(shapes: &mut Vec<Shape>, bars: Rect, axis: Axis, (overview, weeks): (&Overview, &[Week]), view: &View, palette: &Palette) {
+    let narrowing = Narrowing::of(view);
     let most = overview.weeks.iter().map(Week::total).max().unwrap_or(0).max(1) as f32;
-    for week in &overview.weeks {
+    for week in weeks {
         let (left, right) = (axis.x(week.days.first), axis.x(week.days.last.plus(1)));
-        let (inset, strength) = ((right - left) * 0.18, if view.means_days(week.days) { 1.0 } else { 0.3 });
+        let (inset, strength) = ((right - left) * 0.18, if narrowing.means_days(week.days) { 1.0 } else { 0.3 });
         let mut bottom = bars.bottom();
         for (kind, count) in Kind::ALL.into_iter().zip(week.encounters) {
             let top = bottom - bars.height() * count as f32 / most;

@@ -37,7 +37,7 @@ fn shown<'a>(atlas: &'a Atlas, wizard: &Wizard) -> Vec<&'a State> {
 fn state_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, state: &State, commands: &mut Vec<Command>) {
     let charge = wizard.choices.charges.iter().position(|charge| charge.state == state.id);
     let choose = |choices| Command::Start(welcome::Ask::Wizard(Ask::Choose(choices)));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let mut is_ticked = charge.is_some();
         if ui.checkbox(&mut is_ticked, format!("{} ({})", state.name, state.country)).changed() {
             let mut choices = wizard.choices.clone();

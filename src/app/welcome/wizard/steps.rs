@@ -5,7 +5,7 @@ use eframe::egui::{self, Align, Button, Id, Key, Label, Layout, Modal, RichText,
 use super::states::states_ui;
 use super::{Ask, Import, Step, Wizard};
 use crate::app::command::Command;
-use crate::app::frame::button;
+use crate::app::frame::{button, fitting};
 use crate::app::theme::Palette;
 use crate::app::welcome;
 use crate::atlas::Atlas;
@@ -21,9 +21,9 @@ const fn ask(ask: Ask) -> Command {
 pub(in crate::app) fn wizard_ui(ctx: &egui::Context, wizard: &Wizard, atlas: &Atlas, commands: &mut Vec<Command>) {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("wizard")).frame(frame).show(ctx, |ui| {
-        ui.set_width(640.0);
+        ui.set_width(fitting(ui, 640.0));
         ui.heading("New scenario from these maps");
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             for step in Step::ALL {
                 let title = RichText::new(step.title());
                 ui.label(if step == wizard.step() { title.strong() } else { title.weak() });
@@ -120,7 +120,7 @@ fn layers_ui(ui: &mut Ui, height: f32, wizard: &Wizard, commands: &mut Vec<Comma
 
 fn layer_ui(ui: &mut Ui, wizard: &Wizard, layer: LayerKind, commands: &mut Vec<Command>) {
     let (import, things) = (wizard.imports.get(&layer), format!("{}s", layer.one()));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.allocate_ui_with_layout(egui::vec2(104.0, 20.0), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(104.0);
             ui.label(&things);
