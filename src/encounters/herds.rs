@@ -49,14 +49,21 @@ pub struct PairMeeting {
 pub fn pairs(passages: &[Arc<Passage>], slack_days: f64, progress: &Progress) -> Result<Vec<PairMeeting>, Cancelled> {
     let chunks: Vec<(usize, &Chunk)> =
         passages.iter().enumerate().flat_map(|(number, passage)| passage.chunks.iter().map(move |chunk| (number, chunk))).collect();
+    // Time first, and without touching the chunk: most that are near at all are so on other days.
+    let times: Vec<(usize, Window)> = chunks.iter().map(|(number, chunk)| (*number, chunk.window)).collect();
     let tree = BoxTree::new(chunks.iter().map(|(_, chunk)| chunk.bounds.widened(chunk.half_width_plane)), progress)?;
     let of_each = (0..passages.len()).into_par_iter().map(|first| {
         progress.step()?;
         let search = PairSearch { passages, slack_days, first };
         let mut hits = Vec::new();
         for chunk in &passages[first].chunks {
-            let near = tree.meeting(chunk.bounds.widened(chunk.half_width_plane)).map(|number| chunks[number as usize]);
-            for (second, other) in near.filter(|(second, _)| *second > first) {
+            let window = chunk.window.widened(slack_days);
+            let may_meet = |number: &u32| {
+                let (second, time) = times[*number as usize];
+                second > first && window.meets(time)
+            };
+            for number in tree.meeting(chunk.bounds.widened(chunk.half_width_plane)).filter(may_meet) {
+                let (second, other) = chunks[number as usize];
                 search.compare_chunks(chunk, second, other, &mut hits);
             }
         }

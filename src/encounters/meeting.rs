@@ -8,11 +8,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use geo_types::Coord;
 use rayon::prelude::*;
 
 use super::{Encounter, near};
 use crate::calendar::{Chunk, Passage, Stretch};
-use crate::index::{Field, PlaneBox, PlaneShape};
+use crate::index::{Field, PlaneBox, PlaneShape, in_map_order};
 use crate::measure::{Day, DayRange, Window};
 use crate::progress::{self, Cancelled, Progress};
 
@@ -168,12 +169,17 @@ pub fn meetings(
     progress: &Progress,
 ) -> Result<Vec<Meeting>, Cancelled> {
     let greatest_around_m = if let Reach::Around(reaches_m) = reach { reaches_m.iter().copied().fold(0.0, f64::max) } else { 0.0 };
-    let of_each = asked.par_iter().map(|number| {
+    let of_one = |place: usize| {
         progress.step()?;
-        let search = Search { number: number_32(*number), passage: &passages[*number], field, times, reach, greatest_around_m };
-        Ok(search.meetings())
-    });
-    Ok(progress::all(of_each)?.into_iter().flatten().collect())
+        let number = asked[place];
+        let search = Search { number: number_32(number), passage: &passages[number], field, times, reach, greatest_around_m };
+        Ok((place, search.meetings()))
+    };
+    // One herd after its neighbour: what is near the one is still at hand for the other.
+    let hulls = asked.iter().map(|number| passages[*number].hull.map_or(PlaneBox::of([Coord::zero()]), |(bounds, _)| bounds));
+    let mut of_each = progress::all(in_map_order(hulls).into_par_iter().map(of_one))?;
+    of_each.sort_unstable_by_key(|(place, _)| *place);
+    Ok(of_each.into_iter().flat_map(|(_, meetings)| meetings).collect())
 }
 
 /// An encounter for each meeting, in their order.

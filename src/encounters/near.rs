@@ -43,25 +43,25 @@ fn to_area(a: Coord<f64>, b: Coord<f64>, area: PlaneArea<'_>, reach: f64) -> f64
     if area.contains(a) {
         return 0.0;
     }
-    // Sides are compared as they are; they become a distance at the end.
-    let (mut least_side, mut least_squared) = (f64::INFINITY, f64::INFINITY);
+    // Corners first: they are quickly asked, and what they say leaves few edges that may be nearer.
+    let mut least_squared = f64::INFINITY;
+    for corner in area.corners() {
+        let squared = piece.squared_to(*corner);
+        least_squared = if squared < least_squared { squared } else { least_squared };
+    }
     for ring in area.rings() {
-        let mut corners = ring.iter().map(|corner| piece.sees(*corner));
-        let Some(mut c) = corners.next() else { continue };
-        for d in corners {
-            match (c.abreast && d.abreast, c.side * d.side <= 0.0) {
-                (true, true) => return 0.0,
-                (true, false) => least_side = least_side.min(c.side.abs()).min(d.side.abs()),
-                (false, _) if piece.gap_squared(c.at, d.at) <= least_squared.min(reach * reach) => {
-                    least_squared = least_squared.min(squared_between(a, b, c.at, d.at));
+        for ends in ring.windows(2) {
+            let [c, d] = [ends[0], ends[1]];
+            let gap_squared = piece.gap_squared(c, d);
+            if gap_squared < least_squared && gap_squared <= reach * reach {
+                if crossing(a, b, c, d).is_some() {
+                    return 0.0;
                 }
-                (false, _) => {}
+                least_squared = least_squared.min(squared(a, foot_of(c, d, a))).min(squared(b, foot_of(c, d, b)));
             }
-            c = d;
         }
     }
-    let abreast_squared = if least_side.is_finite() { least_side * least_side / piece.length_squared } else { f64::INFINITY };
-    least_squared.min(abreast_squared).sqrt()
+    least_squared.sqrt()
 }
 
 /// A straight piece of way, and what is asked of it for every corner of every field near it.
@@ -69,48 +69,43 @@ struct Piece {
     a: Coord<f64>,
     along: Coord<f64>,
     length_squared: f64,
+    /// Nothing for a camp, which has no length.
+    one_over_length_squared: f64,
     bounds: PlaneBox,
-}
-
-/// A corner as it is seen from a piece of way.
-struct Seen {
-    at: Coord<f64>,
-    /// Whether the nearest place on the piece's line lies on the piece. Where both corners of an edge are abreast of it,
-    /// one of them is the nearest of the edge, or the edge crosses the piece: most edges need no more.
-    abreast: bool,
-    /// The distance from the piece's line, times the length of the piece; its sign tells the side.
-    side: f64,
 }
 
 impl Piece {
     fn new(a: Coord<f64>, b: Coord<f64>) -> Self {
         let along = b - a;
-        Self { a, along, length_squared: along.x * along.x + along.y * along.y, bounds: PlaneBox::of([a, b]) }
+        let length_squared = along.x * along.x + along.y * along.y;
+        let one_over_length_squared = if length_squared > 0.0 { 1.0 / length_squared } else { 0.0 };
+        Self { a, along, length_squared, one_over_length_squared, bounds: PlaneBox::of([a, b]) }
     }
 
-    fn sees(&self, at: Coord<f64>) -> Seen {
+    /// The square of the distance to a place.
+    fn squared_to(&self, at: Coord<f64>) -> f64 {
         let (along, across) = (self.along, at - self.a);
-        let forward = along.x * across.x + along.y * across.y;
-        // Nothing is abreast of a camp, which has no length.
-        let abreast = self.length_squared > 0.0 && forward >= 0.0 && forward <= self.length_squared;
-        Seen { at, abreast, side: along.x * across.y - along.y * across.x }
+        let share = ((along.x * across.x + along.y * across.y) * self.one_over_length_squared).clamp(0.0, 1.0);
+        let (x, y) = (across.x - along.x * share, across.y - along.y * share);
+        x * x + y * y
     }
 
     /// Whether a box lies farther than the reach from the line that the piece is part of.
     fn is_farther_from(&self, of: PlaneBox, reach: f64) -> bool {
-        let (middle, half) = (of.middle(), Coord { x: of.high.x - of.low.x, y: of.high.y - of.low.y } * 0.5);
+        let (across, half) = (of.middle() - self.a, Coord { x: of.high.x - of.low.x, y: of.high.y - of.low.y } * 0.5);
+        // Distances from the line, times the length of the piece.
+        let side = self.along.x * across.y - self.along.y * across.x;
         let half_seen = self.along.x.abs() * half.y + self.along.y.abs() * half.x;
-        let gap = self.sees(middle).side.abs() - half_seen;
+        let gap = side.abs() - half_seen;
         // A hair of room for what rounding takes.
         gap > 0.0 && gap * gap > reach * reach * self.length_squared * (1.0 + 1e-9)
     }
 
     /// The square of a distance that an edge cannot come nearer than.
     fn gap_squared(&self, c: Coord<f64>, d: Coord<f64>) -> f64 {
-        let x = (c.x.min(d.x) - self.bounds.high.x).max(self.bounds.low.x - c.x.max(d.x));
-        let y = (c.y.min(d.y) - self.bounds.high.y).max(self.bounds.low.y - c.y.max(d.y));
-        let gap = x.max(y).max(0.0);
-        gap * gap
+        let x = (c.x.min(d.x) - self.bounds.high.x).max(self.bounds.low.x - c.x.max(d.x)).max(0.0);
+        let y = (c.y.min(d.y) - self.bounds.high.y).max(self.bounds.low.y - c.y.max(d.y)).max(0.0);
+        x * x + y * y
     }
 }
 
@@ -126,15 +121,6 @@ fn foot_of(a: Coord<f64>, b: Coord<f64>, at: Coord<f64>) -> Coord<f64> {
     let length_squared = along.x * along.x + along.y * along.y;
     let share = if length_squared > 0.0 { ((along.x * across.x + along.y * across.y) / length_squared).clamp(0.0, 1.0) } else { 0.0 };
     Coord { x: a.x + along.x * share, y: a.y + along.y * share }
-}
-
-/// The square of the distance between two pieces.
-fn squared_between(a: Coord<f64>, b: Coord<f64>, c: Coord<f64>, d: Coord<f64>) -> f64 {
-    if crossing(a, b, c, d).is_some() {
-        return 0.0;
-    }
-    let ours = squared(c, foot_of(a, b, c)).min(squared(d, foot_of(a, b, d)));
-    ours.min(squared(a, foot_of(c, d, a))).min(squared(b, foot_of(c, d, b)))
 }
 
 /// Distance between two pieces, and the place on the first that is nearest to the second.
@@ -225,7 +211,6 @@ mod tests {
             prop_assert!((said - other_way).abs() < 1e-9);
             let apart = |on: Coord<f64>| squared(on, foot_of(c, d, on)).sqrt();
             prop_assert!((apart(foot) - said).abs() < 1e-9);
-            prop_assert!((squared_between(a, b, c, d).sqrt() - said).abs() < 1e-9);
             for step in 0..=20 {
                 let share = f64::from(step) / 20.0;
                 let on = Coord { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };

@@ -12,7 +12,7 @@ use geo_types::Coord;
 
 use crate::atlas::Atlas;
 use crate::measure::plane::Extent;
-use crate::measure::{LonLat, Plane, PlaneError};
+use crate::measure::{LonLat, Plane, PlaneError, along_the_curve};
 
 pub use field::Field;
 pub use shapes::{Areas, PlaneArea, PlaneShape, Shapes};
@@ -79,6 +79,13 @@ impl PlaneBox {
     pub fn middle(self) -> Coord<f64> {
         Coord { x: f64::midpoint(self.low.x, self.high.x), y: f64::midpoint(self.low.y, self.high.y) }
     }
+}
+
+/// The numbers of some boxes in an order in which neighbours on the map follow each other.
+pub fn in_map_order(boxes: impl Iterator<Item = PlaneBox> + Clone) -> Vec<usize> {
+    let PlaneBox { low, high } = PlaneBox::of(boxes.clone().map(PlaneBox::middle));
+    let share = |at: f64, low: f64, high: f64| if high > low { (at - low) / (high - low) } else { 0.0 };
+    along_the_curve(boxes.map(PlaneBox::middle).map(|at| [share(at.x, low.x, high.x), share(at.y, low.y, high.y)]))
 }
 
 /// The plane for a scenario: the extent of what is in it, or of the atlas where it is empty.

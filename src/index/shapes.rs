@@ -54,6 +54,12 @@ impl<'a> PlaneArea<'a> {
         })
     }
 
+    /// Every corner of every ring.
+    #[must_use]
+    pub const fn corners(self) -> &'a [Coord<f64>] {
+        self.corners
+    }
+
     /// Every edge of every ring.
     pub fn edges(self) -> impl Iterator<Item = [Coord<f64>; 2]> + 'a {
         self.rings().flat_map(|ring| ring.windows(2).map(|ends| [ends[0], ends[1]]))

@@ -15,7 +15,7 @@ pub use area::AreaUnit;
 pub use chance::Chance;
 pub use day::{Day, DayRange, MonthDay, MonthDayRange};
 pub use moment::{Moment, Window};
-pub use nearness::along_the_map;
+pub use nearness::{along_the_curve, along_the_map};
 pub use plane::{LonLat, Plane, PlaneError};
 
 /// A number of things in words: `1 herd`, `2 herds`.

@@ -7,16 +7,22 @@ use super::LonLat;
 /// number.
 #[must_use]
 pub fn along_the_map(places: impl IntoIterator<Item = LonLat>) -> Vec<usize> {
-    let mut order: Vec<(u64, usize)> = places.into_iter().enumerate().map(|(number, at)| (on_the_curve(at), number)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, number)| number).collect()
+    along_the_curve(places.into_iter().map(|at| [(at.lon + 180.0) / 360.0, (at.lat + 90.0) / 180.0]))
 }
 
-/// How far along the curve a place lies: its cell is about a centimetre wide.
+/// The same of places in a square, by their shares of its two sides, from 0 to 1.
+#[must_use]
+pub fn along_the_curve(places: impl IntoIterator<Item = [f64; 2]>) -> Vec<usize> {
+    let mut order: Vec<(u64, u32)> = places.into_iter().map(on_the_curve).zip(0..).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, number)| number as usize).collect()
+}
+
+/// How far along the curve a place lies: of the whole earth, a cell is about a centimetre wide.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the whole range; what is beyond ends at its edge")]
-fn on_the_curve(at: LonLat) -> u64 {
-    let cell = |share: f64| (share * f64::from(u32::MAX)) as u32;
-    fast_hilbert::xy2h(cell((at.lon + 180.0) / 360.0), cell((at.lat + 90.0) / 180.0), u32::BITS as u8)
+fn on_the_curve(share: [f64; 2]) -> u64 {
+    let [x, y] = share.map(|share| (share * f64::from(u32::MAX)) as u32);
+    fast_hilbert::xy2h(x, y, u32::BITS as u8)
 }
 
 #[cfg(test)]
