@@ -19,6 +19,7 @@
 pub mod measure;
 pub mod progress;
 pub mod problems;
+pub mod words;
 pub mod files;
 pub mod formats;
 pub mod layers;

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 26] = [
+const FLOORS: [(&str, u8); 27] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
     ("problems", 1),
+    ("words", 1),
     ("formats", 1),
     ("layers", 2),
     ("atlas", 3),
@@ -35,10 +36,11 @@ const FLOORS: [(&str, u8); 26] = [
 ];
 
 /// A word, the only files that may say it, and why.
-const DOORS: [(&str, &[&str], &str); 7] = [
+const DOORS: [(&str, &[&str], &str); 8] = [
     ("egui", &["app/"], "the core never names the window"),
     ("eframe", &["app/"], "the core never names the window"),
     ("rfd::", &["app/"], "the core never names the window"),
+    ("fluent_bundle", &["words/"], "texts are said by words"),
     ("std::fs", &["files.rs", "files/"], "only files touches the disk"),
     ("proj::", &["measure/plane.rs"], "degrees end in the plane"),
     ("rstar::", &["index/tree.rs"], "the index alone knows its tree"),

@@ -4,6 +4,7 @@ use super::view::{Camera, Projector, View};
 use super::work::Drawn;
 use crate::measure::DayRange;
 use crate::overview::names::Entry;
+use crate::words::Phrase;
 
 /// How many things a search lists.
 pub(super) const MOST_FOUND: usize = 12;
@@ -60,12 +61,12 @@ impl Column {
 
     /// What stands above it.
     #[must_use]
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self) -> Phrase {
         match self {
-            Self::Rank => "Rank",
-            Self::Place => "Place",
-            Self::Severity => "Severity",
-            Self::Days => "Days",
+            Self::Rank => Phrase("column-rank"),
+            Self::Place => Phrase("column-place"),
+            Self::Severity => Phrase("column-severity"),
+            Self::Days => Phrase("column-days"),
         }
     }
 }
@@ -106,13 +107,13 @@ impl Speed {
     /// Those that are offered.
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(5), Self(10), Self(20)];
 
-    /// In words.
+    /// Days a second, as they are told.
     #[must_use]
-    pub fn words(self) -> String {
-        format!("{} a second", crate::measure::count(usize::from(self.0), "day"))
+    pub const fn days(self) -> u8 {
+        self.0
     }
 
-    /// Days a second.
+    /// Days a second, as they run.
     #[must_use]
     pub fn days_per_second(self) -> f32 {
         f32::from(self.0)

@@ -14,6 +14,7 @@ use super::view::Tab;
 use super::{App, canvas, welcome};
 use crate::scenario::Change;
 use crate::scenario::journal::Step;
+use crate::words::{Phrase, say};
 
 impl App {
     /// Shows everything; what is asked is pushed on the commands.
@@ -48,7 +49,7 @@ impl App {
         Panel::right("tabs").default_size(usual).size_range(least..=most).show(ui, |ui| {
             panels::tabs_ui(ui, problems.len(), view, commands);
             let Some(drawn) = drawn.as_deref() else {
-                let words = if status.working.is_some() { "Reading and computing…" } else { "There is no plan: press Compute." };
+                let words = if status.working.is_some() { say!(ui, "reading-and-computing") } else { say!(ui, "no-plan") };
                 ui.label(words);
                 return;
             };
@@ -71,7 +72,7 @@ impl App {
             if let Some(drawn) = drawn {
                 canvas::map_ui(ui, atlas, Sight { drawn, scenario, view }, pictures, commands);
             } else {
-                ui.centered_and_justified(|ui| ui.weak("The map comes with the plan."));
+                ui.centered_and_justified(|ui| ui.weak(say!(ui, "map-comes")));
             }
         });
         panels::dialogs::dialogs_ui(ui.ctx(), &now, commands);
@@ -87,10 +88,13 @@ impl App {
 
     fn status(&self) -> Status {
         let is_following = matches!(self.view.draft, Draft::Held { .. });
-        let work = |name: &'static str, reached| Work { name, reached };
-        let opening = self.opening.as_ref().map(|job| work("Opening", job.reached()));
-        let exporting = self.exporting.as_ref().map(|export| work("Export", export.job.reached()));
-        let computing = self.computing.as_ref().map(|job| work(if is_following { "Following" } else { "Plan" }, job.reached()));
+        let work = |name: Phrase, reached| Work { name, reached };
+        let opening = self.opening.as_ref().map(|job| work(Phrase("work-opening"), job.reached()));
+        let exporting = self.exporting.as_ref().map(|export| work(Phrase("work-export"), export.job.reached()));
+        let computing = self.computing.as_ref().map(|job| {
+            let name = if is_following { Phrase("work-following") } else { Phrase("work-plan") };
+            work(name, job.reached())
+        });
         let words = |change: Option<&Change>, step| change.map(|change| change.words(&self.scenario, step));
         Status {
             working: opening.or(computing).or(exporting),

@@ -15,12 +15,13 @@ use super::panels::flashpoints::Lists;
 use super::tools::Hand;
 use super::view::{Layer, Tab, Thing, View};
 use super::whereabouts::bounds;
-use super::{App, Drawn, Export, Notice, Tone, work};
+use super::{App, Drawn, Export, Notice, Tone, spoken, work};
 use crate::atlas::Atlas;
 use crate::index::PlaneBox;
 use crate::keeping::{self, Target};
 use crate::scenario::journal::Step;
 use crate::scenario::{self, Edit, History, Reach, Touched};
+use crate::words::Speaks as _;
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -28,6 +29,7 @@ const ROOM_M: f64 = 18_000.0;
 impl App {
     /// Carries out what was asked, then looks after what is under way.
     pub(super) fn advance(&mut self, ctx: &egui::Context) {
+        spoken::speak(ctx, self.language());
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close && self.has_unsaved() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.commands.push(Command::Close);

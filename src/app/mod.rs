@@ -23,6 +23,8 @@ mod logic;
 mod looking;
 mod lists;
 mod whereabouts;
+mod spoken;
+mod terms;
 mod theme;
 mod canvas;
 pub mod tools;
@@ -272,6 +274,7 @@ pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
         Some(folder) => App::new(atlas, problems, scenario).remembering(folder.clone(), shelf::shipped_scenario()).keeping(Some(folder)),
         None => App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario)).keeping(None),
     };
+    let app = app.speaking(starting::system_language());
     let viewport =
         egui::ViewportBuilder::default().with_title("Murhal").with_inner_size([1366.0, 768.0]).with_min_inner_size([960.0, 600.0]);
     let options = eframe::NativeOptions { viewport, multisampling: 0, ..Default::default() };

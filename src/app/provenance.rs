@@ -10,6 +10,7 @@ use crate::files;
 use crate::layers::Placed;
 use crate::measure::Day;
 use crate::scenario::{self, Scenario};
+use crate::words::Phrase;
 
 /// What is known of a layer's data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,11 +87,11 @@ fn counted<T: Placed>(layer: &scenario::Layer<T>) -> Provenance {
 
 /// Where a layer of the base map comes from; nothing for other layers. As `maps/SOURCES.md` says.
 #[must_use]
-pub const fn of_base_map(layer: Layer) -> Option<&'static str> {
+pub const fn of_base_map(layer: Layer) -> Option<Phrase> {
     match layer {
-        Layer::States => Some("Natural Earth; states as of about 2013"),
-        Layer::Rivers => Some("GSHHG 2.3.7 (World Data Bank II); names and lakes: Natural Earth"),
-        Layer::Towns => Some("GeoNames; populations of mixed age"),
+        Layer::States => Some(Phrase("source-states")),
+        Layer::Rivers => Some(Phrase("source-rivers")),
+        Layer::Towns => Some(Phrase("source-towns")),
         _ => None,
     }
 }

@@ -14,6 +14,7 @@ use super::tools::Hand;
 use crate::index::PlaneBox;
 use crate::measure::{AreaUnit, Day};
 use crate::plan::RankBy;
+use crate::words::Phrase;
 
 /// Where the map is looked at from.
 ///
@@ -157,15 +158,15 @@ impl Tab {
 
     /// What stands on it.
     #[must_use]
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self) -> Phrase {
         match self {
-            Self::Flashpoints => "Flashpoints",
-            Self::Matrix => "Matrix",
-            Self::Calendar => "Calendar",
-            Self::Conference => "Conferences",
-            Self::Agreements => "Agreements",
-            Self::Selected => "Selected",
-            Self::Problems => "Problems",
+            Self::Flashpoints => Phrase("tab-flashpoints"),
+            Self::Matrix => Phrase("tab-matrix"),
+            Self::Calendar => Phrase("tab-calendar"),
+            Self::Conference => Phrase("tab-conference"),
+            Self::Agreements => Phrase("tab-agreements"),
+            Self::Selected => Phrase("tab-selected"),
+            Self::Problems => Phrase("tab-problems"),
         }
     }
 }
@@ -224,20 +225,20 @@ impl Layer {
 
     /// What people call it.
     #[must_use]
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self) -> Phrase {
         match self {
-            Self::Flashpoints => "Flashpoints",
-            Self::Herds => "Herds on the day",
-            Self::Routes => "Migration routes",
-            Self::Zones => "Farming zones",
-            Self::Water => "Water points",
-            Self::Settlements => "Settlements",
-            Self::Incidents => "Past incidents",
-            Self::NoGo => "No-go zones",
-            Self::States => "States",
-            Self::Rivers => "Rivers and lakes",
-            Self::Towns => "Towns",
-            Self::Degrees => "Degrees",
+            Self::Flashpoints => Phrase("layer-flashpoints"),
+            Self::Herds => Phrase("layer-herds"),
+            Self::Routes => Phrase("layer-routes"),
+            Self::Zones => Phrase("layer-zones"),
+            Self::Water => Phrase("layer-water"),
+            Self::Settlements => Phrase("layer-settlements"),
+            Self::Incidents => Phrase("layer-incidents"),
+            Self::NoGo => Phrase("layer-no-go"),
+            Self::States => Phrase("layer-states"),
+            Self::Rivers => Phrase("layer-rivers"),
+            Self::Towns => Phrase("layer-towns"),
+            Self::Degrees => Phrase("layer-degrees"),
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Preferences, Recent};
 use crate::files;
+use crate::words::Language;
 
 /// Names the folder, where it is not to be the usual one.
 const FOLDER_VARIABLE: &str = "MURHAL_STATE";
@@ -31,6 +32,12 @@ pub fn state_folder() -> Option<PathBuf> {
         let places = etcetera::choose_base_strategy().ok()?;
         Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("murhal"))
     })
+}
+
+/// The language that the system speaks to its user, where it is one of ours; else English.
+#[must_use]
+pub fn system_language() -> Language {
+    sys_locale::get_locale().as_deref().and_then(Language::of_code).unwrap_or_default()
 }
 
 /// Reads what is remembered, and tells what of it cannot be read. What is not there yet is as usual, and nothing to tell.

@@ -8,7 +8,7 @@ mod preferences;
 mod recent;
 
 pub use choices::{Charge, Choices};
-pub use kept::{Kept, load, save, state_folder};
+pub use kept::{Kept, load, save, state_folder, system_language};
 pub use made::{Layers, made, write};
 pub use preferences::{Look, Preferences};
 pub use recent::Recent;

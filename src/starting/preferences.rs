@@ -1,4 +1,4 @@
-//! What a person prefers: the size of the letters, light or dark, the unit of areas.
+//! What a person prefers: the language, the size of the letters, light or dark, the unit of areas.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 
 use crate::measure::AreaUnit;
+use crate::words::Language;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,10 @@ pub enum Look {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
+    /// The code of the language, where one was chosen; kept also where a later version of the program knows it and this
+    /// one does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// How large letters and all else in the window are, in percent of the usual.
     pub text_percent: u16,
     /// Light or dark.
@@ -39,13 +44,26 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { text_percent: 100, look: Look::default(), areas: AreaUnit::default(), tour_seen: false, other: BTreeMap::new() }
+        let (look, areas) = (Look::default(), AreaUnit::default());
+        Self { language: None, text_percent: 100, look, areas, tour_seen: false, other: BTreeMap::new() }
     }
 }
 
 impl Preferences {
     /// The sizes of letters that can be chosen, in percent: smaller ones are not read, larger ones leave no room for the map.
     pub const TEXT_PERCENT: RangeInclusive<u16> = 80..=160;
+
+    /// The language that was chosen; nothing where none was, or none that is known.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.language.as_deref().and_then(Language::of_code)
+    }
+
+    /// The same in a language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language: Some(language.code().to_owned()), ..self }
+    }
 
     /// The same with a size of letters that can be.
     #[must_use]
@@ -61,9 +79,12 @@ mod tests {
 
     #[test]
     fn what_is_not_said_is_as_usual_and_what_is_not_known_is_kept() {
-        let read: Preferences = serde_json::from_str(r#"{"areas":"feddans","language":"fr"}"#).unwrap();
+        let read: Preferences = serde_json::from_str(r#"{"areas":"feddans","language":"sg","hues":"few"}"#).unwrap();
         assert_eq!((read.text_percent, read.areas, read.look), (100, AreaUnit::Feddans, Look::Desktop));
-        assert!(serde_json::to_string(&read).unwrap().contains(r#""language":"fr""#));
+        assert_eq!(read.language(), None, "a language of a later version");
+        let written = serde_json::to_string(&read).unwrap();
+        assert!(written.contains(r#""language":"sg""#) && written.contains(r#""hues":"few""#), "{written}");
+        assert_eq!(read.in_language(Language::French).language(), Some(Language::French));
     }
 
     #[test]

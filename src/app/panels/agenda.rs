@@ -5,6 +5,7 @@ use eframe::egui::{self, RichText, Ui};
 use crate::app::command::Command;
 use crate::app::work::Drawn;
 use crate::conferences::{Agenda, Session};
+use crate::words::say;
 
 /// All sessions.
 pub(super) fn agenda_ui(ui: &mut Ui, drawn: &Drawn, agenda: &Agenda, commands: &mut Vec<Command>) {
@@ -13,7 +14,7 @@ pub(super) fn agenda_ui(ui: &mut Ui, drawn: &Drawn, agenda: &Agenda, commands: &
         if session.day != day {
             day = session.day;
             ui.add_space(4.0);
-            ui.label(RichText::new(format!("Day {day}")).strong().size(15.0));
+            ui.label(RichText::new(say!(ui, "agenda-day", day = day)).strong().size(15.0));
         }
         ui.push_id(number, |ui| session_ui(ui, drawn, session, commands));
     }
@@ -34,7 +35,7 @@ fn session_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<
         for question in &session.questions {
             ui.add(egui::Label::new(format!("? {question}")).wrap());
         }
-        super::fact(ui, "Lead:", session.lead);
-        super::fact(ui, "Outcome:", session.outcome);
+        super::fact(ui, &say!(ui, "fact-lead"), session.lead);
+        super::fact(ui, &say!(ui, "fact-outcome"), session.outcome);
     });
 }

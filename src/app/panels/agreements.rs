@@ -2,16 +2,17 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
-use super::super::frame::button;
 use super::{flashpoint_links_ui, section, sentence};
 use crate::agreements::{Agreement, Clause};
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
 use crate::app::narrowing::Narrowing;
+use crate::app::spoken::worded_button;
+use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
-use crate::measure::count;
+use crate::words::{Phrase, Speaks as _, say};
 
 /// The tab: all of them, then the one of the chosen conference.
 pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
@@ -21,10 +22,10 @@ pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, view: &View, com
     let agreements: Vec<&Agreement> = plan.agreements.iter().filter(meant).collect();
     let is_chosen = |agreement: &&&Agreement| view.conference.as_ref() == Some(&plan.conferences[agreement.conference].id);
     let Some(chosen) = agreements.iter().find(is_chosen).or_else(|| agreements.first()).copied() else {
-        ui.label("No conference, so no agreement to draft.");
+        ui.label(say!(ui, "agreements-none"));
         return;
     };
-    ui.add(egui::Label::new("Drafts to start from: nothing here is agreed. Blanks are for the conference to fill.").wrap());
+    ui.add(egui::Label::new(say!(ui, "agreements-drafts")).wrap());
     list_ui(ui, drawn, &agreements, chosen, commands);
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&chosen.id).show(ui, |ui| agreement_ui(ui, drawn, chosen, commands));
@@ -36,15 +37,13 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
         ui.spacing_mut().item_spacing.y = 1.0;
         for agreement in agreements {
             let conference = &drawn.plan.conferences[agreement.conference];
-            let (clauses, open) = (count(agreement.clauses.len(), "clause"), agreement.uncovered.len());
-            let right = if open > 0 { format!("{clauses}, {open} uncovered") } else { clauses };
+            let (clauses, open) = (say!(ui, "count-clauses", count = agreement.clauses.len()), agreement.uncovered.len());
+            let right = if open > 0 { say!(ui, "clauses-uncovered", clauses = clauses, count = open) } else { clauses };
             let row = egui::Button::selectable(agreement.id == chosen.id, &conference.name).right_text(RichText::new(&right).small());
             let row = ui.add(row.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
-            row.widget_info(|| {
-                let name = format!("Draft of {}", conference.name);
-                egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, agreement.id == chosen.id, name)
-            });
-            let row = row.on_hover_text(format!("{}: {right}", conference.name));
+            let name = say!(ui, "draft-of", conference = &conference.name);
+            row.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, agreement.id == chosen.id, &name));
+            let row = row.on_hover_text(say!(ui, "choice", name = &conference.name, choice = right));
             commands.extend(row.clicked().then(|| Command::Desk(Arrange::Conference(conference.id.clone()))));
         }
     });
@@ -52,12 +51,12 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
 
 fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, commands: &mut Vec<Command>) {
     let conference = &drawn.plan.conferences[agreement.conference];
-    ui.label(RichText::new(format!("Draft agreement of {}", conference.name)).heading());
+    ui.label(RichText::new(say!(ui, "draft-agreement-of", conference = &conference.name)).heading());
     ui.horizontal_wrapped(|ui| {
         let conference = Command::Conference(conference.id.clone());
-        commands.extend(button(ui, "Its conference", "Who, where, when and the agenda").then_some(conference));
+        commands.extend(worded_button(ui, Phrase("its-conference")).then_some(conference));
         let thing = Command::FlyTo(Thing::Agreement(agreement.id.clone()));
-        commands.extend(button(ui, "All known of it", "Look at it, and move the map to its flashpoints").then_some(thing));
+        commands.extend(worded_button(ui, Phrase("all-known")).then_some(thing));
     });
     uncovered_ui(ui, drawn, agreement, commands);
     for clause in &agreement.clauses {
@@ -68,22 +67,24 @@ fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, commands: &mu
 /// The flashpoints that no clause touches.
 pub(super) fn uncovered_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, commands: &mut Vec<Command>) {
     if agreement.uncovered.is_empty() {
-        ui.label("Every flashpoint of the conference has a clause.");
+        ui.label(say!(ui, "all-covered"));
         return;
     }
     let warning = Palette::of(ui.visuals()).warning;
-    ui.colored_label(warning, format!("No clause yet for {}:", count(agreement.uncovered.len(), "flashpoint")));
+    let flashpoints = say!(ui, "count-flashpoints", count = agreement.uncovered.len());
+    ui.colored_label(warning, say!(ui, "no-clause-yet", flashpoints = flashpoints));
     flashpoint_links_ui(ui, drawn, &agreement.uncovered, commands);
 }
 
 /// A clause: what it is about, its text, what it would settle.
 pub(super) fn clause_ui(ui: &mut Ui, drawn: &Drawn, clause: &Clause, commands: &mut Vec<Command>) {
     let route = clause.terms.route().map(|route| drawn.scenario.routes[route].name.as_str());
-    let title = format!("{}{}", sentence(clause.terms.word()), route.map_or_else(String::new, |name| format!(", {name}")));
+    let term = terms::clause(&clause.terms).say(ui.language());
+    let title = format!("{}{}", sentence(&term), route.map_or_else(String::new, |name| format!(", {name}")));
     section(ui, &title.to_uppercase());
     ui.add(egui::Label::new(&clause.text).wrap());
     if clause.flashpoints.is_empty() {
-        ui.weak("Settles no flashpoint by itself.");
+        ui.weak(say!(ui, "settles-nothing"));
     } else {
         flashpoint_links_ui(ui, drawn, &clause.flashpoints, commands);
     }

@@ -5,15 +5,16 @@ use eframe::egui::{
 };
 
 use super::axis::Axis;
-use super::days_in_short;
 use crate::app::command::Command;
 use crate::app::narrowing::Narrowing;
+use crate::app::terms;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::calendar::Leg;
 use crate::measure::{Day, DayRange};
 use crate::overview::HerdRow;
+use crate::words::{self, Language, Phrase, Speaks as _, days_in_short, say};
 
 const ROW: f32 = 26.0;
 /// How wide the names are, where there is room.
@@ -39,7 +40,7 @@ pub(in crate::app) fn calendar_ui(ui: &mut Ui, drawn: &Drawn, view: &View, comma
     let narrowing = Narrowing::of(view);
     let rows: Vec<&HerdRow> = drawn.overview.herds.iter().filter(|row| narrowing.means_herd(drawn, row)).collect();
     if rows.is_empty() {
-        ui.label(if view.is_narrowed() { "No herd here." } else { "No migration route is known yet." });
+        ui.label(if view.is_narrowed() { say!(ui, "herds-none-here") } else { say!(ui, "herds-none") });
         return;
     }
     legend_ui(ui);
@@ -66,15 +67,15 @@ fn legend_ui(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (colour, height, words) in [
-            (palette.herd, 8.0, "on its way"),
-            (faded(palette.herd, 0.35), 8.0, "may be"),
-            (palette.route, 8.0, "camp"),
-            (palette.ink, 3.0, "stopover"),
-            (palette.zone_line, 3.0, "where crops stand"),
+            (palette.herd, 8.0, Phrase("herds-on-way")),
+            (faded(palette.herd, 0.35), 8.0, Phrase("herds-may-be")),
+            (palette.route, 8.0, Phrase("herds-camp")),
+            (palette.ink, 3.0, Phrase("herds-stopover")),
+            (palette.zone_line, 3.0, Phrase("herds-crops")),
         ] {
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 12.0), Sense::hover());
             ui.painter().rect_filled(Rect::from_center_size(rect.center(), vec2(14.0, height)), 1.0, colour);
-            ui.small(words);
+            ui.small(words.say(ui.language()));
             ui.add_space(4.0);
         }
     });
@@ -85,22 +86,22 @@ fn months_ui(ui: &mut Ui, axis: Axis, view: &View) {
     let (rect, _) = ui.allocate_exact_size(vec2(axis.left + axis.width, 14.0), Sense::hover());
     let axis = Axis { left: rect.left() + axis.left, ..axis };
     for day in axis.season.days().filter(|day| day.date().day() == 1) {
-        let month = day.date().strftime("%b").to_string();
+        let month = words::month(ui.language(), day);
         ui.painter().text(pos2(x(axis, day), rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
     }
     ui.painter().vline(x(axis, view.day), rect.y_range(), Stroke::new(2.0, palette.selected));
 }
 
 fn row_ui(ui: &mut Ui, drawn: &Drawn, axis: Axis, row: &HerdRow, view: &View, commands: &mut Vec<Command>) {
-    let route = &drawn.scenario.routes[row.route];
+    let (route, language) = (&drawn.scenario.routes[row.route], ui.language());
     let (rect, response) = ui.allocate_exact_size(vec2(axis.left + axis.width, ROW), Sense::click());
     let axis = Axis { left: rect.left() + axis.left, ..axis };
     let is_selected = view.is_selected(&Thing::Route(row.route));
-    let words = words(&route.name, row);
+    let words = words(ui.language(), &route.name, row);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &words));
     paint_row(ui, rect, axis, row, view, (&route.name, is_selected || response.hovered() || response.has_focus()));
     go_ui(&response, axis, row, commands);
-    response.on_hover_text_at_pointer(format!("{words}\nPress to go to the herd and the day"));
+    response.on_hover_text_at_pointer(format!("{words}\n{}", say!(language, "herds-press")));
 }
 
 /// A press goes to the herd, and to the day under the pointer; with the keyboard, to its first day.
@@ -116,18 +117,20 @@ fn go_ui(response: &Response, axis: Axis, row: &HerdRow, commands: &mut Vec<Comm
     commands.extend(day.map(|day| Command::SetDay(day.clamp(axis.season.first, axis.season.last))));
 }
 
-fn words(name: &str, row: &HerdRow) -> String {
+fn words(words: Language, name: &str, row: &HerdRow) -> String {
     let legs: Vec<String> = row
         .legs
         .iter()
         .map(|bar| {
-            let sure = bar.sure.map_or_else(|| "no day for sure".to_owned(), |days| format!("for sure {}", days_in_short(days)));
-            format!("{} {} ({sure})", bar.leg.phrase(), days_in_short(bar.may))
+            let sure = bar
+                .sure
+                .map_or_else(|| say!(words, "herds-no-day-sure"), |days| say!(words, "herds-sure", days = days_in_short(words, days)));
+            say!(words, "herds-leg", leg = terms::leg(bar.leg), days = days_in_short(words, bar.may), sure = sure)
         })
         .collect();
-    let crops: Vec<String> = row.crops.iter().map(|days| days_in_short(*days)).collect();
-    let crops = if crops.is_empty() { String::new() } else { format!("; may be where crops stand {}", crops.join(", ")) };
-    format!("{name}: {}{crops}", legs.join(", "))
+    let crops: Vec<String> = row.crops.iter().map(|days| days_in_short(words, *days)).collect();
+    let crops = if crops.is_empty() { String::new() } else { say!(words, "herds-among-crops", days = crops.join(", ")) };
+    say!(words, "herds-row", name = name, legs = legs.join(", "), crops = crops)
 }
 
 fn paint_row(ui: &Ui, rect: Rect, axis: Axis, row: &HerdRow, view: &View, (name, is_lit): (&str, bool)) {

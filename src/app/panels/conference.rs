@@ -5,20 +5,22 @@ use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 use super::{agenda, fact, section, sentence};
 use crate::app::command::{Command, Draft};
 use crate::app::narrowing::Narrowing;
+use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::conferences::{Conference, Timing};
 use crate::scenario::{Change, Scenario};
+use crate::words::{self, Speaks as _, days_in_short, rounded, say};
 
 /// The chosen conference; the one with the most at stake where none is chosen.
 pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
-    let narrowing = Narrowing::of(view);
+    let (words, narrowing) = (ui.language(), Narrowing::of(view));
     let meant = |conference: &&Conference| narrowing.means_offices(&conference.offices);
     let choice: Vec<&Conference> = drawn.plan.conferences.iter().filter(meant).collect();
     let chosen = choice.iter().find(|conference| Some(&conference.id) == view.conference.as_ref()).or_else(|| choice.first());
     let Some(conference) = chosen else {
-        ui.label("No flashpoint asks for a conference here.");
+        ui.label(say!(words, "conference-none"));
         return;
     };
     list_ui(ui, &choice, conference, commands);
@@ -32,16 +34,16 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scena
         }
         note_ui(ui, scenario, conference, view, commands);
         if let Some(coordination) = &conference.coordination {
-            section(ui, "COORDINATION MEETING OF THE OFFICES");
-            ui.label(format!("{} {}", coordination.day.weekday(), coordination.day.words()));
-            egui::CollapsingHeader::new("Its agenda").id_salt("coordination").show(ui, |ui| {
+            section(ui, &say!(words, "coordination-meeting"));
+            ui.label(say!(words, "weekday-and-day", weekday = words::weekday(words, coordination.day), day = coordination.day));
+            egui::CollapsingHeader::new(say!(words, "its-agenda")).id_salt("coordination").show(ui, |ui| {
                 agenda::agenda_ui(ui, drawn, &coordination.agenda, commands);
             });
         }
-        section(ui, "AGENDA OF THE CONFERENCE");
+        section(ui, &say!(words, "agenda-of-conference"));
         agenda::agenda_ui(ui, drawn, &conference.agenda, commands);
         for cut in &conference.cut {
-            ui.weak(format!("Tied to it by weaker ties, not invited: {}", scenario.community_name(cut)));
+            ui.weak(say!(words, "not-invited", community = scenario.community_name(cut)));
         }
     });
 }
@@ -52,12 +54,13 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
     ScrollArea::vertical().id_salt("conferences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         for conference in choice {
-            let days = conference.timing.as_ref().map_or_else(|| "no day".to_owned(), |timing| super::days_in_short(timing.days));
-            let late = if conference.timing.as_ref().is_some_and(|timing| timing.is_too_late) { " too late" } else { "" };
-            let flashpoints = crate::measure::count(conference.flashpoints.len(), "flashpoint");
+            let days = conference.timing.as_ref().map_or_else(|| say!(ui, "no-day"), |timing| days_in_short(ui.language(), timing.days));
+            let is_late = conference.timing.as_ref().is_some_and(|timing| timing.is_too_late);
+            let flashpoints = say!(ui, "count-flashpoints", count = conference.flashpoints.len());
+            let told = if is_late { say!(ui, "too-late", flashpoints = flashpoints) } else { flashpoints };
             let button = egui::Button::selectable(conference.id == chosen.id, &conference.name).right_text(RichText::new(days).small());
             let row = ui.add(button.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
-            let row = row.on_hover_text(format!("{}: {flashpoints}{late}", conference.name));
+            let row = row.on_hover_text(say!(ui, "choice", name = &conference.name, choice = told));
             commands.extend(row.clicked().then(|| Command::Conference(conference.id.clone())));
         }
     });
@@ -66,39 +69,42 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
 fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     let scenario = &drawn.scenario;
     let offices: Vec<&str> = conference.offices.iter().map(|office| scenario.office_name(office)).collect();
-    section(ui, "WHO");
-    fact(ui, "Offices:", if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") });
+    let words = ui.language();
+    section(ui, &say!(words, "who"));
+    fact(ui, &say!(words, "fact-offices"), if offices.is_empty() { say!(words, "none-in-charge") } else { offices.join(", ") });
     for party in &conference.parties {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(scenario.community_name(&party.community)).strong());
-            ui.label(party.role.words());
-            ui.weak(format!("{:.0} at stake", party.stake)).on_hover_text("The severity of the flashpoints that concern it, summed");
+            ui.label(terms::role(party.role).say(words));
+            ui.weak(say!(words, "at-stake", points = rounded(party.stake, 0))).on_hover_text(say!(words, "at-stake.hint"));
         });
     }
 }
 
 fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     let scenario = &drawn.scenario;
-    section(ui, "WHERE");
+    let words = ui.language();
+    section(ui, &say!(words, "where"));
     if let Some((office, reason)) = &conference.host {
-        fact(ui, "Host:", scenario.office_name(office));
+        fact(ui, &say!(words, "fact-host"), scenario.office_name(office));
         ui.add(egui::Label::new(RichText::new(sentence(reason)).small().weak()).wrap());
     }
     if let Some((settlement, reason)) = &conference.venue {
-        fact(ui, "Venue:", scenario.settlements[*settlement].name.as_str());
+        fact(ui, &say!(words, "fact-venue"), scenario.settlements[*settlement].name.as_str());
         ui.add(egui::Label::new(RichText::new(sentence(reason)).small().weak()).wrap());
     }
     if conference.host.is_none() {
-        ui.label("No office is in charge: agree on a host first.");
+        ui.label(say!(words, "no-host"));
     }
 }
 
 fn when_ui(ui: &mut Ui, timing: &Timing) {
-    section(ui, "WHEN");
-    ui.label(RichText::new(timing.days.words()).strong());
+    let words = ui.language();
+    section(ui, &say!(words, "when"));
+    ui.label(RichText::new(words::days(words, timing.days)).strong());
     if timing.is_too_late {
         let warning = Palette::of(ui.visuals()).warning;
-        ui.colored_label(warning, format!("Too late for the first herd, which may move on {}", timing.first_herd_moves.words()));
+        ui.colored_label(warning, say!(words, "too-late-for-herd", day = timing.first_herd_moves));
     }
     for reason in &timing.reasons {
         ui.add(egui::Label::new(format!("• {}", sentence(reason))).wrap());
@@ -107,7 +113,8 @@ fn when_ui(ui: &mut Ui, timing: &Timing) {
 
 /// What the conveners note: a draft while it is typed, one change when the box is left.
 fn note_ui(ui: &mut Ui, scenario: &Scenario, conference: &Conference, view: &View, commands: &mut Vec<Command>) {
-    section(ui, "CONVENERS' NOTE");
+    let words = ui.language();
+    section(ui, &say!(words, "conveners-note").to_uppercase());
     let saved = scenario.decisions.conference_notes.get(&conference.id).map_or("", String::as_str);
     let draft = match &view.draft {
         Draft::Note { conference: id, text } if *id == conference.id => Some(text),
@@ -115,9 +122,9 @@ fn note_ui(ui: &mut Ui, scenario: &Scenario, conference: &Conference, view: &Vie
     };
     let mut text = draft.map_or_else(|| saved.to_owned(), Clone::clone);
     let id = Id::unique(("note", &conference.id));
-    let hint = "Goes into the agendas for internal use and for partners, not into public ones; saved with the scenario";
+    let hint = say!(words, "conveners-note.hint");
     let edit = ui.add(TextEdit::multiline(&mut text).id(id).desired_rows(2).desired_width(f32::INFINITY).hint_text(hint));
-    let edit = edit.accessible_name("Conveners' note");
+    let edit = edit.accessible_name(say!(words, "conveners-note"));
     if edit.changed() {
         commands.push(Command::Draft(Draft::Note { conference: conference.id.clone(), text: text.clone() }));
     }

@@ -5,9 +5,11 @@ use eframe::egui::{Button, RichText, Slider, TextEdit, Ui};
 use crate::app::command::Command;
 use crate::app::layering::Way;
 use crate::app::provenance::{Provenance, of_base_map};
+use crate::app::spoken::with_hint;
 use crate::app::theme::Palette;
 use crate::app::view::{Layer, View};
 use crate::app::work::Drawn;
+use crate::words::{Phrase, Speaks as _, say};
 
 /// Order, strength, filter, source and age.
 pub(super) fn unfolded_ui(ui: &mut Ui, view: &View, drawn: Option<&Drawn>, layer: Layer, commands: &mut Vec<Command>) {
@@ -19,21 +21,23 @@ pub(super) fn unfolded_ui(ui: &mut Ui, view: &View, drawn: Option<&Drawn>, layer
         filter_ui(ui, view, layer, commands);
         provenance_ui(ui, known);
     } else if layer == Layer::Degrees {
-        ui.label(RichText::new("Longitude and latitude, WGS84.").small());
+        ui.label(RichText::new(say!(ui, "layer-degrees-source")).small());
     } else if let Some(source) = of_base_map(layer) {
-        ui.label(RichText::new(source).small());
+        ui.label(RichText::new(source.say(ui.language())).small());
     } else {
-        ui.label(RichText::new("Computed from the other layers.").small());
+        ui.label(RichText::new(say!(ui, "layer-computed")).small());
     }
     ui.add_space(4.0);
 }
 
 fn order_ui(ui: &mut Ui, view: &View, layer: Layer, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        for (way, words, hint) in [(Way::Up, "Up", "Lay it upon the layer above"), (Way::Down, "Down", "Lay it under the layer below")] {
+        for (way, phrase) in [(Way::Up, Phrase("layer-up")), (Way::Down, Phrase("layer-down"))] {
+            let (words, hint) = with_hint(ui, phrase);
             let moved = view.layering.clone().moved(layer, way);
-            let button = ui.add_enabled(moved != view.layering, Button::new(words).small());
-            let button = button.accessible_name(format!("{} {words}", layer.title())).on_hover_text(hint);
+            let button = ui.add_enabled(moved != view.layering, Button::new(&words).small());
+            let name = say!(ui, "layer-moved", layer = layer.title(), way = words);
+            let button = button.accessible_name(name).on_hover_text(hint);
             commands.extend(button.clicked().then_some(Command::Layers(moved)));
         }
     });
@@ -43,36 +47,36 @@ fn strength_ui(ui: &mut Ui, view: &View, layer: Layer, commands: &mut Vec<Comman
     let mut percent = view.layering.percent(layer);
     ui.spacing_mut().slider_width = 78.0;
     let slider = ui.add(Slider::new(&mut percent, 10..=100).suffix(" %"));
-    let slider = slider.accessible_name(format!("Strength of {}", layer.title())).on_hover_text("How strongly the layer is drawn");
+    let slider = slider.accessible_name(say!(ui, "layer-strength", layer = layer.title())).on_hover_text(say!(ui, "layer-strength.hint"));
     commands.extend(slider.changed().then(|| Command::Layers(view.layering.clone().at_strength(layer, percent))));
 }
 
 fn filter_ui(ui: &mut Ui, view: &View, layer: Layer, commands: &mut Vec<Command>) {
     let mut words = view.layering.filter.get(&layer).cloned().unwrap_or_default();
     let hint = match layer {
-        Layer::Zones => "name, crop, community",
-        Layer::Routes => "name, community",
-        _ => "name, kind",
+        Layer::Zones => say!(ui, "layer-filter-zones"),
+        Layer::Routes => say!(ui, "layer-filter-routes"),
+        _ => say!(ui, "layer-filter-others"),
     };
     let edit = ui.add(TextEdit::singleline(&mut words).hint_text(hint).desired_width(ui.available_width()));
-    let edit = edit.accessible_name(format!("Filter {}", layer.title()));
-    let edit = edit.on_hover_text("Show only those of which all these words are written; the plan counts all of them");
+    let edit = edit.accessible_name(say!(ui, "layer-filter", layer = layer.title()));
+    let edit = edit.on_hover_text(say!(ui, "layer-filter.hint"));
     commands.extend(edit.changed().then(|| Command::Layers(view.layering.clone().filtered(layer, &words))));
 }
 
 fn provenance_ui(ui: &mut Ui, known: &Provenance) {
     let small = |text: String| RichText::new(text).small();
     if known.illustrative > 0 {
-        let words = format!("ILLUSTRATIVE: {} invented, not surveyed", known.illustrative);
+        let words = say!(ui, "layer-illustrative", count = known.illustrative);
         ui.label(small(words).strong().color(Palette::of(ui.visuals()).warning));
     }
     for (source, count) in &known.sources {
-        ui.label(small(format!("{source} ({count})")));
+        ui.label(small(say!(ui, "layer-source", source = source, count = *count)));
     }
     if known.unsourced > 0 {
-        ui.label(small(format!("no source given ({})", known.unsourced)));
+        ui.label(small(say!(ui, "layer-unsourced", count = known.unsourced)));
     }
     if let (Some(file), Some(day)) = (&known.file, known.written_on) {
-        ui.label(small(format!("{file}, written {}", day.words())));
+        ui.label(small(say!(ui, "layer-file", file = file, day = day)));
     }
 }

@@ -10,6 +10,7 @@ use crate::app::theme::{Palette, faded};
 use crate::app::view::{Layer, View};
 use crate::app::work::Drawn;
 use crate::scenario::Scenario;
+use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// What the panel reads.
 #[derive(Clone, Copy)]
@@ -22,73 +23,75 @@ pub(in crate::app) struct Layers<'a> {
 
 /// The list of layers, the uppermost first, then what else the map shows.
 pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, commands: &mut Vec<Command>) {
-    section(ui, "LAYERS AND LEGEND");
+    let words = ui.language();
+    section(ui, &say!(words, "layers-and-legend"));
     for layer in &layers.view.layering.order {
         ui.push_id(*layer, |ui| layer_ui(ui, layers, *layer, commands));
     }
     let palette = Palette::of(ui.visuals());
-    section(ui, "ON THE DAY SHOWN");
-    key_ui(ui, "crop stands in the field", |ui, rect| area(ui, rect, palette.zone_crop, palette.zone_line));
-    key_ui(ui, "no crop in the field", |ui, rect| area(ui, rect, palette.zone_bare, palette.zone_line));
-    key_ui(ui, "water: open", |ui, rect| {
+    section(ui, &say!(words, "on-the-day-shown"));
+    key_ui(ui, Phrase("key-crop-stands"), |ui, rect| area(ui, rect, palette.zone_crop, palette.zone_line));
+    key_ui(ui, Phrase("key-no-crop"), |ui, rect| area(ui, rect, palette.zone_bare, palette.zone_line));
+    key_ui(ui, Phrase("key-water-open"), |ui, rect| {
         ui.painter().circle(rect.center(), 4.5, palette.water, Stroke::new(1.0, palette.halo));
     });
-    key_ui(ui, "water: more herds than it serves", |ui, rect| warning_sign(ui, rect, palette));
-    key_ui(ui, "water: closed or dry", |ui, rect| crossed_ring(ui, rect, palette));
-    key_ui(ui, "herd on its way", |ui, rect| {
+    key_ui(ui, Phrase("key-water-crowded"), |ui, rect| warning_sign(ui, rect, palette));
+    key_ui(ui, Phrase("key-water-dry"), |ui, rect| crossed_ring(ui, rect, palette));
+    key_ui(ui, Phrase("key-herd-on-its-way"), |ui, rect| {
         ui.painter().line_segment([rect.left_center(), rect.right_center()], Stroke::new(5.0, palette.herd));
     });
-    key_ui(ui, "herd in camp, grazing", |ui, rect| {
+    key_ui(ui, Phrase("key-herd-in-camp"), |ui, rect| {
         ui.painter().circle(rect.center(), 6.5, faded(palette.herd, 0.16), Stroke::new(1.5, palette.herd));
     });
-    section(ui, "MAP");
-    ui.label(RichText::new("Drag to move, wheel to zoom, click for more. Drag a corner of the selected route to move its way.").small());
+    section(ui, &say!(words, "map"));
+    ui.label(RichText::new(say!(words, "map-how-to")).small());
 }
 
 fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Command>) {
     let Layers { view, drawn, .. } = layers;
+    let (words, title) = (ui.language(), layer.title().say(ui.language()));
     let is_unfolded = view.unfolded == Some(layer);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         swatch_ui(ui, layer);
         let mut is_shown = view.shows(layer);
-        let shown = ui.add(Checkbox::new(&mut is_shown, layer.title()));
+        let shown = ui.add(Checkbox::new(&mut is_shown, &title));
         commands.extend(shown.changed().then_some(Command::Toggle(layer)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (sign, verb) = if is_unfolded { ("-", "Fold") } else { ("+", "Unfold") };
+            let name = if is_unfolded { say!(words, "layer-fold", layer = &title) } else { say!(words, "layer-unfold", layer = &title) };
+            let sign = if is_unfolded { "-" } else { "+" };
             let unfold = ui.add(Button::new(sign).small().min_size(vec2(18.0, 16.0)));
-            let unfold =
-                unfold.accessible_name(format!("{verb} {}", layer.title())).on_hover_text("Order, strength, filter, source and age");
+            let unfold = unfold.accessible_name(name).on_hover_text(say!(words, "layer-unfold-hint"));
             commands.extend(unfold.clicked().then_some(Command::Unfold((!is_unfolded).then_some(layer))));
-            ui.label(RichText::new(count(layers, layer)).small().color(ui.visuals().weak_text_color()));
+            ui.label(RichText::new(count(layers, layer, words)).small().color(ui.visuals().weak_text_color()));
         });
     });
     if is_unfolded {
         ui.indent("unfolded", |ui| layer::unfolded_ui(ui, view, drawn, layer, commands));
     } else if let Some(words) = view.layering.filter.get(&layer) {
-        ui.indent("filter", |ui| ui.weak(format!("only: {words}")));
+        ui.indent("filter", |ui| ui.weak(say!(ui, "layer-only", filter = words)));
     }
 }
 
 /// How many of a layer there are, and how many of them are shown.
-fn count(Layers { scenario, drawn, pictures, view }: Layers<'_>, layer: Layer) -> String {
+fn count(Layers { scenario, drawn, pictures, view }: Layers<'_>, layer: Layer, words: Language) -> String {
     let total = match layer {
         Layer::Flashpoints => drawn.map(|drawn| drawn.plan.findings.flashpoints.len()),
         _ => filter::total(layer, scenario),
     };
     let passing = view.layering.filter.get(&layer).and_then(|_| pictures.passing(layer));
     match (total, passing) {
-        (Some(total), Some(passing)) => format!("{passing} of {total}"),
-        (Some(total), None) => total.to_string(),
+        (Some(total), Some(passing)) => say!(words, "so-many-of", some = passing, all = total),
+        (Some(total), None) => say!(words, "so-many", count = total),
         (None, _) => String::new(),
     }
 }
 
-fn key_ui(ui: &mut Ui, text: &str, paint: impl FnOnce(&Ui, Rect)) {
+fn key_ui(ui: &mut Ui, text: Phrase, paint: impl FnOnce(&Ui, Rect)) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
         paint(ui, rect);
-        ui.add(eframe::egui::Label::new(RichText::new(text).small()).wrap());
+        ui.add(eframe::egui::Label::new(RichText::new(text.say(ui.language())).small()).wrap());
     });
 }
 

@@ -8,8 +8,8 @@ use crate::app::desk::Arrange;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
-use crate::measure::count;
 use crate::overview::Pair;
+use crate::words::{Language, Speaks as _, say};
 
 const SIDE: f32 = 52.0;
 const NAMES: f32 = 82.0;
@@ -18,10 +18,10 @@ const NAMES: f32 = 82.0;
 pub(in crate::app) fn matrix_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
     let matrix = &drawn.overview.matrix;
     if matrix.offices.is_empty() {
-        ui.label("No field office is named yet: add [[offices]] to scenario.toml.");
+        ui.label(say!(ui, "matrix-no-office"));
         return;
     }
-    ui.add(egui::Label::new("Flashpoints that concern both offices; below, shared routes / crossings from one to the other. Press to narrow the list and the map to the two.").wrap());
+    ui.add(egui::Label::new(say!(ui, "matrix-how-to")).wrap());
     ui.add_space(4.0);
     let height = ui.available_height() * 0.62;
     ScrollArea::both().id_salt("matrix").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
@@ -70,7 +70,7 @@ fn cell_ui(ui: &mut Ui, drawn: &Drawn, (row, column): (usize, usize), view: &Vie
         let partner = view.desk.partner.as_ref().unwrap_or(office);
         (office, partner) == (one, other) || (office, partner) == (other, one)
     });
-    let words = words(drawn, pair, one, other);
+    let words = words(ui.language(), drawn, pair, one, other);
     cell.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &words));
     let palette = Palette::of(ui.visuals());
     let most = drawn.plan.findings.flashpoints.len().max(1) as f32;
@@ -91,13 +91,23 @@ fn cell_ui(ui: &mut Ui, drawn: &Drawn, (row, column): (usize, usize), view: &Vie
     }
 }
 
-fn words(drawn: &Drawn, pair: &Pair, one: &str, other: &str) -> String {
-    let (flashpoints, routes, crossings) =
-        (count(pair.flashpoints.len(), "flashpoint"), count(pair.routes.len(), "route"), count(pair.crossings, "crossing"));
+fn words(words: Language, drawn: &Drawn, pair: &Pair, one: &str, other: &str) -> String {
+    let flashpoints = say!(words, "count-flashpoints", count = pair.flashpoints.len());
+    let routes = say!(words, "count-routes", count = pair.routes.len());
+    let crossings = say!(words, "count-crossings", count = pair.crossings);
     if one == other {
-        format!("{} alone: {flashpoints}, {routes}, {crossings} within its states", short(drawn, one))
+        say!(words, "matrix-alone", one = short(drawn, one), flashpoints = flashpoints, routes = routes, crossings = crossings)
     } else {
-        format!("{} and {}: {flashpoints}, {routes}, {crossings}", short(drawn, one), short(drawn, other))
+        let other = short(drawn, other);
+        say!(
+            words,
+            "matrix-pair",
+            one = short(drawn, one),
+            other = other,
+            flashpoints = flashpoints,
+            routes = routes,
+            crossings = crossings,
+        )
     }
 }
 
@@ -105,17 +115,17 @@ fn words(drawn: &Drawn, pair: &Pair, one: &str, other: &str) -> String {
 fn pair_ui(ui: &mut Ui, drawn: &Drawn, (row, column): (usize, usize), commands: &mut Vec<Command>) {
     let matrix = &drawn.overview.matrix;
     let Some(pair) = matrix.pair(row, column) else {
-        ui.label("These two offices have nothing in common.");
+        ui.label(say!(ui, "matrix-nothing"));
         return;
     };
     ScrollArea::vertical().id_salt("pair").auto_shrink(false).show(ui, |ui| {
-        section(ui, &format!("ROUTES ({})", pair.routes.len()));
+        section(ui, &say!(ui, "section-routes", count = pair.routes.len()));
         for route in &pair.routes {
             let name = &drawn.scenario.routes[*route].name;
-            let link = ui.small_button(name).on_hover_text("Show it on the map");
+            let link = ui.small_button(name).on_hover_text(say!(ui, "show-on-map"));
             commands.extend(link.clicked().then_some(Command::FlyTo(Thing::Route(*route))));
         }
-        section(ui, &format!("FLASHPOINTS ({})", pair.flashpoints.len()));
+        section(ui, &say!(ui, "section-flashpoints", count = pair.flashpoints.len()));
         super::flashpoint_links_ui(ui, drawn, &pair.flashpoints, commands);
     });
 }

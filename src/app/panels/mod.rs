@@ -30,9 +30,9 @@ use super::command::Command;
 use super::theme::Palette;
 use super::view::{Tab, Thing, View};
 use super::work::Drawn;
-use crate::measure::{Day, DayRange};
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
+use crate::words::{Speaks as _, say};
 
 /// The names of the tabs.
 pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut Vec<Command>) {
@@ -40,10 +40,11 @@ pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut 
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
         for tab in Tab::ALL {
-            let name = if tab == Tab::Problems { format!("Problems ({problems})") } else { tab.title().to_owned() };
+            let title = tab.title().say(ui.language());
+            let name = if tab == Tab::Problems { say!(ui, "title-and-count", title = title, count = problems) } else { title };
             let label = ui.add(egui::Button::selectable(view.tab == tab, name));
             let keys = actions::keys_of(ui.ctx(), tab.title()).unwrap_or_default();
-            if label.on_hover_text(format!("Show this tab ({keys})")).clicked() {
+            if label.on_hover_text(say!(ui, "tab-show", keys = keys)).clicked() {
                 commands.push(Command::Tab(tab));
             }
         }
@@ -57,11 +58,11 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem]) 
     if !stops.is_empty() {
         egui::Frame::group(ui.style()).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new("A file could not be read").strong().color(Palette::of(ui.visuals()).warning));
+            ui.label(RichText::new(say!(ui, "file-not-read")).strong().color(Palette::of(ui.visuals()).warning));
             for problem in stops {
                 ui.label(problem.to_string());
             }
-            ui.weak("Nothing of it is lost. Repair it, then open the folder again.");
+            ui.weak(say!(ui, "file-not-read-next"));
         });
         ui.add_space(6.0);
         return;
@@ -73,11 +74,11 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem]) 
     let palette = Palette::of(ui.visuals());
     egui::Frame::group(ui.style()).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new("Add first").strong().color(palette.warning));
+        ui.label(RichText::new(say!(ui, "add-first")).strong().color(palette.warning));
         for (number, thing) in missing.iter().enumerate() {
             ui.label(format!("{}. {thing}", number + 1));
         }
-        ui.weak("Then open the folder again.");
+        ui.weak(say!(ui, "add-first-next"));
     });
     ui.add_space(6.0);
 }
@@ -94,12 +95,6 @@ fn flashpoint_links_ui(ui: &mut Ui, drawn: &Drawn, numbers: &[usize], commands: 
             commands.extend(link.clicked().then(|| Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
         }
     });
-}
-
-/// Days without their year, for narrow places: `24 Nov-3 Dec`.
-fn days_in_short(days: DayRange) -> String {
-    let short = |day: Day| day.date().strftime("%-d %b").to_string();
-    if days.first == days.last { short(days.first) } else { format!("{}-{}", short(days.first), short(days.last)) }
 }
 
 /// A quiet heading inside a panel.

@@ -6,12 +6,14 @@ use super::super::frame::button;
 use super::search;
 use crate::app::actions::{self, Action, Menu, Situation};
 use crate::app::command::Command;
+use crate::app::terms::stage;
 use crate::app::theme::Palette;
 use crate::app::view::{Tab, View};
 use crate::app::welcome;
 use crate::progress::Reached;
 use crate::scenario::Scenario;
 use crate::shelf;
+use crate::words::{Phrase, Speaks as _, say};
 
 /// What the bar must know of the work.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, each of one button")]
@@ -34,7 +36,7 @@ pub(in crate::app) struct Status {
 
 /// Work under way.
 pub(in crate::app) struct Work {
-    pub(in crate::app) name: &'static str,
+    pub(in crate::app) name: Phrase,
     pub(in crate::app) reached: Reached,
 }
 
@@ -45,7 +47,7 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenar
     let has_two_rows = room < TWO_ROWS;
     MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, now, commands));
+            ui.menu_button(menu.title().say(ui.language()), |ui| menu_ui(ui, menu, now, commands));
         }
         ui.separator();
         welcome::menu_ui(ui, now, commands);
@@ -78,15 +80,15 @@ const TWO_ROWS: f32 = 930.0;
 fn tools_ui(ui: &mut Ui, room: f32, now: &Situation<'_>, scenario: &Scenario, commands: &mut Vec<Command>) {
     search::search_ui(ui, (room * 0.14).clamp(100.0, 210.0), now.view, commands);
     office_ui(ui, (room * 0.13).clamp(90.0, 170.0), scenario, now.view, commands);
-    actions::SAVE.button(ui, "Save", now, commands);
-    actions::UNDO.button(ui, "Undo", now, commands);
-    actions::REDO.button(ui, "Redo", now, commands);
+    let words = ui.language();
+    actions::SAVE.button(ui, &say!(words, "action-save"), now, commands);
+    actions::UNDO.button(ui, &say!(words, "action-undo"), now, commands);
+    actions::REDO.button(ui, &say!(words, "action-redo"), now, commands);
 }
 
 /// What is open.
 fn name_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenario) {
-    let unsaved = if now.status.can_save { " (unsaved)" } else { "" };
-    let name = format!("{}{unsaved}", scenario.name);
+    let name = if now.status.can_save { say!(ui, "scenario-unsaved", name = &scenario.name) } else { scenario.name.clone() };
     ui.add(eframe::egui::Label::new(RichText::new(&name).strong()).truncate()).on_hover_text(&name);
 }
 
@@ -105,10 +107,11 @@ fn menu_ui(ui: &mut Ui, menu: Menu, now: &Situation<'_>, commands: &mut Vec<Comm
 }
 
 fn shipped_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.menu_button("Scenarios", |ui| {
+    let words = ui.language();
+    ui.menu_button(say!(words, "scenarios"), |ui| {
         let folders = shelf::scenarios();
         if folders.is_empty() {
-            ui.label("No folder \"scenarios\" beside the program");
+            ui.label(say!(words, "scenarios-none"));
         }
         for folder in folders {
             let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -119,33 +122,33 @@ fn shipped_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
         }
     })
     .response
-    .on_hover_text("Scenarios that lie beside the program");
+    .on_hover_text(say!(words, "scenarios.hint"));
 }
 
 fn office_ui(ui: &mut Ui, width: f32, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
-    const ALL: &str = "All offices";
+    let (words, all) = (ui.language(), say!(ui, "all-offices"));
     let name = |office: &String| scenario.office_name(office).to_owned();
     let shown = match (&view.office, &view.desk.partner) {
         (Some(one), Some(other)) => format!("{} + {}", name(one), name(other)),
         (Some(office), None) => name(office),
-        _ => ALL.to_owned(),
+        _ => all.clone(),
     };
     let combo = ComboBox::from_id_salt("office").width(width).truncate().selected_text(shown).show_ui(ui, |ui| {
-        commands.extend(ui.selectable_label(view.office.is_none(), ALL).clicked().then_some(Command::Filter(None)));
+        commands.extend(ui.selectable_label(view.office.is_none(), &all).clicked().then_some(Command::Filter(None)));
         for office in &scenario.offices {
             let is_shown = view.office.as_ref() == Some(&office.id);
             commands.extend(ui.selectable_label(is_shown, &office.name).clicked().then_some(Command::Filter(Some(office.id.clone()))));
         }
     });
     let keys = ui.ctx().format_shortcut(&actions::WIDEN.shortcut);
-    combo.response.accessible_name("Office").on_hover_text(format!("Show only what concerns one field office; all again: {keys}"));
+    combo.response.accessible_name(say!(words, "office-filter")).on_hover_text(say!(words, "office-filter.hint", keys = keys));
 }
 
 fn problems_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     if now.status.problems > 0 {
-        let text = RichText::new(crate::measure::count(now.status.problems, "problem")).color(Palette::of(ui.visuals()).warning);
+        let text = RichText::new(say!(ui, "problems", count = now.status.problems)).color(Palette::of(ui.visuals()).warning);
         let keys = actions::keys_of(ui.ctx(), Tab::Problems.title()).unwrap_or_default();
-        let badge = ui.button(text).on_hover_text(format!("Faults of the data, each with its remedy ({keys})"));
+        let badge = ui.button(text).on_hover_text(say!(ui, "action-keys", words = say!(ui, "tab-problems.hint"), keys = keys));
         commands.extend(badge.clicked().then_some(Command::Tab(Tab::Problems)));
     }
 }
@@ -154,20 +157,19 @@ fn problems_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
 fn work_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let status = now.status;
     if let Some(Work { name, reached }) = &status.working {
-        let tooltip = actions::CANCEL.tooltip(ui.ctx(), now);
-        commands.extend(button(ui, "Cancel", &tooltip).then_some(Command::Cancel));
+        let (cancel, tooltip) = (say!(ui, "cancel"), actions::CANCEL.tooltip(ui.ctx(), now));
+        commands.extend(button(ui, &cancel, &tooltip).then_some(Command::Cancel));
         let share = if reached.total > 0 { reached.done.min(reached.total) as f32 / reached.total as f32 } else { 0.0 };
-        let stage = if reached.stage.is_empty() { "starting" } else { reached.stage };
-        let words = format!("{name}: {stage}");
+        let words = say!(ui, "work-at", work = *name, stage = stage(ui.language(), reached.stage));
         let bar =
             ui.add(ProgressBar::new(share).desired_width(ui.available_width().clamp(30.0, 150.0)).text(RichText::new(&words).small()));
-        bar.accessible_name(words).on_hover_text(format!("{} of {}", reached.done, reached.total));
+        bar.accessible_name(words).on_hover_text(say!(ui, "so-many-of", some = reached.done, all = reached.total));
     } else if status.is_following {
-        ui.weak("follows as you drag");
+        ui.weak(say!(ui, "follows"));
     } else if status.is_stale {
         let tooltip = actions::COMPUTE.tooltip(ui.ctx(), now);
-        let compute = ui.add(Button::new("Compute")).on_hover_text(tooltip);
+        let compute = ui.add(Button::new(say!(ui, "action-compute"))).on_hover_text(tooltip);
         commands.extend(compute.clicked().then_some(Command::Compute));
-        ui.colored_label(Palette::of(ui.visuals()).warning, "out of date");
+        ui.colored_label(Palette::of(ui.visuals()).warning, say!(ui, "out-of-date"));
     }
 }

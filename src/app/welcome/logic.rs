@@ -9,9 +9,10 @@ use crate::app::command::Command;
 use crate::app::job::{Job, Poll};
 use crate::app::logic::{finished, waker};
 use crate::app::view::{Tab, Thing};
-use crate::app::{App, Tone};
+use crate::app::{App, Tone, spoken};
 use crate::files;
 use crate::starting::{self, Kept, Look, Preferences};
+use crate::words::{Language, Speaks as _};
 
 impl App {
     /// The same window with a memory: what is remembered lies in `folder`, and where no scenario was named, the one opened
@@ -31,6 +32,13 @@ impl App {
         }
         let tour = (!kept.preferences.tour_seen).then_some(Stop::FIRST);
         self.welcome = Welcome { folder: Some(folder), saved: kept.clone(), kept, tour, ..self.welcome };
+        self
+    }
+
+    /// The same window, speaking a language until another one is chosen.
+    #[must_use]
+    pub fn speaking(mut self, language: Language) -> Self {
+        self.welcome.spoken = language;
         self
     }
 
@@ -100,6 +108,7 @@ impl App {
     }
 
     fn apply_preferences(&mut self, ctx: &egui::Context) {
+        spoken::speak(ctx, self.language());
         let Preferences { text_percent, look, .. } = self.welcome.kept.preferences;
         ctx.set_theme(match look {
             Look::Desktop => ThemePreference::System,

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use super::job::Job;
 use crate::starting::{Kept, Preferences};
+use crate::words::Language;
 
 pub(super) use empty::empty_ui;
 pub(super) use menu::menu_ui;
@@ -35,6 +36,8 @@ pub enum Ask {
 pub(super) struct Welcome {
     /// Where things are remembered; nothing where they are not.
     folder: Option<PathBuf>,
+    /// The language where none was chosen.
+    pub(super) spoken: Language,
     /// What is remembered.
     pub(super) kept: Kept,
     /// What of it is on the disk already.

@@ -5,36 +5,39 @@ use eframe::egui::{self, RichText, ScrollArea, Ui};
 use super::super::super::frame::button;
 use super::super::{fact, section, severity};
 use crate::app::command::Command;
+use crate::app::spoken::worded_button;
+use crate::app::terms;
 use crate::app::view::Thing;
 use crate::app::work::Drawn;
 use crate::flashpoints::Flashpoint;
 use crate::scenario::Settings;
+use crate::words::{Language, Phrase, Speaks as _, number, rounded, say};
 
 /// All of it.
-pub(super) fn detail_ui(ui: &mut Ui, drawn: &Drawn, (number, flashpoint): (usize, &Flashpoint), commands: &mut Vec<Command>) {
-    ScrollArea::vertical().auto_shrink(false).id_salt("reasons").show(ui, |ui| told_ui(ui, drawn, number, flashpoint, commands));
+pub(super) fn detail_ui(ui: &mut Ui, drawn: &Drawn, (rank, flashpoint): (usize, &Flashpoint), commands: &mut Vec<Command>) {
+    ScrollArea::vertical().auto_shrink(false).id_salt("reasons").show(ui, |ui| told_ui(ui, drawn, rank, flashpoint, commands));
 }
 
-fn told_ui(ui: &mut Ui, drawn: &Drawn, number: usize, flashpoint: &Flashpoint, commands: &mut Vec<Command>) {
-    let scenario = &drawn.scenario;
+fn told_ui(ui: &mut Ui, drawn: &Drawn, rank: usize, flashpoint: &Flashpoint, commands: &mut Vec<Command>) {
+    let (scenario, words) = (&drawn.scenario, ui.language());
     ui.horizontal_wrapped(|ui| {
-        if let Some(conference) = drawn.plan.conference_of(number) {
+        if let Some(conference) = drawn.plan.conference_of(rank) {
             let id = drawn.plan.conferences[conference].id.clone();
-            commands.extend(button(ui, "Agenda", "The conference that settles this flashpoint").then_some(Command::Conference(id)));
+            commands.extend(worded_button(ui, Phrase("agenda-of-flashpoint")).then_some(Command::Conference(id)));
         }
-        let peak = format!("Show {}", flashpoint.peak.words());
-        commands.extend(button(ui, &peak, "The day on which most of its points coincide").then_some(Command::SetDay(flashpoint.peak)));
-        let fly = button(ui, "Fly there", "Move the map to it");
+        let peak = say!(words, "show-peak", day = flashpoint.peak);
+        commands.extend(button(ui, &peak, &say!(words, "show-peak.hint")).then_some(Command::SetDay(flashpoint.peak)));
+        let fly = worded_button(ui, Phrase("fly-there"));
         commands.extend(fly.then_some(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
     });
-    ui.label(RichText::new(why(number, flashpoint)).strong());
+    ui.label(RichText::new(why(words, rank, flashpoint)).strong());
     let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
-    fact(ui, "Offices:", or_none(&offices));
+    fact(ui, &say!(words, "fact-offices"), or_none(words, &offices));
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
-    fact(ui, "Communities:", or_none(&communities));
+    fact(ui, &say!(words, "fact-communities"), or_none(words, &communities));
     table_ui(ui, flashpoint, &scenario.settings);
     if !flashpoint.unknowns.is_empty() {
-        section(ui, "NOT KNOWN: ASK AT THE CONFERENCE");
+        section(ui, &say!(words, "not-known-ask-at-conference"));
         for question in &flashpoint.unknowns {
             ui.label(format!("• {question}"));
         }
@@ -42,32 +45,39 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, number: usize, flashpoint: &Flashpoint, c
 }
 
 /// Why it ranks where it does, in a sentence.
-fn why(number: usize, flashpoint: &Flashpoint) -> String {
-    let reasons: Vec<String> =
-        flashpoint.reasons().into_iter().take(2).map(|(kind, points)| format!("{} ({points:.0})", kind.title().to_lowercase())).collect();
+fn why(words: Language, rank: usize, flashpoint: &Flashpoint) -> String {
+    let reason = |(kind, points)| format!("{} ({points:.0})", terms::kind(kind).say(words).to_lowercase());
+    let reasons: Vec<String> = flashpoint.reasons().into_iter().take(2).map(reason).collect();
+    let reasons = reasons.join(&say!(words, "and-between"));
     let rest: f64 = flashpoint.reasons().into_iter().skip(2).map(|(_, points)| points).sum();
-    let rest = if rest > 0.5 { format!("; the rest {rest:.0}") } else { String::new() };
-    format!("Rank {}: {:.0} points of 100, most from {}{rest}", number + 1, flashpoint.severity, reasons.join(" and "))
+    let rest = if rest > 0.5 { say!(words, "rank-rest", points = rounded(rest, 0)) } else { String::new() };
+    say!(words, "rank-why", rank = rank + 1, points = rounded(flashpoint.severity, 0), reasons = reasons, rest = rest)
 }
 
-fn or_none(names: &[&str]) -> String {
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+fn or_none(words: Language, names: &[&str]) -> String {
+    if names.is_empty() { say!(words, "none") } else { names.join(", ") }
 }
 
 /// The table that `murhal explain` prints: points that add up, what was measured, and where each weight comes from.
 fn table_ui(ui: &mut Ui, flashpoint: &Flashpoint, settings: &Settings) {
-    section(ui, "POINTS, AND WHAT WAS MEASURED");
+    let words = ui.language();
+    section(ui, &say!(words, "points-and-measured"));
     for row in flashpoint.table(settings) {
         ui.horizontal_wrapped(|ui| {
             severity::dot_ui(ui, row.kind);
-            let points =
-                if row.weight > 0.0 { format!("{} of at most {:.0}", row.points_words(), row.weight) } else { "not weighed".to_owned() };
-            ui.label(RichText::new(format!("{}: {points}", row.kind.title())).strong());
+            let points = if row.weight > 0.0 {
+                let points = row.points.map_or_else(|| "?".to_owned(), |points| number(words, points, 1));
+                say!(words, "points-of-at-most", points = points, weight = rounded(row.weight, 0))
+            } else {
+                say!(words, "not-weighed")
+            };
+            ui.label(RichText::new(say!(words, "kind-and-count", kind = terms::kind(row.kind), count = points)).strong());
             ui.weak(row.measured.clone());
         });
         ui.add(egui::Label::new(row.reason).wrap());
-        ui.add(egui::Label::new(RichText::new(format!("Weight: {}", row.basis)).small().weak()).wrap()).on_hover_text(row.encounter);
+        ui.add(egui::Label::new(RichText::new(say!(words, "weight-basis", basis = row.basis)).small().weak()).wrap())
+            .on_hover_text(row.encounter);
         ui.add_space(4.0);
     }
-    ui.label(RichText::new(format!("Together {:.1} of 100", flashpoint.severity)).strong());
+    ui.label(RichText::new(say!(words, "together", points = rounded(flashpoint.severity, 1))).strong());
 }

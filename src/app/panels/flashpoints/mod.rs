@@ -14,11 +14,14 @@ use crate::app::desk::{Column, Sort};
 use crate::app::job::{Job, Poll};
 use crate::app::logic::waker;
 use crate::app::narrowing::Narrowing;
+use crate::app::spoken::with_hint;
+use crate::app::terms;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
-use crate::flashpoints::Stability;
+use crate::flashpoints::{Stability, Trial};
 use crate::overview::Week;
 use crate::plan::{RankBy, RankedList};
+use crate::words::{self, Language, Speaks as _, rounded, say};
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,18 +164,18 @@ pub(in crate::app) fn flashpoints_ui(
     commands: &mut Vec<Command>,
 ) {
     let Some(drawn) = lists.drawn().map(AsRef::as_ref) else {
-        ui.weak("Putting the list together\u{2026}");
+        ui.weak(say!(ui, "flashpoints-being-listed"));
         return;
     };
     let view = now.view;
     let all = &drawn.plan.findings.flashpoints;
-    ui.add(egui::Label::new(count_words(drawn, view, lists.listed.shown, all.len())).wrap());
+    ui.add(egui::Label::new(count_words(ui.language(), drawn, view, lists.listed.shown, all.len())).wrap());
     ui.horizontal_wrapped(|ui| {
         rank_by_ui(ui, view, commands);
-        actions::WRITE_LIST.button(ui, "Write\u{2026}", now, commands);
+        actions::WRITE_LIST.button(ui, &say!(ui, "write-list"), now, commands);
     });
     if let Some(stability) = stability.filter(|_| !all.is_empty()) {
-        ui.add(egui::Label::new(RichText::new(stability.words()).small().weak()).wrap());
+        ui.add(egui::Label::new(RichText::new(stability_words(ui.language(), stability)).small().weak()).wrap());
     }
     let chosen = if let Some(Thing::Flashpoint(id)) = &view.selected { drawn.flashpoint(id) } else { None };
     if let Some(chosen) = chosen {
@@ -188,35 +191,44 @@ pub(in crate::app) fn flashpoints_ui(
 
 fn rank_by_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = 4.0;
-    ui.weak("Rank by");
+    let words = ui.language();
+    ui.weak(say!(words, "rank-by"));
     for by in RankBy::ALL {
-        let button = egui::Button::selectable(view.rank_by == by, by.words());
-        let hint = match by {
-            RankBy::Severity => "One list, the gravest first",
-            RankBy::Office => "What concerns each office",
-            RankBy::Conference => "What each conference settles",
-            RankBy::Week => "Week by week, by the points of those days",
-        };
+        let (name, hint) = with_hint(ui, terms::rank_by(by));
+        let button = egui::Button::selectable(view.rank_by == by, name);
         if ui.add(button).on_hover_text(hint).clicked() {
             commands.push(Command::RankBy(by));
         }
     }
 }
 
-fn count_words(drawn: &Drawn, view: &View, shown: usize, all: usize) -> String {
+fn count_words(words: Language, drawn: &Drawn, view: &View, shown: usize, all: usize) -> String {
     let name = |office: &String| drawn.scenario.office_name(office).to_owned();
-    let days = view.desk.range.map_or_else(String::new, |range| format!(", {}", range.words()));
+    let days = view.desk.range.map_or_else(String::new, |range| format!(", {}", words::days(words, range)));
     match (&view.office, &view.desk.partner) {
-        (Some(one), Some(other)) => format!("{shown} of {all} flashpoints concern both the {} and the {}{days}", name(one), name(other)),
-        (Some(office), None) => format!("{shown} of {all} flashpoints concern the {}, the gravest first{days}", name(office)),
-        _ if view.desk.range.is_some() => format!("{shown} of {all} flashpoints fall into these days{days}"),
-        _ => format!("{all} flashpoints, the gravest first"),
+        (Some(one), Some(other)) => {
+            say!(words, "flashpoints-concern-both", some = shown, all = all, one = name(one), other = name(other), days = days)
+        }
+        (Some(office), None) => say!(words, "flashpoints-concern", some = shown, all = all, office = name(office), days = days),
+        _ if view.desk.range.is_some() => say!(words, "flashpoints-in-days", some = shown, all = all, days = days),
+        _ => say!(words, "flashpoints-all", all = all),
+    }
+}
+
+/// How firm the top of the list is.
+fn stability_words(words: Language, stability: &Stability) -> String {
+    let (top, Trial { draws, spread, .. }) = (stability.stays.len(), stability.trial);
+    let percent = |share: f64| rounded(share * 100.0, 0);
+    let (mean, all) = (rounded(stability.mean_stay(), 1), percent(stability.all_stay));
+    match top {
+        0 => say!(words, "stability-none"),
+        _ => say!(words, "stability", spread = percent(spread), mean = mean, top = top, all = all, draws = draws),
     }
 }
 
 fn open_questions_ui(ui: &mut Ui, questions: &[String]) {
     ScrollArea::vertical().auto_shrink(false).id_salt("questions").show(ui, |ui| {
-        section(ui, "NOT KNOWN ELSEWHERE: NEVER READ IT AS \"NO RISK\"");
+        section(ui, &say!(ui, "not-known-elsewhere"));
         for question in questions {
             ui.add(egui::Label::new(format!("\u{2022} {question}")).wrap());
         }

@@ -3,13 +3,14 @@
 use eframe::egui::{self, Align, Button, Label, Layout, RichText, Sense, Shape, Stroke, Ui, accesskit::Role, vec2};
 use egui_extras::{Column as Width, TableBody, TableBuilder, TableRow};
 
-use super::super::{days_in_short, severity};
+use super::super::severity;
 use super::Row;
 use crate::app::command::Command;
 use crate::app::desk::{Arrange, Column, Sort};
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::flashpoints::Flashpoint;
+use crate::words::{Phrase, Speaks as _, days, days_in_short, number, rounded, say};
 
 const ROW: f32 = 22.0;
 /// Where there is less room than this, the columns of numbers are narrower, so that names can be read.
@@ -18,7 +19,7 @@ const NARROW: f32 = 340.0;
 /// The rows under their heads.
 pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, commands: &mut Vec<Command>) {
     if rows.is_empty() {
-        let words = if view.is_narrowed() { "Nothing here. Ctrl+Shift+O shows all offices and days." } else { "No herd meets anything." };
+        let words = if view.is_narrowed() { say!(ui, "flashpoints-none-here") } else { say!(ui, "flashpoints-none") };
         ui.label(words);
         return;
     }
@@ -53,13 +54,14 @@ pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, co
 
 /// The head of a column: a press sorts by it.
 fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>) {
-    let is_sorted = sort.by == column;
+    let (words, is_sorted) = (ui.language(), sort.by == column);
+    let title = column.title().say(words);
     let (points, order) = match (is_sorted, sort.is_descending) {
-        (false, _) => (0.0, "not sorted by it"),
-        (true, true) => (3.5, "the largest first"),
-        (true, false) => (-3.5, "the smallest first"),
+        (false, _) => (0.0, Phrase("sorted-not")),
+        (true, true) => (3.5, Phrase("sorted-largest-first")),
+        (true, false) => (-3.5, Phrase("sorted-smallest-first")),
     };
-    let text = RichText::new(column.title()).small().strong();
+    let text = RichText::new(&title).small().strong();
     let head = ui.add(Button::new(text).frame(false));
     if is_sorted {
         // A triangle that points the way of the order: no letter of the font does.
@@ -67,9 +69,9 @@ fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>)
         let corners = vec![at - vec2(3.5, points / 2.0), at + vec2(3.5, -points / 2.0), at + vec2(0.0, points)];
         ui.painter().add(Shape::convex_polygon(corners, ui.visuals().text_color(), Stroke::NONE));
     }
-    let name = format!("Sort by {}", column.title().to_lowercase());
+    let name = say!(words, "sort-by", column = title.to_lowercase());
     head.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, is_sorted, &name));
-    let head = head.on_hover_text(format!("{name}; now {order}"));
+    let head = head.on_hover_text(say!(words, "sort-by.hint", name = name, order = order));
     commands.extend(head.clicked().then_some(Command::Desk(Arrange::Sort(column))));
 }
 
@@ -111,35 +113,38 @@ fn row_ui(row: &mut TableRow<'_, '_>, drawn: &Drawn, (number, points): (usize, f
     });
     row.col(|ui| {
         let hint = if points < flashpoint.severity {
-            format!("Points of this week's days, of a severity of {:.0}", flashpoint.severity)
+            say!(ui, "points-of-week", severity = rounded(flashpoint.severity, 0))
         } else {
-            "Severity, 0 to 100: the sum of its parts".to_owned()
+            say!(ui, "severity-is")
         };
         ui.add_sized(vec2(20.0, ROW), Label::new(RichText::new(format!("{points:.0}")).strong())).on_hover_text(hint);
         severity::bar_ui(ui, flashpoint);
     });
     row.col(|ui| {
-        ui.add(Label::new(RichText::new(days_in_short(flashpoint.days)).small()).truncate()).on_hover_text(flashpoint.days.words());
+        let words = ui.language();
+        let short = RichText::new(days_in_short(words, flashpoint.days)).small();
+        ui.add(Label::new(short).truncate()).on_hover_text(days(words, flashpoint.days));
     });
 }
 
 /// Its name; hovering tells the reasons.
-fn name_ui(ui: &mut Ui, (number, flashpoint): (usize, &Flashpoint), selected: Option<usize>) -> bool {
-    let name = format!("{}. {}", number + 1, flashpoint.name);
+fn name_ui(ui: &mut Ui, (rank, flashpoint): (usize, &Flashpoint), selected: Option<usize>) -> bool {
+    let name = format!("{}. {}", rank + 1, flashpoint.name);
     let button = Button::new(&flashpoint.name).frame(false).truncate().sense(Sense::click());
     // Something on the right keeps the name on the left.
     let pressed = ui.add(button.right_text("").min_size(vec2(ui.available_width(), ROW)));
-    pressed.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, selected == Some(number), &name));
+    pressed.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, selected == Some(rank), &name));
     let pressed = pressed.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
         ui.set_max_width(380.0);
         ui.strong(&name);
-        ui.label(flashpoint.days.words());
+        let words = ui.language();
+        ui.label(days(words, flashpoint.days));
         for part in flashpoint.parts.iter().take(6) {
-            let points = part.points.map_or_else(|| "?".to_owned(), |points| format!("{points:.1}"));
-            ui.label(format!("{points}: {}", part.reason));
+            let points = part.points.map_or_else(|| "?".to_owned(), |points| number(words, points, 1));
+            ui.label(say!(words, "points-and-reason", points = points, reason = &part.reason));
         }
         if flashpoint.parts.len() > 6 {
-            ui.weak(format!("and {} more", flashpoint.parts.len() - 6));
+            ui.weak(say!(words, "and-more", count = flashpoint.parts.len() - 6));
         }
     });
     pressed.clicked()

@@ -8,12 +8,14 @@ use crate::app::actions::Situation;
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
 use crate::app::narrowing::Narrowing;
+use crate::app::terms;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::encounters::Kind;
 use crate::measure::{Day, DayRange};
 use crate::overview::{Overview, Week};
+use crate::words::{self, Language, Phrase, Speaks as _, days, rounded, say};
 
 /// How high the whole is.
 const HEIGHT: f32 = 70.0;
@@ -29,7 +31,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, (drawn, weeks): (&Drawn, &[Week]), now: &
     // As wide as the rail of the slider, which is inset by its handle.
     let rail = rect.shrink2(vec2(7.0, 0.0));
     let axis = Axis { season, left: rail.left(), width: rail.width() };
-    let name = name(weeks, season, view);
+    let name = name(ui.language(), weeks, season, view);
     timeline.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
     let bars = Rect::from_min_max(pos2(rail.left(), rect.top() + MARKS + RAINS + 11.0), rail.right_bottom());
     paint(ui, rect, bars, axis, (overview, weeks), view);
@@ -48,10 +50,10 @@ fn week(weeks: &[Week], season: DayRange, day: Day) -> Option<&Week> {
 }
 
 /// What a screen reader says of it.
-fn name(weeks: &[Week], season: DayRange, view: &View) -> String {
+fn name(words: Language, weeks: &[Week], season: DayRange, view: &View) -> String {
     let count = week(weeks, season, view.day).map_or(0, Week::total);
-    let range = view.desk.range.map_or_else(|| "all days".to_owned(), DayRange::words);
-    format!("Season week by week: {}, {count} encounters under way in this week; picked: {range}", view.day.words())
+    let range = view.desk.range.map_or_else(|| say!(words, "all-days"), |range| days(words, range));
+    say!(words, "season-week-by-week", day = view.day, count = count, range = range)
 }
 
 /// A click for a day, a drag for a range, a double click for all days.
@@ -77,28 +79,29 @@ fn hover_ui(timeline: &Response, axis: Axis, overview: &Overview, weeks: &[Week]
     let Some(week) = weeks.get(number) else { return };
     timeline.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(340.0);
-        ui.strong(week.days.words());
-        ui.label(format!("{} encounters under way", week.total()));
+        let words = ui.language();
+        ui.strong(days(words, week.days));
+        ui.label(say!(words, "encounters-under-way", count = week.total()));
         for (kind, count) in Kind::ALL.iter().zip(week.encounters).filter(|(_, count)| *count > 0) {
-            ui.label(format!("{}: {count}", kind.title()));
+            ui.label(say!(words, "kind-and-count", kind = terms::kind(*kind), count = count));
         }
         let fields = &overview.fields;
         let standing = fields.standing_ha.get(number).copied().unwrap_or(0.0);
-        ui.label(format!("Crops stand on {standing:.0} of {:.0} ha of fields", fields.all_ha));
+        ui.label(say!(words, "crops-stand-on", standing = rounded(standing, 0), all = rounded(fields.all_ha, 0)));
         if fields.unknown > 0 {
-            ui.weak(format!("{} fields say nothing of their crops", fields.unknown));
+            ui.weak(say!(words, "fields-unknown", count = fields.unknown));
         }
-        ui.label(format!("Usual rains: {}; no forecast", rains(week.rains)));
+        ui.label(say!(words, "usual-rains", rains = rains(week.rains)));
     });
 }
 
 /// The rains in words.
-fn rains(reach: f64) -> &'static str {
+const fn rains(reach: f64) -> Phrase {
     match reach {
-        reach if reach < 0.02 => "none",
-        reach if reach < 0.5 => "in part of the south",
-        reach if reach < 0.98 => "in most of the country",
-        _ => "everywhere",
+        reach if reach < 0.02 => Phrase("rains-none"),
+        reach if reach < 0.5 => Phrase("rains-south"),
+        reach if reach < 0.98 => Phrase("rains-most"),
+        _ => Phrase("rains-everywhere"),
     }
 }
 
@@ -112,7 +115,7 @@ fn paint(ui: &Ui, rect: Rect, bars: Rect, axis: Axis, (overview, weeks): (&Overv
     let mut month = axis.season.first;
     while month <= axis.season.last {
         let date = month.date();
-        let name = date.strftime("%b").to_string();
+        let name = words::month(ui.language(), month);
         painter.text(pos2(axis.x(month), rect.top()), Align2::LEFT_TOP, name, FontId::proportional(10.5), palette.faint);
         month = month.plus(i32::from(date.days_in_month()) - i32::from(date.day()) + 1);
     }

@@ -1,0 +1,81 @@
+# What the core calls by a word of its own. One term each, here and in every other file.
+
+kind-crops = Standing crops
+kind-pinch = Pinch points
+kind-water = Water
+kind-herds = Other herds
+kind-own-herds = Herds of the same community
+kind-border = Borders
+kind-settlement = Settlements
+kind-incident = Past incidents
+kind-no-go = No-go zones
+
+leg-out = on the way out
+leg-stay = in the dry-season camp
+leg-return = on the way home
+
+role-host = host
+role-migrant = migrant
+role-host-and-migrant = host and migrant
+
+rank-by-severity = severity
+    .hint = One list, the gravest first
+rank-by-office = office
+    .hint = What concerns each office
+rank-by-conference = conference
+    .hint = What each conference settles
+rank-by-week = week
+    .hint = Week by week, by the points of those days
+
+thing-route = route
+thing-water-point = water point
+thing-farming-zone = farming zone
+thing-settlement = settlement
+thing-incident = incident
+thing-no-go = no-go zone
+
+things-routes = routes
+things-water-points = water points
+things-farming-zones = farming zones
+things-settlements = settlements
+things-incidents = incidents
+things-no-go = no-go zones
+
+count-routes = { $count ->
+        [one] { $count } route
+       *[other] { $count } routes
+    }
+count-water-points = { $count ->
+        [one] { $count } water point
+       *[other] { $count } water points
+    }
+count-farming-zones = { $count ->
+        [one] { $count } farming zone
+       *[other] { $count } farming zones
+    }
+count-settlements = { $count ->
+        [one] { $count } settlement
+       *[other] { $count } settlements
+    }
+count-incidents = { $count ->
+        [one] { $count } incident
+       *[other] { $count } incidents
+    }
+count-no-go = { $count ->
+        [one] { $count } no-go zone
+       *[other] { $count } no-go zones
+    }
+count-flashpoints = { $count ->
+        [one] { $count } flashpoint
+       *[other] { $count } flashpoints
+    }
+count-crossings = { $count ->
+        [one] { $count } crossing
+       *[other] { $count } crossings
+    }
+
+clause-way = route
+clause-season = season
+clause-water-rule = water rule
+clause-fields = standing crops
+clause-hand-over = hand-over

@@ -1,0 +1,29 @@
+//! What the program says, in the language of its user.
+//!
+//! Texts stand in Fluent files (`assets/words`), one a part of the program and language, carried in the program. Code names
+//! a text by its [`Phrase`] and says it with [`say`](macro@say): a text with its values is data (a [`Sentence`]) until it is
+//! said in a [`Language`], and nothing remembers a language but whoever asks. A text that a language lacks is said in
+//! English; nothing here fails.
+
+mod bundles;
+mod days;
+mod language;
+mod numbers;
+mod sentence;
+mod value;
+
+pub use bundles::{hint, said};
+pub use days::{day, day_in_short, days, days_in_short, month, weekday};
+pub use language::{Language, Speaks};
+pub use numbers::number;
+pub use sentence::{Phrase, Sentence};
+pub use value::{Value, rounded};
+
+/// Says a text: `say!(ui, "flashpoints-found", count = 3)`. Before the comma stands whoever knows the language.
+macro_rules! say {
+    ($at:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        use $crate::words::Speaks as _;
+        $crate::words::said($at.language(), $crate::words::Phrase($key), &[$((stringify!($name), $crate::words::Value::from($value))),*])
+    }};
+}
+pub(crate) use say;
