@@ -1,5 +1,5 @@
 //! What a season holds, before anybody decides: where each herd is and when, whom it meets, and where that piles
-//! up. It follows an edit of one route, water point or field at once, by asking again only those whom the edit
+//! up. It follows an edit of single things at once, by asking again only those whom the edit
 //! concerns; the answer is the same as if all were asked.
 
 use std::collections::BTreeSet;
@@ -78,24 +78,31 @@ impl Findings {
         let Some(ground) = self.ground.revised(before, scenario, touched) else { return Ok(None) };
         let passages = match touched {
             Touched::Route(route) => calendar::revised(&self.passages, &ground.plane, scenario, route),
-            Touched::WaterPoint(_) | Touched::Zone(_) => self.passages.clone(),
+            _ => self.passages.clone(),
         };
         let was = Inquiry { ground: &self.ground, scenario: before, passages: &self.passages, asked: &[], progress };
         let inquiry = Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress };
         let revised = self.encounters.revised(was, inquiry, touched)?;
         let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };
-        let Ranked { flashpoints, piles } = flashpoints::revised(scene, (&self.flashpoints, &self.piles), &revised);
+        let mut ranked = flashpoints::revised(scene, (&self.flashpoints, &self.piles), &revised);
+        if let Touched::Settlement(settlement) = touched {
+            ranked = flashpoints::renamed(scene, ranked, (&self.ground, &ground), settlement);
+        }
+        let Ranked { flashpoints, piles } = ranked;
         Ok(Some(Self { ground, passages, encounters: revised.encounters, flashpoints, piles }))
     }
 }
 
-/// The touched things, and the routes that camp at a touched water point: they move with it.
+/// The touched things, and the routes that camp at a touched water point or settlement: they move with it.
 fn with_followers(scenario: &Scenario, touched: &[Touched]) -> Vec<Touched> {
     let mut all = Vec::new();
     for one in touched {
         all.push(*one);
-        let Touched::WaterPoint(point) = one else { continue };
-        let id = scenario.water_points[*point].id();
+        let id = match one {
+            Touched::WaterPoint(point) => scenario.water_points[*point].id(),
+            Touched::Settlement(settlement) => scenario.settlements[*settlement].id(),
+            _ => continue,
+        };
         let camps_there = |stop: &crate::layers::Stopover| matches!(&stop.place, StopoverPlace::Named(place) if place == id);
         let followers = scenario.routes.iter().enumerate().filter(|(_, route)| route.stopovers.iter().any(camps_there));
         all.extend(followers.map(|(number, _)| Touched::Route(number)));

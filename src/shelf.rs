@@ -59,9 +59,8 @@ pub fn atlas(named: Option<&Path>) -> (Atlas, Vec<Problem>) {
 /// # Errors
 /// Where the folder is no scenario, or its `scenario.toml` is broken.
 pub fn open(folder: &Path, atlas: &Atlas) -> Result<(Scenario, Vec<Problem>), OpenError> {
-    let (scenario, mut problems) = scenario::open(folder, atlas.extent())?;
-    problems.extend(scenario::check::states(&scenario, atlas));
-    problems.sort_by_key(|problem| problem.gravity);
+    let (scenario, _) = scenario::open(folder, atlas.extent())?;
+    let problems = scenario::check::problems(&scenario.as_read, &scenario, atlas);
     Ok((scenario, problems))
 }
 

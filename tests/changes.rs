@@ -40,6 +40,8 @@ fn same(one: &Scenario, other: &Scenario) {
     assert_eq!(one.season, other.season);
     assert_eq!(one.offices, other.offices);
     assert_eq!(one.communities, other.communities);
+    assert_eq!(one.grievances, other.grievances);
+    assert_eq!((&one.name, &one.status, &one.note), (&other.name, &other.status, &other.note));
     assert_eq!(one.settings, other.settings);
     assert_eq!(one.decisions, other.decisions);
 }
@@ -96,6 +98,81 @@ proptest! {
         let change = Maker::seeded(seed).change(&scenario);
         let text = serde_json::to_string(&change).unwrap();
         prop_assert_eq!(serde_json::from_str::<Change>(&text).unwrap(), change);
+    }
+}
+
+/// Spoils features as files from elsewhere are spoilt: what is missing, misspelt or of the wrong kind.
+fn spoil(folder: &Path, chance: &mut murhal::measure::Chance) {
+    use serde_json::{Value, json};
+    for layer in LayerKind::ALL {
+        let path = folder.join(format!("layers/{}.geojson", layer.key()));
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let mut document: Value = serde_json::from_str(&text).unwrap();
+        for feature in document["features"].as_array_mut().unwrap() {
+            let properties = feature["properties"].as_object_mut().unwrap();
+            let keys: Vec<String> = properties.keys().filter(|key| *key != "id").cloned().collect();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "small numbers")]
+            let key = &keys[(chance.between(0.0, keys.len() as f64) as usize).min(keys.len() - 1)];
+            match chance.between(0.0, 12.0) {
+                0.0..1.0 => drop(properties.shift_remove(key)),
+                1.0..2.0 => drop(properties.insert(key.clone(), json!("quite something else"))),
+                2.0..3.0 => drop(properties.insert("audience".to_owned(), json!("police"))),
+                3.0..4.0 => drop(properties.insert("sensitivity".to_owned(), json!("secret"))),
+                4.0..5.0 => {
+                    drop(properties.insert("crops".to_owned(), json!([{ "crop": "maize" }, { "crop": "x", "planted_from": "99-99" }])))
+                }
+                5.0..6.0 => drop(
+                    properties
+                        .insert("stopovers".to_owned(), json!([{}, { "place": "nowhere" }, { "km": 3, "days_min": 9, "days_max": 2 }])),
+                ),
+                6.0..7.0 => drop(properties.insert("community".to_owned(), json!("nobody"))),
+                7.0..8.0 => drop(properties.insert("users".to_owned(), json!(["nobody", 3]))),
+                8.0..9.0 => drop(properties.insert("days".to_owned(), json!([0, 2, 1]))),
+                _ => {}
+            }
+        }
+        std::fs::write(&path, document.to_string()).unwrap();
+    }
+}
+
+fn told(mut problems: Vec<murhal::problems::Problem>) -> Vec<String> {
+    problems.sort_by_key(ToString::to_string);
+    problems.iter().map(|problem| format!("{problem:?}")).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn problems_after_any_changes_are_those_of_saving_and_opening_anew(seed in any::<u64>(), many in 1..12_usize) {
+        let (atlas, _) = murhal::shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+        let (copy, mut maker) = (copy_of_shipped(), Maker::seeded(seed));
+        spoil(copy.path(), &mut murhal::measure::Chance::seeded(seed));
+        let (mut now, problems) = murhal::shelf::open(copy.path(), &atlas).unwrap();
+        let mut as_read = (*now.as_read).clone();
+        prop_assert_eq!(told(problems), told(scenario::check::problems(&as_read, &now, &atlas)));
+        for _round in 0..2 {
+            let mut saved = scenario::Things::new();
+            for _ in 0..many {
+                let change = maker.change(&now);
+                let touched: scenario::Things = change.things().into_iter().collect();
+                now.apply(change);
+                as_read = as_read.revised(&now, &touched, atlas.extent());
+                saved.extend(touched);
+            }
+            let ours = told(scenario::check::problems(&as_read, &now, &atlas));
+            as_read = as_read.saved(&now, &saved);
+            scenario::save(&mut now).unwrap();
+            let (_, theirs) = murhal::shelf::open(copy.path(), &atlas).unwrap();
+            let theirs = told(theirs);
+            for problem in ours.iter().filter(|problem| !theirs.contains(problem)) {
+                prop_assert!(false, "told, and not found anew: {}", problem);
+            }
+            for problem in theirs.iter().filter(|problem| !ours.contains(problem)) {
+                prop_assert!(false, "found anew, and not told: {}", problem);
+            }
+            prop_assert_eq!(ours.len(), theirs.len());
+        }
     }
 }
 

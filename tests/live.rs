@@ -35,6 +35,13 @@ enum Edit {
     ZoneStands { zone: usize, days: i32 },
     ZoneUnknown { zone: usize },
     ZoneRenamed { zone: usize },
+    TownMoved { town: usize, by: (f64, f64) },
+    TownGrows { town: usize, people: Option<u32> },
+    TownRenamed { town: usize },
+    IncidentMoved { incident: usize, by: (f64, f64) },
+    IncidentOn { incident: usize, days: i32 },
+    ClosedMoved { zone: usize, by: (f64, f64) },
+    ClosedRenamed { zone: usize },
 }
 
 fn edits() -> impl Strategy<Value = Edit> {
@@ -52,7 +59,14 @@ fn edits() -> impl Strategy<Value = Edit> {
         2 => (any.clone(), step()).prop_map(|(zone, by)| Edit::ZoneMoved { zone, by }),
         1 => (any.clone(), -60..60_i32).prop_map(|(zone, days)| Edit::ZoneStands { zone, days }),
         1 => any.clone().prop_map(|zone| Edit::ZoneUnknown { zone }),
-        1 => any.prop_map(|zone| Edit::ZoneRenamed { zone }),
+        1 => any.clone().prop_map(|zone| Edit::ZoneRenamed { zone }),
+        2 => (any.clone(), step()).prop_map(|(town, by)| Edit::TownMoved { town, by }),
+        1 => (any.clone(), prop::option::of(10..90_000_u32)).prop_map(|(town, people)| Edit::TownGrows { town, people }),
+        1 => any.clone().prop_map(|town| Edit::TownRenamed { town }),
+        2 => (any.clone(), step()).prop_map(|(incident, by)| Edit::IncidentMoved { incident, by }),
+        1 => (any.clone(), -900..0_i32).prop_map(|(incident, days)| Edit::IncidentOn { incident, days }),
+        2 => (any.clone(), step()).prop_map(|(zone, by)| Edit::ClosedMoved { zone, by }),
+        1 => any.prop_map(|zone| Edit::ClosedRenamed { zone }),
     ]
 }
 
@@ -117,6 +131,47 @@ fn apply(scenario: &mut Scenario, edit: &Edit) -> Touched {
             scenario.farming_zones[zone % zones].name.push('x');
             Touched::Zone(zone % zones)
         }
+        _ => apply_to_places(scenario, edit),
+    }
+}
+
+fn apply_to_places(scenario: &mut Scenario, edit: &Edit) -> Touched {
+    let first_day = scenario.season.first_day;
+    let (towns, incidents, closed) = (scenario.settlements.len(), scenario.incidents.len(), scenario.no_go.len());
+    match *edit {
+        // The small workload has none of some layers.
+        Edit::TownMoved { .. } | Edit::TownGrows { .. } | Edit::TownRenamed { .. } if towns == 0 => Touched::Route(0),
+        Edit::IncidentMoved { .. } | Edit::IncidentOn { .. } if incidents == 0 => Touched::Route(0),
+        Edit::ClosedMoved { .. } | Edit::ClosedRenamed { .. } if closed == 0 => Touched::Route(0),
+        Edit::TownMoved { town, by } => {
+            moved(&mut scenario.settlements[town % towns].at, by);
+            Touched::Settlement(town % towns)
+        }
+        Edit::TownGrows { town, people } => {
+            scenario.settlements[town % towns].population = people;
+            Touched::Settlement(town % towns)
+        }
+        Edit::TownRenamed { town } => {
+            scenario.settlements[town % towns].name.push('x');
+            Touched::Settlement(town % towns)
+        }
+        Edit::IncidentMoved { incident, by } => {
+            moved(&mut scenario.incidents[incident % incidents].at, by);
+            Touched::Incident(incident % incidents)
+        }
+        Edit::IncidentOn { incident, days } => {
+            scenario.incidents[incident % incidents].day = first_day.plus(days);
+            Touched::Incident(incident % incidents)
+        }
+        Edit::ClosedMoved { zone, by } => {
+            scenario.no_go[zone % closed].rings.iter_mut().flatten().flatten().for_each(|at| moved(at, by));
+            Touched::NoGo(zone % closed)
+        }
+        Edit::ClosedRenamed { zone } => {
+            scenario.no_go[zone % closed].name.push('x');
+            Touched::NoGo(zone % closed)
+        }
+        _ => unreachable!("the others are edits of ways, water and fields"),
     }
 }
 
@@ -223,6 +278,15 @@ fn a_route_camps_where_the_water_point_it_names_has_moved_to() {
     scenario.routes[0].stopovers.truncate(1);
     scenario.routes[0].stopovers[0].place = murhal::layers::StopoverPlace::Named(point);
     check(&atlas, &scenario, &[Edit::WaterMoved { point: 0, by: (0.4, -0.3) }]);
+}
+
+#[test]
+fn a_route_camps_where_the_settlement_it_names_has_moved_to() {
+    let (atlas, mut scenario) = shipped();
+    let town = scenario.settlements[2].id.clone();
+    scenario.routes[0].stopovers.truncate(1);
+    scenario.routes[0].stopovers[0].place = murhal::layers::StopoverPlace::Named(town);
+    check(&atlas, &scenario, &[Edit::TownMoved { town: 2, by: (0.1, -0.1) }]);
 }
 
 #[test]

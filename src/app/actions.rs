@@ -3,13 +3,14 @@
 
 use eframe::egui::{self, Button, Context, Key, KeyboardShortcut, Modifiers, Response, Theme, Ui};
 
-use super::command::{Command, Dialog, Play};
+use super::command::{Command, Dialog, Head, Play};
 use super::desk::Arrange;
 use super::keep::Keep;
 use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
 use super::view::{Layer, Tab, View};
 use super::welcome;
+use crate::editing::head::Section;
 use crate::measure::{Day, DayRange};
 use crate::words::{Language, Phrase, Speaks as _, hint, say};
 
@@ -73,6 +74,9 @@ pub(super) const NEW: Action =
     action(Menu::File, Phrase("action-new"), (CTRL, Key::N), |_| Some(Command::Start(welcome::Ask::Wizard(welcome::wizard::Ask::Begin))));
 pub(super) const SETTINGS: Action =
     action(Menu::Edit, Phrase("action-settings"), (CTRL, Key::Comma), |_| Some(Command::Start(welcome::Ask::Settings(true))));
+const HEAD: Action = action(Menu::Edit, Phrase("action-scenario"), (CTRL_SHIFT, Key::N), |now| {
+    Some(Command::Head(Head::Show(now.view.head.is_none().then_some(Section::default()))))
+});
 pub(super) const TOUR: Action = action(Menu::Help, Phrase("action-tour"), (Modifiers::SHIFT, Key::F1), |_| {
     Some(Command::Start(welcome::Ask::Tour(Some(welcome::Stop::FIRST))))
 });
@@ -158,7 +162,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 49] = [
+pub(super) const ALL: [Action; 50] = [
     NEW,
     OPEN,
     SAVE,
@@ -173,6 +177,7 @@ pub(super) const ALL: [Action; 49] = [
     LET_GO,
     COMPUTE,
     CANCEL,
+    HEAD,
     SETTINGS,
     tab!(Flashpoints, Num1),
     tab!(Matrix, Num2),

@@ -13,6 +13,7 @@ use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
 use super::welcome;
 use crate::editing;
+use crate::editing::head::Section;
 use crate::keeping::copies::Kept;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
@@ -88,6 +89,8 @@ pub enum Command {
     Draft(Draft),
     /// What a tool of the map asks for.
     Tool(Ask),
+    /// The form of the scenario's head.
+    Head(Head),
     /// What has to do with not losing work.
     Keep(Keep),
     /// Something of the start: the tour, the settings, a new scenario.
@@ -96,6 +99,15 @@ pub enum Command {
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.
     Close,
+}
+
+/// What the form of the scenario's head asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Show a section of it, or none.
+    Show(Option<Section>),
+    /// What was tried cannot be, and why.
+    Refuse(String),
 }
 
 /// Whether the days run.
@@ -200,6 +212,13 @@ pub enum Draft {
         /// The text so far.
         text: String,
     },
+    /// A field of the scenario's head.
+    HeadField {
+        /// The field's key.
+        key: String,
+        /// The text so far.
+        text: String,
+    },
     /// Nothing any more.
     None,
 }
@@ -218,6 +237,7 @@ impl Draft {
                 let Some(feature) = scenario.feature(*layer, id) else { return Ok(None) };
                 Change::Put(Box::new(editing::with_field(scenario, &feature, key, text)?))
             }
+            Self::HeadField { key, text } => editing::head::with_head(scenario, key, text)?,
             Self::None => return Ok(None),
         }))
     }

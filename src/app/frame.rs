@@ -20,7 +20,7 @@ impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, stability, pictures, .. } = self;
+        let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, firmness, pictures, .. } = self;
         let room = ui.available_width();
         let now =
             Situation { status: &status, view, season: scenario.season.days(), is_dark: ui.visuals().dark_mode, is_narrow: room < NARROW };
@@ -58,13 +58,13 @@ impl App {
                 return;
             }
             match view.tab {
-                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, lists, stability.as_ref(), &now, commands),
+                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, lists, firmness.known.as_ref(), &now, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
                 Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
                 Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
                 Tab::Agreements => panels::agreements::agreements_ui(ui, drawn, view, commands),
                 Tab::Selected => panels::selected::selected_ui(ui, atlas, drawn, scenario, (view, met), commands),
-                Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, commands),
+                Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, scenario, commands),
             }
         });
         let map = ui.available_rect_before_wrap();
@@ -80,6 +80,7 @@ impl App {
             panels::keeping::short_ui(ui.ctx(), words);
         }
         panels::dropped::dropped_ui(ui.ctx(), view, commands);
+        panels::head::head_ui(ui.ctx(), atlas, scenario, view, commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use super::command::Command;
 use super::job::{Job, Poll};
+use super::large::is_large;
 use super::logic::{finished, select, waker};
 use super::tools::{self, Ask, DroppedFile, Hand, Tool, named, thing};
 use super::view::{Thing, View};
@@ -15,6 +17,7 @@ use crate::editing::{self, Drawn as Shape};
 use crate::files;
 use crate::layers::{Feature, LayerKind, Placed as _, Route};
 use crate::measure::{LonLat, count};
+use crate::scenario::journal::Step;
 use crate::scenario::{Change, History};
 
 impl App {
@@ -48,6 +51,7 @@ impl App {
                 self.view.hand.form = is_open;
                 Ok(())
             }
+            Ask::Mend(layer, id) => self.mend(layer, &id, ctx),
             Ask::Split(at) => self.split(at, ctx),
             Ask::Join(other) => self.join(other, ctx),
             Ask::Reverse => self.selected_route().map(|route| self.put([Feature::Route(editing::reversed(&route))], ctx)),
@@ -68,6 +72,15 @@ impl App {
             }
         };
         self.view.hand.refusal = done.err();
+    }
+
+    /// Shows the form of a thing on the map.
+    fn mend(&mut self, layer: LayerKind, id: &str, ctx: &egui::Context) -> Result<(), String> {
+        let shown = self.drawn.as_deref().and_then(|drawn| thing(&drawn.scenario, layer, id));
+        let thing = shown.ok_or_else(|| format!("the {} {id} is not on the map yet", layer.one()))?;
+        self.view.hand.form = true;
+        self.carry_out(Command::FlyTo(thing), ctx);
+        Ok(())
     }
 
     fn take_tool(&mut self, tool: Tool) {
@@ -152,6 +165,9 @@ impl App {
         let first = self.selected_route()?;
         let second = self.route(&Thing::Route(other)).ok_or("that way is gone")?;
         let joined = editing::joined(&first, &second)?;
+        if let Some(word) = editing::lost_days([&first, &second], &joined) {
+            self.tell(Tone::Done, word.to_owned());
+        }
         self.view.hand.tool = Tool::Select;
         let put = Change::Put(Box::new(Feature::Route(joined)));
         self.change(Change::of_all(vec![put, Change::Remove { layer: LayerKind::Routes, id: second.id }]), ctx);
@@ -204,8 +220,12 @@ impl App {
         let Some(file) = self.view.hand.dropped.take() else { return };
         let added = count(file.features.len(), file.layer.one());
         let left_out = file.rows - file.features.len();
+        let done = format!("Added {added} from {}; {left_out} left out. Undo takes all of it back", file.name);
+        if is_large(file.features.len()) {
+            return self.make(move || Change::put(file.features), Step::Made, Some(done), ctx);
+        }
         self.put(file.features, ctx);
-        self.tell(Tone::Done, format!("Added {added} from {}; {left_out} left out. Undo takes all of it back", file.name));
+        self.tell(Tone::Done, done);
     }
 }
 

@@ -17,7 +17,7 @@ use crate::keeping::copies::{self, Kept};
 use crate::keeping::{self, Keeper, Means, Saved, SavingFailed, Standing, Target, Watch, Watched};
 use crate::measure::count;
 use crate::scenario::journal::{Base, Entry, Restored, Step, Unended};
-use crate::scenario::{History, Unsaved};
+use crate::scenario::{History, Scenario, Unsaved};
 
 /// How often a draft goes into the journal, in seconds.
 const DRAFT_EVERY_S: f64 = 0.2;
@@ -83,6 +83,8 @@ struct SavingJob {
     job: Job<Result<(Saved, Option<Keeper>), SavingFailed>>,
     /// What counts as unsaved again where it fails.
     unsaved: Unsaved,
+    /// The scenario as it is saved.
+    of: Arc<Scenario>,
 }
 
 impl Keeping {
@@ -189,6 +191,11 @@ impl App {
         };
         let Some(words) = next.map(|change| change.words(&self.scenario, step)) else { return };
         let before = self.revision;
+        if self.step_large(step, ctx) {
+            let until = ctx.input(|input| input.time) + SHORT_S;
+            self.keep.short = Some((format!("{done}: {words}"), until));
+            return;
+        }
         self.edit(ctx, if step == Step::Redone { History::redo } else { History::undo });
         if self.revision != before {
             let until = ctx.input(|input| input.time) + SHORT_S;
@@ -309,7 +316,7 @@ impl App {
 /// What is typed where it cannot be a change yet.
 fn words_of(draft: &Draft) -> Option<String> {
     match draft {
-        Draft::Field { key, text, .. } => Some(format!("{key}: {text}")),
+        Draft::Field { key, text, .. } | Draft::HeadField { key, text } => Some(format!("{key}: {text}")),
         _ => None,
     }
 }

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use eframe::egui::{self, ViewportCommand};
 
-use super::command::{Command, Dialog, Draft, Play, Unsaved};
+use super::checks::Checks;
+use super::command::{Command, Dialog, Draft, Head, Play, Unsaved};
 use super::desk::{Arrange, arrange};
 use super::hand::keep_selection;
 use super::job::{Job, Poll};
+use super::large::is_large;
 use super::met::Met;
 use super::panels::flashpoints::Lists;
 use super::tools::Hand;
@@ -20,7 +22,7 @@ use crate::atlas::Atlas;
 use crate::index::PlaneBox;
 use crate::keeping::{self, Target};
 use crate::scenario::journal::Step;
-use crate::scenario::{self, Edit, History, Reach, Touched};
+use crate::scenario::{self, Edit, History, Reach, Things, Touched};
 use crate::words::Speaks as _;
 
 /// How much land is shown round something that the map flies to, in plane metres.
@@ -39,6 +41,9 @@ impl App {
             self.carry_out(command, ctx);
         }
         self.poll_jobs(ctx);
+        self.keep_making(ctx);
+        self.keep_checks(ctx);
+        self.keep_firmness(ctx);
         self.keep_up(ctx);
         self.keep_welcome(ctx);
         self.follow(ctx);
@@ -56,8 +61,10 @@ impl App {
 
     pub(super) fn carry_out(&mut self, command: Command, ctx: &egui::Context) {
         let waits = matches!(command, Command::Open(_) | Command::Keep(_) | Command::Close);
+        let Some(command) = self.after_making(command) else { return };
         let Some(command) = (if waits { self.after_save(command) } else { Some(command) }) else { return };
         match command {
+            Command::Change(change) if is_large(change.size()) => self.make(move || change, Step::Made, None, ctx),
             Command::Change(change) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
             Command::Undo => self.step_back(Step::Undone, ctx),
             Command::Redo => self.step_back(Step::Redone, ctx),
@@ -89,6 +96,10 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
+        if self.making.is_some() {
+            self.tell(Tone::Failed, "Not changed: a large change is just being made; try again when it is there".to_owned());
+            return;
+        }
         if self.refuses() {
             return;
         }
@@ -96,10 +107,26 @@ impl App {
         let (edit, kept) = keeping::edit(&mut keep.keeper, history, Arc::make_mut(scenario), edit);
         self.note_edit(kept);
         if let Some(edit) = edit {
-            self.touch(edit.reach);
-            self.revision += 1;
-            self.compute(ctx);
+            self.follow_edit(edit.reach, edit.change.things().into_iter().collect(), ctx);
         }
+    }
+
+    /// What follows an edit that was made and kept.
+    pub(super) fn follow_edit(&mut self, reach: Reach, things: Things, ctx: &egui::Context) {
+        self.view.head_refusal = None;
+        self.firmness.disturb();
+        self.checks.touch(things);
+        self.touch(reach);
+        self.stay_in_season();
+        self.revision += 1;
+        self.compute(ctx);
+    }
+
+    /// The day and the days that are shown lie in the season, wherever an edit moved it to.
+    fn stay_in_season(&mut self) {
+        let season = self.scenario.season.days();
+        self.view.day = self.view.day.min(season.last).max(season.first);
+        self.view.desk.range = self.view.desk.range.and_then(|range| range.shared(season));
     }
 
     /// What must be computed anew since the plan on screen was made.
@@ -252,10 +279,7 @@ impl App {
         }
         self.poll_reading();
         if let Some(computed) = finished(&mut self.computing) {
-            self.take_computed(computed, ctx);
-        }
-        if let Some(Poll::Done(stability)) = finished(&mut self.trying) {
-            self.stability = Some(stability);
+            self.take_computed(computed);
         }
         if let Some(folder) = finished(&mut self.browsing) {
             self.take_folder(folder);
@@ -282,6 +306,9 @@ impl App {
                     self.view.hand = Hand::drawing(sketch);
                 }
                 self.problems = self.map_problems.iter().cloned().chain(problems).collect();
+                self.problems.sort_by_key(|problem| problem.gravity);
+                self.checks = Checks::of(&scenario);
+                self.firmness.disturb();
                 self.scenario = Arc::new(scenario);
                 self.history = history;
                 (self.keep.keeper, self.keep.restored, self.keep.aside) = (keeper, restored, aside.or_else(|| self.keep.aside.take()));
@@ -307,7 +334,7 @@ impl App {
         }
     }
 
-    fn take_computed(&mut self, computed: Poll<Result<Drawn, String>>, ctx: &egui::Context) {
+    fn take_computed(&mut self, computed: Poll<Result<Drawn, String>>) {
         match computed {
             Poll::Done(Ok(drawn)) => {
                 if self.drawn.is_none() {
@@ -320,10 +347,6 @@ impl App {
                 }
                 keep_selection(&mut self.view, self.drawn.as_deref(), &drawn);
                 let drawn = Arc::new(drawn);
-                if !drawn.is_draft {
-                    self.stability = None;
-                    self.trying = Some(work::try_stability(Arc::clone(&self.atlas), Arc::clone(&drawn), waker(ctx)));
-                }
                 self.drawn = Some(drawn);
             }
             Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("No plan: {why}")),
@@ -414,6 +437,8 @@ fn look(view: &mut View, (atlas, drawn): (&Atlas, Option<&Drawn>), command: Comm
         Command::Unfold(layer) => view.unfolded = layer,
         Command::Frame(frame) => view.frame = Some(frame),
         Command::Draft(draft) => view.draft = draft,
+        Command::Head(Head::Show(section)) => (view.head, view.head_refusal) = (section, None),
+        Command::Head(Head::Refuse(why)) => view.head_refusal = Some(why),
         // The rest changes more than the view.
         _ => {}
     }

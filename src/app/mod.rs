@@ -8,6 +8,7 @@ pub mod command;
 pub mod view;
 pub mod desk;
 mod actions;
+mod checks;
 mod met;
 pub mod job;
 mod work;
@@ -19,6 +20,7 @@ mod bidi;
 pub mod flight;
 pub mod provenance;
 pub mod picture;
+mod large;
 mod logic;
 mod looking;
 mod lists;
@@ -29,6 +31,7 @@ mod theme;
 mod canvas;
 pub mod tools;
 mod hand;
+mod idle;
 pub mod keep;
 pub mod welcome;
 mod paint;
@@ -42,7 +45,6 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::atlas::Atlas;
-use crate::flashpoints::Stability;
 use crate::measure::{Day, DayRange};
 use crate::overview::names::Entry;
 use crate::problems::Problem;
@@ -73,9 +75,12 @@ pub struct App {
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
     exporting: Option<Export>,
-    /// How firm the top of the list is, tried after each plan.
-    trying: Option<Job<Stability>>,
-    stability: Option<Stability>,
+    /// How firm the top of the list is, tried when nothing else is to be done.
+    firmness: idle::Firmness,
+    /// What is wrong with the data, as edits leave it.
+    checks: checks::Checks,
+    /// An edit of very many things.
+    making: Option<large::Making>,
     /// The line of the draft that the plan under way is made of.
     followed: Option<Change>,
     /// The flashpoints as the list shows them, and of which plan.
@@ -149,8 +154,9 @@ impl App {
             computing: None,
             opening: None,
             exporting: None,
-            trying: None,
-            stability: None,
+            firmness: idle::Firmness::default(),
+            checks: checks::Checks::default(),
+            making: None,
             followed: None,
             lists: Lists::default(),
             pictures: picture::Pictures::default(),
@@ -193,6 +199,8 @@ impl App {
             || self.searching.is_some()
             || self.lists.is_busy()
             || self.met.is_busy()
+            || self.checks.is_busy()
+            || self.making.is_some()
             || self.keep.is_busy()
             || self.welcome.is_busy()
     }

@@ -12,6 +12,7 @@ use crate::atlas::Atlas;
 use crate::encounters::With;
 use crate::index::PlaneBox;
 use crate::layers::Rings;
+use crate::measure::plane::Extent;
 use crate::measure::{DayRange, LonLat, Plane};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
@@ -130,7 +131,7 @@ pub struct Visit {
 /// What the painters paint, beside what the plan's own ground holds: outlines of fields and places of points are
 /// there, in the plane and under trees, and are not kept twice.
 pub struct MapSheet {
-    /// The box that holds the scenario, or the atlas where it is empty.
+    /// The box that holds the scenario; where it is empty the states of its offices, else the atlas.
     pub bounds: PlaneBox,
     /// The base map.
     pub land: Arc<Land>,
@@ -153,7 +154,7 @@ impl MapSheet {
         let (plane, season) = (&plan.findings.ground.plane, scenario.season.days());
         // An edit that leaves the plane as it was shares the states in it.
         let earlier = earlier.filter(|old| Arc::ptr_eq(&old.plan.findings.ground.states, &plan.findings.ground.states));
-        let bounds = scenario.extent().or_else(|| atlas.extent()).map_or(PlaneBox::EMPTY, |extent| {
+        let bounds = scenario.extent().or_else(|| charged(atlas, scenario)).or_else(|| atlas.extent()).map_or(PlaneBox::EMPTY, |extent| {
             let corner = |lon, lat| plane.plane_from_lonlat(LonLat { lon, lat });
             let (low, high) = (extent.low, extent.high);
             PlaneBox::of([corner(low.lon, low.lat), corner(high.lon, low.lat), corner(low.lon, high.lat), corner(high.lon, high.lat)])
@@ -168,6 +169,12 @@ impl MapSheet {
             open: scenario.water_points.iter().map(|point| point.opening.days(season)).collect(),
         }
     }
+}
+
+/// The box that holds the states that an office is in charge of.
+fn charged(atlas: &Atlas, scenario: &Scenario) -> Option<Extent> {
+    let states = atlas.states.iter().filter(|state| scenario.office_of_state(&state.id).is_some());
+    Extent::of(states.flat_map(|state| state.rings.iter().flatten().flatten().copied()))
 }
 
 /// Only lines that moved are put into the plane and simplified anew.

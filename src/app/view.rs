@@ -11,6 +11,7 @@ use super::flight::Flight;
 use super::layering::Layering;
 use super::picture::Frame;
 use super::tools::Hand;
+use crate::editing::head::Section;
 use crate::index::PlaneBox;
 use crate::measure::{AreaUnit, Day};
 use crate::plan::RankBy;
@@ -278,6 +279,10 @@ pub struct View {
     pub frame: Option<Frame>,
     /// The dialog in front.
     pub dialog: Option<Dialog>,
+    /// The section of the scenario's form that is open.
+    pub head: Option<Section>,
+    /// Why what was tried there last is refused.
+    pub head_refusal: Option<String>,
     /// What is being typed.
     pub draft: Draft,
     /// The tool in hand, and what it has drawn.
@@ -309,6 +314,8 @@ impl View {
             unfolded: None,
             frame: None,
             dialog: None,
+            head: None,
+            head_refusal: None,
             draft: Draft::None,
             hand: Hand::default(),
             desk: Desk::default(),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::checks;
 use super::job::Job;
 use super::provenance::{self, Provenances};
 use super::sheet::MapSheet;
@@ -77,10 +78,16 @@ pub(super) fn compute(
     Ok(Ok(Drawn { scenario, revision, plan, sheet, overview, provenances, is_draft: false, is_illustrative }))
 }
 
-/// Tries how firm the top of the list is.
+/// Tries how firm the top of the list is, on one processor.
 pub(super) fn try_stability(atlas: Arc<Atlas>, drawn: Arc<Drawn>, wake: impl FnOnce() + Send + 'static) -> Job<Stability> {
-    let work =
-        move |progress: &Progress| stability((&atlas, &drawn.scenario), &drawn.plan.findings.flashpoints, Trial::default(), progress);
+    let work = move |progress: &Progress| {
+        let of = |progress| stability((&atlas, &drawn.scenario), &drawn.plan.findings.flashpoints, Trial::default(), progress);
+        // One processor: the others are free for whatever the person does next.
+        match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+            Ok(one) => one.install(|| of(progress)),
+            Err(_no_thread) => of(progress),
+        }
+    };
     Job::start("stability", wake, work)
 }
 
@@ -99,7 +106,13 @@ pub(super) fn open(
         Some((means, held)) => keeping::open(folder, means, held, |folder| shelf::open(folder, atlas)),
         None => shelf::open(folder, atlas).map(|(scenario, problems)| Opened { problems, ..unkept(scenario) }),
     };
-    Ok(opened.map_err(|why| why.to_string()))
+    let with_problems = |mut opened: Opened| {
+        if !opened.scenario.unsaved.is_empty() {
+            opened.problems = checks::with_unsaved(&mut opened.scenario, atlas);
+        }
+        opened
+    };
+    Ok(opened.map(with_problems).map_err(|why| why.to_string()))
 }
 
 /// The lock that is held, and where.

@@ -1,8 +1,10 @@
 //! A file that was dropped on the window: what layer it looks like, and what of it can be added.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Map, Value};
 
-use super::free_id;
+use super::fresh::plain;
 use crate::formats::{RawLayer, Shape, geojson};
 use crate::layers::{Feature, LayerKind, id_in, read_features};
 use crate::measure::plane::Extent;
@@ -78,17 +80,26 @@ fn guess(name: &str, raw: &RawLayer) -> LayerKind {
 }
 
 fn give_ids(scenario: &Scenario, layer: LayerKind, raw: &mut RawLayer) {
-    let mut given = std::collections::BTreeSet::new();
+    // Ids of the file itself are taken as well: a new one must not be that of a feature further down.
+    let own = raw.features.iter().map(|feature| id_in(&feature.properties));
+    let there = scenario.ids(layer);
+    let mut taken: HashSet<String> = there.iter().map(|id| (*id).to_owned()).chain(own).collect();
+    // Where the last number of each word was: a hundred thousand nameless features must not count from 1 each.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for feature in &mut raw.features {
         let id = id_in(&feature.properties);
-        if id.is_empty() || scenario.number(layer, &id).is_some() {
-            let words = if id.is_empty() { words_of(&feature.properties, layer) } else { id };
-            let mut new = free_id(scenario, layer, &words);
-            while given.contains(&new) {
-                new.push_str("-x");
-            }
+        if id.is_empty() || there.contains(id.as_str()) {
+            let words = plain(&if id.is_empty() { words_of(&feature.properties, layer) } else { id });
+            let number = numbers.entry(words.clone()).or_default();
+            let new = loop {
+                *number += 1;
+                let new = format!("{words}-{number}");
+                if !taken.contains(&new) {
+                    break new;
+                }
+            };
             feature.properties.insert("id".to_owned(), new.as_str().into());
-            given.insert(new);
+            taken.insert(new);
         }
     }
 }
@@ -134,6 +145,14 @@ mod tests {
         scenario.apply(Change::put(again.features)).unwrap();
         let ids: Vec<&str> = scenario.water_points.iter().map(|point| point.id.as_str()).collect();
         assert_eq!(ids, ["w", "w-1"]);
+    }
+
+    #[test]
+    fn nameless_features_get_ids_of_their_own_that_no_other_of_the_file_has() {
+        let named = NAMELESS.replace("\"kind\"", "\"id\":\"water-point-2\",\"kind\"");
+        let (_, read) = dropped(&empty(), "w.geojson", &file(&[NAMELESS, NAMELESS, &named, NAMELESS]), None, None).unwrap();
+        let ids: Vec<&str> = read.features.iter().map(crate::layers::Placed::id).collect();
+        assert_eq!(ids, ["water-point-1", "water-point-3", "water-point-2", "water-point-4"]);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! The form of a thing, as data: what each field is called, its unit, and what stands in it.
 
-use crate::layers::{Crop, Feature, Opening, Placed as _, Route, Standing, Stopover, StopoverPlace, Supply, WaterPoint};
+use crate::layers::{Crop, Feature, Opening, Placed as _, Route, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint};
 
 /// How a field is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind {
     /// Words.
     Text,
+    /// Words on several lines.
+    Words,
     /// A number.
     Number,
     /// A day of the calendar.
@@ -17,6 +19,14 @@ pub enum FieldKind {
     Community,
     /// A settlement or water point, by id.
     Place,
+    /// A settlement, by id.
+    Settlement,
+    /// A field office, by id.
+    Office,
+    /// A state of the maps, by id.
+    State,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
     /// One of these: the value and what people call it.
     Choice(&'static [(&'static str, &'static str)]),
 }
@@ -48,14 +58,7 @@ pub struct Field {
 const SENSITIVITIES: FieldKind = FieldKind::Choice(&[("public", "anybody"), ("partners", "partners"), ("internal", "internal use")]);
 const ROUTE_KINDS: FieldKind = FieldKind::Choice(&[("axis", "axis: a direction"), ("corridor", "corridor: a fixed way")]);
 const STOPS: FieldKind = FieldKind::Choice(&[("km", "at a kilometre"), ("place", "at a named place")]);
-const WATER: FieldKind = FieldKind::Choice(&[
-    ("borehole", "borehole"),
-    ("hafir", "hafir"),
-    ("pool", "pool"),
-    ("river", "river"),
-    ("spring", "spring"),
-    ("well", "well"),
-]);
+const WATER: FieldKind = FieldKind::OneOf(&WATER_KINDS);
 const OPENINGS: FieldKind =
     FieldKind::Choice(&[("unknown", "unknown"), ("yearly", "the same days every year"), ("dries", "until it dries")]);
 const STANDINGS: FieldKind =

@@ -254,7 +254,7 @@ fn unknown(key: &str) -> String {
     format!("there is no field \"{key}\" here")
 }
 
-fn words(text: &str) -> Option<String> {
+pub(super) fn words(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
@@ -262,11 +262,11 @@ fn community(scenario: &Scenario, id: &str) -> Result<String, String> {
     scenario.community(id).map(|community| community.id.clone()).ok_or_else(|| format!("\"{id}\" is no community of this scenario"))
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub(super) fn day(text: &str) -> Result<Day, String> {
     Day::parse(text)
 }
 
-fn number(text: &str, unit: &str) -> Result<f64, String> {
+pub(super) fn number(text: &str, unit: &str) -> Result<f64, String> {
     // Thousands are often typed apart.
     let plain: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\'')).collect();
     match plain.parse::<f64>() {
@@ -351,7 +351,9 @@ mod tests {
         use super::super::FieldKind;
         let scenario = scenario();
         for feature in one_of_each(&scenario) {
-            for field in fields(&feature).iter().filter(|field| !matches!(field.kind, FieldKind::Text | FieldKind::Choice(_))) {
+            for field in
+                fields(&feature).iter().filter(|field| !matches!(field.kind, FieldKind::Text | FieldKind::Choice(_) | FieldKind::OneOf(_)))
+            {
                 for nonsense in ["-5 x", "NaN", "inf", "-1", "31-31"] {
                     assert!(with_field(&scenario, &feature, &field.key, nonsense).is_err(), "{}: {nonsense}", field.key);
                 }

@@ -23,10 +23,15 @@ pub enum Drawn {
 /// An id that no thing of the layer has: the words with a number behind them.
 #[must_use]
 pub fn free_id(scenario: &Scenario, layer: LayerKind, words: &str) -> String {
-    let plain: String = words.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-    let plain = plain.trim_matches('-').to_owned();
+    let plain = plain(words);
     let mut names = (1_usize..).map(|number| format!("{plain}-{number}"));
     names.find(|id| scenario.number(layer, id).is_none()).unwrap_or(plain)
+}
+
+/// Letters and digits in small, with a hyphen for all else.
+pub(super) fn plain(words: &str) -> String {
+    let plain: String = words.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
+    plain.trim_matches('-').to_owned()
 }
 
 /// A new thing of a layer on the day that is shown.

@@ -15,18 +15,19 @@ pub fn length_m(line: &[LonLat]) -> f64 {
 }
 
 /// A way cut in two at the place on it that is nearest to where the hand points. Camps by kilometre stay where they
-/// are; camps by name go with both, because either may pass there. The second part takes another id.
+/// are; camps by name go with both, because either may pass there. The corners of a timed track keep their days, which
+/// count from the same departure. The second part takes another id.
 ///
 /// # Errors
 /// Why it cannot be cut there.
 pub fn split(plane: &Plane, route: &Route, at: LonLat, second_id: String) -> Result<[Route; 2], String> {
     let (corner, place) = nearest(plane, &route.line, at).ok_or("the way has no length")?;
-    let mut first: Vec<LonLat> = route.line[..=corner].to_vec();
-    let mut second = vec![place];
-    second.extend_from_slice(&route.line[corner + 1..]);
-    first.push(place);
-    first.dedup();
-    second.dedup();
+    let track = Track::of(route);
+    let cut = (place, track.day_between(corner, place));
+    let first = Track::joined(track.0[..=corner].iter().copied().chain([cut]));
+    let second = Track::joined([cut].into_iter().chain(track.0[corner + 1..].iter().copied()));
+    let (first_days, second_days) = (first.days(), second.days());
+    let (first, second) = (first.line(), second.line());
     if first.len() < 2 || second.len() < 2 {
         return Err("a way is split between its ends: point at a place along it".to_owned());
     }
@@ -35,8 +36,7 @@ pub fn split(plane: &Plane, route: &Route, at: LonLat, second_id: String) -> Res
     (one.line, two.line) = (first, second);
     one.stopovers.retain(|stop| !matches!(stop.place, StopoverPlace::Km(at) if at > km));
     two.stopovers = route.stopovers.iter().filter_map(|stop| after(stop, km)).collect();
-    // Days at each corner belong to the whole way.
-    (one.timed_days, two.timed_days) = (None, None);
+    (one.timed_days, two.timed_days) = (first_days, second_days);
     (two.id, two.name) = (second_id, format!("{}, second part", route.name));
     Ok([one, two])
 }
@@ -55,7 +55,7 @@ fn rounded(km: f64) -> f64 {
 }
 
 /// The first way lengthened by the second, at the two ends that are nearest to each other. It keeps the first one's
-/// herd, days and id; the camps of both stand on it.
+/// herd, departure and id; the camps of both stand on it. Two timed tracks whose days follow each other stay one.
 ///
 /// # Errors
 /// Why they do not make one way.
@@ -72,9 +72,10 @@ pub fn joined(first: &Route, second: &Route) -> Result<Route, String> {
     let nearest = (0..4).min_by(|a, b| gaps[*a].total_cmp(&gaps[*b])).unwrap_or(0);
     let second = if nearest % 2 == 1 { reversed(second) } else { second.clone() };
     let (before, behind) = if nearest < 2 { (first, &second) } else { (&second, first) };
-    let mut line = before.line.clone();
-    line.extend_from_slice(&behind.line);
-    line.dedup();
+    // The days of a track count from its own departure; the joined way departs as the first.
+    let since = |route: &Route| f64::from(route.departs.first.days_since(first.departs.first));
+    let both = Track::joined(Track::of(before).later(since(before)).0.into_iter().chain(Track::of(behind).later(since(behind)).0));
+    let (line, timed_days) = (both.line(), both.days());
     let start_km = (length_m(&before.line) + ground::distance_m(*before.line.last().unwrap_or(&a0), behind.line[0])) / 1_000.0;
     let mut stopovers = before.stopovers.clone();
     for stop in &behind.stopovers {
@@ -86,7 +87,7 @@ pub fn joined(first: &Route, second: &Route) -> Result<Route, String> {
             stopovers.push(Stopover { place, ..stop.clone() });
         }
     }
-    Ok(Route { line, stopovers, timed_days: None, ..first.clone() })
+    Ok(Route { line, stopovers, timed_days, ..first.clone() })
 }
 
 /// The way turned round: its end is where it starts. A timed track loses its days, which told the way there.
@@ -113,6 +114,78 @@ pub fn as_return_leg(route: &Route, id: String, season: DayRange) -> [Route; 2] 
     let name = format!("{}, return", route.name);
     let back = Route { id, name, departs, returns: None, ..reversed(route) };
     [Route { returns: None, ..route.clone() }, back]
+}
+
+/// The days of a track along a line that was bent or lost a corner by hand: a new corner gets the day on which the herd
+/// would be there, going steadily between its neighbours; those that stay keep theirs. Nothing where the line is another.
+#[must_use]
+pub fn days_along(route: &Route, line: &[LonLat]) -> Option<Vec<f64>> {
+    let days = route.timed_days.as_ref()?;
+    let old = &route.line;
+    let alike = old.iter().zip(line).take_while(|(old, new)| old == new).count();
+    let behind = old.iter().rev().zip(line.iter().rev()).take_while(|(old, new)| old == new).count();
+    let mut days = days.clone();
+    if old.len() == line.len() {
+        return Some(days);
+    }
+    if old.len() + 1 == line.len() && alike + behind >= old.len() && alike > 0 && alike < old.len() {
+        days.insert(alike, Track::of(route).day_between(alike - 1, line[alike])?);
+        return Some(days);
+    }
+    if line.len() + 1 == old.len() && alike + behind >= line.len() {
+        days.remove(alike);
+        return Some(days);
+    }
+    None
+}
+
+/// What a person must know of a way that was joined: the days of timed tracks may not go on in it.
+#[must_use]
+pub fn lost_days(parts: [&Route; 2], joined: &Route) -> Option<&'static str> {
+    let was_timed = parts.iter().any(|part| part.timed_days.is_some());
+    (was_timed && joined.timed_days.is_none())
+        .then_some("The days at its corners are gone, because those of the two do not follow each other: the herd goes by its pace now")
+}
+
+/// The corners of a way with the day at each, where it is a timed track.
+struct Track(Vec<(LonLat, Option<f64>)>);
+
+impl Track {
+    fn of(route: &Route) -> Self {
+        let day = |corner: usize| route.timed_days.as_ref().and_then(|days| days.get(corner).copied());
+        Self(route.line.iter().enumerate().map(|(corner, at)| (*at, day(corner))).collect())
+    }
+
+    /// Corners in a row; of two at the same place the first stays.
+    fn joined(corners: impl Iterator<Item = (LonLat, Option<f64>)>) -> Self {
+        let mut all: Vec<(LonLat, Option<f64>)> = corners.collect();
+        all.dedup_by_key(|(at, _)| *at);
+        Self(all)
+    }
+
+    fn later(self, days: f64) -> Self {
+        Self(self.0.into_iter().map(|(at, day)| (at, day.map(|day| day + days))).collect())
+    }
+
+    fn line(&self) -> Vec<LonLat> {
+        self.0.iter().map(|(at, _)| *at).collect()
+    }
+
+    /// The day at each corner; nothing where one is unknown, before the departure or earlier than the one before it.
+    fn days(&self) -> Option<Vec<f64>> {
+        let days: Vec<f64> = self.0.iter().map(|(_, day)| *day).collect::<Option<_>>()?;
+        let is_in_order = days.first().is_none_or(|first| *first >= 0.0) && days.windows(2).all(|pair| pair[0] <= pair[1]);
+        is_in_order.then_some(days)
+    }
+
+    /// The day at a place between a corner and the next, going steadily from one to the other by way of it.
+    fn day_between(&self, corner: usize, place: LonLat) -> Option<f64> {
+        let ((from, left), (to, came)) = (*self.0.get(corner)?, *self.0.get(corner + 1)?);
+        let (left, came) = (left?, came?);
+        let (before_m, behind_m) = (ground::distance_m(from, place), ground::distance_m(place, to));
+        let whole_m = before_m + behind_m;
+        Some(if whole_m > 0.0 { left + (came - left) * before_m / whole_m } else { left })
+    }
 }
 
 /// The line with one more corner, on its part nearest to the place; and the corner's number.
@@ -184,6 +257,64 @@ mod tests {
             line,
             origin: Origin::default(),
         }
+    }
+
+    fn track() -> Route {
+        Route { timed_days: Some(vec![0.0, 2.0, 5.0, 6.0]), stopovers: Vec::new(), ..bent() }
+    }
+
+    #[test]
+    fn the_parts_of_a_timed_track_keep_their_days_and_come_to_it_again() {
+        let (plane, way, mut chance) = (plane(), track(), Chance::seeded(5));
+        for _ in 0..100 {
+            let place = at(chance.between(28.02, 28.48), chance.between(6.95, 7.25));
+            let Ok([one, two]) = split(&plane, &way, place, "s".to_owned()) else { continue };
+            let (first, second) = (one.timed_days.clone().unwrap(), two.timed_days.clone().unwrap());
+            assert_eq!((first.len(), second.len()), (one.line.len(), two.line.len()));
+            assert_eq!(first.last(), second.first(), "the herd is at the cut on one day");
+            let again = joined(&one, &two).unwrap();
+            assert_eq!(lost_days([&one, &two], &again), None);
+            let days = again.timed_days.unwrap();
+            assert!(days.windows(2).all(|pair| pair[0] <= pair[1]));
+            let kept = way.timed_days.as_ref().unwrap().iter().all(|day| days.contains(day));
+            assert!(kept, "{days:?}");
+        }
+    }
+
+    #[test]
+    fn halfway_between_two_corners_is_halfway_between_their_days() {
+        let way = Route { timed_days: Some(vec![0.0, 4.0]), stopovers: Vec::new(), ..route(vec![at(28.0, 7.0), at(28.2, 7.0)]) };
+        let [one, _] = split(&plane(), &way, at(28.1, 7.0), "s".to_owned()).unwrap();
+        let days = one.timed_days.unwrap();
+        assert!((days[1] - 2.0).abs() < 1e-3, "{days:?}");
+        let (line, _) = with_corner(&plane(), &way.line, at(28.05, 7.0)).unwrap();
+        let bent = days_along(&way, &line).unwrap();
+        assert!((bent[1] - 1.0).abs() < 1e-3 && bent.len() == 3, "{bent:?}");
+    }
+
+    #[test]
+    fn a_corner_put_into_a_track_and_taken_out_leaves_its_days_as_they_were() {
+        let way = track();
+        let (more, corner) = with_corner(&plane(), &way.line, at(28.3, 7.2)).unwrap();
+        let days = days_along(&way, &more).unwrap();
+        assert!(days.windows(2).all(|pair| pair[0] <= pair[1]) && days.len() == more.len());
+        let bent = Route { line: more.clone(), timed_days: Some(days), ..way.clone() };
+        assert_eq!(days_along(&bent, &without_corner(&more, corner, 2).unwrap()), way.timed_days);
+        assert_eq!(days_along(&way, &[at(1.0, 1.0), at(2.0, 2.0)]), None, "another line has other days");
+    }
+
+    #[test]
+    fn tracks_whose_days_do_not_follow_each_other_go_by_their_pace_and_it_is_said() {
+        let [first, second] = [vec![at(28.0, 7.0), at(28.1, 7.0)], vec![at(28.1, 7.0), at(28.2, 7.0)]].map(route);
+        let timed = |route: &Route, days: [f64; 2]| Route { timed_days: Some(days.to_vec()), ..route.clone() };
+        let (one, two) = (timed(&first, [0.0, 3.0]), timed(&second, [1.0, 2.0]));
+        let together = joined(&one, &two).unwrap();
+        assert_eq!(together.timed_days, None);
+        assert!(lost_days([&one, &two], &together).is_some_and(|word| word.contains("goes by its pace")));
+        // The second sets out two days later: its days count from then.
+        let later = Route { departs: DayRange { first: two.departs.first.plus(2), last: two.departs.last.plus(2) }, ..two };
+        assert_eq!(joined(&one, &later).unwrap().timed_days, Some(vec![0.0, 3.0, 4.0]));
+        assert!(lost_days([&one, &second], &joined(&one, &second).unwrap()).is_some(), "one of them has no days");
     }
 
     fn bent() -> Route {

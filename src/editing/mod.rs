@@ -1,4 +1,4 @@
-//! What a hand does to things on the map: pure geometry, forms as data, and what is refused with its reason. Nothing
+//! What a hand does to things on the map and to the head of a scenario: pure geometry, forms as data, and what is refused with its reason. Nothing
 //! here changes a scenario; all of it makes features, which a `Change` then puts.
 
 mod fresh;
@@ -7,6 +7,7 @@ mod outline;
 mod snap;
 mod fields;
 mod fields_set;
+pub mod head;
 mod dropped;
 mod removal;
 
@@ -18,7 +19,7 @@ pub use dropped::{Dropped, dropped};
 pub use fields::{Field, FieldKind, Rows, fields, rows};
 pub use fields_set::{with_field, with_row, without_row};
 pub use fresh::{Drawn, free_id, fresh};
-pub use lines::{as_return_leg, joined, length_m, reversed, split, with_corner, without_corner};
+pub use lines::{as_return_leg, days_along, joined, length_m, lost_days, reversed, split, with_corner, without_corner};
 pub use outline::{area_ha, closed, corners, perimeter_m, why_no_outline};
 pub use removal::why_not_removed;
 pub use snap::{Snap, snap};

@@ -113,6 +113,9 @@ impl Encounters {
             Touched::Route(route) => revision.route(before, inquiry, route)?,
             Touched::WaterPoint(point) => revision.water_point(inquiry, point)?,
             Touched::Zone(zone) => revision.zone(inquiry, zone)?,
+            Touched::Settlement(number) => revision.met_alone(inquiry, With::Settlement(number), settlements::find)?,
+            Touched::Incident(number) => revision.met_alone(inquiry, With::Incident(number), incidents::find)?,
+            Touched::NoGo(number) => revision.met_alone(inquiry, With::NoGo(number), no_go::find)?,
         }
         let Revision { encounters, gone, come, .. } = revision;
         Ok(Revised { encounters, gone: gone.into_values().collect(), come: come.into_values().collect() })
@@ -152,6 +155,10 @@ fn is_told_otherwise(before: &Scenario, after: &Scenario, touched: Touched) -> b
             let [old, new] = [before, after].map(|scenario| &scenario.farming_zones[number]);
             (&old.name, &old.community) != (&new.name, &new.community)
         }
+        // Those who meet these are few, and much is said of them.
+        Touched::Settlement(number) => before.settlements[number] != after.settlements[number],
+        Touched::Incident(number) => before.incidents[number] != after.incidents[number],
+        Touched::NoGo(number) => before.no_go[number] != after.no_go[number],
     }
 }
 
@@ -215,7 +222,7 @@ impl Revision {
     }
 
     fn water_point(&mut self, inquiry: Inquiry<'_>, point: usize) -> Result<(), Cancelled> {
-        let ground = inquiry.ground.with_water_alone(point);
+        let ground = inquiry.ground.with_only(With::Water(point));
         let asked: Vec<usize> = (0..inquiry.passages.len()).collect();
         let mut anew = water::find(Inquiry { ground: &ground, asked: &asked, ..inquiry })?.remove(&point).unwrap_or_default();
         water::share_out(inquiry.scenario, point, &mut anew);
@@ -226,7 +233,7 @@ impl Revision {
 
     /// A field changes who meets it, and the room beside it on every way that it is near, or was.
     fn zone(&mut self, inquiry: Inquiry<'_>, zone: usize) -> Result<(), Cancelled> {
-        let alone = inquiry.ground.with_zone_alone(zone);
+        let alone = inquiry.ground.with_only(With::Zone(zone));
         let all: Vec<usize> = (0..inquiry.passages.len()).collect();
         let crops = crops::find(Inquiry { ground: &alone, asked: &all, ..inquiry })?;
         let meets = |encounter: &Encounter| encounter.with == With::Zone(zone);
@@ -239,16 +246,38 @@ impl Revision {
         for encounter in crops.into_iter().chain(pinch::find(Inquiry { asked: &near, ..inquiry })?) {
             anew.entry(encounter.route).or_default().push(encounter);
         }
+        self.exchange_alone(anew, |one| meets(one) || (one.kind == super::Kind::Pinch && near.binary_search(&one.passage).is_ok()));
+        Ok(())
+    }
+
+    /// A settlement, an incident or a no-go zone: herds meet it alone, and it stands in nobody else's way.
+    fn met_alone(
+        &mut self,
+        inquiry: Inquiry<'_>,
+        with: With,
+        find: fn(Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled>,
+    ) -> Result<(), Cancelled> {
+        let alone = inquiry.ground.with_only(with);
+        let all: Vec<usize> = (0..inquiry.passages.len()).collect();
+        let found = find(Inquiry { ground: &alone, asked: &all, ..inquiry })?;
+        let met = self.encounters.alone.iter().flat_map(|list| list.iter()).filter(|encounter| encounter.with == with);
+        let mut anew: BTreeMap<usize, Vec<Encounter>> = met.map(|encounter| (encounter.route, Vec::new())).collect();
+        for encounter in found {
+            anew.entry(encounter.route).or_default().push(encounter);
+        }
+        self.exchange_alone(anew, |encounter| encounter.with == with);
+        Ok(())
+    }
+
+    /// Puts what some routes' herds meet alone in the place of those of their encounters that were asked again.
+    fn exchange_alone(&mut self, anew: BTreeMap<usize, Vec<Encounter>>, is_asked: impl Fn(&Encounter) -> bool) {
         for (route, anew) in anew {
             let list = std::mem::take(&mut self.encounters.alone[route]);
-            let is_asked =
-                |one: &Arc<Encounter>| meets(one) || (one.kind == super::Kind::Pinch && near.binary_search(&one.passage).is_ok());
-            let (old, mut kept): (Shared, Shared) = list.iter().cloned().partition(is_asked);
+            let (old, mut kept): (Shared, Shared) = list.iter().cloned().partition(|one| is_asked(one));
             kept.extend(self.exchange(&old, anew));
             sort(&mut kept);
             self.encounters.alone[route] = Arc::new(kept);
         }
-        Ok(())
     }
 
     /// The new list in order, sharing with the old one all that is the same; notes what is not.

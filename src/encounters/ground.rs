@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use geo_types::Coord;
 
+use super::With;
 use super::crops::standing;
 use super::meeting::Times;
 use crate::atlas::Atlas;
@@ -90,18 +91,28 @@ impl Ground {
                 ground.zones = self.zones.with_area(plane, number, &zone.rings);
                 ground.crops = Arc::new(self.crops.with(number, standing(zone, scenario.season.days())));
             }
+            Touched::Settlement(number) => {
+                ground.settlements = self.settlements.with_point(plane, number, scenario.settlements[number].at);
+            }
+            Touched::Incident(number) => ground.incidents = self.incidents.with_point(plane, number, scenario.incidents[number].at),
+            Touched::NoGo(number) => ground.no_go = self.no_go.with_area(plane, number, &scenario.no_go[number].rings),
         }
         Some(ground)
     }
 
-    /// The same ground on which herds can meet no water but this.
-    pub(super) fn with_water_alone(&self, point: usize) -> Self {
-        Self { water: self.water.alone(point), ..self.clone() }
-    }
-
-    /// The same ground on which herds can meet no farming zone but this.
-    pub(super) fn with_zone_alone(&self, zone: usize) -> Self {
-        Self { zones: self.zones.alone(zone), ..self.clone() }
+    /// The same ground on which herds can meet no thing of its kind but this.
+    pub(super) fn with_only(&self, thing: With) -> Self {
+        let mut ground = self.clone();
+        match thing {
+            With::Settlement(number) => ground.settlements = self.settlements.alone(number),
+            With::Incident(number) => ground.incidents = self.incidents.alone(number),
+            With::NoGo(number) => ground.no_go = self.no_go.alone(number),
+            With::Water(number) => ground.water = self.water.alone(number),
+            With::Zone(number) | With::Pinch(number) => ground.zones = self.zones.alone(number),
+            // Herds and borders stand on no layer of their own.
+            With::Herd(_) | With::Border { .. } => {}
+        }
+        ground
     }
 
     /// Whether the scenario still fills the same whole degrees. All of it is measured only where the thing

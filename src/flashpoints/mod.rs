@@ -182,6 +182,23 @@ pub fn revised(scene: Scene<'_>, (flashpoints, piles): (&[Arc<Flashpoint>], &Pil
     Ranked { flashpoints, piles }
 }
 
+/// The flashpoints after an edit of a settlement: those that are told by their nearest settlement are told anew where it
+/// was that one, on the ground before, or is now.
+#[must_use]
+pub fn renamed(scene: Scene<'_>, ranked: Ranked, (before, after): (&Ground, &Ground), settlement: usize) -> Ranked {
+    let Ranked { mut flashpoints, piles } = ranked;
+    let is_nearest =
+        |ground: &Ground, place| ground.settlements.nearest_point(place).is_some_and(|(number, _)| number as usize == settlement);
+    flashpoints.par_iter_mut().for_each(|flashpoint| {
+        let place = flashpoint.place;
+        let pile = (is_nearest(before, place) || is_nearest(after, place)).then(|| piles.pile(flashpoint.seed, place)).flatten();
+        if let Some(told) = pile.and_then(|members| telling::tell(scene, &members)) {
+            *flashpoint = Arc::new(told);
+        }
+    });
+    Ranked { flashpoints, piles }
+}
+
 fn is_listed(scene: Scene<'_>, flashpoint: &Flashpoint) -> bool {
     flashpoint.severity >= scene.scenario.settings.flashpoint_least_severity
 }

@@ -142,6 +142,31 @@ impl Keeper {
         self.append(&Entry::Changed { step: edit.step, change: edit.change.clone() })
     }
 
+    /// Whoever puts one edit into the journal beside the window; nothing where none is kept. [`Self::noted`] follows.
+    ///
+    /// # Errors
+    /// Where no journal can be begun.
+    pub fn scribe(&mut self) -> Result<Option<Scribe>, files::Error> {
+        let Some(place) = self.place.as_ref().filter(|_| self.standing == Standing::Editable) else { return Ok(None) };
+        if self.journal.is_none() {
+            self.journal = Some(Journal::begin(&place.join(JOURNAL), &self.scenario, &self.base)?);
+        }
+        let Some(journal) = &mut self.journal else { return Ok(None) };
+        let mut failed = None;
+        for entry in self.unwritten.drain(..) {
+            failed = journal.append(&entry).err().or(failed);
+        }
+        failed.map_or_else(|| Ok(Some(Scribe(Arc::clone(&journal.file)))), Err)
+    }
+
+    /// An edit was put into the journal beside the window.
+    pub fn noted(&mut self) {
+        self.draft = None;
+        if let Some(journal) = &mut self.journal {
+            journal.entries += 1;
+        }
+    }
+
     /// Puts into the journal what is being typed or dragged, where it is other than before.
     ///
     /// # Errors
@@ -189,6 +214,21 @@ impl Keeper {
         let (Some(journal), Some(place)) = (self.journal.take(), &self.place) else { return Ok(None) };
         drop(journal);
         place::set_aside(place, &place.join(JOURNAL), now).map(Some)
+    }
+}
+
+/// Puts one edit into the journal, on whatever thread: an edit of very many things takes long to be written.
+#[derive(Debug)]
+pub struct Scribe(Arc<Mutex<Appender>>);
+
+impl Scribe {
+    /// Puts an edit that was made into the journal.
+    ///
+    /// # Errors
+    /// Where it could not be written now; it waits for the next one.
+    pub fn note(&self, edit: &Edit) -> Result<(), files::Error> {
+        let line = entry_line(&Entry::Changed { step: edit.step, change: edit.change.clone() });
+        taken(&self.0).append(&line)
     }
 }
 

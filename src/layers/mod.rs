@@ -27,7 +27,7 @@ pub use reader::{Reader, Rejected, id_in, read_all};
 pub use route::{DEFAULT_GRAZE_RADIUS_M, FASTEST_SEEN_KM_PER_DAY, Pace, Route, RouteKind, Stopover, StopoverPlace};
 pub use settlement::{Access, Settlement};
 pub use water_point::{Opening, Supply, WATER_KINDS, WaterPoint};
-pub use written::{patch, read_back, written};
+pub use written::{doubts, patch, read_back, standing, written};
 
 /// Who may see a feature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -6,8 +6,10 @@ use serde_json::{Map, Value, json};
 use super::crop::{self, Crop, Standing};
 use super::route::{self, Stopover, StopoverPlace};
 use super::{Access, Feature, Incident, LayerKind, Opening, Origin, Rings, Route, Settlement, Supply, WaterPoint, read_features};
-use crate::formats::geojson;
+use crate::formats::{RawFeature, Shape, geojson};
+use crate::measure::plane::Extent;
 use crate::measure::{DayRange, LonLat};
+use crate::problems::Problem;
 
 /// A new GeoJSON feature.
 #[must_use]
@@ -61,6 +63,33 @@ pub fn read_back(raw: &Value, layer: LayerKind) -> Option<Feature> {
     let bytes = json!({ "type": "FeatureCollection", "features": [raw] }).to_string().into_bytes();
     let raw = geojson::read(&bytes).ok()?;
     read_features(&raw, layer, "", None).0.into_iter().next()
+}
+
+/// A raw feature as GeoJSON again, with all that this program does not know.
+#[must_use]
+pub fn standing(raw: &RawFeature) -> Value {
+    let position = |at: &LonLat| json!([at.lon, at.lat]);
+    let line = |line: &Vec<LonLat>| Value::Array(line.iter().map(position).collect());
+    let rings = |rings: &Vec<Vec<LonLat>>| Value::Array(rings.iter().map(line).collect());
+    let (kind, mut parts): (&str, Vec<Value>) = match &raw.shape {
+        Shape::Absent | Shape::Faulty(_) => return json!({ "type": "Feature", "properties": raw.properties, "geometry": null }),
+        Shape::Points(points) => ("Point", points.iter().map(position).collect()),
+        Shape::Lines(lines) => ("LineString", lines.iter().map(line).collect()),
+        Shape::Polygons(polygons) => ("Polygon", polygons.iter().map(rings).collect()),
+    };
+    let geometry = if parts.len() == 1 {
+        json!({ "type": kind, "coordinates": parts.remove(0) })
+    } else {
+        json!({ "type": format!("Multi{kind}"), "coordinates": parts })
+    };
+    json!({ "type": "Feature", "properties": raw.properties, "geometry": geometry })
+}
+
+/// What its reader finds wrong or doubtful with a GeoJSON feature of a layer.
+#[must_use]
+pub fn doubts(raw: &Value, layer: LayerKind, file: &str, region: Option<Extent>) -> Vec<Problem> {
+    let bytes = json!({ "type": "FeatureCollection", "features": [raw] }).to_string().into_bytes();
+    geojson::read(&bytes).map(|raw| read_features(&raw, layer, file, region).1).unwrap_or_default()
 }
 
 fn geometry(feature: &Feature) -> Value {

@@ -1,10 +1,11 @@
 //! References between the parts of a scenario: names that lead nowhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::Scenario;
+use super::setting::SETTINGS;
+use super::{AsRead, Scenario};
 use crate::atlas::Atlas;
-use crate::layers::{Placed as _, StopoverPlace};
+use crate::layers::{LayerKind, Route, StopoverPlace};
 use crate::measure::LonLat;
 use crate::problems::{Gravity, Problem};
 
@@ -16,6 +17,18 @@ pub(super) fn references(scenario: &Scenario, problems: &mut Vec<Problem>) {
     offices(scenario, problems);
     communities(scenario, problems);
     stopovers(scenario, problems);
+    settings(scenario, problems);
+}
+
+/// All problems of a scenario, the gravest first: those that its files had, as edits left them, and names that lead
+/// nowhere in the scenario or on the maps.
+#[must_use]
+pub fn problems(as_read: &AsRead, scenario: &Scenario, atlas: &Atlas) -> Vec<Problem> {
+    let mut problems = as_read.problems();
+    references(scenario, &mut problems);
+    problems.extend(states(scenario, atlas));
+    problems.sort_by_key(|problem| problem.gravity);
+    problems
 }
 
 /// States that the scenario names and the atlas does not have.
@@ -43,11 +56,11 @@ fn season(scenario: &Scenario, problems: &mut Vec<Problem>) {
         let message = format!("the season ends on {}, before it begins on {}", days.last, days.first);
         problems.push(Problem::of_file(Gravity::Stops, TOML, message, "exchange \"first_day\" and \"last_day\""));
     }
+    let file = scenario.layer_files.name_of(LayerKind::Routes);
     for route in scenario.routes.iter().filter(|route| !route.departs.meets(days, 0)) {
         let message = format!("it departs {}, outside the season {}", route.departs.words(), days.words());
-        let file = scenario.layer_files.routes.as_deref().unwrap_or("layers/routes.geojson");
         problems.push(
-            Problem::of_file(Gravity::Doubtful, file, message, "check its dates or the season").at(&route.id, route.line.first().copied()),
+            Problem::of_file(Gravity::Doubtful, &file, message, "check its dates or the season").at(&route.id, route.line.first().copied()),
         );
     }
 }
@@ -78,49 +91,63 @@ fn communities(scenario: &Scenario, problems: &mut Vec<Problem>) {
             problems.push(doubt(&community.id, format!("unknown office \"{office}\""), "add it under [[offices]], or correct \"office\""));
         }
     }
-    let mut unknown = |file: Option<&str>, feature: &str, place: Option<LonLat>, community: &str| {
-        if scenario.community(community).is_none() {
+    // Asked of every field: a hundred thousand of them must not search a list each time.
+    let known: HashSet<&str> = scenario.communities.iter().map(|community| community.id.as_str()).collect();
+    let mut unknown = |file: &str, feature: &str, place: Option<LonLat>, community: &str| {
+        if !known.contains(community) {
             let message = format!("unknown community \"{community}\"");
-            let file = file.unwrap_or(TOML);
             problems.push(
                 Problem::of_file(Gravity::Doubtful, file, message, "add it under [[communities]], or correct the name").at(feature, place),
             );
         }
     };
-    let files = &scenario.layer_files;
+    let file = |layer| scenario.layer_files.name_of(layer);
+    let (routes, zones, points) = (file(LayerKind::Routes), file(LayerKind::FarmingZones), file(LayerKind::WaterPoints));
     for route in &scenario.routes {
-        unknown(files.routes.as_deref(), &route.id, route.line.first().copied(), &route.community);
+        unknown(&routes, &route.id, route.line.first().copied(), &route.community);
     }
     for zone in &scenario.farming_zones {
         if let Some(community) = &zone.community {
-            unknown(files.farming_zones.as_deref(), &zone.id, Some(zone.anchor()), community);
+            unknown(&zones, &zone.id, Some(zone.anchor()), community);
         }
     }
     for point in &scenario.water_points {
         for user in &point.users {
-            unknown(files.water_points.as_deref(), &point.id, Some(point.at), user);
+            unknown(&points, &point.id, Some(point.at), user);
         }
     }
     for grievance in &scenario.grievances {
         for community in &grievance.between {
-            unknown(None, "grievances", None, community);
+            unknown(TOML, "grievances", None, community);
         }
     }
 }
 
 fn stopovers(scenario: &Scenario, problems: &mut Vec<Problem>) {
-    for route in &scenario.routes {
-        for stop in &route.stopovers {
-            if let StopoverPlace::Named(place) = &stop.place
-                && scenario.place(place).is_none()
-            {
-                let message = format!("its stopover \"{place}\" is neither a settlement nor a water point; it is left out");
-                let file = scenario.layer_files.routes.as_deref().unwrap_or(TOML);
-                problems.push(
-                    Problem::of_file(Gravity::Doubtful, file, message, "correct the name, or give \"km\"")
-                        .at(route.id(), route.line.first().copied()),
-                );
-            }
+    let named = scenario.routes.iter().flat_map(|route| {
+        let places =
+            route.stopovers.iter().filter_map(|stop| if let StopoverPlace::Named(place) = &stop.place { Some(place) } else { None });
+        places.map(move |place| (route, place))
+    });
+    let named: Vec<(&Route, &String)> = named.collect();
+    if named.is_empty() {
+        return;
+    }
+    let towns = scenario.settlements.iter().map(|settlement| settlement.id.as_str());
+    let known: HashSet<&str> = towns.chain(scenario.water_points.iter().map(|point| point.id.as_str())).collect();
+    let file = scenario.layer_files.name_of(LayerKind::Routes);
+    for (route, place) in named.into_iter().filter(|(_, place)| !known.contains(place.as_str())) {
+        let message = format!("its stopover \"{place}\" is neither a settlement nor a water point; it is left out");
+        let problem = Problem::of_file(Gravity::Doubtful, &file, message, "correct the name, or give \"km\"");
+        problems.push(problem.at(&route.id, route.line.first().copied()));
+    }
+}
+
+fn settings(scenario: &Scenario, problems: &mut Vec<Problem>) {
+    for setting in &SETTINGS {
+        if let Some(why) = setting.fault(&scenario.settings) {
+            let remedy = format!("correct it under [settings]; the default is {}", setting.usual());
+            problems.push(Problem::of_file(Gravity::Doubtful, TOML, why, remedy).at(setting.key, None));
         }
     }
 }

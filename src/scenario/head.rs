@@ -27,7 +27,15 @@ pub(super) fn patched(scenario: &Scenario, text: &str, path: &Path, files_named:
     let parsed = text.parse::<DocumentMut>();
     let mut document =
         parsed.map_err(|error| changed(format!("it can no longer be read ({error}); repair it, or put the old one back")))?;
+    let texts = told(scenario);
     for part in &scenario.unsaved.head {
+        if let Some((key, text)) = texts.iter().find(|(key, _)| key == part) {
+            match text {
+                Some(text) => patch(document.as_table_mut(), key, toml_edit::value(*text)),
+                None => drop(document.remove(key)),
+            }
+            continue;
+        }
         let new = part_of(scenario, part).ok_or_else(|| changed(format!("\"{part}\" cannot be written in it")))?;
         patch(document.as_table_mut(), part, new);
     }
@@ -38,13 +46,7 @@ pub(super) fn patched(scenario: &Scenario, text: &str, path: &Path, files_named:
 /// All of it, for a scenario that was never saved.
 pub(super) fn whole(scenario: &Scenario, files_named: &LayerFiles) -> Result<Vec<u8>, SaveError> {
     let mut document = DocumentMut::new();
-    let texts = [
-        ("id", Some(&scenario.id)),
-        ("name", Some(&scenario.name)),
-        ("status", scenario.status.as_ref()),
-        ("note", scenario.note.as_ref()),
-    ];
-    for (key, text) in texts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+    for (key, text) in [("id", Some(scenario.id.as_str()))].into_iter().chain(told(scenario)).filter_map(|(key, text)| Some((key, text?))) {
         document[key] = toml_edit::value(text);
     }
     for part in ["season", "offices", "communities", "grievances", "settings"] {
@@ -66,6 +68,11 @@ fn name_layers(document: &mut DocumentMut, before: &LayerFiles, now: &LayerFiles
             layers[layer.key()] = toml_edit::value(file);
         }
     }
+}
+
+/// What people call it, what it is, and what a reader must know.
+fn told(scenario: &Scenario) -> [(&'static str, Option<&str>); 3] {
+    [("name", Some(scenario.name.as_str())), ("status", scenario.status.as_deref()), ("note", scenario.note.as_deref())]
 }
 
 /// A part as it is now.

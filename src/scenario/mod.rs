@@ -1,33 +1,49 @@
 //! The scenario: what people decide and save. A folder of plain files that any GIS and any editor can
 //! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`. Nothing computed is kept here.
 
+mod apply;
+mod as_read;
+mod batch;
 mod change;
-mod layer;
 pub mod check;
-pub mod journal;
-mod open;
-mod save;
 mod head;
+mod history;
+pub mod journal;
+mod layer;
+mod layer_files;
+mod open;
+mod people;
 mod rains;
+mod reach;
+mod save;
+pub mod setting;
 mod settings;
 mod telling;
+mod unsaved;
 pub mod workload;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::layers::{FarmingZone, Incident, LayerKind, NoGo, Placed, Route, Sensitivity, Settlement, WaterPoint};
+use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Settlement, WaterPoint};
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
-pub use change::{Change, Edit, History, Reach, Touched};
+pub use as_read::{AsRead, Things};
+pub use change::Change;
+pub use history::{Edit, History, Made};
 pub use layer::Layer;
+pub use layer_files::LayerFiles;
 pub use open::{OpenError, layer_files, open, read_incidents};
+pub use people::{Community, Grievance, Livelihood, Office};
 pub use rains::Rains;
+pub use reach::{Reach, Touched};
 pub use save::{Prepared, SaveError, file_names, prepared, prepared_whole, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
+pub use unsaved::{Unsaved, Was};
 
 /// The days that are planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,107 +68,6 @@ impl Season {
     #[must_use]
     pub fn today(self) -> Day {
         self.as_of.unwrap_or(self.first_day)
-    }
-}
-
-/// A field office and the states it is in charge of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Office {
-    /// Stable id.
-    pub id: String,
-    /// What people call it.
-    pub name: String,
-    /// Where it sits, a settlement's id.
-    pub seat: Option<String>,
-    /// The ids of its states.
-    #[serde(default)]
-    pub states: Vec<String>,
-}
-
-/// How a community lives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Livelihood {
-    /// Of herds.
-    Herders,
-    /// Of fields.
-    Farmers,
-    /// Of both.
-    Mixed,
-}
-
-/// A community that moves, farms, or both.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Community {
-    /// Stable id.
-    pub id: String,
-    /// What people call it.
-    pub name: String,
-    /// How it lives.
-    pub livelihood: Livelihood,
-    /// The state it comes from.
-    pub home_state: Option<String>,
-    /// The office that speaks with it; else the one in charge of its home state.
-    pub office: Option<String>,
-}
-
-/// What two communities hold against each other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Grievance {
-    /// The two, by id.
-    pub between: [String; 2],
-    /// What it is about.
-    pub about: String,
-    /// Who says so.
-    pub source: Option<String>,
-}
-
-/// Where the layers lie, relative to the scenario's folder.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LayerFiles {
-    /// Migration routes.
-    pub routes: Option<String>,
-    /// Water points.
-    pub water_points: Option<String>,
-    /// Farming zones.
-    pub farming_zones: Option<String>,
-    /// Settlements.
-    pub settlements: Option<String>,
-    /// Past incidents.
-    pub incidents: Option<String>,
-    /// No-go zones.
-    pub no_go: Option<String>,
-}
-
-impl LayerFiles {
-    /// The file of a layer; nothing where none is named.
-    #[must_use]
-    pub fn of(&self, layer: LayerKind) -> Option<&str> {
-        let file = match layer {
-            LayerKind::Routes => &self.routes,
-            LayerKind::WaterPoints => &self.water_points,
-            LayerKind::FarmingZones => &self.farming_zones,
-            LayerKind::Settlements => &self.settlements,
-            LayerKind::Incidents => &self.incidents,
-            LayerKind::NoGo => &self.no_go,
-        };
-        file.as_deref()
-    }
-
-    /// The same, to be set.
-    pub fn of_mut(&mut self, layer: LayerKind) -> &mut Option<String> {
-        match layer {
-            LayerKind::Routes => &mut self.routes,
-            LayerKind::WaterPoints => &mut self.water_points,
-            LayerKind::FarmingZones => &mut self.farming_zones,
-            LayerKind::Settlements => &mut self.settlements,
-            LayerKind::Incidents => &mut self.incidents,
-            LayerKind::NoGo => &mut self.no_go,
-        }
     }
 }
 
@@ -208,42 +123,8 @@ pub struct Scenario {
     pub decisions: Decisions,
     /// What was changed since the last save.
     pub unsaved: Unsaved,
-}
-
-/// Whether a thing stood in its file at the last save.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Was {
-    /// It stood there.
-    Saved,
-    /// It did not.
-    Absent,
-}
-
-/// What was changed since the last save.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unsaved {
-    /// Things of layers, by layer and id, and whether the layer's file holds them.
-    pub features: BTreeMap<(LayerKind, String), Was>,
-    /// Parts of `scenario.toml`, by key.
-    pub head: BTreeSet<String>,
-    /// Whether the decisions changed.
-    pub decisions: bool,
-}
-
-impl Unsaved {
-    /// Whether there is nothing to save.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.features.is_empty() && self.head.is_empty() && !self.decisions
-    }
-
-    /// Takes in what was changed before, of which a save was begun and failed.
-    pub fn put_back(&mut self, earlier: Self) {
-        // What the files hold is known from before the earlier change.
-        self.features.extend(earlier.features);
-        self.head.extend(earlier.head);
-        self.decisions |= earlier.decisions;
-    }
+    /// What its files said beside all this when they were opened.
+    pub as_read: Arc<AsRead>,
 }
 
 impl Scenario {
@@ -270,6 +151,7 @@ impl Scenario {
             no_go: Layer::default(),
             decisions: Decisions::default(),
             unsaved: Unsaved::default(),
+            as_read: Arc::default(),
         }
     }
 
@@ -373,6 +255,9 @@ impl Scenario {
             Touched::Route(number) => self.routes.get(number)?.extent(),
             Touched::WaterPoint(number) => self.water_points.get(number)?.extent(),
             Touched::Zone(number) => self.farming_zones.get(number)?.extent(),
+            Touched::Settlement(number) => self.settlements.get(number)?.extent(),
+            Touched::Incident(number) => self.incidents.get(number)?.extent(),
+            Touched::NoGo(number) => self.no_go.get(number)?.extent(),
         }
     }
 

@@ -1,14 +1,15 @@
 //! Opening a scenario's folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::journal::{FOLDER, LOCK, RECORD};
-use super::{Community, Decisions, Grievance, LayerFiles, Office, Scenario, Season, Settings, check};
+use super::{AsRead, Community, Decisions, Grievance, LayerFiles, Office, Scenario, Season, Settings, check};
 use crate::files;
 use crate::formats;
-use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Settlement, WaterPoint, read_all};
+use crate::layers::{FarmingZone, Incident, NoGo, OfLayer, Route, Settlement, WaterPoint, read_all};
 use crate::measure::plane::Extent;
 use crate::problems::{Gravity, Problem};
 
@@ -60,7 +61,7 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     let mut scenario = Scenario::empty(&file.id, &file.name, file.season);
     let ScenarioFile { status, note, offices, communities, grievances, layers, settings, .. } = file;
     scenario = Scenario { folder: Some(folder.to_owned()), status, note, offices, communities, grievances, settings, ..scenario };
-    let mut door = LayerDoor { folder, region, problems: Vec::new() };
+    let mut door = LayerDoor { folder, region, as_read: AsRead::default() };
     scenario.routes = door.layer(layers.routes.as_deref(), Route::read).into();
     scenario.water_points = door.layer(layers.water_points.as_deref(), WaterPoint::read).into();
     scenario.farming_zones = door.layer(layers.farming_zones.as_deref(), FarmingZone::read).into();
@@ -68,9 +69,11 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     scenario.incidents = door.layer(layers.incidents.as_deref(), Incident::read).into();
     scenario.no_go = door.layer(layers.no_go.as_deref(), NoGo::read).into();
     scenario.layer_files = layers;
-    let mut problems = door.problems;
-    problems.extend(unfinished);
-    scenario.decisions = decisions(folder, &mut problems);
+    let mut as_read = door.as_read;
+    unfinished.into_iter().for_each(|problem| as_read.note(problem));
+    scenario.decisions = decisions(folder, &mut as_read);
+    let mut problems = as_read.problems();
+    scenario.as_read = Arc::new(as_read);
     check::references(&scenario, &mut problems);
     Ok((scenario, problems))
 }
@@ -116,9 +119,9 @@ fn finish_save(folder: &Path) -> Option<Problem> {
 /// Where the file cannot be read. What is wrong inside it is told as problems.
 pub fn read_incidents(path: &Path) -> Result<(Vec<Incident>, Vec<Problem>), files::Error> {
     let bytes = files::read(path)?;
-    let mut door = LayerDoor { folder: Path::new(""), region: None, problems: Vec::new() };
+    let mut door = LayerDoor { folder: Path::new(""), region: None, as_read: AsRead::default() };
     let incidents = door.features(&bytes, &path.to_string_lossy(), Incident::read);
-    Ok((incidents, door.problems))
+    Ok((incidents, door.as_read.problems()))
 }
 
 fn toml_error(path: PathBuf, text: &str, error: &toml::de::Error) -> OpenError {
@@ -131,46 +134,46 @@ fn toml_error(path: PathBuf, text: &str, error: &toml::de::Error) -> OpenError {
 struct LayerDoor<'a> {
     folder: &'a Path,
     region: Option<Extent>,
-    problems: Vec<Problem>,
+    as_read: AsRead,
 }
 
 impl LayerDoor<'_> {
-    fn layer<T: Placed>(&mut self, file: Option<&str>, read_one: impl Fn(&mut crate::layers::Reader<'_>) -> Option<T>) -> Vec<T> {
+    fn layer<T: OfLayer>(&mut self, file: Option<&str>, read_one: impl Fn(&mut crate::layers::Reader<'_>) -> Option<T>) -> Vec<T> {
         let Some(file) = file else { return Vec::new() };
         let bytes = match files::read(&self.folder.join(file)) {
             Ok(bytes) => bytes,
             Err(error) => {
                 let remedy = "put the file there, or take its line out of scenario.toml";
-                self.problems.push(Problem::of_file(Gravity::Stops, file, format!("cannot read it: {}", error.cause), remedy));
+                self.as_read.note(Problem::of_file(Gravity::Stops, file, format!("cannot read it: {}", error.cause), remedy));
                 return Vec::new();
             }
         };
         self.features(&bytes, file, read_one)
     }
 
-    fn features<T: Placed>(&mut self, bytes: &[u8], file: &str, read_one: impl Fn(&mut crate::layers::Reader<'_>) -> Option<T>) -> Vec<T> {
+    fn features<T: OfLayer>(&mut self, bytes: &[u8], file: &str, read_one: impl Fn(&mut crate::layers::Reader<'_>) -> Option<T>) -> Vec<T> {
         match formats::geojson::read(bytes) {
             Ok(raw) => {
                 let (mut sound, problems) = read_all(&raw, file, self.region, read_one);
-                self.problems.extend(problems);
                 // By id, so that the order of features in a file changes nothing.
                 sound.sort_by(|a, b| a.id().cmp(b.id()));
+                self.as_read.note_layer(T::LAYER, &raw, problems, |id| sound.binary_search_by(|one| one.id().cmp(id)).is_ok());
                 sound
             }
             Err(why) => {
                 let remedy = why.remedy();
-                self.problems.push(Problem::of_file(Gravity::Stops, file, why.to_string(), remedy));
+                self.as_read.note(Problem::of_file(Gravity::Stops, file, why.to_string(), remedy));
                 Vec::new()
             }
         }
     }
 }
 
-fn decisions(folder: &Path, problems: &mut Vec<Problem>) -> Decisions {
+fn decisions(folder: &Path, as_read: &mut AsRead) -> Decisions {
     match files::read(&folder.join("decisions.json")) {
         Err(error) if error.is_missing() => Decisions::default(),
         Err(error) => {
-            problems.push(Problem::of_file(
+            as_read.note(Problem::of_file(
                 Gravity::Stops,
                 "decisions.json",
                 format!("cannot read it: {}", error.cause),
@@ -180,7 +183,7 @@ fn decisions(folder: &Path, problems: &mut Vec<Problem>) -> Decisions {
         }
         Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
             let message = format!("broken JSON at line {}, column {}", error.line(), error.column());
-            problems.push(Problem::of_file(
+            as_read.note(Problem::of_file(
                 Gravity::Stops,
                 "decisions.json",
                 message,

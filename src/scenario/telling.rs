@@ -26,6 +26,7 @@ impl Change {
                 let thing = scenario.feature(*layer, id);
                 format!("{doing} {}", thing.map_or_else(|| format!("{} {id}", layer.one()), |thing| named(&thing)))
             }
+            Self::Told { .. } => "what the scenario is called, and its note".to_owned(),
             Self::Season(_) => "days of the season".to_owned(),
             Self::Offices(_) => "field offices".to_owned(),
             Self::Communities(_) => "communities".to_owned(),

@@ -232,7 +232,17 @@ impl Maker {
     }
 
     fn head_change(&mut self, scenario: &Scenario) -> Change {
-        match self.below(4) {
+        match self.below(6) {
+            4 => Change::Told {
+                name: format!("{}, again", scenario.name),
+                status: self.maybe().then(|| "draft".to_owned()),
+                note: self.maybe().then(|| "Two lines:\nof \"words\".".to_owned()),
+            },
+            5 => {
+                let mut grievances = scenario.grievances.clone();
+                grievances.pop();
+                Change::Grievances(grievances)
+            }
             0 => {
                 let mut season = scenario.season;
                 season.as_of = self.maybe().then_some(Day::from_days_since_1970(20_700));

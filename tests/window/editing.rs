@@ -324,6 +324,93 @@ fn a_file_that_is_dropped_is_added_as_one_change() {
     assert!(says(&window, "README.md is not read: drop a GeoJSON file"));
 }
 
+/// As many wells as are asked for, in rows of a hundred, as another program exports them.
+fn wells(many: usize) -> String {
+    let well = |number: usize| {
+        let (lon, lat) = (27.0 + (number % 100) as f64 * 0.01, 7.0 + (number / 100) as f64 * 0.01);
+        format!(
+            r#"{{"type":"Feature","properties":{{"name":"Well {number}","kind":"well","litres_per_day":900,"open":[{{"from":"01-01","to":"12-31"}}]}},"geometry":{{"type":"Point","coordinates":[{lon:.4},{lat:.4}]}}}}"#
+        )
+    };
+    let all: Vec<String> = (0..many).map(well).collect();
+    format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, all.join(","))
+}
+
+#[test]
+fn a_large_file_is_one_change_that_is_undone_done_again_and_brought_back_after_a_crash() {
+    let (season, state) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    super::folders::copy_of("two-herds", season.path()).unwrap();
+    let file = state.path().join("wells.geojson");
+    std::fs::write(&file, wells(2_500)).unwrap();
+    let open = || {
+        let (atlas, problems) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+        let mut window = shown(App::new(atlas, problems, Some(season.path().to_owned())).keeping(Some(state.path().join("state"))), USUAL);
+        settle(&mut window);
+        window
+    };
+    let mut window = open();
+    let before = scenario(&window).water_points.clone();
+    drop_file(&mut window, file);
+    ask(&mut window, Command::Tool(Ask::ReadAs(LayerKind::WaterPoints)));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    let all = before.len() + 2_500;
+    assert_eq!(scenario(&window).water_points.len(), all);
+    assert!(says(&window, "Added 2500 water points from wells.geojson; 0 left out"));
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).water_points, before);
+    press(&mut window, "Redo");
+    assert_eq!(scenario(&window).water_points.len(), all);
+    // Asked while it is made, an edit waits and is not lost.
+    window.state_mut().ask(Command::Undo);
+    let route = scenario(&window).routes[0].id.clone();
+    ask(&mut window, Command::Change(murhal::scenario::Change::HerdHead { route, head: Some(4_321) }));
+    assert_eq!(scenario(&window).water_points, before);
+    assert_eq!(scenario(&window).routes[0].herd_head, Some(4_321));
+    press(&mut window, "Undo");
+    press(&mut window, "Redo");
+    drop(window);
+    let window = open();
+    assert_eq!(scenario(&window).water_points, before);
+    assert_eq!(scenario(&window).routes[0].herd_head, Some(4_321), "the journal holds all of it");
+}
+
+#[test]
+fn a_problem_comes_with_the_edit_that_makes_it_and_goes_when_it_is_mended() {
+    let mut window = window();
+    let number = scenario(&window).routes.iter().position(|route| route.herd_head.is_some()).unwrap();
+    let route = scenario(&window).routes[number].clone();
+    let unknown = "the size of its herd is unknown";
+    ask(&mut window, Command::Tab(murhal::app::view::Tab::Problems));
+    let before = window.query_all_by_label_contains(unknown).count();
+    ask(&mut window, Command::Change(murhal::scenario::Change::HerdHead { route: route.id.clone(), head: None }));
+    assert_eq!(window.query_all_by_label_contains(unknown).count(), before + 1);
+    ask(&mut window, Command::Tool(Ask::Mend(LayerKind::Routes, route.id.clone())));
+    assert!(says(&window, "EDIT THE ROUTE"));
+    assert_eq!(window.state().view().selected, Some(Thing::Route(number)));
+    type_into(&mut window, "Herd size", "800");
+    ask(&mut window, Command::Tab(murhal::app::view::Tab::Problems));
+    assert_eq!(window.query_all_by_label_contains(unknown).count(), before);
+}
+
+#[test]
+fn an_empty_season_shows_the_states_of_its_offices() {
+    let (atlas, _) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+    let day = |text| murhal::measure::Day::parse(text).unwrap();
+    let season = murhal::scenario::Season { first_day: day("2026-10-01"), last_day: day("2027-06-30"), as_of: None };
+    let mut scenario = Scenario::empty("new", "New", season);
+    let width_km = |scenario: &Scenario, atlas: &murhal::atlas::Atlas| {
+        let mut window = shown(App::on(atlas.clone(), scenario.clone()), USUAL);
+        settle(&mut window);
+        let bounds = window.state().drawn().unwrap().sheet.bounds;
+        (bounds.high.x - bounds.low.x) / 1_000.0
+    };
+    let all = width_km(&scenario, &atlas);
+    let states = vec!["SS08".to_owned(), "SS09".to_owned()];
+    scenario.offices.push(murhal::scenario::Office { id: "wau".to_owned(), name: "Wau".to_owned(), seat: None, states });
+    let charged = width_km(&scenario, &atlas);
+    assert!((200.0..700.0).contains(&charged) && charged < all / 2.0, "{charged} of {all}");
+}
+
 #[test]
 fn a_distance_and_an_area_are_measured_on_the_ellipsoid() {
     let mut window = window();

@@ -7,6 +7,7 @@ mod shown;
 
 mod desk;
 mod editing;
+mod head;
 mod keeping;
 mod layers;
 mod start;

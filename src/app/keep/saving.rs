@@ -20,7 +20,8 @@ impl App {
         }
         let means = self.keep.means();
         let now = means.as_ref().map_or(jiff::Timestamp::UNIX_EPOCH, |means| means.now);
-        let saving = self.keep.keeper.saving(Arc::clone(&self.scenario), target.clone(), now);
+        let of = Arc::clone(&self.scenario);
+        let saving = self.keep.keeper.saving(Arc::clone(&of), target.clone(), now);
         // What is edited from now on is not in it.
         let unsaved = std::mem::take(&mut Arc::make_mut(&mut self.scenario).unsaved);
         let id = self.scenario.id.clone();
@@ -30,7 +31,7 @@ impl App {
                 (saved, keeper)
             }))
         });
-        self.keep.saving = Some(SavingJob { job, unsaved });
+        self.keep.saving = Some(SavingJob { job, unsaved, of });
         true
     }
 
@@ -40,10 +41,11 @@ impl App {
         if matches!(poll, Poll::Working) {
             return;
         }
-        let Some(SavingJob { unsaved, .. }) = self.keep.saving.take() else { return };
+        let Some(SavingJob { unsaved, of, .. }) = self.keep.saving.take() else { return };
         let then = std::mem::take(&mut self.keep.then);
         let failed = match poll {
             Poll::Done(Ok((saved, keeper))) => {
+                self.checks.note_saved(of, &unsaved);
                 self.take_saved(saved, keeper);
                 self.commands.extend(then);
                 ctx.request_repaint();

@@ -3,28 +3,58 @@
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::frame::button;
-use crate::app::command::Command;
+use crate::app::command::{Command, Head};
 use crate::app::theme::Palette;
+use crate::app::tools::Ask;
 use crate::app::work::Drawn;
+use crate::editing::head::Section;
+use crate::layers::LayerKind;
+use crate::measure::count;
 use crate::problems::{Gravity, Problem};
+use crate::scenario::Scenario;
+use crate::scenario::setting::Setting;
+
+/// How many are shown at once: more than a person reads, fewer than a frame can take.
+const MOST: usize = 200;
+/// The file of the scenario's head.
+const HEAD: &str = "scenario.toml";
 
 /// The list, the gravest first.
-pub(in crate::app) fn problems_ui(ui: &mut Ui, problems: &[Problem], drawn: &Drawn, commands: &mut Vec<Command>) {
+pub(in crate::app) fn problems_ui(ui: &mut Ui, problems: &[Problem], drawn: &Drawn, scenario: &Scenario, commands: &mut Vec<Command>) {
     if problems.is_empty() {
         ui.label("Nothing is wrong with the files.");
         return;
     }
-    ui.label(format!("{} problems; work goes on with what is sound", problems.len()));
-    let mut ranked: Vec<&Problem> = problems.iter().collect();
-    ranked.sort_by_key(|problem| problem.gravity);
+    ui.label(format!("{}; work goes on with what is sound", count(problems.len(), "problem")));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for (number, problem) in ranked.into_iter().enumerate() {
-            ui.push_id(number, |ui| problem_ui(ui, problem, drawn, commands));
+        for (number, problem) in problems.iter().take(MOST).enumerate() {
+            ui.push_id(number, |ui| problem_ui(ui, problem, drawn, scenario, commands));
+        }
+        if problems.len() > MOST {
+            ui.weak(format!("{} more: they come as those above are mended", problems.len() - MOST));
         }
     });
 }
 
-fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, commands: &mut Vec<Command>) {
+/// The thing that a problem is about, and the section of the scenario's form, where it can be mended by hand.
+fn mended_in(problem: &Problem, scenario: &Scenario) -> Option<Command> {
+    let id = problem.feature.as_deref()?;
+    if problem.file == HEAD {
+        let section = if scenario.office(id).is_some() {
+            Section::Offices
+        } else if scenario.community(id).is_some() || id == "grievances" {
+            Section::Communities
+        } else {
+            Setting::of(id).map(|_| Section::Settings)?
+        };
+        return Some(Command::Head(Head::Show(Some(section))));
+    }
+    // What was left out is no thing that could be shown.
+    let layer = LayerKind::ALL.into_iter().find(|layer| scenario.layer_files.name_of(*layer) == problem.file)?;
+    (problem.gravity == Gravity::Doubtful).then(|| Command::Tool(Ask::Mend(layer, id.to_owned())))
+}
+
+fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario, commands: &mut Vec<Command>) {
     let colour = Palette::of(ui.visuals()).gravity(problem.gravity);
     egui::Frame::group(ui.style()).inner_margin(7.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -37,13 +67,17 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, commands: &mut Vec<
         });
         ui.add(egui::Label::new(&problem.message).wrap());
         ui.add(egui::Label::new(format!("Remedy: {}", problem.remedy)).wrap());
-        if let Some(place) = problem.place {
+        ui.horizontal(|ui| {
             // A place that no plane can hold cannot be flown to.
-            let at = drawn.plan.findings.ground.plane.plane_from_lonlat(place);
-            if at.x.is_finite() && at.y.is_finite() {
+            let plane = &drawn.plan.findings.ground.plane;
+            let is_on_the_map = |at: geo_types::Coord<f64>| at.x.is_finite() && at.y.is_finite();
+            if let Some(place) = problem.place.filter(|place| is_on_the_map(plane.plane_from_lonlat(*place))) {
                 commands.extend(button(ui, "Fly there", &place.words()).then_some(Command::FlyToPlace(place)));
             }
-        }
+            if let Some(mend) = mended_in(problem, scenario) {
+                commands.extend(button(ui, "Mend\u{2026}", "Open the form in which it can be mended").then_some(mend));
+            }
+        });
     });
 }
 

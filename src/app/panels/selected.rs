@@ -23,7 +23,7 @@ pub(in crate::app) fn selected_ui(
     (view, met): (&View, &Met),
     commands: &mut Vec<Command>,
 ) {
-    form::form_ui(ui, drawn, scenario, view, commands);
+    form::form_ui(ui, atlas, drawn, scenario, view, commands);
     let Some(selected) = &view.selected else {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| about_ui(ui, scenario));
         return;

@@ -90,10 +90,8 @@ fn with_part(feature: &Feature, first: usize, line: Vec<LonLat>) -> Feature {
     let mut at = 0;
     match &mut feature {
         Feature::Route(route) => {
-            if line.len() != route.line.len() {
-                // A timed track has a day a corner; bent by hand, it goes by its pace.
-                route.timed_days = None;
-            }
+            // A timed track has a day a corner.
+            route.timed_days = editing::days_along(route, &line);
             route.line = line;
         }
         Feature::FarmingZone(crate::layers::FarmingZone { rings, .. }) | Feature::NoGo(crate::layers::NoGo { rings, .. }) => {

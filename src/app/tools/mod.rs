@@ -170,6 +170,8 @@ pub enum Ask {
     Delete,
     /// Open or close the form.
     Form(bool),
+    /// Select a thing of a layer by its id, fly there and open its form.
+    Mend(LayerKind, String),
     /// Cut the selected way here.
     Split(LonLat),
     /// Join the selected way and this one.

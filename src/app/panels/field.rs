@@ -1,0 +1,177 @@
+//! One field of a form: chosen, picked or typed; a draft while it is typed, one change at its end, and refused in place.
+
+use eframe::egui::{self, Align2, ComboBox, Key, RichText, TextEdit, Ui};
+use egui_extras::DatePickerButton;
+
+use crate::app::command::{Command, Draft};
+use crate::app::theme::Palette;
+use crate::atlas::Atlas;
+use crate::editing::{Field, FieldKind};
+use crate::layers::Placed;
+use crate::measure::{Day, MonthDay};
+use crate::scenario::{Change, Scenario};
+
+/// A field being filled.
+pub(super) struct Filling<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) atlas: &'a Atlas,
+    pub(super) field: &'a Field,
+    /// What is being typed into it, and not yet a change.
+    pub(super) typed: Option<&'a str>,
+    /// A text in it while it is typed.
+    pub(super) draft: &'a dyn Fn(String) -> Draft,
+    /// The change that a text would be, or why it is refused.
+    pub(super) change: &'a dyn Fn(&str) -> Result<Change, String>,
+}
+
+impl Filling<'_> {
+    /// Its name, its value and its unit on one line; what is refused under it.
+    pub(super) fn ui(&self, ui: &mut Ui, behind: impl FnOnce(&mut Ui, &mut Vec<Command>), commands: &mut Vec<Command>) {
+        let (field, name) = (self.field, full_name(self.field));
+        ui.horizontal_wrapped(|ui| {
+            let room = egui::vec2(150.0, ui.spacing().interact_size.y);
+            ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(room.x);
+                ui.add(egui::Label::new(RichText::new(&name).weak()).truncate());
+            });
+            match field.kind {
+                FieldKind::Text | FieldKind::Number | FieldKind::Day | FieldKind::DayOfYear => self.typed_ui(ui, &name, commands),
+                FieldKind::Words => self.words_ui(ui, &name, commands),
+                _ => self.choice_ui(ui, &name, commands),
+            }
+            ui.weak(field.unit);
+            behind(ui, commands);
+        });
+        if let Some(why) = self.typed.and_then(|text| (self.change)(text).err()) {
+            ui.label(RichText::new(format!("Refused: {why}")).color(Palette::of(ui.visuals()).warning));
+        }
+    }
+
+    /// All that can be chosen, by what stands in the file and what people call it.
+    fn choices(&self) -> Vec<(String, String)> {
+        fn named<T: Placed>(layer: &[T]) -> Vec<(String, String)> {
+            layer.iter().map(|one| (one.id().to_owned(), one.name().to_owned())).collect()
+        }
+        let scenario = self.scenario;
+        match self.field.kind {
+            FieldKind::Choice(choices) => choices.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect(),
+            FieldKind::OneOf(words) => words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect(),
+            FieldKind::Community => scenario.communities.iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
+            FieldKind::Office => scenario.offices.iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
+            FieldKind::Place => named(&scenario.settlements).into_iter().chain(named(&scenario.water_points)).collect(),
+            FieldKind::Settlement => named(&scenario.settlements),
+            FieldKind::State => states(self.atlas),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What people call what is chosen.
+    fn shown(&self) -> String {
+        let (scenario, value) = (self.scenario, &self.field.text);
+        let name = match self.field.kind {
+            FieldKind::Choice(choices) => choices.iter().find(|(one, _)| one == value).map(|(_, words)| (*words).to_owned()),
+            FieldKind::Community => scenario.community(value).map(|one| one.name.clone()),
+            FieldKind::Office => scenario.office(value).map(|one| one.name.clone()),
+            FieldKind::Place | FieldKind::Settlement => {
+                let town = scenario.settlements.iter().find(|one| one.id == *value).map(|one| one.name.clone());
+                town.or_else(|| scenario.water_points.iter().find(|one| one.id == *value).map(|one| one.name.clone()))
+            }
+            FieldKind::State => self.atlas.state(value).map(|number| self.atlas.states[number].name.clone()),
+            _ => None,
+        };
+        name.unwrap_or_else(|| if value.is_empty() { "unknown".to_owned() } else { value.clone() })
+    }
+
+    fn choice_ui(&self, ui: &mut Ui, name: &str, commands: &mut Vec<Command>) {
+        let value = &self.field.text;
+        let combo = ComboBox::from_id_salt(&self.field.key).width(190.0).selected_text(self.shown()).truncate().show_ui(ui, |ui| {
+            // What may be left open is offered as such.
+            let is_list = matches!(self.field.kind, FieldKind::Choice(_) | FieldKind::OneOf(_));
+            let open = (!is_list && (self.change)("").is_ok()).then(|| (String::new(), "unknown".to_owned()));
+            for (choice, words) in open.into_iter().chain(self.choices()) {
+                // What is chosen already would only set the rest back.
+                let is_chosen = choice == *value;
+                if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
+                    commands.extend((self.change)(&choice).ok().map(Command::Change));
+                }
+            }
+        });
+        combo.response.accessible_name(name);
+    }
+
+    /// A text that is a draft while it is typed and a change at its end, where it is not refused.
+    fn typed_ui(&self, ui: &mut Ui, name: &str, commands: &mut Vec<Command>) {
+        let mut text = self.typed.unwrap_or(&self.field.text).to_owned();
+        let kind = self.field.kind;
+        let is_day = matches!(kind, FieldKind::Day | FieldKind::DayOfYear);
+        let hint = match kind {
+            FieldKind::Day => "year-month-day",
+            FieldKind::DayOfYear => "month-day",
+            _ => "unknown",
+        };
+        let width = if is_day { 104.0 } else { 150.0 };
+        let align = if kind == FieldKind::Number { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
+        let edit = TextEdit::singleline(&mut text).desired_width(width).hint_text(hint).align(align);
+        let edit = ui.add(edit).accessible_name(name);
+        self.ended(ui, &edit, &text, commands);
+        if is_day {
+            commands.extend(self.picked_ui(ui).and_then(|text| (self.change)(&text).ok()).map(Command::Change));
+        }
+    }
+
+    fn words_ui(&self, ui: &mut Ui, name: &str, commands: &mut Vec<Command>) {
+        let mut text = self.typed.unwrap_or(&self.field.text).to_owned();
+        let edit = TextEdit::multiline(&mut text).desired_width(ui.available_width().max(200.0)).desired_rows(4);
+        let edit = ui.add(edit).accessible_name(name);
+        self.ended(ui, &edit, &text, commands);
+    }
+
+    fn ended(&self, ui: &Ui, edit: &egui::Response, text: &str, commands: &mut Vec<Command>) {
+        let is_draft = self.typed.is_some() || edit.changed();
+        if edit.changed() {
+            commands.push(Command::Draft((self.draft)(text.to_owned())));
+        }
+        if edit.lost_focus() && is_draft {
+            if ui.input(|input| input.key_pressed(Key::Escape)) {
+                commands.push(Command::Draft(Draft::None));
+            } else if let Ok(change) = (self.change)(text) {
+                commands.extend([Command::Draft(Draft::None), Command::Change(change)]);
+            }
+        }
+    }
+
+    /// A calendar to pick the day from; what was picked, as it would be typed.
+    fn picked_ui(&self, ui: &mut Ui) -> Option<String> {
+        let field = self.field;
+        let (shown, format) = match field.kind {
+            // Where nothing is said yet, the calendar opens at the season.
+            FieldKind::Day if field.text.is_empty() => (self.scenario.season.first_day, "\u{2026}"),
+            FieldKind::Day => (Day::parse(&field.text).ok()?, "%a"),
+            // A leap year, so that every day of the year can be picked.
+            _ => (MonthDay::parse(&field.text).ok()?.in_year(2024), "%-d %b"),
+        };
+        let mut date = shown.date();
+        let picker = DatePickerButton::new(&mut date).id_salt(&field.key).show_icon(false).format(format);
+        ui.add(picker).accessible_name(format!("Pick {}", full_name(field))).on_hover_text("Pick the day from a calendar");
+        let picked = Day::from(date);
+        (picked != shown).then(|| {
+            let text = picked.to_string();
+            if field.kind == FieldKind::Day { text } else { text.get(5..).unwrap_or_default().to_owned() }
+        })
+    }
+}
+
+/// The states of the maps by id and name, as they are chosen from.
+pub(super) fn states(atlas: &Atlas) -> Vec<(String, String)> {
+    let mut states: Vec<(String, String)> =
+        atlas.states.iter().map(|state| (state.id.clone(), format!("{}, {}", state.name, state.country))).collect();
+    states.sort_by(|one, other| one.1.cmp(&other.1));
+    states
+}
+
+/// The name of a field; in a list of a thing with the number of its entry.
+fn full_name(field: &Field) -> String {
+    let numbers = field.key.split('/').skip(1).filter_map(|part| part.parse::<usize>().ok());
+    let numbers: Vec<String> = numbers.map(|number| (number + 1).to_string()).collect();
+    if numbers.is_empty() { field.label.to_owned() } else { format!("{} ({})", field.label, numbers.join(", ")) }
+}

@@ -1,0 +1,158 @@
+//! The form of the scenario's head: season, offices, communities and grievances, weights and settings. It stands
+//! beside the map, so that a person sees what a change does to the flashpoints.
+
+use eframe::egui::{self, Button, ComboBox, Key, Label, RichText, ScrollArea, Ui};
+
+use super::field::{Filling, states};
+use super::section;
+use crate::app::command::{Command, Draft, Head};
+use crate::app::theme::Palette;
+use crate::app::view::View;
+use crate::atlas::Atlas;
+use crate::editing::FieldKind;
+use crate::editing::head::{HeadField, Part, Section, lists, parts, referring, with_entry, with_head, without_entry};
+use crate::scenario::{Change, Scenario, Settings};
+
+/// The form, where a section of it is open.
+pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
+    let Some(shown) = view.head else { return };
+    let mut is_open = true;
+    let room = ctx.content_rect().size();
+    egui::Window::new("Scenario")
+        .open(&mut is_open)
+        .collapsible(false)
+        .default_pos([230.0, 70.0])
+        .default_size([(room.x * 0.46).min(620.0), (room.y - 330.0).max(260.0)])
+        .show(ctx, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for one in Section::ALL {
+                    let tab = ui.add(Button::selectable(one == shown, title(one)));
+                    commands.extend(tab.clicked().then_some(Command::Head(Head::Show(Some(one)))));
+                }
+            });
+            ui.separator();
+            if let Some(why) = &view.head_refusal {
+                ui.add(Label::new(RichText::new(format!("Refused: {why}")).color(Palette::of(ui.visuals()).warning)).wrap());
+            }
+            ScrollArea::vertical().id_salt(title(shown)).auto_shrink(false).show(ui, |ui| {
+                let form = Form { atlas, scenario, view };
+                form.section_ui(ui, shown, commands);
+            });
+        });
+    let escapes = !ctx.egui_wants_keyboard_input() && view.dialog.is_none() && ctx.input(|input| input.key_pressed(Key::Escape));
+    if !is_open || escapes {
+        commands.push(Command::Head(Head::Show(None)));
+    }
+}
+
+const fn title(section: Section) -> &'static str {
+    match section {
+        Section::Season => "Name and season",
+        Section::Offices => "Offices",
+        Section::Communities => "Communities and grievances",
+        Section::Settings => "Weights and settings",
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    atlas: &'a Atlas,
+    scenario: &'a Scenario,
+    view: &'a View,
+}
+
+impl Form<'_> {
+    fn section_ui(self, ui: &mut Ui, shown: Section, commands: &mut Vec<Command>) {
+        ui.horizontal_wrapped(|ui| {
+            for (list, one) in lists(shown) {
+                let article = if one.starts_with('o') { "an" } else { "a" };
+                let add = ui.button(format!("Add {article} {one}"));
+                commands.extend(add.clicked().then(|| asked(with_entry(self.scenario, list))));
+            }
+            if shown == Section::Settings {
+                let usual = Box::new(Settings::default());
+                let all = ui.add_enabled(*usual != self.scenario.settings, Button::new("All back to default"));
+                let all = all.on_hover_text("Every weight and setting as it is where nobody says otherwise; Undo takes it back");
+                commands.extend(all.clicked().then(|| Command::Change(Change::Settings(usual))));
+            }
+        });
+        for part in parts(self.scenario, shown) {
+            ui.push_id(part.entry.clone().unwrap_or_else(|| part.title.clone()), |ui| self.part_ui(ui, &part, commands));
+        }
+    }
+
+    fn part_ui(self, ui: &mut Ui, part: &Part, commands: &mut Vec<Command>) {
+        ui.horizontal(|ui| {
+            section(ui, &part.title);
+            if let Some(entry) = &part.entry {
+                let remove = ui.add(Button::new("Remove").small()).accessible_name(format!("Remove {}", part.title));
+                // Looked up only where the hand rests: it asks every field whose it is.
+                let remove = remove.on_hover_ui(|ui| {
+                    let named = referring(self.scenario, entry);
+                    let words = if named.is_empty() {
+                        "Nothing names it: it may go; Undo brings it back".to_owned()
+                    } else {
+                        format!("It stays as long as it is named by {}", named.join(", "))
+                    };
+                    ui.label(words);
+                });
+                commands.extend(remove.clicked().then(|| asked(without_entry(self.scenario, entry))));
+            }
+        });
+        for field in &part.fields {
+            ui.push_id(&field.field.key, |ui| self.field_ui(ui, field, commands));
+        }
+        if let Some((list, one)) = &part.list {
+            self.longer_ui(ui, part, list, one, commands);
+        }
+        if !part.note.is_empty() {
+            ui.add(Label::new(RichText::new(&part.note).small().weak()).wrap());
+        }
+    }
+
+    fn field_ui(self, ui: &mut Ui, HeadField { field, usual }: &HeadField, commands: &mut Vec<Command>) {
+        let Self { atlas, scenario, view } = self;
+        let typed = match &view.draft {
+            Draft::HeadField { key, text } if *key == field.key => Some(text.as_str()),
+            _ => None,
+        };
+        let draft = |text| Draft::HeadField { key: field.key.clone(), text };
+        let change = |text: &str| with_head(scenario, &field.key, text);
+        let behind = |ui: &mut Ui, commands: &mut Vec<Command>| {
+            if field.key.contains("/states/") {
+                let out = ui.add(Button::new("Take out").small());
+                commands.extend(out.clicked().then(|| asked(without_entry(scenario, &field.key))));
+            }
+            let Some(usual) = usual else { return };
+            if usual.text == field.text {
+                ui.label(RichText::new(format!("default: {}", usual.source)).small().weak()).on_hover_text(usual.source);
+            } else {
+                let words = format!("Back to {}", usual.text);
+                let back = ui.add(Button::new(words).small()).accessible_name(format!("Back to default: {}", field.label));
+                let back = back.on_hover_text(format!("The default, {}: {}", usual.text, usual.source));
+                if back.clicked() {
+                    commands.extend([Command::Draft(Draft::None), asked(change(&usual.text))]);
+                }
+            }
+        };
+        Filling { scenario, atlas, field, typed, draft: &draft, change: &change }.ui(ui, behind, commands);
+    }
+
+    /// Adds one that is chosen to the list of a part.
+    fn longer_ui(self, ui: &mut Ui, part: &Part, list: &str, one: &str, commands: &mut Vec<Command>) {
+        let number = part.fields.iter().filter(|field| field.field.kind == FieldKind::State).count();
+        let combo = ComboBox::from_id_salt(list).width(150.0).selected_text(format!("Add a {one}\u{2026}")).show_ui(ui, |ui| {
+            let is_free = |(id, _): &(String, String)| self.scenario.office_of_state(id).is_none();
+            for (id, name) in states(self.atlas).into_iter().filter(is_free) {
+                let chosen = ui.selectable_label(false, name).clicked();
+                commands.extend(chosen.then(|| asked(with_head(self.scenario, &format!("{list}/{number}"), &id))));
+            }
+        });
+        combo.response.accessible_name(format!("Add a {one} to {}", part.title));
+    }
+}
+
+/// What is asked of the window: the change, or to say why there is none.
+fn asked(change: Result<Change, String>) -> Command {
+    change.map_or_else(|why| Command::Head(Head::Refuse(why)), Command::Change)
+}

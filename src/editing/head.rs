@@ -1,0 +1,206 @@
+//! The head of a scenario as a form, as data: what its parts and fields are called, what stands in them, where a
+//! default comes from, and what is refused with its reason. It makes a `Change`; nothing here changes a scenario.
+//!
+//! Ids are not typed: an office or a community is renamed by its name, so that whatever names its id goes on doing so.
+
+mod entries;
+mod set;
+
+use super::{Field, FieldKind};
+use crate::scenario::setting::{Group, SETTINGS, Setting, points_together};
+use crate::scenario::{Community, Grievance, Livelihood, Office, Scenario};
+
+pub use entries::{referring, with_entry, without_entry};
+pub use set::with_head;
+
+/// A section of the form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    /// Its name, what a reader must know, and the days that are planned.
+    #[default]
+    Season,
+    /// The field offices.
+    Offices,
+    /// Communities and what they hold against each other.
+    Communities,
+    /// Thresholds and weights.
+    Settings,
+}
+
+impl Section {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Season, Self::Offices, Self::Communities, Self::Settings];
+}
+
+/// What a setting is where nobody says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// As it would be typed.
+    pub text: String,
+    /// Where it comes from.
+    pub source: &'static str,
+}
+
+/// A field of the head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeadField {
+    /// Its key, what it is called, how it is filled, and what stands in it.
+    pub field: Field,
+    /// Its default; nothing where it has none.
+    pub usual: Option<Usual>,
+}
+
+impl HeadField {
+    /// Whether it is other than its default.
+    #[must_use]
+    pub fn is_unusual(&self) -> bool {
+        self.usual.as_ref().is_some_and(|usual| usual.text != self.field.text)
+    }
+}
+
+/// A part of a section: one office, one community, one group of settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Its heading.
+    pub title: String,
+    /// What it is in a list, by its key (`offices/0`); nothing where it cannot go.
+    pub entry: Option<String>,
+    /// Its fields, in their order.
+    pub fields: Vec<HeadField>,
+    /// The list that can be lengthened by a choice (`offices/0/states`), and how one of it is called.
+    pub list: Option<(String, &'static str)>,
+    /// What a reader should know of it; empty where there is nothing.
+    pub note: String,
+}
+
+/// A list of the head that can be lengthened: its key, and what one of it is called.
+#[must_use]
+pub const fn lists(section: Section) -> &'static [(&'static str, &'static str)] {
+    match section {
+        Section::Season | Section::Settings => &[],
+        Section::Offices => &[("offices", "office")],
+        Section::Communities => &[("communities", "community"), ("grievances", "grievance")],
+    }
+}
+
+const LIVELIHOODS: FieldKind = FieldKind::Choice(&[("herders", "herders"), ("farmers", "farmers"), ("mixed", "herds and fields")]);
+
+/// The word of a livelihood, as files have it.
+const fn word(livelihood: Livelihood) -> &'static str {
+    match livelihood {
+        Livelihood::Herders => "herders",
+        Livelihood::Farmers => "farmers",
+        Livelihood::Mixed => "mixed",
+    }
+}
+
+fn field(key: impl Into<String>, label: &'static str, kind: FieldKind, text: impl std::fmt::Display) -> HeadField {
+    HeadField { field: Field { key: key.into(), label, unit: "", kind, text: text.to_string() }, usual: None }
+}
+
+/// The parts of a section, in the order of the form.
+#[must_use]
+pub fn parts(scenario: &Scenario, section: Section) -> Vec<Part> {
+    match section {
+        Section::Season => season(scenario),
+        Section::Offices => scenario.offices.iter().enumerate().map(|(number, one)| office(number, one)).collect(),
+        Section::Communities => {
+            let communities = scenario.communities.iter().enumerate().map(|(number, one)| community(scenario, number, one));
+            communities.chain(scenario.grievances.iter().enumerate().map(|(number, one)| grievance(scenario, number, one))).collect()
+        }
+        Section::Settings => Group::ALL.into_iter().map(|group| settings(scenario, group)).collect(),
+    }
+}
+
+fn part(title: impl Into<String>, fields: Vec<HeadField>) -> Part {
+    Part { title: title.into(), entry: None, fields, list: None, note: String::new() }
+}
+
+fn season(scenario: &Scenario) -> Vec<Part> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let days = scenario.season;
+    let mut planned = part(
+        "Season",
+        vec![
+            field("season/first_day", "First day", FieldKind::Day, days.first_day),
+            field("season/last_day", "Last day", FieldKind::Day, days.last_day),
+            field("season/as_of", "Day of planning", FieldKind::Day, days.as_of.map_or_else(String::new, |day| day.to_string())),
+        ],
+    );
+    "The day of planning says what is still ahead; where it is empty, all of the season is".clone_into(&mut planned.note);
+    let told = part(
+        "Scenario",
+        vec![
+            field("name", "Name", FieldKind::Text, &scenario.name),
+            field("status", "Status", FieldKind::Text, text(&scenario.status)),
+            field("note", "What a reader must know", FieldKind::Words, text(&scenario.note)),
+        ],
+    );
+    vec![planned, told]
+}
+
+fn office(number: usize, office: &Office) -> Part {
+    let key = |key: &str| format!("offices/{number}/{key}");
+    let mut fields = vec![
+        field(key("name"), "Name", FieldKind::Text, &office.name),
+        field(key("seat"), "Sits in", FieldKind::Settlement, office.seat.as_deref().unwrap_or_default()),
+    ];
+    let states = office.states.iter().enumerate();
+    fields.extend(states.map(|(at, state)| field(key(&format!("states/{at}")), "In charge of", FieldKind::State, state)));
+    Part {
+        entry: Some(format!("offices/{number}")),
+        list: Some((key("states"), "state")),
+        note: if office.states.is_empty() { "It is in charge of no state: add one".to_owned() } else { String::new() },
+        ..part(&office.name, fields)
+    }
+}
+
+fn community(scenario: &Scenario, number: usize, community: &Community) -> Part {
+    let key = |key: &str| format!("communities/{number}/{key}");
+    let speaks = scenario.office_of_community(&community.id).filter(|_| community.office.is_none());
+    let fields = vec![
+        field(key("name"), "Name", FieldKind::Text, &community.name),
+        field(key("livelihood"), "Lives of", LIVELIHOODS, word(community.livelihood)),
+        field(key("home_state"), "Home state", FieldKind::State, community.home_state.as_deref().unwrap_or_default()),
+        field(key("office"), "Spoken with by", FieldKind::Office, community.office.as_deref().unwrap_or_default()),
+    ];
+    Part {
+        entry: Some(format!("communities/{number}")),
+        note: speaks.map_or_else(String::new, |office| format!("The {} speaks with it: it is in charge of its home state", office.name)),
+        ..part(&community.name, fields)
+    }
+}
+
+fn grievance(scenario: &Scenario, number: usize, grievance: &Grievance) -> Part {
+    let key = |key: &str| format!("grievances/{number}/{key}");
+    let [one, other] = &grievance.between;
+    let fields = vec![
+        field(key("one"), "Between", FieldKind::Community, one),
+        field(key("other"), "and", FieldKind::Community, other),
+        field(key("about"), "About", FieldKind::Text, &grievance.about),
+        field(key("source"), "Source", FieldKind::Text, grievance.source.as_deref().unwrap_or_default()),
+    ];
+    let title = format!("Grievance of {} and {}", scenario.community_name(one), scenario.community_name(other));
+    Part { entry: Some(format!("grievances/{number}")), ..part(title, fields) }
+}
+
+fn settings(scenario: &Scenario, group: Group) -> Part {
+    let of_group = SETTINGS.iter().filter(|setting| setting.group == group);
+    let mut all = part(group.title(), of_group.map(|setting| of_setting(scenario, setting)).collect());
+    let points = points_together(&scenario.settings);
+    if group == Group::Weights && (points - 100.0).abs() > 0.01 {
+        all.note = format!("The weights come to {points} points, not to 100: severities then reach {points}");
+    }
+    all
+}
+
+fn of_setting(scenario: &Scenario, setting: &Setting) -> HeadField {
+    let kind = if setting.is_day_of_year() { FieldKind::DayOfYear } else { FieldKind::Number };
+    let (key, text) = (format!("settings/{}", setting.key), setting.text(&scenario.settings));
+    let field = Field { key, label: setting.label, unit: setting.unit, kind, text };
+    HeadField { field, usual: Some(Usual { text: setting.usual(), source: setting.source }) }
+}
+
+#[cfg(test)]
+#[path = "head/tests.rs"]
+mod tests;

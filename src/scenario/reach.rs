@@ -1,0 +1,82 @@
+//! What an edit reaches: what must be computed anew for it.
+
+use super::apply::number_of;
+use super::{Change, Scenario};
+use crate::layers::{Feature, Placed as _};
+
+/// A thing that an edit changed, by its number in its layer. What is computed is put right from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Touched {
+    /// A route: its line, its herd, its days.
+    Route(usize),
+    /// A water point: its place, its supply, its open days.
+    WaterPoint(usize),
+    /// A farming zone: its outline, its crops.
+    Zone(usize),
+    /// A settlement: its place, its people.
+    Settlement(usize),
+    /// A past incident: its place, its day.
+    Incident(usize),
+    /// A no-go zone: its outline.
+    NoGo(usize),
+}
+
+/// What must be computed anew after an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What concerns these things; nothing where the edit only changed words.
+    Things(Vec<Touched>),
+    /// All of it: things came or went, or are too many.
+    Everything,
+}
+
+impl Reach {
+    /// Nothing is computed anew.
+    pub const NOTHING: Self = Self::Things(Vec::new());
+
+    /// What two edits reach together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Things(mut ours), Self::Things(theirs)) => {
+                ours.extend(theirs);
+                Self::Things(ours)
+            }
+            _ => Self::Everything,
+        }
+    }
+}
+
+/// Of more things than this a whole search is sooner done than one after another.
+const MOST_ONE_BY_ONE: usize = 64;
+
+impl Change {
+    /// What must be computed anew for it, asked of the scenario before it is made.
+    #[must_use]
+    pub fn reach(&self, scenario: &Scenario) -> Reach {
+        match self {
+            Self::Dates { route, .. } | Self::HerdHead { route, .. } | Self::Line { route, .. } => {
+                Reach::Things(number_of(&scenario.routes, route).map(Touched::Route).into_iter().collect())
+            }
+            Self::ConferenceNote { .. } | Self::Told { .. } => Reach::NOTHING,
+            Self::Put(feature) => in_place(scenario, feature).map_or(Reach::Everything, |thing| Reach::Things(vec![thing])),
+            Self::Together(changes) if self.size() <= MOST_ONE_BY_ONE => {
+                changes.iter().fold(Reach::NOTHING, |reach, change| reach.and(change.reach(scenario)))
+            }
+            _ => Reach::Everything,
+        }
+    }
+}
+
+/// The thing with the feature's id; nothing where it comes.
+fn in_place(scenario: &Scenario, feature: &Feature) -> Option<Touched> {
+    let number = scenario.number(feature.layer(), feature.id())?;
+    Some(match feature {
+        Feature::Route(_) => Touched::Route(number),
+        Feature::WaterPoint(_) => Touched::WaterPoint(number),
+        Feature::FarmingZone(_) => Touched::Zone(number),
+        Feature::Settlement(_) => Touched::Settlement(number),
+        Feature::Incident(_) => Touched::Incident(number),
+        Feature::NoGo(_) => Touched::NoGo(number),
+    })
+}
