@@ -23,7 +23,7 @@ use crate::index::PlaneBox;
 use crate::keeping::{self, Target};
 use crate::scenario::journal::Step;
 use crate::scenario::{self, Edit, History, Reach, Things, Touched};
-use crate::words::Speaks as _;
+use crate::words::{Speaks as _, say};
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -97,7 +97,7 @@ impl App {
 
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut scenario::Scenario) -> Option<Edit>) {
         if self.making.is_some() {
-            self.tell(Tone::Failed, "Not changed: a large change is just being made; try again when it is there".to_owned());
+            self.tell(Tone::Failed, say!(self, "scenario-large-edit"));
             return;
         }
         if self.refuses() {

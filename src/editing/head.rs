@@ -67,19 +67,19 @@ pub struct Part {
     pub entry: Option<String>,
     /// Its fields, in their order.
     pub fields: Vec<HeadField>,
-    /// The list that can be lengthened by a choice (`offices/0/states`), and how one of it is called.
-    pub list: Option<(String, &'static str)>,
+    /// The list of states that can be lengthened by a choice (`offices/0/states`).
+    pub list: Option<String>,
     /// What a reader should know of it; empty where there is nothing.
     pub note: String,
 }
 
-/// A list of the head that can be lengthened: its key, and what one of it is called.
+/// The lists of a section that can be lengthened.
 #[must_use]
-pub const fn lists(section: Section) -> &'static [(&'static str, &'static str)] {
+pub const fn lists(section: Section) -> &'static [&'static str] {
     match section {
         Section::Season | Section::Settings => &[],
-        Section::Offices => &[("offices", "office")],
-        Section::Communities => &[("communities", "community"), ("grievances", "grievance")],
+        Section::Offices => &["offices"],
+        Section::Communities => &["communities", "grievances"],
     }
 }
 
@@ -149,7 +149,7 @@ fn office(number: usize, office: &Office) -> Part {
     fields.extend(states.map(|(at, state)| field(key(&format!("states/{at}")), "In charge of", FieldKind::State, state)));
     Part {
         entry: Some(format!("offices/{number}")),
-        list: Some((key("states"), "state")),
+        list: Some(key("states")),
         note: if office.states.is_empty() { "It is in charge of no state: add one".to_owned() } else { String::new() },
         ..part(&office.name, fields)
     }

@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 8] = files!["days", "window", "actions", "map", "desk", "terms", "flashpoints", "meetings"];
+const FILES: [(&str, &str); 9] = files!["days", "window", "actions", "map", "desk", "terms", "flashpoints", "meetings", "scenario"];
 
 type Bundle = FluentBundle<FluentResource>;
 

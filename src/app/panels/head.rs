@@ -6,19 +6,22 @@ use eframe::egui::{self, Button, ComboBox, Key, Label, RichText, ScrollArea, Ui}
 use super::field::{Filling, states};
 use super::section;
 use crate::app::command::{Command, Draft, Head};
+use crate::app::spoken::with_hint;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::atlas::Atlas;
 use crate::editing::FieldKind;
 use crate::editing::head::{HeadField, Part, Section, lists, parts, referring, with_entry, with_head, without_entry};
 use crate::scenario::{Change, Scenario, Settings};
+use crate::words::{Phrase, Speaks as _, say};
 
 /// The form, where a section of it is open.
 pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
     let Some(shown) = view.head else { return };
     let mut is_open = true;
     let room = ctx.content_rect().size();
-    egui::Window::new("Scenario")
+    egui::Window::new(say!(ctx, "scenario-window"))
+        .id(egui::Id::unique("scenario"))
         .open(&mut is_open)
         .collapsible(false)
         .default_pos([230.0, 70.0])
@@ -26,15 +29,18 @@ pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Sce
         .show(ctx, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for one in Section::ALL {
-                    let tab = ui.add(Button::selectable(one == shown, title(one)));
+                    let tab = ui.add(Button::selectable(one == shown, title(one).say(ui.language())));
                     commands.extend(tab.clicked().then_some(Command::Head(Head::Show(Some(one)))));
                 }
             });
             ui.separator();
             if let Some(why) = &view.head_refusal {
-                ui.add(Label::new(RichText::new(format!("Refused: {why}")).color(Palette::of(ui.visuals()).warning)).wrap());
+                ui.add(
+                    Label::new(RichText::new(say!(ui, "scenario-refused", why = why.as_str())).color(Palette::of(ui.visuals()).warning))
+                        .wrap(),
+                );
             }
-            ScrollArea::vertical().id_salt(title(shown)).auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().id_salt(title(shown).0).auto_shrink(false).show(ui, |ui| {
                 let form = Form { atlas, scenario, view };
                 form.section_ui(ui, shown, commands);
             });
@@ -45,12 +51,21 @@ pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Sce
     }
 }
 
-const fn title(section: Section) -> &'static str {
+const fn title(section: Section) -> Phrase {
     match section {
-        Section::Season => "Name and season",
-        Section::Offices => "Offices",
-        Section::Communities => "Communities and grievances",
-        Section::Settings => "Weights and settings",
+        Section::Season => Phrase("scenario-season"),
+        Section::Offices => Phrase("scenario-offices"),
+        Section::Communities => Phrase("scenario-communities"),
+        Section::Settings => Phrase("scenario-settings"),
+    }
+}
+
+/// What the button says that lengthens a list.
+fn adding(list: &str) -> Phrase {
+    match list {
+        "offices" => Phrase("scenario-add-office"),
+        "communities" => Phrase("scenario-add-community"),
+        _ => Phrase("scenario-add-grievance"),
     }
 }
 
@@ -64,15 +79,14 @@ struct Form<'a> {
 impl Form<'_> {
     fn section_ui(self, ui: &mut Ui, shown: Section, commands: &mut Vec<Command>) {
         ui.horizontal_wrapped(|ui| {
-            for (list, one) in lists(shown) {
-                let article = if one.starts_with('o') { "an" } else { "a" };
-                let add = ui.button(format!("Add {article} {one}"));
+            for list in lists(shown) {
+                let add = ui.button(adding(list).say(ui.language()));
                 commands.extend(add.clicked().then(|| asked(with_entry(self.scenario, list))));
             }
             if shown == Section::Settings {
                 let usual = Box::new(Settings::default());
-                let all = ui.add_enabled(*usual != self.scenario.settings, Button::new("All back to default"));
-                let all = all.on_hover_text("Every weight and setting as it is where nobody says otherwise; Undo takes it back");
+                let (words, hint) = with_hint(ui, Phrase("scenario-all-back"));
+                let all = ui.add_enabled(*usual != self.scenario.settings, Button::new(words)).on_hover_text(hint);
                 commands.extend(all.clicked().then(|| Command::Change(Change::Settings(usual))));
             }
         });
@@ -85,15 +99,13 @@ impl Form<'_> {
         ui.horizontal(|ui| {
             section(ui, &part.title);
             if let Some(entry) = &part.entry {
-                let remove = ui.add(Button::new("Remove").small()).accessible_name(format!("Remove {}", part.title));
+                let remove = ui.add(Button::new(say!(ui, "scenario-remove")).small());
+                let remove = remove.accessible_name(say!(ui, "scenario-remove-one", name = part.title.as_str()));
                 // Looked up only where the hand rests: it asks every field whose it is.
                 let remove = remove.on_hover_ui(|ui| {
                     let named = referring(self.scenario, entry);
-                    let words = if named.is_empty() {
-                        "Nothing names it: it may go; Undo brings it back".to_owned()
-                    } else {
-                        format!("It stays as long as it is named by {}", named.join(", "))
-                    };
+                    let words =
+                        if named.is_empty() { say!(ui, "scenario-free") } else { say!(ui, "scenario-named", by = named.join(", ")) };
                     ui.label(words);
                 });
                 commands.extend(remove.clicked().then(|| asked(without_entry(self.scenario, entry))));
@@ -102,8 +114,8 @@ impl Form<'_> {
         for field in &part.fields {
             ui.push_id(&field.field.key, |ui| self.field_ui(ui, field, commands));
         }
-        if let Some((list, one)) = &part.list {
-            self.longer_ui(ui, part, list, one, commands);
+        if let Some(list) = &part.list {
+            self.longer_ui(ui, part, list, commands);
         }
         if !part.note.is_empty() {
             ui.add(Label::new(RichText::new(&part.note).small().weak()).wrap());
@@ -120,16 +132,16 @@ impl Form<'_> {
         let change = |text: &str| with_head(scenario, &field.key, text);
         let behind = |ui: &mut Ui, commands: &mut Vec<Command>| {
             if field.key.contains("/states/") {
-                let out = ui.add(Button::new("Take out").small());
+                let out = ui.add(Button::new(say!(ui, "scenario-take-out")).small());
                 commands.extend(out.clicked().then(|| asked(without_entry(scenario, &field.key))));
             }
             let Some(usual) = usual else { return };
             if usual.text == field.text {
-                ui.label(RichText::new(format!("default: {}", usual.source)).small().weak()).on_hover_text(usual.source);
+                ui.label(RichText::new(say!(ui, "scenario-default", source = usual.source)).small().weak()).on_hover_text(usual.source);
             } else {
-                let words = format!("Back to {}", usual.text);
-                let back = ui.add(Button::new(words).small()).accessible_name(format!("Back to default: {}", field.label));
-                let back = back.on_hover_text(format!("The default, {}: {}", usual.text, usual.source));
+                let words = say!(ui, "scenario-back", value = usual.text.as_str());
+                let back = ui.add(Button::new(words).small()).accessible_name(say!(ui, "scenario-back-of", name = field.label));
+                let back = back.on_hover_text(say!(ui, "scenario-back-why", value = usual.text.as_str(), source = usual.source));
                 if back.clicked() {
                     commands.extend([Command::Draft(Draft::None), asked(change(&usual.text))]);
                 }
@@ -139,16 +151,16 @@ impl Form<'_> {
     }
 
     /// Adds one that is chosen to the list of a part.
-    fn longer_ui(self, ui: &mut Ui, part: &Part, list: &str, one: &str, commands: &mut Vec<Command>) {
+    fn longer_ui(self, ui: &mut Ui, part: &Part, list: &str, commands: &mut Vec<Command>) {
         let number = part.fields.iter().filter(|field| field.field.kind == FieldKind::State).count();
-        let combo = ComboBox::from_id_salt(list).width(150.0).selected_text(format!("Add a {one}\u{2026}")).show_ui(ui, |ui| {
+        let combo = ComboBox::from_id_salt(list).width(150.0).selected_text(say!(ui, "scenario-add-state")).show_ui(ui, |ui| {
             let is_free = |(id, _): &(String, String)| self.scenario.office_of_state(id).is_none();
             for (id, name) in states(self.atlas).into_iter().filter(is_free) {
                 let chosen = ui.selectable_label(false, name).clicked();
                 commands.extend(chosen.then(|| asked(with_head(self.scenario, &format!("{list}/{number}"), &id))));
             }
         });
-        combo.response.accessible_name(format!("Add a {one} to {}", part.title));
+        combo.response.accessible_name(say!(ui, "scenario-add-state-to", name = part.title.as_str()));
     }
 }
 

@@ -4,6 +4,7 @@ use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::frame::button;
 use crate::app::command::{Command, Head};
+use crate::app::spoken::worded_button;
 use crate::app::theme::Palette;
 use crate::app::tools::Ask;
 use crate::app::work::Drawn;
@@ -13,6 +14,7 @@ use crate::measure::count;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
 use crate::scenario::setting::Setting;
+use crate::words::{Phrase, say};
 
 /// How many are shown at once: more than a person reads, fewer than a frame can take.
 const MOST: usize = 200;
@@ -31,7 +33,7 @@ pub(in crate::app) fn problems_ui(ui: &mut Ui, problems: &[Problem], drawn: &Dra
             ui.push_id(number, |ui| problem_ui(ui, problem, drawn, scenario, commands));
         }
         if problems.len() > MOST {
-            ui.weak(format!("{} more: they come as those above are mended", problems.len() - MOST));
+            ui.weak(say!(ui, "problem-more", count = problems.len() - MOST));
         }
     });
 }
@@ -75,7 +77,7 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario
                 commands.extend(button(ui, "Fly there", &place.words()).then_some(Command::FlyToPlace(place)));
             }
             if let Some(mend) = mended_in(problem, scenario) {
-                commands.extend(button(ui, "Mend\u{2026}", "Open the form in which it can be mended").then_some(mend));
+                commands.extend(worded_button(ui, Phrase("problem-mend")).then_some(mend));
             }
         });
     });
