@@ -19,7 +19,7 @@ use murhal::measure::LonLat;
 use murhal::progress::Progress;
 use murhal::scenario::workload::Workload;
 use murhal::scenario::{Scenario, Touched};
-use murhal::{calendar, documents, plan, shelf};
+use murhal::{agreements, calendar, conferences, documents, plan, shelf};
 
 fn main() {
     divan::main();
@@ -143,7 +143,7 @@ mod whole_season {
 
 /// One edit, and everything right again.
 mod one_edit {
-    use super::{Bencher, Findings, LonLat, Progress, Scenario, Touched, black_box, season};
+    use super::{Bencher, Findings, LonLat, Progress, Scenario, Touched, agreements, black_box, conferences, plan, season};
 
     /// A middle vertex of a middle route goes two kilometres north, as if dragged.
     fn dragged(scenario: &Scenario) -> (Scenario, Touched) {
@@ -184,6 +184,29 @@ mod one_edit {
     fn check(bencher: Bencher<'_, '_>, after: &Scenario, touched: Touched) {
         let (atlas, before, findings) = season();
         bencher.bench(|| black_box(findings.revised(atlas, before, after, &[touched], &Progress::default())));
+    }
+
+    /// Conferences, agreements and open questions as well.
+    #[divan::bench]
+    fn route_and_the_whole_plan(bencher: Bencher<'_, '_>) {
+        let (atlas, before, _) = season();
+        let (after, touched) = dragged(before);
+        let plan = plan::prepare(atlas, before, &Progress::default()).expect("the season has a plan");
+        bencher.bench(|| black_box(plan::revise(atlas, (&plan, before), &after, &[touched], &Progress::default())));
+    }
+
+    /// What follows from the findings, step by step.
+    #[divan::bench]
+    fn conferences_of_the_season(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, findings) = season();
+        bencher.bench(|| conferences::convene(conferences::Season { atlas, scenario, flashpoints: &findings.flashpoints }));
+    }
+
+    #[divan::bench]
+    fn agreements_of_the_season(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, findings) = season();
+        let conferences = conferences::convene(conferences::Season { atlas, scenario, flashpoints: &findings.flashpoints });
+        bencher.bench(|| agreements::draft(scenario, &findings.flashpoints, &conferences));
     }
 
     /// The thing that most herds meet.

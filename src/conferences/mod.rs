@@ -121,8 +121,9 @@ pub struct Season<'a> {
 #[must_use]
 pub fn convene(season: Season<'_>) -> Vec<Conference> {
     let groups = grouping::groups(season.scenario, season.flashpoints);
-    let mut conferences: Vec<Conference> = groups.into_par_iter().map(|group| conference(season, group)).collect();
-    give_days(season, &mut conferences);
+    let mut gathered: Vec<Gathered> = groups.into_par_iter().map(|group| gather(season, group)).collect();
+    give_days(season, &mut gathered);
+    let mut conferences: Vec<Conference> = gathered.into_par_iter().map(|gathered| gathered.with_its_harvest(season)).collect();
     let stake = |conference: &Conference| -> f64 { conference.flashpoints.iter().map(|number| season.flashpoints[*number].severity).sum() };
     conferences.sort_by(|a, b| stake(b).total_cmp(&stake(a)).then_with(|| a.id.cmp(&b.id)));
     conferences
@@ -130,40 +131,66 @@ pub fn convene(season: Season<'_>) -> Vec<Conference> {
 
 /// Gives each conference its days, those whose herds move first before the others, so that no office and no
 /// community sits in two at once.
-fn give_days(season: Season<'_>, conferences: &mut [Conference]) {
+fn give_days(season: Season<'_>, gathered: &mut [Gathered]) {
     let Season { scenario, .. } = season;
     let moves = |conference: &Conference| conference.routes.iter().map(|route| scenario.routes[*route].departs.first).min();
-    let mut order: Vec<usize> = (0..conferences.len()).collect();
-    order.sort_by_key(|number| (moves(&conferences[*number]), conferences[*number].id.clone()));
+    let mut order: Vec<usize> = (0..gathered.len()).collect();
+    order.sort_by_key(|number| (moves(&gathered[*number].conference), gathered[*number].conference.id.clone()));
     for number in order {
-        let here = &conferences[number];
+        let here = &gathered[number].conference;
         let sits_in = |other: &&Conference| {
             other.offices.iter().any(|office| here.offices.contains(office))
                 || other.parties.iter().any(|party| here.parties.iter().any(|own| own.community == party.community))
         };
-        let taken: Vec<DayRange> = conferences.iter().filter(sits_in).filter_map(|other| Some(other.timing.as_ref()?.days)).collect();
-        let timing = timing::timing(season, &here.flashpoints, &here.routes, here.agenda.days, &taken);
-        let coordination = timing.as_ref().filter(|_| here.offices.len() > 1).map(|timing| Coordination {
-            day: timing::coordination_day(scenario, timing),
-            agenda: agenda::of_coordination(season, &here.flashpoints, &here.offices),
-        });
-        conferences[number].timing = timing;
-        conferences[number].coordination = coordination;
+        let conferences = gathered.iter().map(|gathered| &gathered.conference);
+        let taken: Vec<DayRange> = conferences.filter(sits_in).filter_map(|other| Some(other.timing.as_ref()?.days)).collect();
+        let timing = timing::timing(season, &here.routes, here.agenda.days, &taken);
+        let Gathered { conference, offices_meet, .. } = &mut gathered[number];
+        if let (Some(timing), Some(agenda)) = (&timing, offices_meet.take()) {
+            conference.coordination = Some(Coordination { day: timing::coordination_day(scenario, timing), agenda });
+        }
+        conference.timing = timing;
     }
 }
 
-fn conference(season: Season<'_>, group: grouping::Group) -> Conference {
+/// A conference before it has its days, and what is said once it has.
+struct Gathered {
+    conference: Conference,
+    /// The fields concerned, in order.
+    zones: Vec<usize>,
+    /// What the offices speak of before it, where there is more than one.
+    offices_meet: Option<Agenda>,
+}
+
+impl Gathered {
+    fn with_its_harvest(self, season: Season<'_>) -> Conference {
+        let Self { mut conference, zones, .. } = self;
+        if let Some(timing) = &mut conference.timing {
+            timing.reasons.push(timing::harvest(season, &zones, timing.days.first));
+        }
+        conference
+    }
+}
+
+fn gather(season: Season<'_>, group: grouping::Group) -> Gathered {
     let Season { scenario, flashpoints, .. } = season;
     let grouping::Group { id, named_by, offices, flashpoints: numbers, cut } = group;
     let mut routes: Vec<usize> = numbers.iter().flat_map(|number| flashpoints[*number].routes.iter().copied()).collect();
     routes.sort_unstable();
     routes.dedup();
-    let parties = parties(season, &numbers, &routes);
+    let mut zones: Vec<usize> = numbers.iter().flat_map(|number| flashpoints[*number].zones.iter().copied()).collect();
+    zones.sort_unstable();
+    zones.dedup();
+    let parties = parties(season, &numbers, &routes, &zones);
     let host = host(season, &named_by, &numbers);
     let venue = host.as_ref().and_then(|(office, _)| venue(scenario, office));
     let agenda = agenda::of_conference(season, &numbers, &routes, &offices);
     let name = name(scenario, &named_by, host.as_ref().map(|(office, _)| office.as_str()), &id);
-    Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venue, timing: None, coordination: None, agenda, cut }
+    let offices_meet = (offices.len() > 1).then(|| agenda::of_coordination(season, &numbers, &offices));
+    let (timing, coordination) = (None, None);
+    let conference =
+        Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venue, timing, coordination, agenda, cut };
+    Gathered { conference, zones, offices_meet }
 }
 
 /// The seats of the offices, the host first.
@@ -185,7 +212,7 @@ fn name(scenario: &Scenario, offices: &[String], host: Option<&str>, id: &str) -
 }
 
 /// Hosts farm the zones and use the water; migrants bring the herds.
-fn parties(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Vec<Party> {
+fn parties(season: Season<'_>, numbers: &[usize], routes: &[usize], zones: &[usize]) -> Vec<Party> {
     let Season { scenario, flashpoints, .. } = season;
     let mut parties: HashMap<&str, (bool, bool, f64)> = HashMap::new();
     for number in numbers {
@@ -197,8 +224,7 @@ fn parties(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Vec<Party
     for route in routes {
         parties.entry(&scenario.routes[*route].community).or_default().1 = true;
     }
-    let zones: BTreeSet<usize> = numbers.iter().flat_map(|number| flashpoints[*number].zones.iter().copied()).collect();
-    for community in zones.into_iter().filter_map(|zone| scenario.farming_zones[zone].community.as_deref()) {
+    for community in zones.iter().filter_map(|zone| scenario.farming_zones[*zone].community.as_deref()) {
         parties.entry(community).or_default().0 = true;
     }
     let is_herders = |id: &str| scenario.community(id).is_some_and(|community| community.livelihood == Livelihood::Herders);

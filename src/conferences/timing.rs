@@ -1,7 +1,5 @@
 //! On which days: before the first herd moves by the notice period, and after the harvest where it can be.
 
-use std::collections::BTreeSet;
-
 use super::{Season, Timing};
 use crate::layers::Standing;
 use crate::measure::{Day, DayRange, count};
@@ -17,7 +15,7 @@ fn is_rest_day(day: Day) -> bool {
 
 /// When the conference is held: the last days in time that are free, else the first ones after. `taken` are
 /// the days on which one of its offices or communities sits elsewhere. Nothing where no herd is concerned.
-pub(super) fn timing(season: Season<'_>, numbers: &[usize], routes: &[usize], length_days: u8, taken: &[DayRange]) -> Option<Timing> {
+pub(super) fn timing(season: Season<'_>, routes: &[usize], length_days: u8, taken: &[DayRange]) -> Option<Timing> {
     let Season { scenario, .. } = season;
     let first =
         routes.iter().map(|route| &scenario.routes[*route]).min_by(|a, b| a.departs.first.cmp(&b.departs.first).then(a.id.cmp(&b.id)))?;
@@ -47,7 +45,6 @@ pub(super) fn timing(season: Season<'_>, numbers: &[usize], routes: &[usize], le
             days.first.words()
         ));
     }
-    reasons.push(harvest(season, numbers, days.first));
     Some(Timing { days, first_herd_moves, last_day_in_time, is_too_late, reasons })
 }
 
@@ -57,10 +54,9 @@ pub(super) fn coordination_day(scenario: &Scenario, timing: &Timing) -> Day {
     if is_rest_day(day) { day.plus(1) } else { day }
 }
 
-/// Whether the crops of these flashpoints are in by then.
-fn harvest(season: Season<'_>, numbers: &[usize], day: Day) -> String {
-    let Season { scenario, flashpoints, .. } = season;
-    let zones: BTreeSet<usize> = numbers.iter().flat_map(|number| flashpoints[*number].zones.iter().copied()).collect();
+/// Whether the crops of these fields are in by then.
+pub(super) fn harvest(season: Season<'_>, zones: &[usize], day: Day) -> String {
+    let Season { scenario, .. } = season;
     let span = scenario.season.days();
     let standing: Vec<DayRange> = zones
         .iter()

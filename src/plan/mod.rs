@@ -87,9 +87,12 @@ pub fn revise(
 fn conclude(atlas: &Atlas, scenario: &Scenario, findings: Findings, progress: &Progress) -> Result<Plan, Cancelled> {
     progress.begin("conferences", 1)?;
     let season = conferences::Season { atlas, scenario, flashpoints: &findings.flashpoints };
-    let conferences = conferences::convene(season);
-    let agreements = agreements::draft(scenario, &findings.flashpoints, &conferences);
-    let open_questions = open_questions(atlas, scenario, &findings);
+    let together = || {
+        let conferences = conferences::convene(season);
+        let agreements = agreements::draft(scenario, &findings.flashpoints, &conferences);
+        (conferences, agreements)
+    };
+    let ((conferences, agreements), open_questions) = rayon::join(together, || open_questions(atlas, scenario, &findings));
     Ok(Plan { findings, conferences, agreements, open_questions })
 }
 

@@ -1,6 +1,6 @@
 //! The agenda of a conference.
 
-use super::questions::{having, questions, severity};
+use super::questions::{MOST_ASKED, and_the_rest, having, questions, severity, unknowns};
 use super::{Agenda, Draft, Fixed, lay_out, minutes};
 use crate::conferences::Season;
 use crate::encounters::Kind;
@@ -144,9 +144,11 @@ fn topic_session(season: Season<'_>, numbers: &[usize], offices: &[String], topi
         return None;
     }
     let points: f64 = of_topic.iter().flat_map(|number| topic.kinds.iter().map(|kind| season.flashpoints[*number].points_of(*kind))).sum();
+    let gravest = &of_topic[..of_topic.len().min(MOST_ASKED)];
     let mut asked: Vec<String> =
-        of_topic.iter().flat_map(|number| topic.kinds.iter().filter_map(|kind| questions(season, *number, *kind))).collect();
+        gravest.iter().flat_map(|number| topic.kinds.iter().filter_map(|kind| questions(season, *number, *kind))).collect();
     asked.dedup();
+    asked.extend(and_the_rest(of_topic.len()));
     let lead = if offices.len() > 1 && topic.kinds.contains(&Kind::Border) { "The field offices on both sides" } else { topic.lead };
     Some(Draft {
         minutes: minutes(45, points),
@@ -176,9 +178,7 @@ fn map_session(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Draft
 }
 
 fn unknowns_session(season: Season<'_>, numbers: &[usize]) -> Draft {
-    let mut unknown: Vec<String> = numbers.iter().flat_map(|number| &season.flashpoints[*number].unknowns).cloned().collect();
-    unknown.sort();
-    unknown.dedup();
+    let unknown = unknowns(season, numbers);
     let (minutes, purpose) = if unknown.is_empty() {
         (15, "Nothing that the severities rest on is missing; are the numbers right?")
     } else {

@@ -1,6 +1,6 @@
 //! The agenda of the offices' own meeting before a conference.
 
-use super::questions::{having, questions, severity};
+use super::questions::{MOST_ASKED, and_the_rest, having, questions, severity, unknowns};
 use super::{Agenda, Draft, Fixed, lay_out_within, minutes};
 use crate::conferences::Season;
 use crate::encounters::Kind;
@@ -59,28 +59,26 @@ fn one_map(season: Season<'_>, offices: &[String]) -> Draft {
 }
 
 fn flashpoints(season: Season<'_>, numbers: &[usize]) -> Draft {
-    let mut unknown: Vec<String> = numbers.iter().flat_map(|number| &season.flashpoints[*number].unknowns).cloned().collect();
-    unknown.sort();
-    unknown.dedup();
     Draft {
         minutes: minutes(40, severity(season.flashpoints, numbers)),
         title: "Flashpoints, the gravest first".to_owned(),
         purpose: "Does each office know them so? Who can answer what is unknown?".to_owned(),
         lead: "Information analyst",
         flashpoints: numbers.to_vec(),
-        questions: unknown,
+        questions: unknowns(season, numbers),
         outcome: "A list that all offices stand by",
     }
 }
 
 fn hand_over(season: Season<'_>, numbers: &[usize]) -> Draft {
     let crossings = having(season, numbers, Kind::Border);
+    let gravest = crossings.iter().take(MOST_ASKED);
     Draft {
         minutes: 30,
         title: "Hand-over at the borders".to_owned(),
         purpose: "Who watches a herd until where, and who takes over".to_owned(),
         lead: "Each office for its states",
-        questions: crossings.iter().filter_map(|number| questions(season, *number, Kind::Border)).collect(),
+        questions: gravest.filter_map(|number| questions(season, *number, Kind::Border)).chain(and_the_rest(crossings.len())).collect(),
         flashpoints: crossings,
         outcome: "A named officer on each side of each crossing",
     }
