@@ -232,6 +232,12 @@ pub(in crate::app) fn band_ui(response: &Response, pen: &Pen<'_>, sight: Sight<'
     true
 }
 
+/// Corners nearer to each other than this are not told apart by a hand.
+///
+/// # Units
+/// Points.
+const BETWEEN_CORNERS: f32 = 12.0;
+
 fn corners_ui(pen: &Pen<'_>, drawn: &Drawn, feature: &Feature) {
     let palette = pen.palette;
     for (_, line) in parts(feature) {
@@ -239,8 +245,13 @@ fn corners_ui(pen: &Pen<'_>, drawn: &Drawn, feature: &Feature) {
         for ends in corners.windows(2) {
             pen.painter().line_segment([ends[0], ends[1]], Stroke::new(1.5, palette.selected));
         }
+        // Corners that would lie upon each other stay hidden until the map is nearer; they can be dragged all the same.
+        let mut shown: Option<Pos2> = None;
         for corner in corners {
-            pen.painter().circle(corner, 4.5, palette.plate, Stroke::new(1.5, palette.selected));
+            if shown.is_none_or(|shown| shown.distance(corner) >= BETWEEN_CORNERS) {
+                pen.painter().circle(corner, 4.5, palette.plate, Stroke::new(1.5, palette.selected));
+                shown = Some(corner);
+            }
         }
     }
 }
