@@ -3,7 +3,9 @@
 
 mod append;
 mod commit;
+mod database;
 mod lock;
+mod pieces;
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -11,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 pub use append::Appender;
 pub use commit::{Writes, commit, finish_commit};
+pub use database::{Cells, Database};
 pub use lock::{Lock, Locked, lock};
+pub use pieces::Pieces;
 
 /// What was attempted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,6 +21,7 @@ pub mod progress;
 pub mod problems;
 pub mod words;
 pub mod files;
+pub mod tiles;
 pub mod formats;
 pub mod layers;
 pub mod atlas;

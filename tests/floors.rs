@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 27] = [
+const FLOORS: [(&str, u8); 28] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
     ("problems", 1),
     ("words", 1),
     ("formats", 1),
+    ("tiles", 1),
     ("layers", 2),
     ("atlas", 3),
     ("index", 4),
@@ -36,12 +37,13 @@ const FLOORS: [(&str, u8); 27] = [
 ];
 
 /// A word, the only files that may say it, and why.
-const DOORS: [(&str, &[&str], &str); 8] = [
+const DOORS: [(&str, &[&str], &str); 9] = [
     ("egui", &["app/"], "the core never names the window"),
     ("eframe", &["app/"], "the core never names the window"),
     ("rfd::", &["app/"], "the core never names the window"),
     ("fluent_bundle", &["words/"], "texts are said by words"),
     ("std::fs", &["files.rs", "files/"], "only files touches the disk"),
+    ("rusqlite::", &["files/database.rs"], "only files touches the disk"),
     ("proj::", &["measure/plane.rs"], "degrees end in the plane"),
     ("rstar::", &["index/tree.rs"], "the index alone knows its tree"),
     ("std::net", &[], "no network, ever"),

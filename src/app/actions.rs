@@ -3,6 +3,7 @@
 
 use eframe::egui::{self, Button, Context, Key, KeyboardShortcut, Modifiers, Response, Theme, Ui};
 
+use super::base_tiles;
 use super::command::{Command, Dialog, Head, Play};
 use super::desk::Arrange;
 use super::keep::Keep;
@@ -117,6 +118,16 @@ const THEME: Action = action(Menu::View, Phrase("action-theme"), (CTRL_SHIFT, Ke
     Some(Command::Theme(if now.is_dark { Theme::Light } else { Theme::Dark }))
 });
 
+pub(super) const CHOOSE_TILES: Action = action(Menu::Layers, Phrase("action-choose-tiles"), (CTRL_SHIFT, Key::T), |_| {
+    Some(Command::Show(Some(Dialog::Tiles { file: String::new() })))
+});
+pub(super) const SHOW_TILES: Action = action(Menu::Layers, Phrase("action-show-tiles"), (ALT, Key::B), |now| {
+    now.view.base_tiles.as_ref().map(|tiles| Command::Tiles(base_tiles::Ask::Show(!tiles.chosen.is_shown)))
+});
+pub(super) const REMOVE_TILES: Action = action(Menu::Layers, Phrase("action-remove-tiles"), (CTRL_SHIFT, Key::B), |now| {
+    now.view.base_tiles.as_ref().map(|_| Command::Tiles(base_tiles::Ask::Remove))
+});
+
 pub(super) const PLAY: Action = action(Menu::Season, Phrase("action-play"), (NONE, Key::Space), |now| {
     Some(Command::Play(if now.view.playing.is_some() { Play::Pause } else { Play::Run }))
 });
@@ -162,7 +173,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 50] = [
+pub(super) const ALL: [Action; 53] = [
     NEW,
     OPEN,
     SAVE,
@@ -203,6 +214,9 @@ pub(super) const ALL: [Action; 50] = [
     layer!(States, Phrase("action-show-states"), Num9),
     layer!(Rivers, Phrase("action-show-rivers"), Num0),
     layer!(Towns, Phrase("action-show-towns"), T),
+    CHOOSE_TILES,
+    SHOW_TILES,
+    REMOVE_TILES,
     PLAY,
     FASTER,
     SLOWER,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::base_tiles;
 use super::desk::Arrange;
 use super::flight::Flight;
 use super::keep::Keep;
@@ -41,7 +42,7 @@ pub enum Command {
     Cancel,
     /// Show a dialog, or none.
     Show(Option<Dialog>),
-    /// Ask the desktop for a folder, for the dialog on screen.
+    /// Ask the desktop for a folder or a file, for the dialog on screen.
     Browse,
     /// Carry out what the unsaved edits held up.
     Proceed(Unsaved),
@@ -95,6 +96,8 @@ pub enum Command {
     Keep(Keep),
     /// Something of the start: the tour, the settings, a new scenario.
     Start(welcome::Ask),
+    /// Something about the tiles under the map.
+    Tiles(base_tiles::Ask),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.
@@ -143,6 +146,11 @@ pub enum Dialog {
     },
     /// Where the list is written to.
     List {
+        /// What is typed.
+        file: String,
+    },
+    /// Which tile file lies under the map.
+    Tiles {
         /// What is typed.
         file: String,
     },

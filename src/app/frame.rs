@@ -38,7 +38,7 @@ impl App {
         Panel::bottom("season").frame(bar_frame(ui, 6)).show(ui, |ui| {
             panels::season::season_ui(ui, scenario, (drawn.as_deref(), lists.weeks()), &now, commands);
         });
-        let layers = panels::layers::Layers { scenario, drawn: drawn.as_deref(), pictures, view };
+        let layers = panels::layers::Layers { scenario, drawn: drawn.as_deref(), pictures, view, now: &now };
         if now.shows_layers_panel() {
             Panel::left("layers").default_size(214.0).size_range(190.0..=300.0).show(ui, |ui| {
                 ScrollArea::vertical().show(ui, |ui| panels::layers::layers_ui(ui, layers, commands));

@@ -12,13 +12,14 @@ use super::logic::{finished, select, waker};
 use super::tools::{self, Ask, DroppedFile, Hand, Tool, named, thing};
 use super::view::{Thing, View};
 use super::work::Drawn;
-use super::{App, Tone};
+use super::{App, Tone, base_tiles};
 use crate::editing::{self, Drawn as Shape};
 use crate::files;
 use crate::layers::{Feature, LayerKind, Placed as _, Route};
 use crate::measure::{LonLat, count};
 use crate::scenario::journal::Step;
 use crate::scenario::{Change, History};
+use crate::tiles;
 
 impl App {
     /// Carries out what a tool asked for; what cannot be is refused with its reason.
@@ -184,11 +185,15 @@ impl App {
         Ok(())
     }
 
-    /// Files that were let go over the window; one at a time is asked about.
+    /// Files that were let go over the window; one at a time is asked about, and tiles go under the map.
     pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.read_file(path, ctx);
+            if tiles::is_named_so(&path) {
+                self.ask_tiles(base_tiles::Ask::Open(path), ctx);
+            } else {
+                self.read_file(path, ctx);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ use super::panels::flashpoints::Lists;
 use super::tools::Hand;
 use super::view::{Layer, Tab, Thing, View};
 use super::whereabouts::bounds;
-use super::{App, Drawn, Export, Notice, Tone, spoken, work};
+use super::{App, Drawn, Export, Notice, Tone, base_tiles, spoken, work};
 use crate::atlas::Atlas;
 use crate::index::PlaneBox;
 use crate::keeping::{self, Target};
@@ -46,6 +46,7 @@ impl App {
         self.keep_firmness(ctx);
         self.keep_up(ctx);
         self.keep_welcome(ctx);
+        self.keep_tiles(ctx);
         self.follow(ctx);
         self.run_days(ctx);
         self.fly(ctx);
@@ -78,7 +79,10 @@ impl App {
             Command::Compute => self.compute(ctx),
             Command::Cancel => self.cancel(),
             Command::Show(dialog) => self.view.dialog = dialog,
-            Command::Browse => self.browsing = Some(work::browse(waker(ctx))),
+            Command::Browse => {
+                let is_of_tiles = matches!(self.view.dialog, Some(Dialog::Tiles { .. }));
+                self.browsing = Some(if is_of_tiles { base_tiles::browse(waker(ctx)) } else { work::browse(waker(ctx)) });
+            }
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
             Command::WriteList(file) => self.write_list(file, ctx),
@@ -87,6 +91,7 @@ impl App {
             Command::Start(ask) => self.begin(ask, ctx),
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
+            Command::Tiles(ask) => self.ask_tiles(ask, ctx),
             Command::Desk(Arrange::Search(text)) => {
                 arrange(&mut self.view, self.drawn.as_deref(), Arrange::Search(text));
                 self.search(ctx);
@@ -360,6 +365,7 @@ impl App {
         let Poll::Done(Some(path)) = chosen else { return };
         match &mut self.view.dialog {
             Some(Dialog::Open { folder } | Dialog::Export { folder } | Dialog::SaveAs { folder }) => *folder = path.display().to_string(),
+            Some(Dialog::Tiles { file }) => *file = path.display().to_string(),
             Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),
             _ => {}
         }

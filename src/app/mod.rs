@@ -23,6 +23,7 @@ pub mod picture;
 mod large;
 mod logic;
 mod looking;
+pub mod base_tiles;
 mod lists;
 mod whereabouts;
 mod spoken;
@@ -93,6 +94,8 @@ pub struct App {
     /// The list on its way to a file.
     writing: Option<Writing>,
     browsing: Option<Job<Option<PathBuf>>>,
+    /// The tiles under the map.
+    tiles: base_tiles::Tiles,
     /// A dropped file on its way.
     reading: Option<Job<Result<tools::DroppedFile, String>>>,
     history: History,
@@ -164,6 +167,7 @@ impl App {
             searching: None,
             writing: None,
             browsing: None,
+            tiles: base_tiles::Tiles::default(),
             reading: None,
             history: History::default(),
             view: View::new(season.first_day),
@@ -201,6 +205,7 @@ impl App {
             || self.met.is_busy()
             || self.checks.is_busy()
             || self.making.is_some()
+            || self.tiles.is_busy()
             || self.keep.is_busy()
             || self.welcome.is_busy()
     }

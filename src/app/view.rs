@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{Pos2, Rect, pos2};
 use geo_types::Coord;
 
+use super::base_tiles::BaseTiles;
 use super::command::{Dialog, Draft};
 use super::desk::Desk;
 use super::flight::Flight;
@@ -275,6 +276,8 @@ pub struct View {
     pub layering: Layering,
     /// The layer whose order, strength, filter and source are unfolded.
     pub unfolded: Option<Layer>,
+    /// The tiles under the map, where some were chosen.
+    pub base_tiles: Option<BaseTiles>,
     /// The map's place on the screen, once it has one.
     pub frame: Option<Frame>,
     /// The dialog in front.
@@ -312,6 +315,7 @@ impl View {
             hidden: BTreeSet::new(),
             layering: Layering::default(),
             unfolded: None,
+            base_tiles: None,
             frame: None,
             dialog: None,
             head: None,

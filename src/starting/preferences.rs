@@ -1,7 +1,8 @@
-//! What a person prefers: the language, the size of the letters, light or dark, the unit of areas.
+//! What a person prefers: the language, the size of the letters, light or dark, the unit of areas, the tiles under the map.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,33 @@ pub enum Look {
     Dark,
 }
 
+/// The tile file that lies under the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BaseTiles {
+    /// Where it lies.
+    pub file: PathBuf,
+    /// How strongly its tiles are drawn, in percent.
+    #[serde(default = "BaseTiles::usual_percent")]
+    pub percent: u8,
+    /// Whether they are shown.
+    #[serde(default = "BaseTiles::usually_shown")]
+    pub is_shown: bool,
+}
+
+impl BaseTiles {
+    /// How strongly tiles are drawn until somebody says otherwise, in percent: a satellite's picture is seen, and what
+    /// lies upon it stands out.
+    pub const PERCENT: u8 = 70;
+
+    const fn usual_percent() -> u8 {
+        Self::PERCENT
+    }
+
+    const fn usually_shown() -> bool {
+        true
+    }
+}
+
 /// What a person prefers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -37,6 +65,9 @@ pub struct Preferences {
     pub areas: AreaUnit,
     /// Whether the tour was seen, or sent away.
     pub tour_seen: bool,
+    /// The tiles under the map, where some were chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_tiles: Option<BaseTiles>,
     /// What a later version of the program wrote and this one does not know: kept.
     #[serde(flatten)]
     pub other: BTreeMap<String, serde_json::Value>,
@@ -45,13 +76,16 @@ pub struct Preferences {
 impl Default for Preferences {
     fn default() -> Self {
         let (look, areas) = (Look::default(), AreaUnit::default());
-        Self { language: None, text_percent: 100, look, areas, tour_seen: false, other: BTreeMap::new() }
+        Self { language: None, text_percent: 100, look, areas, tour_seen: false, base_tiles: None, other: BTreeMap::new() }
     }
 }
 
 impl Preferences {
     /// The sizes of letters that can be chosen, in percent: smaller ones are not read, larger ones leave no room for the map.
     pub const TEXT_PERCENT: RangeInclusive<u16> = 80..=160;
+
+    /// How strongly tiles can be drawn, in percent: what is fainter is better hidden.
+    pub const TILES_PERCENT: RangeInclusive<u8> = 10..=100;
 
     /// The language that was chosen; nothing where none was, or none that is known.
     #[must_use]
@@ -65,10 +99,13 @@ impl Preferences {
         Self { language: Some(language.code().to_owned()), ..self }
     }
 
-    /// The same with a size of letters that can be.
+    /// The same with a size of letters and a strength of tiles that can be.
     #[must_use]
     pub fn sound(mut self) -> Self {
         self.text_percent = self.text_percent.clamp(*Self::TEXT_PERCENT.start(), *Self::TEXT_PERCENT.end());
+        if let Some(tiles) = &mut self.base_tiles {
+            tiles.percent = tiles.percent.clamp(*Self::TILES_PERCENT.start(), *Self::TILES_PERCENT.end());
+        }
         self
     }
 }
@@ -85,6 +122,14 @@ mod tests {
         let written = serde_json::to_string(&read).unwrap();
         assert!(written.contains(r#""language":"sg""#) && written.contains(r#""hues":"few""#), "{written}");
         assert_eq!(read.in_language(Language::French).language(), Some(Language::French));
+    }
+
+    #[test]
+    fn tiles_of_which_only_the_file_is_said_are_shown_as_usual_and_never_too_faint_to_see() {
+        let read = |text: &str| serde_json::from_str::<Preferences>(text).unwrap().sound().base_tiles.unwrap();
+        let usual = read(r#"{"base_tiles":{"file":"/stick/sudan.mbtiles"}}"#);
+        assert_eq!((usual.percent, usual.is_shown), (BaseTiles::PERCENT, true));
+        assert_eq!(read(r#"{"base_tiles":{"file":"x","percent":0}}"#).percent, 10);
     }
 
     #[test]

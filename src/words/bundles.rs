@@ -16,7 +16,8 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 9] = files!["days", "window", "actions", "map", "desk", "terms", "flashpoints", "meetings", "scenario"];
+const FILES: [(&str, &str); 10] =
+    files!["days", "window", "actions", "map", "desk", "terms", "flashpoints", "meetings", "scenario", "tiles"];
 
 type Bundle = FluentBundle<FluentResource>;
 

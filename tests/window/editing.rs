@@ -1,10 +1,9 @@
 //! Editing on the map, as a hand does it: by what is read, pressed and dragged.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
-use super::shown::{USUAL, Window, ask, press, says, settle, shown};
+use super::shown::{USUAL, Window, ask, drop_file, press, says, settle, shown};
 use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -287,23 +286,6 @@ fn a_bad_number_is_refused_in_place_and_a_good_one_is_one_change() {
     assert!(says(&window, "is not a date"));
     press(&mut window, "Undo");
     assert_eq!(scenario(&window).routes[0], before);
-}
-
-#[derive(Debug)]
-struct File(PathBuf);
-
-impl egui::DroppedFile for File {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("read by its path".to_owned())
-    }
-}
-
-fn drop_file(window: &mut Window, path: PathBuf) {
-    window.input_mut().dropped_files.push(Arc::new(File(path)));
-    settle(window);
 }
 
 #[test]

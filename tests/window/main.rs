@@ -3,6 +3,8 @@
 
 #[path = "../support/folders.rs"]
 mod folders;
+#[path = "../support/tile_files.rs"]
+mod tile_files;
 mod shown;
 
 mod desk;
@@ -12,3 +14,4 @@ mod keeping;
 mod layers;
 mod start;
 mod story;
+mod tiles;

@@ -1,7 +1,10 @@
 //! A window in a test: shown without a screen, run until its work is done, read and pressed as a person does.
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use eframe::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -43,4 +46,23 @@ pub(crate) fn press(window: &mut Window, label: &str) {
 /// Whether a text stands anywhere in the window.
 pub(crate) fn says(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
+}
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct File(PathBuf);
+
+impl egui::DroppedFile for File {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by its path".to_owned())
+    }
+}
+
+/// Lets a file go over the window.
+pub(crate) fn drop_file(window: &mut Window, path: PathBuf) {
+    window.input_mut().dropped_files.push(Arc::new(File(path)));
+    settle(window);
 }

@@ -37,18 +37,20 @@ pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
         let badge = plate(pen.painter, under.left_bottom() + vec2(0.0, 4.0), Align2::LEFT_TOP, words, warning, room);
         pen.painter.rect_stroke(badge, 4.0, Stroke::new(1.0, palette.warning), StrokeKind::Inside);
     }
-    let top_of_credits = credits(pen, drawn);
+    let top_of_credits = credits(pen, drawn, view);
     scale_bar(pen, drawn, top_of_credits);
     north(pen);
 }
 
 /// Who the maps come from; returns where the line begins.
-fn credits(pen: &Pen<'_>, drawn: &Drawn) -> f32 {
+fn credits(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> f32 {
     let (rect, palette) = (pen.projector.rect, pen.palette);
     let prefix = if drawn.is_illustrative { "Illustrative scenario. " } else { "" };
     let format = TextFormat { font_id: FontId::proportional(10.5), color: palette.faint, ..Default::default() };
     let mut job = LayoutJob::default();
-    job.append(&format!("{prefix}{}", Atlas::credits()), 0.0, format);
+    let tiles = view.base_tiles.as_ref().and_then(|tiles| tiles.shown()?.about().attribution.clone());
+    let tiles = tiles.map_or_else(String::new, |tiles| format!("{tiles}. "));
+    job.append(&format!("{prefix}{tiles}{}", Atlas::credits()), 0.0, format);
     job.wrap.max_width = rect.width() - 16.0;
     let galley = pen.painter.layout_job(job);
     let at = rect.left_bottom() + vec2(8.0, -4.0 - galley.size().y);

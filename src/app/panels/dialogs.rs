@@ -5,11 +5,13 @@ use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 use super::super::frame::{button, fitting};
 use super::{keeping, palette};
 use crate::app::actions::Situation;
+use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
 use crate::app::keep::Keep;
 use crate::app::logic::typed;
 use crate::app::theme::Palette;
 use crate::app::{Notice, Tone};
+use crate::words::say;
 
 /// What was told and not yet dismissed.
 pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], commands: &mut Vec<Command>) {
@@ -48,6 +50,13 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, comma
                 ui.heading("Write the list");
                 ui.label("The flashpoints that the list shows, in its order, as a table (CSV) for internal use. Type a file, or choose its folder.");
                 folder_ui(ui, file, "Write", |file| Dialog::List { file }, Command::WriteList, commands);
+            }
+            Dialog::Tiles { file } => {
+                ui.heading(say!(ui, "tiles-dialog"));
+                ui.label(say!(ui, "tiles-dialog-about"));
+                let open = |file| Command::Tiles(base_tiles::Ask::Open(file));
+                let verb = say!(ui, "tiles-dialog-show");
+                folder_ui(ui, file, &verb, |file| Dialog::Tiles { file }, open, commands);
             }
             Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),
             Dialog::Shortcuts => palette::shortcuts_ui(ui, commands),

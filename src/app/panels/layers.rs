@@ -2,7 +2,9 @@
 
 use eframe::egui::{Align, Button, Checkbox, Layout, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::tiles::tiles_ui;
 use super::{layer, section};
+use crate::app::actions::Situation;
 use crate::app::command::Command;
 use crate::app::filter;
 use crate::app::picture::Pictures;
@@ -19,6 +21,7 @@ pub(in crate::app) struct Layers<'a> {
     pub(in crate::app) drawn: Option<&'a Drawn>,
     pub(in crate::app) pictures: &'a Pictures,
     pub(in crate::app) view: &'a View,
+    pub(in crate::app) now: &'a Situation<'a>,
 }
 
 /// The list of layers, the uppermost first, then what else the map shows.
@@ -28,6 +31,7 @@ pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, commands: &mut 
     for layer in &layers.view.layering.order {
         ui.push_id(*layer, |ui| layer_ui(ui, layers, *layer, commands));
     }
+    tiles_ui(ui, layers.now, layers.pictures, commands);
     let palette = Palette::of(ui.visuals());
     section(ui, &say!(words, "on-the-day-shown"));
     key_ui(ui, Phrase("key-crop-stands"), |ui, rect| area(ui, rect, palette.zone_crop, palette.zone_line));
@@ -74,7 +78,7 @@ fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Co
 }
 
 /// How many of a layer there are, and how many of them are shown.
-fn count(Layers { scenario, drawn, pictures, view }: Layers<'_>, layer: Layer, words: Language) -> String {
+fn count(Layers { scenario, drawn, pictures, view, .. }: Layers<'_>, layer: Layer, words: Language) -> String {
     let total = match layer {
         Layer::Flashpoints => drawn.map(|drawn| drawn.plan.findings.flashpoints.len()),
         _ => filter::total(layer, scenario),

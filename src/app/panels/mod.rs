@@ -3,6 +3,7 @@
 pub(super) mod top;
 pub(super) mod layers;
 mod layer;
+mod tiles;
 pub(super) mod flashpoints;
 mod severity;
 mod axis;

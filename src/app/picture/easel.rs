@@ -8,6 +8,7 @@ use resvg::tiny_skia::{
 };
 
 use crate::index::PlaneBox;
+use crate::tiles::Canvas;
 
 /// Corners closer to the last than this, in pixels, are left out.
 const NOTICED: f32 = 0.6;
@@ -84,6 +85,13 @@ impl Easel {
     /// The sight with room for what is so many points wide.
     pub(super) fn sight_with(&self, points: f32) -> PlaneBox {
         self.sight.widened(f64::from(points + 4.0) * self.metres_per_point())
+    }
+
+    /// Its pixels and where they are of, for what draws into them by itself.
+    pub(super) fn canvas(&mut self) -> Canvas<'_> {
+        let Self { middle, metres_per_pixel, density, .. } = *self;
+        let size = [self.pixels.width(), self.pixels.height()];
+        Canvas { pixels: self.pixels.data_mut(), size, middle, metres_per_pixel, density }
     }
 
     /// Fills an area and draws its outline, as far as they can be seen at its size.

@@ -7,6 +7,7 @@
 
 mod easel;
 mod land;
+mod tiles;
 mod season;
 mod places;
 
@@ -26,7 +27,9 @@ use super::work::Drawn;
 use crate::index::PlaneBox;
 use crate::measure::Day;
 use crate::progress::{Cancelled, Progress};
+use crate::tiles::Seen;
 use easel::Easel;
+use tiles::Underlay;
 
 /// How much larger than the map its picture is, each way.
 const BEYOND: f32 = 1.5;
@@ -81,21 +84,31 @@ pub(super) struct Wanted {
     hidden: BTreeSet<Layer>,
     layering: Layering,
     narrowing: Narrowing,
+    tiles: Option<Underlay>,
 }
 
 impl Wanted {
     pub(super) fn new(drawn: &Arc<Drawn>, view: &View, frame: Frame) -> Self {
         let (hidden, layering, narrowing) = (view.hidden.clone(), view.layering.clone(), Narrowing::of(view));
-        Self { drawn: Arc::clone(drawn), frame, day: view.day, hidden, layering, narrowing }
+        let tiles = view.base_tiles.as_ref().and_then(Underlay::of);
+        Self { drawn: Arc::clone(drawn), frame, day: view.day, hidden, layering, narrowing, tiles }
     }
 
     /// Whether all is the same but the place that is looked at.
     fn is_like(&self, other: &Self) -> bool {
-        let Self { drawn, frame, day, hidden, layering, narrowing } = self;
+        let Self { drawn, frame, day, hidden, layering, narrowing, tiles } = self;
         let look = |frame: &Frame| (frame.density, frame.theme);
         Arc::ptr_eq(drawn, &other.drawn)
-            && (day, hidden, layering, narrowing) == (&other.day, &other.hidden, &other.layering, &other.narrowing)
+            && (day, hidden, layering, narrowing, tiles) == (&other.day, &other.hidden, &other.layering, &other.narrowing, &other.tiles)
             && look(frame) == look(&other.frame)
+    }
+
+    /// Whether a picture of this is of no use any more, once it is there: what is wanted now lies elsewhere, or is looked
+    /// at from much nearer or farther off.
+    fn is_left_behind(&self, by: &Self) -> bool {
+        let held = self.frame.bounds(self.frame.pixels().map(f64::from));
+        let nearer = self.frame.camera.metres_per_point / by.frame.camera.metres_per_point;
+        !held.meets(by.frame.sight()) || !(0.4..=2.5).contains(&nearer)
     }
 
     /// Whether a picture of this shows all that another wants.
@@ -111,6 +124,8 @@ pub(super) struct Painted {
     image: ColorImage,
     /// How many features of each filtered layer pass the filter.
     passing: BTreeMap<Layer, usize>,
+    /// What came of the tiles, where there are any.
+    tiles: Option<Seen>,
 }
 
 /// How a picture is painted.
@@ -130,6 +145,7 @@ struct Shown {
     of: Wanted,
     texture: TextureHandle,
     passing: BTreeMap<Layer, usize>,
+    tiles: Option<Seen>,
 }
 
 impl Default for Pictures {
@@ -149,6 +165,9 @@ impl Pictures {
     /// In its own words, where the painter broke down.
     pub(super) fn keep_up(&mut self, ctx: &egui::Context, wanted: Wanted) -> Result<(), String> {
         self.take_painted(ctx)?;
+        if let Some((job, _)) = self.painting.as_ref().filter(|(_, of)| of.is_left_behind(&wanted)) {
+            job.cancel();
+        }
         let serves = |of: &Wanted| of.serves(&wanted);
         if self.shown.as_ref().is_some_and(|shown| serves(&shown.of)) || self.painting.is_some() {
             return Ok(());
@@ -168,9 +187,9 @@ impl Pictures {
         }
         let Some((_, of)) = self.painting.take() else { return Ok(()) };
         match poll {
-            Poll::Done(Painted { image, passing }) => {
+            Poll::Done(Painted { image, passing, tiles }) => {
                 let texture = ctx.load_texture("map", image, TextureOptions::LINEAR);
-                self.show(Shown { of, texture, passing });
+                self.show(Shown { of, texture, passing, tiles });
                 Ok(())
             }
             Poll::Broke(why) => {
@@ -212,6 +231,11 @@ impl Pictures {
         self.shown.as_ref()?.passing.get(&layer).copied()
     }
 
+    /// What came of the tiles in the picture on show.
+    pub(super) fn tiles(&self) -> Option<&Seen> {
+        self.shown.as_ref()?.tiles.as_ref()
+    }
+
     /// Whether one is under way.
     pub(super) const fn is_painting(&self) -> bool {
         self.painting.is_some()
@@ -239,7 +263,7 @@ impl Scene<'_> {
 }
 
 fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
-    let Wanted { drawn, frame, day, hidden, layering, narrowing } = wanted;
+    let Wanted { drawn, frame, day, hidden, layering, narrowing, tiles } = wanted;
     let palette = Palette::on(frame.theme);
     let mut passing = BTreeMap::new();
     let easel = Easel::new(frame.pixels(), frame.camera.centre, frame.metres_per_pixel(), frame.density, palette.beyond);
@@ -247,6 +271,7 @@ fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
     let Some(mut easel) = easel else { return Err(Cancelled) };
     let mut scene = Scene { drawn, day: *day, palette, narrowing, routes: narrowing.routes(drawn), filter: None };
     land::ground(&mut easel, &scene);
+    let tiles = tiles.as_ref().map(|tiles| tiles.lay(&mut easel, &scene, frame.theme, progress)).transpose()?;
     for layer in layering.order.iter().rev().filter(|layer| !hidden.contains(layer)) {
         progress.check()?;
         scene.filter = Filter::of(*layer, layering, &drawn.scenario);
@@ -271,7 +296,7 @@ fn paint(wanted: &Wanted, progress: &Progress) -> Result<Painted, Cancelled> {
         easel.strength = 1.0;
         places::flashpoints(&mut easel, &scene);
     }
-    Ok(Painted { image: easel.image(), passing })
+    Ok(Painted { image: easel.image(), passing, tiles })
 }
 
 #[cfg(test)]
@@ -288,10 +313,10 @@ mod tests {
     use crate::app::command::Command;
     use crate::shelf;
 
-    type Window = Harness<'static, App>;
+    pub(super) type Window = Harness<'static, App>;
 
     /// The shipped season in a window whose painter is another.
-    fn window(pictures: Pictures) -> Window {
+    pub(super) fn window(pictures: Pictures) -> Window {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
         let app = App { pictures, ..App::new(atlas, problems, Some(root.join("scenarios/two-herds"))) };
@@ -300,7 +325,7 @@ mod tests {
         window
     }
 
-    fn run_until(window: &mut Window, is_there: impl Fn(&App) -> bool) {
+    pub(super) fn run_until(window: &mut Window, is_there: impl Fn(&App) -> bool) {
         let patience = Instant::now() + Duration::from_mins(1);
         while !is_there(window.state()) {
             assert!(Instant::now() < patience, "it does not come");
