@@ -15,10 +15,11 @@ use murhal::encounters::search::WorkloadGround;
 use murhal::encounters::{Encounters, Ground, Inquiry};
 use murhal::findings::Findings;
 use murhal::flashpoints::{self, Scene};
+use murhal::layers::LayerKind;
 use murhal::measure::LonLat;
 use murhal::progress::Progress;
 use murhal::scenario::workload::Workload;
-use murhal::scenario::{Scenario, Touched};
+use murhal::scenario::{Change, Scenario, Things, Touched, check};
 use murhal::{agreements, calendar, conferences, documents, plan, shelf};
 
 fn main() {
@@ -143,7 +144,10 @@ mod whole_season {
 
 /// One edit, and everything right again.
 mod one_edit {
-    use super::{Bencher, Findings, LonLat, Progress, Scenario, Touched, agreements, black_box, conferences, plan, season};
+    use super::{
+        Bencher, Change, Findings, LayerKind, LonLat, Progress, Scenario, Things, Touched, agreements, black_box, check, conferences, plan,
+        season,
+    };
 
     /// A middle vertex of a middle route goes two kilometres north, as if dragged.
     fn dragged(scenario: &Scenario) -> (Scenario, Touched) {
@@ -160,7 +164,7 @@ mod one_edit {
     fn route(bencher: Bencher<'_, '_>) {
         let (_, before, _) = season();
         let (after, touched) = dragged(before);
-        check(bencher, &after, touched);
+        follow(bencher, &after, touched);
     }
 
     #[divan::bench]
@@ -169,7 +173,7 @@ mod one_edit {
         let number = busiest(findings, |with| if let murhal::encounters::With::Water(number) = with { Some(number) } else { None });
         let mut after = before.clone();
         after.water_points[number].at.lat += 0.009;
-        check(bencher, &after, Touched::WaterPoint(number));
+        follow(bencher, &after, Touched::WaterPoint(number));
     }
 
     #[divan::bench]
@@ -178,10 +182,34 @@ mod one_edit {
         let number = busiest(findings, |with| if let murhal::encounters::With::Zone(number) = with { Some(number) } else { None });
         let mut after = before.clone();
         after.farming_zones[number].rings.iter_mut().flatten().flatten().for_each(|at| at.lat += 0.004);
-        check(bencher, &after, Touched::Zone(number));
+        follow(bencher, &after, Touched::Zone(number));
     }
 
-    fn check(bencher: Bencher<'_, '_>, after: &Scenario, touched: Touched) {
+    /// The problems of the season after an edit of one field.
+    #[divan::bench]
+    fn problems(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario, _) = season();
+        let middle = &scenario.farming_zones[scenario.farming_zones.len() / 2];
+        let touched = Things::from([(LayerKind::FarmingZones, middle.id.clone())]);
+        bencher.bench(|| {
+            let as_read = scenario.as_read.revised(scenario, &touched, atlas.extent());
+            check::problems(&as_read, scenario, atlas)
+        });
+    }
+
+    /// All fields put as one change, and taken out again.
+    #[divan::bench]
+    fn all_fields_as_one_change(bencher: Bencher<'_, '_>) {
+        let (_, scenario, _) = season();
+        let put = Change::put(scenario.features(LayerKind::FarmingZones));
+        let empty = Scenario::empty("empty", "Empty", scenario.season);
+        bencher.with_inputs(|| (empty.clone(), put.clone())).bench_values(|(mut scenario, put)| {
+            let inverse = scenario.apply(put);
+            inverse.and_then(|inverse| scenario.apply(inverse))
+        });
+    }
+
+    fn follow(bencher: Bencher<'_, '_>, after: &Scenario, touched: Touched) {
         let (atlas, before, findings) = season();
         bencher.bench(|| black_box(findings.revised(atlas, before, after, &[touched], &Progress::default())));
     }

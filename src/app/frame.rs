@@ -53,7 +53,7 @@ impl App {
                 ui.label(words);
                 return;
             };
-            panels::to_add_ui(ui, scenario, problems);
+            panels::to_add_ui(ui, scenario, problems, commands);
             if welcome::empty_ui(ui, scenario, drawn, problems.len(), view, commands) {
                 return;
             }

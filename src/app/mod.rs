@@ -15,6 +15,7 @@ mod work;
 mod sheet;
 pub mod layering;
 mod filter;
+mod following;
 mod narrowing;
 mod bidi;
 pub mod flight;

@@ -29,7 +29,9 @@ impl Filling<'_> {
     pub(super) fn ui(&self, ui: &mut Ui, behind: impl FnOnce(&mut Ui, &mut Vec<Command>), commands: &mut Vec<Command>) {
         let (field, name) = (self.field, full_name(self.field));
         ui.horizontal_wrapped(|ui| {
-            let room = egui::vec2(150.0, ui.spacing().interact_size.y);
+            // What is long stands under its name.
+            let wide = if field.kind == FieldKind::Words { ui.available_width() } else { 150.0 };
+            let room = egui::vec2(wide, ui.spacing().interact_size.y);
             ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room.x);
                 ui.add(egui::Label::new(RichText::new(&name).weak()).truncate());
@@ -109,7 +111,12 @@ impl Filling<'_> {
             FieldKind::DayOfYear => "month-day",
             _ => "unknown",
         };
-        let width = if is_day { 104.0 } else { 150.0 };
+        let width = match kind {
+            FieldKind::Day | FieldKind::DayOfYear => 104.0,
+            // Names and sources are long.
+            FieldKind::Text => (ui.available_width() - 8.0).clamp(150.0, 330.0),
+            _ => 150.0,
+        };
         let align = if kind == FieldKind::Number { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
         let edit = TextEdit::singleline(&mut text).desired_width(width).hint_text(hint).align(align);
         let edit = ui.add(edit).accessible_name(name);

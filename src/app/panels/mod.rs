@@ -29,13 +29,15 @@ pub(super) mod keeping;
 use eframe::egui::{self, RichText, Ui};
 
 use super::actions;
-use super::command::Command;
+use super::command::{Command, Head};
+use super::spoken::worded_button;
 use super::theme::Palette;
 use super::view::{Tab, Thing, View};
 use super::work::Drawn;
+use crate::editing::head::Section;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
-use crate::words::{Speaks as _, say};
+use crate::words::{Phrase, Speaks as _, say};
 
 /// The names of the tabs.
 pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut Vec<Command>) {
@@ -56,7 +58,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut 
 }
 
 /// What stops the job; else what an empty scenario lacks.
-pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem]) {
+pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem], commands: &mut Vec<Command>) {
     let stops: Vec<&Problem> = problems.iter().filter(|problem| problem.gravity == Gravity::Stops).collect();
     if !stops.is_empty() {
         egui::Frame::group(ui.style()).show(ui, |ui| {
@@ -82,6 +84,12 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem]) 
             ui.label(format!("{}. {thing}", number + 1));
         }
         ui.weak(say!(ui, "add-first-next"));
+        let lacking = if scenario.offices.is_empty() { Some(Section::Offices) } else { None };
+        let lacking = lacking.or_else(|| scenario.communities.is_empty().then_some(Section::Communities));
+        if let Some(section) = lacking {
+            let fill_in = worded_button(ui, Phrase("scenario-fill-in"));
+            commands.extend(fill_in.then_some(Command::Head(Head::Show(Some(section)))));
+        }
     });
     ui.add_space(6.0);
 }
