@@ -76,6 +76,7 @@ fn window(root: &Path, raster: Raster) -> Window {
     let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
     let builder = Harness::builder().with_size(USUAL).with_max_steps(20).renderer(raster);
     let mut window = builder.build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+    murhal::app::dress(&window.ctx);
     settle(&mut window);
     window
 }

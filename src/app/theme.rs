@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
+use eframe::egui::{self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, Margin, Stroke, TextStyle, vec2};
 
 use super::bidi::ReadingOrder;
 use crate::encounters::Kind;
 use crate::problems::Gravity;
+use crate::starting::Letters;
 
 const ORANGE: Color32 = Color32::from_rgb(230, 159, 0);
 const SKY: Color32 = Color32::from_rgb(86, 180, 233);
@@ -195,7 +196,7 @@ pub(super) fn faded(colour: Color32, share: f32) -> Color32 {
 
 /// The fonts that the program carries (see `assets/fonts`): Latin with African letters and accents, then Arabic;
 /// behind them those of the window's library, for signs.
-fn fonts() -> FontDefinitions {
+fn fonts(letters: Letters) -> FontDefinitions {
     const CARRIED: [(&str, &[u8]); 2] = [
         ("Noto Sans", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
         ("Noto Naskh Arabic", include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf")),
@@ -205,15 +206,26 @@ fn fonts() -> FontDefinitions {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
     }
     let family = fonts.families.entry(FontFamily::Proportional).or_default();
-    family.splice(0..0, CARRIED.map(|(name, _)| name.to_owned()));
+    // Those of the library come first where they are preferred; what they lack comes from those behind them.
+    let place = if letters == Letters::Ubuntu { family.len().min(1) } else { 0 };
+    family.splice(place..place, CARRIED.map(|(name, _)| name.to_owned()));
     // Clocks and keys have letters of one width; an Arabic name among them has none, so it takes those of the others.
     fonts.families.entry(FontFamily::Monospace).or_default().extend(CARRIED.map(|(name, _)| name.to_owned()));
     fonts
 }
 
+/// Writes with these letters from the next frame on.
+pub(super) fn write_with(ctx: &egui::Context, letters: Letters) {
+    let now = Id::unique("letters");
+    if ctx.data(|data| data.get_temp(now)) != Some(letters) {
+        ctx.data_mut(|data| data.insert_temp(now, letters));
+        ctx.set_fonts(fonts(letters));
+    }
+}
+
 /// Type and spacing of the window, on light and dark.
 pub(super) fn apply(ctx: &egui::Context) {
-    ctx.set_fonts(fonts());
+    write_with(ctx, Letters::default());
     ctx.add_plugin(ReadingOrder);
     ctx.all_styles_mut(|style| {
         let font = |size| FontId::new(size, FontFamily::Proportional);

@@ -10,5 +10,5 @@ mod recent;
 pub use choices::{Charge, Choices};
 pub use kept::{Kept, load, save, state_folder, system_language};
 pub use made::{Layers, made, write};
-pub use preferences::{BaseTiles, Look, Preferences};
+pub use preferences::{BaseTiles, Letters, Look, Preferences};
 pub use recent::Recent;

@@ -1,4 +1,4 @@
-//! What a person prefers: the language, the size of the letters, light or dark, the unit of areas, the tiles under the map.
+//! What a person prefers: the language, the letters and their size, light or dark, the unit of areas, the tiles under the map.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -49,6 +49,17 @@ impl BaseTiles {
     }
 }
 
+/// The letters of the window; Arabic ones are the same in both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letters {
+    /// Noto Sans, as on the printed maps.
+    #[default]
+    NotoSans,
+    /// Ubuntu, narrower and lighter: more fits into a line.
+    Ubuntu,
+}
+
 /// What a person prefers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -59,6 +70,8 @@ pub struct Preferences {
     pub language: Option<String>,
     /// How large letters and all else in the window are, in percent of the usual.
     pub text_percent: u16,
+    /// Which letters.
+    pub letters: Letters,
     /// Light or dark.
     pub look: Look,
     /// The unit in which areas are told.
@@ -75,8 +88,8 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        let (look, areas) = (Look::default(), AreaUnit::default());
-        Self { language: None, text_percent: 100, look, areas, tour_seen: false, base_tiles: None, other: BTreeMap::new() }
+        let (letters, look, areas) = (Letters::default(), Look::default(), AreaUnit::default());
+        Self { language: None, text_percent: 100, letters, look, areas, tour_seen: false, base_tiles: None, other: BTreeMap::new() }
     }
 }
 

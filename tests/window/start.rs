@@ -152,6 +152,25 @@ fn the_theme_of_the_button_is_kept_too() {
 }
 
 #[test]
+fn narrower_letters_are_chosen_in_the_settings_and_kept() {
+    let state = tempfile::tempdir().unwrap();
+    let mut first = toured(state.path());
+    let width = |window: &Window| window.get_by_label("Start").rect().width();
+    let before = width(&first);
+    ask(&mut first, Ask::Settings(true));
+    press(&mut first, "Letters: Ubuntu");
+    press(&mut first, "Close");
+    let narrow = width(&first);
+    assert!(narrow != before, "other letters have other widths");
+    let mut second = window(state.path(), None, Some(small()));
+    assert_eq!(width(&second), narrow, "and are there the next time");
+    ask(&mut second, Ask::Settings(true));
+    press(&mut second, "Letters: Noto Sans");
+    press(&mut second, "Close");
+    assert_eq!(width(&second), before);
+}
+
+#[test]
 fn areas_are_told_in_feddans_where_the_person_prefers_them() {
     let state = tempfile::tempdir().unwrap();
     let mut window = toured(state.path());

@@ -9,7 +9,7 @@ use crate::app::command::Command;
 use crate::app::job::{Job, Poll};
 use crate::app::logic::{finished, waker};
 use crate::app::view::{Tab, Thing};
-use crate::app::{App, Tone, spoken};
+use crate::app::{App, Tone, spoken, theme};
 use crate::files;
 use crate::starting::{self, Kept, Look, Preferences};
 use crate::words::{Language, Speaks as _};
@@ -109,7 +109,8 @@ impl App {
 
     fn apply_preferences(&mut self, ctx: &egui::Context) {
         spoken::speak(ctx, self.language());
-        let Preferences { text_percent, look, .. } = self.welcome.kept.preferences;
+        let Preferences { text_percent, letters, look, .. } = self.welcome.kept.preferences;
+        theme::write_with(ctx, letters);
         ctx.set_theme(match look {
             Look::Desktop => ThemePreference::System,
             Look::Light => ThemePreference::Light,

@@ -1,4 +1,4 @@
-//! The settings: the language, the size of the letters, light or dark, the unit of areas.
+//! The settings: the language, the letters and their size, light or dark, the unit of areas.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use crate::app::command::Command;
 use crate::app::frame::fitting;
 use crate::app::spoken::{with_hint, worded_button};
 use crate::measure::AreaUnit;
-use crate::starting::{Look, Preferences};
+use crate::starting::{Letters, Look, Preferences};
 use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// The sizes that can be chosen, in percent; the keyboard sets those between (Ctrl and + or -).
@@ -29,6 +29,10 @@ pub(super) fn settings_ui(ctx: &egui::Context, preferences: &Preferences, folder
         choice_ui(ui, Phrase("settings-text-size"), preferences, commands, {
             let with = |size| Preferences { text_percent: size, ..preferences.clone() };
             SIZES.map(|size| (say!(words, "percent", percent = size), with(size)))
+        });
+        choice_ui(ui, Phrase("settings-letters"), preferences, commands, {
+            let with = |letters| Preferences { letters, ..preferences.clone() };
+            [("Noto Sans", Letters::NotoSans), ("Ubuntu", Letters::Ubuntu)].map(|(name, letters)| (name.to_owned(), with(letters)))
         });
         choice_ui(ui, Phrase("settings-theme"), preferences, commands, {
             let with = |look| Preferences { look, ..preferences.clone() };
