@@ -12,6 +12,7 @@ use murhal::measure::{Day, DayRange, LonLat};
 use murhal::plan::{self, Plan};
 use murhal::progress::Progress;
 use murhal::scenario::{Community, Grievance, Livelihood, Office, Scenario, Season};
+use murhal::words::Language;
 
 fn at(x_km: f64, y_km: f64) -> LonLat {
     LonLat { lon: 28.5 + x_km / 110.25, lat: 8.0 + y_km / 110.6 }
@@ -241,7 +242,8 @@ fn a_camp_lasts_from_arrival_to_return_and_is_met_all_that_time() {
             settlement:a/stay:s | 2027-02-02..2027-04-10 | 2000 m | None people
         "]],
     );
-    assert_eq!(planned(&scenario).open_questions, ["How many people live in S?"], "unknown is asked, never low");
+    let asked: Vec<String> = planned(&scenario).open_questions.iter().map(|asked| asked.say(Language::English)).collect();
+    assert_eq!(asked, ["How many people live in S?"], "unknown is asked, never low");
 }
 
 #[test]
@@ -452,11 +454,12 @@ fn a_field_of_which_nobody_says_what_grows_there_is_asked_about_and_never_low() 
         "]],
     );
     let question = "What grows in f, and when does it stand?".to_owned();
-    assert_eq!(planned(&scenario).open_questions, std::slice::from_ref(&question));
+    let asked = planned(&scenario).open_questions;
+    assert_eq!(asked.iter().map(|asked| asked.say(Language::English)).collect::<Vec<_>>(), std::slice::from_ref(&question));
     scenario.water_points = vec![well("w", 10.5, 0.0, Supply::HeadPerDay(100.0), Opening::Unknown)].into();
     let plan = planned(&scenario);
     assert_eq!(plan.findings.flashpoints[0].unknowns, [question], "beside something graver it is asked there");
-    let table = plan.findings.flashpoints[0].table(&scenario.settings);
+    let table = plan.findings.flashpoints[0].table(Language::English, (&scenario, &Atlas::default(), &plan.findings.passages));
     let unknown = table.iter().find(|row| row.kind == murhal::encounters::Kind::Crops).unwrap();
     assert_eq!((unknown.measured.as_str(), unknown.points), ("unknown", None));
 }
@@ -469,11 +472,11 @@ fn the_rows_of_an_explanation_add_up_and_name_their_encounter() {
         (0..4).map(|number| field(&format!("f{number}"), 8.0 + 2.0 * f64::from(number), 0.0, days("01-01", "06-30"))).collect();
     let plan = planned(&scenario);
     for flashpoint in &plan.findings.flashpoints {
-        let table = flashpoint.table(&scenario.settings);
+        let table = flashpoint.table(Language::English, (&scenario, &Atlas::default(), &plan.findings.passages));
         let sum: f64 = table.iter().filter_map(|row| row.points).sum();
         assert!((sum - flashpoint.severity).abs() < 1e-9);
         for row in table {
-            assert!(row.points.is_none_or(|points| points <= row.weight + 1e-9) && !row.basis.is_empty() && !row.measured.is_empty());
+            assert!(row.points.is_none_or(|points| points <= row.weight + 1e-9) && !row.reason.is_empty() && !row.measured.is_empty());
             assert!(plan.findings.encounters.iter().any(|encounter| encounter.id == row.encounter));
         }
     }

@@ -3,52 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+#[path = "support/texts.rs"]
+mod texts;
+
+use texts::{files, texts};
 
 /// The names of values that a text has places for, by the text's name.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(self::files(&path, extension));
-        } else if path.extension().is_some_and(|found| found == extension) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    files
-}
-
-/// The texts of a language, as they stand in its files: one line or more each, attributes under their message.
-fn texts(language: &str) -> BTreeMap<String, String> {
-    let mut texts: BTreeMap<String, String> = BTreeMap::new();
-    let (mut message, mut name) = (String::new(), String::new());
-    for path in files(&root().join("assets/words").join(language), "ftl") {
-        for line in fs::read_to_string(path).unwrap().lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-            let trimmed = line.trim_start();
-            let begins = trimmed.split_once(" =").filter(|(name, _)| {
-                let is_name = name.trim_start_matches('.').chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
-                is_name && (line == trimmed || name.starts_with('.'))
-            });
-            if let Some((begun, value)) = begins {
-                if line == trimmed {
-                    message = begun.to_owned();
-                }
-                name = if line == trimmed { message.clone() } else { format!("{message}{begun}") };
-                assert!(texts.insert(name.clone(), value.to_owned()).is_none(), "{name} stands twice");
-            } else {
-                texts.get_mut(&name).unwrap().push_str(line);
-            }
-        }
-    }
-    texts
 }
 
 fn places(texts: &BTreeMap<String, String>) -> Texts {
@@ -69,7 +35,7 @@ struct Named {
 /// Every text that the code names: `say!(at, "key", name = value)` and `Phrase("key")`.
 fn named() -> Vec<Named> {
     let mut named = Vec::new();
-    for path in files(&root().join("src"), "rs") {
+    for path in files(&root().join("src"), "rs").unwrap() {
         let text = fs::read_to_string(&path).unwrap();
         let code = text.split("#[cfg(test)]\nmod ").next().unwrap();
         let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
@@ -117,7 +83,7 @@ fn arguments(call: &str) -> Vec<String> {
 
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_values() {
-    let (english, french) = (places(&texts("en")), places(&texts("fr")));
+    let (english, french) = (places(&texts("en").unwrap()), places(&texts("fr").unwrap()));
     assert!(english.len() > 30, "the files are found");
     let only = |one: &Texts, other: &Texts| -> Vec<String> { one.keys().filter(|name| !other.contains_key(*name)).cloned().collect() };
     assert_eq!((only(&english, &french), only(&french, &english)), (Vec::new(), Vec::new()), "in one language only");
@@ -127,7 +93,7 @@ fn both_languages_have_the_same_texts_with_the_same_values() {
 
 #[test]
 fn every_text_that_the_code_names_is_there_and_gets_its_values() {
-    let english = places(&texts("en"));
+    let english = places(&texts("en").unwrap());
     let mut faults = Vec::new();
     for Named { path, key, values } in named() {
         match (english.get(&key), values) {
@@ -142,7 +108,7 @@ fn every_text_that_the_code_names_is_there_and_gets_its_values() {
 #[test]
 fn every_text_of_the_files_is_said_somewhere() {
     let said: BTreeSet<String> = named().into_iter().map(|named| named.key).collect();
-    let texts = texts("en");
+    let texts = texts("en").unwrap();
     // A hint goes with its text, and a text may stand in others.
     let is_in_another = |name: &str| texts.values().any(|text| text.contains(&format!("{{ {name} }}")));
     let is_said = |name: &str| said.contains(name) || name.strip_suffix(".hint").is_some_and(|text| said.contains(text));
@@ -153,6 +119,7 @@ fn every_text_of_the_files_is_said_somewhere() {
 #[test]
 fn french_signs_stand_apart_from_their_words_by_a_space_that_does_not_break() {
     let broken: Vec<(String, String)> = texts("fr")
+        .unwrap()
         .into_iter()
         .filter(|(_, text)| [" :", " ;", " ?", " !", "« ", " »", " %"].iter().any(|signs| text.contains(signs)))
         .collect();

@@ -11,7 +11,7 @@ use super::logic::{broke, waker};
 use super::{App, Tone};
 use crate::starting;
 use crate::tiles::TileFile;
-use crate::words::say;
+use crate::words::{Speaks as _, say};
 
 /// What can be asked about the tiles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +140,7 @@ impl App {
         match poll {
             Poll::Done(Ok(file)) => self.take_tiles(path, file),
             Poll::Done(Err(why)) => self.refuse_tiles(path, why),
-            Poll::Broke(why) => self.refuse_tiles(path, broke(&why)),
+            Poll::Broke(why) => self.refuse_tiles(path, broke(self.language(), &why)),
             Poll::Stopped | Poll::Working => {}
         }
     }

@@ -12,6 +12,7 @@ use super::tools::{Ask, bar, draw, hold};
 use super::view::{Camera, Projector, View};
 use super::work::Drawn;
 use crate::atlas::Atlas;
+use crate::words::{Phrase, Speaks as _, say};
 
 /// How much a press of a key or button zooms.
 pub(super) const ZOOM_STEP: f64 = 1.5;
@@ -21,8 +22,8 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, pictures: &Pi
     let Sight { drawn, view, .. } = sight;
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
-    let name = if drawn.is_illustrative { "Map: illustrative, invented data" } else { "Map: scenario" };
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name));
+    let name = if drawn.is_illustrative { say!(ui, "map-name-illustrative") } else { say!(ui, "map-name") };
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     let palette = Palette::of(ui.visuals());
     let painter = ui.painter_at(rect);
     let pen = |camera| Pen::new(&painter, Projector { camera, rect }, palette);
@@ -110,7 +111,7 @@ fn with_keys(ui: &Ui, camera: Camera, rect: Rect) -> Camera {
 }
 
 fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, palette: Palette, commands: &mut Vec<Command>) {
-    let size = Vec2::splat(28.0);
+    let (size, words) = (Vec2::splat(28.0), ui.language());
     let corner = rect.right_top() + egui::vec2(-size.x - 10.0, 10.0);
     let mut button = |row: f32, text: &str, name: &str| {
         let at = Rect::from_min_size(corner + egui::vec2(0.0, row * (size.y + 4.0)), size);
@@ -121,13 +122,13 @@ fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, palette: Palette, co
             .stroke(egui::Stroke::new(1.0, palette.state_line));
         ui.put(at, button).accessible_name(name).on_hover_text(name).clicked()
     };
-    if button(0.0, "+", "Zoom in (+)") {
+    if button(0.0, "+", &say!(words, "action-keys", words = Phrase("action-nearer"), keys = "+")) {
         commands.push(Command::Camera(camera.zoomed(ZOOM_STEP, rect.center(), rect)));
     }
-    if button(1.0, "-", "Zoom out (-)") {
+    if button(1.0, "-", &say!(words, "action-keys", words = Phrase("action-farther"), keys = "-")) {
         commands.push(Command::Camera(camera.zoomed(1.0 / ZOOM_STEP, rect.center(), rect)));
     }
-    if button(2.0, "Fit", "Show everything (F)") {
+    if button(2.0, &say!(words, "map-fit"), &say!(words, "action-keys", words = Phrase("action-fit"), keys = "F")) {
         commands.push(Command::Fit);
     }
 }
@@ -145,7 +146,7 @@ fn point_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, comm
     }
     if let Some(thing) = hit {
         response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
-        let words = hits::words(drawn, view, &thing);
+        let words = hits::words(response.ctx.language(), drawn, view, &thing);
         response.clone().on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(320.0);
             for (line, text) in words.iter().enumerate() {

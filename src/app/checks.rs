@@ -12,6 +12,7 @@ use crate::atlas::Atlas;
 use crate::problems::Problem;
 use crate::progress::Progress;
 use crate::scenario::{AsRead, Scenario, Things, Unsaved, check};
+use crate::words::Speaks as _;
 
 /// What is known of the files, and what must be asked again.
 #[derive(Default)]
@@ -68,7 +69,7 @@ impl App {
                 self.problems = self.map_problems.iter().cloned().chain(problems).collect();
                 self.problems.sort_by_key(|problem| problem.gravity);
             }
-            Some(Poll::Broke(why)) => self.tell(Tone::Failed, broke(&why)),
+            Some(Poll::Broke(why)) => self.tell(Tone::Failed, broke(self.language(), &why)),
             _ => {}
         }
         if self.checks.job.is_some() || !self.checks.is_due {

@@ -12,7 +12,7 @@ use super::logic::{broke, waker};
 use super::{App, Drawn, Tone, work};
 use crate::keeping;
 use crate::scenario::{Edit, History, Reach, Scenario, Things, Touched};
-use crate::words::say;
+use crate::words::{Speaks as _, say};
 
 impl App {
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl FnOnce(&mut History, &mut Scenario) -> Option<Edit>) {
@@ -63,7 +63,7 @@ impl App {
         match draft.change(&self.scenario) {
             Ok(Some(change)) => self.edit(ctx, |history, scenario| history.apply(scenario, change)),
             Ok(None) => {}
-            Err(why) => self.tell(Tone::Failed, format!("What was being typed is not kept: {why}")),
+            Err(why) => self.tell(Tone::Failed, say!(self, "typed-not-kept", why = why)),
         }
     }
 
@@ -123,8 +123,8 @@ impl App {
                 let drawn = Arc::new(drawn);
                 self.drawn = Some(drawn);
             }
-            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("No plan: {why}")),
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Done(Err(why)) => self.tell(Tone::Failed, say!(self, "no-plan-why", why = why)),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
             // The bar says that the plan is out of date.
             Poll::Stopped | Poll::Working => {}
         }

@@ -14,7 +14,7 @@ use super::view::Tab;
 use super::{App, canvas, welcome};
 use crate::scenario::Change;
 use crate::scenario::journal::Step;
-use crate::words::{Phrase, say};
+use crate::words::{Phrase, Speaks as _, say};
 
 impl App {
     /// Shows everything; what is asked is pushed on the commands.
@@ -58,7 +58,7 @@ impl App {
                 return;
             }
             match view.tab {
-                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, lists, firmness.known.as_ref(), &now, commands),
+                Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, atlas, lists, firmness.known.as_ref(), &now, commands),
                 Tab::Conference => panels::conference::conference_ui(ui, drawn, scenario, view, commands),
                 Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
                 Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
@@ -96,7 +96,7 @@ impl App {
             let name = if is_following { Phrase("work-following") } else { Phrase("work-plan") };
             work(name, job.reached())
         });
-        let words = |change: Option<&Change>, step| change.map(|change| change.words(&self.scenario, step));
+        let words = |change: Option<&Change>, step| change.map(|change| change.words(&self.scenario, step).say(self.language()));
         Status {
             working: opening.or(computing).or(exporting),
             is_following,

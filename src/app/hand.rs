@@ -12,14 +12,15 @@ use super::logic::{finished, select, waker};
 use super::tools::{self, Ask, DroppedFile, Hand, Tool, named, thing};
 use super::view::{Thing, View};
 use super::work::Drawn;
-use super::{App, Tone, base_tiles};
+use super::{App, Tone, base_tiles, terms};
 use crate::editing::{self, Drawn as Shape};
 use crate::files;
 use crate::layers::{Feature, LayerKind, Placed as _, Route};
-use crate::measure::{LonLat, count};
+use crate::measure::LonLat;
 use crate::scenario::journal::Step;
 use crate::scenario::{Change, History};
 use crate::tiles;
+use crate::words::{Speaks as _, say};
 
 impl App {
     /// Carries out what a tool asked for; what cannot be is refused with its reason.
@@ -126,7 +127,7 @@ impl App {
         let things = tools::draw::all_selected(&self.view);
         let going: Vec<Feature> = things.iter().filter_map(|thing| tools::feature(drawn, &self.scenario, thing)).collect();
         if going.is_empty() {
-            return Err("nothing is selected: click what is to be removed".to_owned());
+            return Err(say!(self, "nothing-selected"));
         }
         if let Some(why) = going.iter().find_map(|one| editing::why_not_removed(&self.scenario, one, &going)) {
             return Err(why);
@@ -140,7 +141,7 @@ impl App {
     }
 
     fn selected_route(&self) -> Result<Route, String> {
-        let nothing = || "no way is selected: click one".to_owned();
+        let nothing = || say!(self, "no-way-selected");
         let selected = self.view.selected.as_ref().ok_or_else(nothing)?;
         self.route(selected).ok_or_else(nothing)
     }
@@ -164,7 +165,7 @@ impl App {
 
     fn join(&mut self, other: usize, ctx: &egui::Context) -> Result<(), String> {
         let first = self.selected_route()?;
-        let second = self.route(&Thing::Route(other)).ok_or("that way is gone")?;
+        let second = self.route(&Thing::Route(other)).ok_or_else(|| say!(self, "way-gone"))?;
         let joined = editing::joined(&first, &second)?;
         if let Some(word) = editing::lost_days([&first, &second], &joined) {
             self.tell(Tone::Done, word.to_owned());
@@ -199,9 +200,9 @@ impl App {
 
     fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let (scenario, region) = (Arc::clone(&self.scenario), self.atlas.extent());
+        let (scenario, region, language) = (Arc::clone(&self.scenario), self.atlas.extent(), self.language());
         let work = move |_: &_| {
-            let bytes = files::read(&path).map_err(|why| format!("{name} is not added: {why}"));
+            let bytes = files::read(&path).map_err(|why| say!(language, "not-added", name = &name, why = why.to_string()));
             Ok(bytes.and_then(|bytes| read(&scenario, name, bytes.into(), None, region)))
         };
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
@@ -223,9 +224,9 @@ impl App {
 
     fn add_dropped(&mut self, ctx: &egui::Context) {
         let Some(file) = self.view.hand.dropped.take() else { return };
-        let added = count(file.features.len(), file.layer.one());
+        let added = terms::count_of(self.language(), file.layer, file.features.len());
         let left_out = file.rows - file.features.len();
-        let done = format!("Added {added} from {}; {left_out} left out. Undo takes all of it back", file.name);
+        let done = say!(self, "added-from", things = added, file = &file.name, out = left_out);
         if is_large(file.features.len()) {
             return self.make(move || Change::put(file.features), Step::Made, Some(done), ctx);
         }

@@ -15,9 +15,9 @@ use super::{App, Tone, work};
 use crate::files;
 use crate::keeping::copies::{self, Kept};
 use crate::keeping::{self, Keeper, Means, Saved, SavingFailed, Standing, Target, Watch, Watched};
-use crate::measure::count;
 use crate::scenario::journal::{Base, Entry, Restored, Step, Unended};
 use crate::scenario::{History, Scenario, Unsaved};
+use crate::words::{Phrase, Speaks as _, say};
 
 /// How often a draft goes into the journal, in seconds.
 const DRAFT_EVERY_S: f64 = 0.2;
@@ -167,39 +167,39 @@ impl App {
     /// Whether an edit is refused because another window has the scenario, or another scenario is on its way; then the person is told.
     pub(super) fn refuses(&mut self) -> bool {
         if self.opening.is_some() {
-            self.tell(Tone::Failed, "Not changed: a scenario is just being opened".to_owned());
+            self.tell(Tone::Failed, say!(self, "opening-not-changed"));
             return true;
         }
         let Some(holder) = self.keep.keeper.holder() else { return false };
         let who = holder.words();
-        self.tell(Tone::Failed, format!("Not changed: the scenario is open in another window ({who}), so this one is read-only"));
+        self.tell(Tone::Failed, say!(self, "read-only-not-changed", holder = who));
         true
     }
 
     /// What follows a change once it is in the journal: a short word where something was undone or redone.
     pub(super) fn note_edit(&mut self, kept: Result<(), files::Error>) {
         if let Err(why) = kept {
-            self.tell(Tone::Failed, format!("The change is made but not yet in the journal ({why}). Save soon, or save as a new folder"));
+            self.tell(Tone::Failed, say!(self, "not-in-journal", why = why.to_string()));
         }
     }
 
     /// Takes the last change back, or makes it again, and says in a few words which it was.
     pub(super) fn step_back(&mut self, step: Step, ctx: &egui::Context) {
         let (next, done) = match step {
-            Step::Redone => (self.history.next_redo(), "Done again"),
-            Step::Undone | Step::Made => (self.history.next_undo(), "Undone"),
+            Step::Redone => (self.history.next_redo(), Phrase("done-again")),
+            Step::Undone | Step::Made => (self.history.next_undo(), Phrase("undone")),
         };
-        let Some(words) = next.map(|change| change.words(&self.scenario, step)) else { return };
+        let Some(words) = next.map(|change| change.words(&self.scenario, step).say(self.language())) else { return };
         let before = self.revision;
         if self.step_large(step, ctx) {
             let until = ctx.input(|input| input.time) + SHORT_S;
-            self.keep.short = Some((format!("{done}: {words}"), until));
+            self.keep.short = Some((say!(self, "action-with-object", action = done, what = words), until));
             return;
         }
         self.edit(ctx, if step == Step::Redone { History::redo } else { History::undo });
         if self.revision != before {
             let until = ctx.input(|input| input.time) + SHORT_S;
-            self.keep.short = Some((format!("{done}: {words}"), until));
+            self.keep.short = Some((say!(self, "action-with-object", action = done, what = words), until));
         }
     }
 
@@ -278,7 +278,7 @@ impl App {
         self.keep.restored = None;
         let aside = self.keep.keeper.set_aside(self.keep.means()?.now);
         aside.unwrap_or_else(|why| {
-            self.tell(Tone::Failed, format!("The journal of unsaved changes could not be moved aside: {why}"));
+            self.tell(Tone::Failed, say!(self, "journal-not-aside", why = why.to_string()));
             None
         })
     }
@@ -288,7 +288,7 @@ impl App {
         if let Some(theirs) = self.keep.theirs.take() {
             let kept = self.keep.keeper.accept(theirs);
             self.note_edit(kept);
-            self.tell(Tone::Done, "Your changes stay. Save writes them into the files as the other program left them".to_owned());
+            self.tell(Tone::Done, say!(self, "changes-stay"));
         }
     }
 
@@ -296,9 +296,9 @@ impl App {
         let Some(aside) = self.keep.aside.take() else { return };
         let entries = match keeping::again(&aside) {
             Ok(entries) => entries,
-            Err(why) => return self.tell(Tone::Failed, format!("Not made again: {why}")),
+            Err(why) => return self.tell(Tone::Failed, say!(self, "not-made-again", why = why.to_string())),
         };
-        let (mut made, mut lost) = (0, 0);
+        let (mut made, mut lost) = (0_usize, 0_usize);
         for entry in entries {
             if let Entry::Changed { change, .. } | Entry::Draft(Some(Unended::Change(change))) = entry {
                 let before = self.revision;
@@ -306,10 +306,7 @@ impl App {
                 if self.revision == before { lost += 1 } else { made += 1 }
             }
         }
-        self.tell(
-            Tone::Done,
-            format!("{} made again; {lost} found nothing to change. Look at them before you save", count(made, "change")),
-        );
+        self.tell(Tone::Done, say!(self, "made-again", count = made, lost = lost));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::files;
 use crate::progress::{Held, Progress};
 use crate::scenario::journal::Step;
 use crate::scenario::{Change, Made, Scenario, Things};
+use crate::words::Speaks as _;
 
 /// Changes of more things than this are made beside the frames: some thousands a frame's time.
 const LARGE: usize = 1_000;
@@ -85,7 +86,7 @@ impl App {
                     self.tell(Tone::Done, words);
                 }
             }
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
             _ => {}
         }
         self.commands.extend(waiting);

@@ -8,6 +8,7 @@ use super::desk::MOST_FOUND;
 use super::job::{Job, Poll};
 use super::logic::{broke, finished, waker};
 use super::{App, Tone, Writing, work};
+use crate::words::{Speaks as _, say};
 
 impl App {
     /// Looks up what is typed, off the window's thread; the answer to an older text is dropped.
@@ -25,7 +26,7 @@ impl App {
     pub(super) fn write_list(&mut self, file: PathBuf, ctx: &egui::Context) {
         self.view.dialog = None;
         let Some(drawn) = self.drawn.clone() else {
-            self.tell(Tone::Failed, "Not written: there is no plan yet; write again when it is there".to_owned());
+            self.tell(Tone::Failed, say!(self, "list-too-early"));
             return;
         };
         let file = if file.extension().is_none() { file.with_extension("csv") } else { file };
@@ -37,11 +38,11 @@ impl App {
     fn take_written(&mut self, written: Poll<Result<usize, String>>, file: &Path) {
         match written {
             Poll::Done(Ok(count)) => {
-                let what = crate::measure::count(count, "flashpoint");
-                self.tell(Tone::Done, format!("Wrote {what} to {}", file.display()));
+                let what = say!(self, "count-flashpoints", count = count);
+                self.tell(Tone::Done, say!(self, "list-written", what = what, file = file.display().to_string()));
             }
-            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("Not written: {why}")),
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Done(Err(why)) => self.tell(Tone::Failed, say!(self, "list-not-written", why = why)),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
             Poll::Stopped | Poll::Working => {}
         }
     }

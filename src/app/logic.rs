@@ -21,7 +21,7 @@ use crate::atlas::Atlas;
 use crate::index::PlaneBox;
 use crate::keeping::{self, Target};
 use crate::scenario::journal::Step;
-use crate::words::Speaks as _;
+use crate::words::{Language, Speaks as _, say};
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -53,7 +53,7 @@ impl App {
             let lists = self.lists.keep_up(ctx, drawn, &self.view);
             let met = self.met.keep_up(ctx, &self.atlas, drawn, self.view.selected.as_ref());
             for why in [lists.err(), met.err()].into_iter().flatten() {
-                self.tell(Tone::Failed, broke(&why));
+                self.tell(Tone::Failed, broke(self.language(), &why));
             }
         }
     }
@@ -140,7 +140,7 @@ impl App {
     fn export(&mut self, folder: PathBuf, ctx: &egui::Context) {
         self.view.dialog = None;
         let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.revision == self.revision && !drawn.is_draft) else {
-            self.tell(Tone::Failed, "Not exported: the plan is still being computed; export again when it is there".to_owned());
+            self.tell(Tone::Failed, say!(self, "export-too-early"));
             return;
         };
         let (atlas, drawn, problems, into) = (Arc::clone(&self.atlas), Arc::clone(drawn), self.problems.clone(), folder.clone());
@@ -234,12 +234,12 @@ impl App {
                 self.compute(ctx);
             }
             Poll::Done(Err(why)) => {
-                self.tell(Tone::Failed, format!("Not opened, {why}"));
+                self.tell(Tone::Failed, say!(self, "not-opened", why = why));
                 if self.drawn.is_none() && self.computing.is_none() {
                     self.compute(ctx);
                 }
             }
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
             Poll::Stopped | Poll::Working => {}
         }
     }
@@ -256,9 +256,9 @@ impl App {
 
     fn take_exported(&mut self, exported: Poll<Result<usize, String>>, folder: &str) {
         match exported {
-            Poll::Done(Ok(count)) => self.tell(Tone::Done, format!("Exported {count} papers to {folder}")),
-            Poll::Done(Err(why)) => self.tell(Tone::Failed, format!("Not exported: {why}")),
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(&why)),
+            Poll::Done(Ok(count)) => self.tell(Tone::Done, say!(self, "exported", count = count, folder = folder)),
+            Poll::Done(Err(why)) => self.tell(Tone::Failed, say!(self, "not-exported", why = why)),
+            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
             Poll::Stopped | Poll::Working => {}
         }
     }
@@ -295,8 +295,8 @@ pub(super) fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Po
     Some(poll)
 }
 
-pub(super) fn broke(why: &str) -> String {
-    format!("A fault of the program stopped the work ({why}). Nothing is lost: save, and report it")
+pub(super) fn broke(language: Language, why: &str) -> String {
+    say!(language, "work-broke", why = why)
 }
 
 /// Commands that only change what is looked at.

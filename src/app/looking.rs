@@ -5,6 +5,7 @@ use eframe::egui;
 use super::flight::Flight;
 use super::logic::broke;
 use super::{App, Tone, picture};
+use crate::words::Speaks as _;
 
 impl App {
     /// Moves the map on its way to a place.
@@ -21,7 +22,7 @@ impl App {
         let (Some(drawn), Some(frame)) = (&self.drawn, self.view.frame) else { return };
         let wanted = picture::Wanted::new(drawn, &self.view, frame);
         if let Err(why) = self.pictures.keep_up(ctx, wanted) {
-            self.tell(Tone::Failed, broke(&why));
+            self.tell(Tone::Failed, broke(self.language(), &why));
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::atlas::Atlas;
 use crate::calendar::Passage;
 use crate::encounters::{Encounter, Key, With};
 use crate::flashpoints::{question, reason};
+use crate::words::{Language, Speaks as _};
 
 /// What is known of how a thing takes part in the season.
 #[derive(Default)]
@@ -32,6 +33,8 @@ pub(super) struct Part {
 pub(super) struct Met {
     of: Option<(Arc<Drawn>, Thing)>,
     part: Part,
+    /// In which language it is told.
+    language: Language,
     making: Option<(Arc<Drawn>, Thing, Job<Part>)>,
 }
 
@@ -52,10 +55,12 @@ impl Met {
             *self = Self::default();
             return told;
         };
-        let of_this = |(plan, of): &(Arc<Drawn>, Thing)| Arc::ptr_eq(plan, drawn) && of == thing;
+        let (language, told_in) = (ctx.language(), self.language);
+        let of_this = |(plan, of): &(Arc<Drawn>, Thing)| Arc::ptr_eq(plan, drawn) && of == thing && told_in == language;
         if told.is_ok() && self.making.is_none() && !self.of.as_ref().is_some_and(of_this) {
             let (atlas, plan, of) = (Arc::clone(atlas), Arc::clone(drawn), thing.clone());
-            let job = Job::start("encounters of what is selected", waker(ctx), move |_| Ok(Part::of(&atlas, &plan, &of)));
+            let job = Job::start("encounters of what is selected", waker(ctx), move |_| Ok(Part::of(language, &atlas, &plan, &of)));
+            self.language = language;
             self.making = Some((Arc::clone(drawn), thing.clone(), job));
         }
         told
@@ -92,12 +97,12 @@ impl Met {
 }
 
 impl Part {
-    fn of(atlas: &Atlas, drawn: &Drawn, thing: &Thing) -> Self {
+    fn of(language: Language, atlas: &Atlas, drawn: &Drawn, thing: &Thing) -> Self {
         let (plan, scenario) = (&drawn.plan, &drawn.scenario);
         let all = &plan.findings.flashpoints;
         let numbers = |meant: &dyn Fn(usize) -> bool| (0..all.len()).filter(|number| meant(*number)).collect::<Vec<_>>();
         let alone = |flashpoints: Vec<usize>| {
-            let unknowns: BTreeSet<String> = flashpoints.iter().flat_map(|number| all[*number].unknowns.clone()).collect();
+            let unknowns: BTreeSet<String> = flashpoints.iter().flat_map(|number| all[*number].questions(language, scenario)).collect();
             Self { flashpoints, unknowns: unknowns.into_iter().collect(), ..Self::default() }
         };
         match thing {
@@ -117,10 +122,11 @@ impl Part {
         let mut met: Vec<&Arc<Encounter>> = plan.findings.encounters.iter().filter(|encounter| meets(thing, encounter)).collect();
         met.sort_by_key(|encounter| encounter.key());
         let keys: BTreeSet<Key> = met.iter().map(|encounter| encounter.key()).collect();
-        let unknowns: BTreeSet<String> = met.iter().filter_map(|encounter| question(scenario, encounter)).collect();
+        let unknowns: BTreeSet<String> =
+            met.iter().filter_map(|encounter| question(scenario, encounter)).map(|question| question.say(language)).collect();
         Self {
             flashpoints: numbers(&|number| all[number].parts.iter().any(|part| keys.contains(&part.encounter.key()))),
-            encounters: met.iter().map(|encounter| reason(scenario, atlas, &plan.findings.passages, encounter)).collect(),
+            encounters: met.iter().map(|encounter| reason(language, scenario, atlas, &plan.findings.passages, encounter)).collect(),
             unknowns: unknowns.into_iter().collect(),
         }
     }

@@ -3,10 +3,10 @@
 use crate::agreements::Terms;
 use crate::calendar::Leg;
 use crate::conferences::Role;
-use crate::encounters::Kind;
-use crate::layers::LayerKind;
+use crate::layers::{LayerKind, PlacePrecision, RouteKind};
+use crate::measure::{AreaUnit, LonLat};
 use crate::plan::RankBy;
-use crate::words::{Language, Phrase, say};
+use crate::words::{Language, Phrase, number, rounded, say};
 
 /// A stage of the work under way.
 pub(super) fn stage(language: Language, stage: &str) -> String {
@@ -34,21 +34,6 @@ pub(super) fn stage(language: Language, stage: &str) -> String {
     phrase.say(language)
 }
 
-/// A kind of encounter, in a heading.
-pub(super) const fn kind(kind: Kind) -> Phrase {
-    match kind {
-        Kind::Crops => Phrase("kind-crops"),
-        Kind::Pinch => Phrase("kind-pinch"),
-        Kind::Water => Phrase("kind-water"),
-        Kind::Herds => Phrase("kind-herds"),
-        Kind::OwnHerds => Phrase("kind-own-herds"),
-        Kind::Border => Phrase("kind-border"),
-        Kind::Settlement => Phrase("kind-settlement"),
-        Kind::Incident => Phrase("kind-incident"),
-        Kind::NoGo => Phrase("kind-no-go"),
-    }
-}
-
 /// A leg of a herd's year: `on the way out`.
 pub(super) const fn leg(leg: Leg) -> Phrase {
     match leg {
@@ -56,6 +41,43 @@ pub(super) const fn leg(leg: Leg) -> Phrase {
         Leg::Stay => Phrase("leg-stay"),
         Leg::Return => Phrase("leg-return"),
     }
+}
+
+/// A sort of route.
+pub(super) const fn route_kind(kind: RouteKind) -> Phrase {
+    match kind {
+        RouteKind::Corridor => Phrase("route-corridor"),
+        RouteKind::Axis => Phrase("route-axis"),
+    }
+}
+
+/// How well the place of an incident is known.
+pub(super) const fn precision(precision: PlacePrecision) -> Phrase {
+    match precision {
+        PlacePrecision::Exact => Phrase("precision-exact"),
+        PlacePrecision::Near => Phrase("precision-near"),
+        PlacePrecision::District => Phrase("precision-district"),
+    }
+}
+
+/// A place in degrees.
+pub(super) fn place(language: Language, at: LonLat) -> String {
+    let (lat, lon) = (number(language, at.lat.abs(), 4), number(language, at.lon.abs(), 4));
+    let north = if at.lat < 0.0 { Phrase("south-letter") } else { Phrase("north-letter") };
+    let east = if at.lon < 0.0 { Phrase("west-letter") } else { Phrase("east-letter") };
+    say!(language, "place", lat = lat, north = north, lon = lon, east = east)
+}
+
+/// An area in the unit of the person; in square kilometres too where it is large.
+pub(super) fn area(language: Language, unit: AreaUnit, hectares: f64) -> String {
+    const LARGE_HA: f64 = 1_000.0;
+    let decimals = usize::from(hectares < LARGE_HA);
+    let number = rounded(unit.of_hectares(hectares), decimals);
+    let in_unit = match unit {
+        AreaUnit::Hectares => say!(language, "area-hectares", area = number),
+        AreaUnit::Feddans => say!(language, "area-feddans", area = number),
+    };
+    if hectares < LARGE_HA { in_unit } else { say!(language, "area-large", km2 = rounded(hectares / 100.0, 1), area = in_unit) }
 }
 
 /// The part of a community in a conference.
@@ -88,15 +110,15 @@ pub(super) const fn clause(terms: &Terms) -> Phrase {
     }
 }
 
-/// One thing of a layer.
-pub(super) const fn thing(layer: LayerKind) -> Phrase {
+/// What stands over the form of a thing.
+pub(super) const fn edit_the(layer: LayerKind) -> Phrase {
     match layer {
-        LayerKind::Routes => Phrase("thing-route"),
-        LayerKind::WaterPoints => Phrase("thing-water-point"),
-        LayerKind::FarmingZones => Phrase("thing-farming-zone"),
-        LayerKind::Settlements => Phrase("thing-settlement"),
-        LayerKind::Incidents => Phrase("thing-incident"),
-        LayerKind::NoGo => Phrase("thing-no-go"),
+        LayerKind::Routes => Phrase("edit-the-route"),
+        LayerKind::WaterPoints => Phrase("edit-the-water-point"),
+        LayerKind::FarmingZones => Phrase("edit-the-farming-zone"),
+        LayerKind::Settlements => Phrase("edit-the-settlement"),
+        LayerKind::Incidents => Phrase("edit-the-incident"),
+        LayerKind::NoGo => Phrase("edit-the-no-go"),
     }
 }
 
@@ -121,5 +143,17 @@ pub(super) fn count_of(language: Language, layer: LayerKind, count: usize) -> St
         LayerKind::Settlements => say!(language, "count-settlements", count = count),
         LayerKind::Incidents => say!(language, "count-incidents", count = count),
         LayerKind::NoGo => say!(language, "count-no-go", count = count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_land_is_told_in_square_kilometres_too() {
+        assert_eq!(area(Language::English, AreaUnit::Feddans, 0.42), "1.0 feddans");
+        assert_eq!(area(Language::English, AreaUnit::Hectares, 2_100.0), "21.0 km² (2,100 ha)");
+        assert_eq!(area(Language::French, AreaUnit::Feddans, 2_100.0), "21,0 km² (5\u{202f}000 feddans)");
     }
 }

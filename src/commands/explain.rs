@@ -9,11 +9,12 @@ use super::failure::Failure;
 use super::plan::{open_for, prepare, table};
 use super::say::{self, Say};
 use crate::atlas::Atlas;
-use crate::flashpoints::{Flashpoint, Stability, Trial, stability};
+use crate::flashpoints::{Flashpoint, Stability, Told, Trial, stability};
 use crate::measure::count;
 use crate::plan::{Plan, RankBy};
 use crate::progress::Progress;
 use crate::scenario::Scenario;
+use crate::words::Language;
 
 /// The table of one flashpoint.
 pub(super) fn explain(arguments: &ExplainArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
@@ -23,7 +24,7 @@ pub(super) fn explain(arguments: &ExplainArguments, maps: Option<&Path>, say: &m
     let firm = firmness(&atlas, &scenario, &plan)?;
     head(&scenario, &plan, number, &firm, say);
     let flashpoint = &plan.findings.flashpoints[number];
-    say.line(parts(&scenario, flashpoint));
+    say.line(parts((&scenario, &atlas, &plan.findings.passages), flashpoint));
     if !flashpoint.unknowns.is_empty() {
         say.line("Not known: ask at the conference. Unknown is never low.");
         for question in &flashpoint.unknowns {
@@ -81,21 +82,21 @@ fn head(scenario: &Scenario, plan: &Plan, number: usize, firm: &Stability, say: 
 }
 
 /// The parts: their points add up to the severity.
-fn parts(scenario: &Scenario, flashpoint: &Flashpoint) -> String {
+fn parts(of: Told<'_>, flashpoint: &Flashpoint) -> String {
     let mut rows = Table::new();
     rows.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     if let Some(width) = say::width(160) {
         rows.set_width(width);
     }
     rows.set_header(["points", "of at most", "kind", "measured", "who meets what", "weight from"]);
-    for row in flashpoint.table(&scenario.settings) {
+    for row in flashpoint.table(Language::English, of) {
         rows.add_row([
             row.points_words(),
             format!("{:.0}", row.weight),
             row.kind.title().to_owned(),
             row.measured.clone(),
             format!("{}\n{}", row.reason, row.encounter),
-            row.basis.to_owned(),
+            row.basis.say(Language::English),
         ]);
     }
     rows.add_row([format!("{:.1}", flashpoint.severity), "100".to_owned(), "together".to_owned()]);
@@ -108,7 +109,7 @@ pub(super) fn rank(arguments: &RankArguments, maps: Option<&Path>, say: &mut Say
     let plan = prepare(&atlas, &scenario)?;
     let by: RankBy = arguments.by.into();
     for list in plan.ranked(&scenario, by) {
-        let title = if list.title.is_empty() { "The season".to_owned() } else { list.title.clone() };
+        let title = list.title.as_ref().map_or_else(|| "The season".to_owned(), |title| title.say(Language::English));
         say.line(format!("{title}: {}", count(list.flashpoints.len(), "flashpoint")));
         let shown: Vec<(usize, f64)> = list.flashpoints.iter().copied().take(arguments.top).collect();
         say.line(table(&scenario, &plan, &shown));

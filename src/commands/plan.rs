@@ -18,6 +18,7 @@ use crate::problems::{Problem, stop_the_job};
 use crate::progress::Progress;
 use crate::scenario::Scenario;
 use crate::shelf;
+use crate::words::Language;
 
 /// Opens a scenario with the maps; tells what is wrong, and stops where that stops the job.
 pub(super) fn open(folder: &Path, maps: Option<&Path>, say: &mut Say) -> Result<(Atlas, Scenario, Vec<Problem>), Failure> {
@@ -126,7 +127,7 @@ pub(super) fn table(scenario: &Scenario, plan: &Plan, listed: &[(usize, f64)]) -
             flashpoint.name.clone(),
             flashpoint.days.words(),
             if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") },
-            flashpoint.reasons_line(),
+            flashpoint.reasons_line(Language::English),
         ]);
     }
     if scenario.is_illustrative() { format!("{table}\nILLUSTRATIVE: not surveyed, not agreed") } else { table.to_string() }

@@ -127,7 +127,7 @@ fn evidence(subject: Subject<'_>, conference: &Conference) -> String {
         _ = writeln!(text, "{}, at its worst from {}; at {}.\n", flashpoint.days.words(), flashpoint.peak.words(), flashpoint.at.words());
         for part in flashpoint.parts.iter().take(MOST_REASONS) {
             let points = part.points.map_or_else(|| "unknown".to_owned(), |points| format!("{points:.1}"));
-            _ = writeln!(text, "- {points}: {}", part.reason);
+            _ = writeln!(text, "- {points}: {}", subject.told(part));
         }
         if let Some(more) = flashpoint.parts.len().checked_sub(MOST_REASONS).filter(|more| *more > 0) {
             _ = writeln!(text, "- and {more} more in flashpoints.geojson");

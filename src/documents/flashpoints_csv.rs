@@ -3,6 +3,7 @@
 use crate::formats::csv;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::Language;
 
 const HEADER: [&str; 16] = [
     "rank",
@@ -44,7 +45,7 @@ pub fn write(scenario: &Scenario, plan: &Plan, numbers: &[usize]) -> Vec<u8> {
             names(&flashpoint.offices, &|id| scenario.office_name(id).to_owned()),
             names(&flashpoint.communities, &|id| scenario.community_name(id).to_owned()),
             routes.join("; "),
-            flashpoint.reasons_line(),
+            flashpoint.reasons_line(Language::English),
             flashpoint.unknowns.join(" "),
             conference.to_owned(),
             flashpoint.id.clone(),

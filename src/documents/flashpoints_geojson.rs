@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{Subject, words};
 use crate::flashpoints::{Flashpoint, basis};
 use crate::formats::geojson::{position, write as write_collection};
+use crate::words::Language;
 
 pub(super) fn write(subject: Subject<'_>) -> Vec<u8> {
     let features: Vec<Feature> = (0..subject.plan.findings.flashpoints.len()).map(|number| feature(subject, number)).collect();
@@ -33,7 +34,7 @@ fn feature(subject: Subject<'_>, number: usize) -> Feature {
         .iter()
         .map(|part| {
             let points = part.points.map_or(json!("unknown"), |points| json!(round(points)));
-            json!({ "kind": part.kind.word(), "points": points, "reason": part.reason, "weight_from": basis(part.kind), "encounter": part.encounter.id })
+            json!({ "kind": part.kind.word(), "points": points, "reason": subject.told(part), "weight_from": basis(part.kind).say(Language::English), "encounter": part.encounter.id })
         })
         .collect();
     let states: Vec<&str> = flashpoint.states.iter().map(|state| atlas.states[*state].name.as_str()).collect();
@@ -47,7 +48,7 @@ fn feature(subject: Subject<'_>, number: usize) -> Feature {
         "first_day": flashpoint.days.first,
         "peak_day": flashpoint.peak,
         "last_day": flashpoint.days.last,
-        "why": flashpoint.reasons_line(),
+        "why": flashpoint.reasons_line(Language::English),
         "states": states,
         "offices": flashpoint.offices,
         "communities": flashpoint.communities,

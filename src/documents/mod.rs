@@ -14,13 +14,14 @@ mod words;
 use std::path::PathBuf;
 
 use crate::atlas::Atlas;
-use crate::flashpoints::Stability;
+use crate::flashpoints::{self, Part, Stability};
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::options::Shift;
 use crate::plan::Plan;
 use crate::problems::Problem;
 use crate::scenario::Scenario;
+use crate::words::Language;
 
 /// What every paper is written from.
 #[derive(Clone, Copy)]
@@ -39,6 +40,13 @@ pub struct Subject<'a> {
     pub stability: Option<&'a Stability>,
     /// Who may read it.
     pub audience: Sensitivity,
+}
+
+impl Subject<'_> {
+    /// What a part of a flashpoint adds, in a sentence.
+    pub(super) fn told(self, part: &Part) -> String {
+        flashpoints::told(Language::English, self.scenario, self.atlas, &self.plan.findings.passages, part)
+    }
 }
 
 /// All papers of a plan with their file names.

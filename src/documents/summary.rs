@@ -6,6 +6,7 @@ use super::{Subject, words};
 use crate::encounters::Kind;
 use crate::measure::count;
 use crate::problems::Gravity;
+use crate::words::Language;
 
 /// Flashpoints listed in the summary; the rest are in flashpoints.geojson.
 const LISTED: usize = 20;
@@ -71,7 +72,7 @@ fn flashpoints(subject: Subject<'_>) -> String {
             "| {rank} | {:.1} | {} | {days} | {offices} | {} |",
             flashpoint.severity,
             flashpoint.name,
-            flashpoint.reasons_line()
+            flashpoint.reasons_line(Language::English)
         );
     }
     if let Some(more) = plan.findings.flashpoints.len().checked_sub(LISTED).filter(|more| *more > 0) {
@@ -121,7 +122,7 @@ fn unknown(subject: Subject<'_>) -> String {
     let mut text = String::new();
     if !subject.plan.open_questions.is_empty() {
         text.push_str("\n## Unknown, and in no flashpoint: never to be read as no risk\n\n");
-        for question in &subject.plan.open_questions {
+        for question in subject.plan.open_questions.iter().map(|question| question.say(Language::English)) {
             _ = writeln!(text, "- {question}");
         }
     }

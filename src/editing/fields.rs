@@ -1,6 +1,7 @@
 //! The form of a thing, as data: what each field is called, its unit, and what stands in it.
 
 use crate::layers::{Crop, Feature, Opening, Placed as _, Route, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint};
+use crate::words::{Phrase, Value};
 
 /// How a field is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub enum FieldKind {
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// One of these: the value and what people call it.
-    Choice(&'static [(&'static str, &'static str)]),
+    Choice(&'static [(&'static str, Phrase)]),
 }
 
 /// A list in a form, to which entries are added and from which they are taken.
@@ -37,7 +38,9 @@ pub struct Rows {
     /// Its key.
     pub key: &'static str,
     /// What an entry is called.
-    pub one: &'static str,
+    pub one: Phrase,
+    /// What adds one.
+    pub add: Phrase,
 }
 
 /// One field of a form.
@@ -46,32 +49,54 @@ pub struct Field {
     /// Its key; inside a list `list/number/key`.
     pub key: String,
     /// What people call it.
-    pub label: &'static str,
+    pub label: Value,
     /// The unit of what stands in it; nothing where it has none.
-    pub unit: &'static str,
+    pub unit: Value,
     /// How it is filled.
     pub kind: FieldKind,
     /// What stands in it; empty where unknown.
     pub text: String,
 }
 
-const SENSITIVITIES: FieldKind = FieldKind::Choice(&[("public", "anybody"), ("partners", "partners"), ("internal", "internal use")]);
-const ROUTE_KINDS: FieldKind = FieldKind::Choice(&[("axis", "axis: a direction"), ("corridor", "corridor: a fixed way")]);
-const STOPS: FieldKind = FieldKind::Choice(&[("km", "at a kilometre"), ("place", "at a named place")]);
+const SENSITIVITIES: FieldKind = FieldKind::Choice(&[
+    ("public", Phrase("choice-anybody")),
+    ("partners", Phrase("choice-partners")),
+    ("internal", Phrase("choice-internal-use")),
+]);
+const ROUTE_KINDS: FieldKind =
+    FieldKind::Choice(&[("axis", Phrase("choice-axis-a-direction")), ("corridor", Phrase("choice-corridor-a-fixed-way"))]);
+const STOPS: FieldKind = FieldKind::Choice(&[("km", Phrase("choice-at-a-kilometre")), ("place", Phrase("choice-at-a-named-place"))]);
 const WATER: FieldKind = FieldKind::OneOf(&WATER_KINDS);
-const OPENINGS: FieldKind =
-    FieldKind::Choice(&[("unknown", "unknown"), ("yearly", "the same days every year"), ("dries", "until it dries")]);
-const STANDINGS: FieldKind =
-    FieldKind::Choice(&[("all_year", "all year"), ("yearly", "the same days every year"), ("dated", "these dates only")]);
-const WAYS: FieldKind =
-    FieldKind::Choice(&[("", "unknown"), ("road", "road"), ("track", "track"), ("air", "air"), ("boat", "boat"), ("none", "no way")]);
-const PRECISIONS: FieldKind = FieldKind::Choice(&[("exact", "exact"), ("near", "near"), ("district", "somewhere in the district")]);
+const OPENINGS: FieldKind = FieldKind::Choice(&[
+    ("unknown", Phrase("unknown")),
+    ("yearly", Phrase("choice-the-same-days-every-year")),
+    ("dries", Phrase("choice-until-it-dries")),
+]);
+const STANDINGS: FieldKind = FieldKind::Choice(&[
+    ("all_year", Phrase("choice-all-year")),
+    ("yearly", Phrase("choice-the-same-days-every-year")),
+    ("dated", Phrase("choice-these-dates-only")),
+]);
+const WAYS: FieldKind = FieldKind::Choice(&[
+    ("", Phrase("unknown")),
+    ("road", Phrase("word-road")),
+    ("track", Phrase("word-track")),
+    ("air", Phrase("word-air")),
+    ("boat", Phrase("word-boat")),
+    ("none", Phrase("choice-no-way")),
+]);
+const PRECISIONS: FieldKind = FieldKind::Choice(&[
+    ("exact", Phrase("precision-exact")),
+    ("near", Phrase("precision-near")),
+    ("district", Phrase("choice-somewhere-in-the-district")),
+]);
 
 struct Form(Vec<Field>);
 
 impl Form {
-    fn add(&mut self, key: impl Into<String>, label: &'static str, unit: &'static str, kind: FieldKind, text: impl std::fmt::Display) {
-        self.0.push(Field { key: key.into(), label, unit, kind, text: text.to_string() });
+    fn add(&mut self, key: impl Into<String>, label: Phrase, unit: Option<Phrase>, kind: FieldKind, text: impl std::fmt::Display) {
+        let unit = unit.map_or_else(Value::nothing, Value::from);
+        self.0.push(Field { key: key.into(), label: label.into(), unit, kind, text: text.to_string() });
     }
 }
 
@@ -79,42 +104,54 @@ impl Form {
 #[must_use]
 pub fn fields(feature: &Feature) -> Vec<Field> {
     let mut form = Form(Vec::new());
-    form.add("name", "Name", "", FieldKind::Text, feature.name());
+    form.add("name", Phrase("field-name"), None, FieldKind::Text, feature.name());
     match feature {
         Feature::Route(route) => route_fields(&mut form, route),
         Feature::WaterPoint(point) => water_fields(&mut form, point),
         Feature::FarmingZone(zone) => {
-            form.add("community", "Farmed by", "", FieldKind::Community, zone.community.as_deref().unwrap_or_default());
+            form.add("community", Phrase("field-farmed-by"), None, FieldKind::Community, zone.community.as_deref().unwrap_or_default());
             zone.crops.iter().enumerate().for_each(|(number, crop)| crop_fields(&mut form, number, crop));
         }
         Feature::Settlement(settlement) => {
-            form.add("kind", "Kind", "", FieldKind::Text, &settlement.kind);
-            form.add("population", "Population", "people", FieldKind::Number, known(settlement.population));
-            form.add("access_dry", "Reached when dry by", "", WAYS, settlement.access.dry.as_deref().unwrap_or_default());
-            form.add("access_rains", "Reached in the rains by", "", WAYS, settlement.access.rains.as_deref().unwrap_or_default());
+            form.add("kind", Phrase("field-kind"), None, FieldKind::Text, &settlement.kind);
+            form.add(
+                "population",
+                Phrase("field-population"),
+                Some(Phrase("unit-people")),
+                FieldKind::Number,
+                known(settlement.population),
+            );
+            form.add("access_dry", Phrase("field-reached-when-dry-by"), None, WAYS, settlement.access.dry.as_deref().unwrap_or_default());
+            form.add(
+                "access_rains",
+                Phrase("field-reached-in-the-rains-by"),
+                None,
+                WAYS,
+                settlement.access.rains.as_deref().unwrap_or_default(),
+            );
         }
         Feature::Incident(incident) => {
-            form.add("day", "Day", "", FieldKind::Day, incident.day);
-            form.add("kind", "Kind", "", FieldKind::Text, &incident.kind);
-            form.add("precision", "Place known", "", PRECISIONS, incident.precision.words());
-            form.add("fatalities", "Deaths", "people", FieldKind::Number, known(incident.fatalities));
+            form.add("day", Phrase("field-day"), None, FieldKind::Day, incident.day);
+            form.add("kind", Phrase("field-kind"), None, FieldKind::Text, &incident.kind);
+            form.add("precision", Phrase("field-place-known"), None, PRECISIONS, incident.precision.words());
+            form.add("fatalities", Phrase("field-deaths"), Some(Phrase("unit-people")), FieldKind::Number, known(incident.fatalities));
         }
-        Feature::NoGo(zone) => form.add("kind", "Kind", "", FieldKind::Text, &zone.kind),
+        Feature::NoGo(zone) => form.add("kind", Phrase("field-kind"), None, FieldKind::Text, &zone.kind),
     }
     let origin = feature.origin();
-    form.add("status", "Status", "", FieldKind::Text, origin.status.as_deref().unwrap_or_default());
-    form.add("source", "Source", "", FieldKind::Text, origin.source.as_deref().unwrap_or_default());
-    form.add("sensitivity", "For", "", SENSITIVITIES, origin.sensitivity.word());
+    form.add("status", Phrase("field-status"), None, FieldKind::Text, origin.status.as_deref().unwrap_or_default());
+    form.add("source", Phrase("field-source"), None, FieldKind::Text, origin.source.as_deref().unwrap_or_default());
+    form.add("sensitivity", Phrase("field-for"), None, SENSITIVITIES, origin.sensitivity.word());
     form.0
 }
 
 /// The lists of a thing's form.
 #[must_use]
 pub const fn rows(feature: &Feature) -> &'static [Rows] {
-    const CAMPS: Rows = Rows { key: "stopovers", one: "stopover" };
-    const CROPS: Rows = Rows { key: "crops", one: "crop" };
-    const OPEN: Rows = Rows { key: "open", one: "open season" };
-    const USERS: Rows = Rows { key: "users", one: "user" };
+    const CAMPS: Rows = Rows { key: "stopovers", one: Phrase("entry-stopover"), add: Phrase("add-stopover") };
+    const CROPS: Rows = Rows { key: "crops", one: Phrase("entry-crop"), add: Phrase("add-crop") };
+    const OPEN: Rows = Rows { key: "open", one: Phrase("entry-open-season"), add: Phrase("add-open-season") };
+    const USERS: Rows = Rows { key: "users", one: Phrase("entry-user"), add: Phrase("add-user") };
     match feature {
         Feature::Route(_) => &[CAMPS],
         Feature::FarmingZone(_) => &[CROPS],
@@ -131,17 +168,17 @@ fn route_fields(form: &mut Form, route: &Route) {
     let returns = |day: fn(&crate::measure::DayRange) -> crate::measure::Day| {
         route.returns.as_ref().map_or_else(String::new, |days| day(days).to_string())
     };
-    form.add("community", "Herd of", "", FieldKind::Community, &route.community);
-    form.add("kind", "Kind", "", ROUTE_KINDS, route.kind.word());
-    form.add("herd_head", "Herd size", "head", FieldKind::Number, known(route.herd_head));
-    form.add("half_width_m", "Half width", "m", FieldKind::Number, route.half_width_m);
-    form.add("depart_from", "Departs from", "", FieldKind::Day, route.departs.first);
-    form.add("depart_to", "Departs until", "", FieldKind::Day, route.departs.last);
-    form.add("return_from", "Returns from", "", FieldKind::Day, returns(|days| days.first));
-    form.add("return_to", "Returns until", "", FieldKind::Day, returns(|days| days.last));
-    form.add("slowest", "Slowest pace", "km a day", FieldKind::Number, route.pace.slowest_km_per_day);
-    form.add("fastest", "Fastest pace", "km a day", FieldKind::Number, route.pace.fastest_km_per_day);
-    form.add("passage_days", "Passes one place in", "days", FieldKind::Number, route.passage_days);
+    form.add("community", Phrase("field-herd-of"), None, FieldKind::Community, &route.community);
+    form.add("kind", Phrase("field-kind"), None, ROUTE_KINDS, route.kind.word());
+    form.add("herd_head", Phrase("field-herd-size"), Some(Phrase("unit-head")), FieldKind::Number, known(route.herd_head));
+    form.add("half_width_m", Phrase("field-half-width"), Some(Phrase("unit-m")), FieldKind::Number, route.half_width_m);
+    form.add("depart_from", Phrase("field-departs-from"), None, FieldKind::Day, route.departs.first);
+    form.add("depart_to", Phrase("field-departs-until"), None, FieldKind::Day, route.departs.last);
+    form.add("return_from", Phrase("field-returns-from"), None, FieldKind::Day, returns(|days| days.first));
+    form.add("return_to", Phrase("field-returns-until"), None, FieldKind::Day, returns(|days| days.last));
+    form.add("slowest", Phrase("field-slowest-pace"), Some(Phrase("unit-km-a-day")), FieldKind::Number, route.pace.slowest_km_per_day);
+    form.add("fastest", Phrase("field-fastest-pace"), Some(Phrase("unit-km-a-day")), FieldKind::Number, route.pace.fastest_km_per_day);
+    form.add("passage_days", Phrase("field-passes-one-place-in"), Some(Phrase("unit-days")), FieldKind::Number, route.passage_days);
     route.stopovers.iter().enumerate().for_each(|(number, stop)| stopover_fields(form, number, stop));
 }
 
@@ -149,61 +186,61 @@ fn stopover_fields(form: &mut Form, number: usize, stop: &Stopover) {
     let key = |key: &str| format!("stopovers/{number}/{key}");
     match &stop.place {
         StopoverPlace::Km(km) => {
-            form.add(key("where"), "Camp", "", STOPS, "km");
-            form.add(key("km"), "Kilometre", "km", FieldKind::Number, km);
+            form.add(key("where"), Phrase("field-camp"), None, STOPS, "km");
+            form.add(key("km"), Phrase("field-kilometre"), Some(Phrase("unit-km")), FieldKind::Number, km);
         }
         StopoverPlace::Named(place) => {
-            form.add(key("where"), "Camp", "", STOPS, "place");
-            form.add(key("place"), "Place", "", FieldKind::Place, place);
+            form.add(key("where"), Phrase("field-camp"), None, STOPS, "place");
+            form.add(key("place"), Phrase("field-place"), None, FieldKind::Place, place);
         }
     }
-    form.add(key("days_min"), "Stays at least", "days", FieldKind::Number, stop.days_min);
-    form.add(key("days_max"), "Stays at most", "days", FieldKind::Number, stop.days_max);
-    form.add(key("graze_radius_m"), "Grazes round it", "m", FieldKind::Number, stop.graze_radius_m);
+    form.add(key("days_min"), Phrase("field-stays-at-least"), Some(Phrase("unit-days")), FieldKind::Number, stop.days_min);
+    form.add(key("days_max"), Phrase("field-stays-at-most"), Some(Phrase("unit-days")), FieldKind::Number, stop.days_max);
+    form.add(key("graze_radius_m"), Phrase("field-grazes-round-it"), Some(Phrase("unit-m")), FieldKind::Number, stop.graze_radius_m);
 }
 
 fn water_fields(form: &mut Form, point: &WaterPoint) {
-    form.add("kind", "Kind", "", WATER, &point.kind);
+    form.add("kind", Phrase("field-kind"), None, WATER, &point.kind);
     let (litres, head) = match point.supply {
         Supply::LitresPerDay(litres) => (litres.to_string(), String::new()),
         Supply::HeadPerDay(head) => (String::new(), head.to_string()),
         Supply::Unknown => (String::new(), String::new()),
     };
-    form.add("litres", "Supply", "litres a day", FieldKind::Number, litres);
-    form.add("head", "or serves", "head a day", FieldKind::Number, head);
+    form.add("litres", Phrase("field-supply"), Some(Phrase("unit-litres-a-day")), FieldKind::Number, litres);
+    form.add("head", Phrase("field-or-serves"), Some(Phrase("unit-head-a-day")), FieldKind::Number, head);
     match &point.opening {
-        Opening::Unknown => form.add("opening", "Has water", "", OPENINGS, "unknown"),
+        Opening::Unknown => form.add("opening", Phrase("field-has-water"), None, OPENINGS, "unknown"),
         Opening::DriesOn(day) => {
-            form.add("opening", "Has water", "", OPENINGS, "dries");
-            form.add("dry_on", "Dry from", "", FieldKind::Day, day);
+            form.add("opening", Phrase("field-has-water"), None, OPENINGS, "dries");
+            form.add("dry_on", Phrase("field-dry-from"), None, FieldKind::Day, day);
         }
         Opening::Yearly(ranges) => {
-            form.add("opening", "Has water", "", OPENINGS, "yearly");
+            form.add("opening", Phrase("field-has-water"), None, OPENINGS, "yearly");
             for (number, range) in ranges.iter().enumerate() {
-                form.add(format!("open/{number}/from"), "Open from", "", FieldKind::DayOfYear, range.from);
-                form.add(format!("open/{number}/to"), "Open until", "", FieldKind::DayOfYear, range.to);
+                form.add(format!("open/{number}/from"), Phrase("field-open-from"), None, FieldKind::DayOfYear, range.from);
+                form.add(format!("open/{number}/to"), Phrase("field-open-until"), None, FieldKind::DayOfYear, range.to);
             }
         }
     }
     for (number, user) in point.users.iter().enumerate() {
-        form.add(format!("users/{number}/community"), "Used by", "", FieldKind::Community, user);
+        form.add(format!("users/{number}/community"), Phrase("field-used-by"), None, FieldKind::Community, user);
     }
 }
 
 fn crop_fields(form: &mut Form, number: usize, crop: &Crop) {
     let key = |key: &str| format!("crops/{number}/{key}");
-    form.add(key("name"), "Crop", "", FieldKind::Text, &crop.name);
+    form.add(key("name"), Phrase("field-crop"), None, FieldKind::Text, &crop.name);
     match crop.standing {
-        Standing::AllYear => form.add(key("standing"), "Stands", "", STANDINGS, "all_year"),
+        Standing::AllYear => form.add(key("standing"), Phrase("field-stands"), None, STANDINGS, "all_year"),
         Standing::Yearly(days) => {
-            form.add(key("standing"), "Stands", "", STANDINGS, "yearly");
-            form.add(key("from"), "Planted from", "", FieldKind::DayOfYear, days.from);
-            form.add(key("to"), "Harvested until", "", FieldKind::DayOfYear, days.to);
+            form.add(key("standing"), Phrase("field-stands"), None, STANDINGS, "yearly");
+            form.add(key("from"), Phrase("field-planted-from"), None, FieldKind::DayOfYear, days.from);
+            form.add(key("to"), Phrase("field-harvested-until"), None, FieldKind::DayOfYear, days.to);
         }
         Standing::Dated(days) => {
-            form.add(key("standing"), "Stands", "", STANDINGS, "dated");
-            form.add(key("from"), "Planted from", "", FieldKind::Day, days.first);
-            form.add(key("to"), "Harvested until", "", FieldKind::Day, days.last);
+            form.add(key("standing"), Phrase("field-stands"), None, STANDINGS, "dated");
+            form.add(key("from"), Phrase("field-planted-from"), None, FieldKind::Day, days.first);
+            form.add(key("to"), Phrase("field-harvested-until"), None, FieldKind::Day, days.last);
         }
     }
 }

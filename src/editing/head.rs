@@ -9,6 +9,7 @@ mod set;
 use super::{Field, FieldKind};
 use crate::scenario::setting::{Group, SETTINGS, Setting, points_together};
 use crate::scenario::{Community, Grievance, Livelihood, Office, Scenario};
+use crate::words::{Phrase, Sentence, Value, rounded};
 
 pub use entries::{referring, with_entry, without_entry};
 pub use set::with_head;
@@ -62,7 +63,7 @@ impl HeadField {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// Its heading.
-    pub title: String,
+    pub title: Value,
     /// What it is in a list, by its key (`offices/0`); nothing where it cannot go.
     pub entry: Option<String>,
     /// Its fields, in their order.
@@ -70,7 +71,7 @@ pub struct Part {
     /// The list of states that can be lengthened by a choice (`offices/0/states`).
     pub list: Option<String>,
     /// What a reader should know of it; empty where there is nothing.
-    pub note: String,
+    pub note: Value,
 }
 
 /// The lists of a section that can be lengthened.
@@ -83,7 +84,8 @@ pub const fn lists(section: Section) -> &'static [&'static str] {
     }
 }
 
-const LIVELIHOODS: FieldKind = FieldKind::Choice(&[("herders", "herders"), ("farmers", "farmers"), ("mixed", "herds and fields")]);
+const LIVELIHOODS: FieldKind =
+    FieldKind::Choice(&[("herders", Phrase("lives-herders")), ("farmers", Phrase("lives-farmers")), ("mixed", Phrase("lives-mixed"))]);
 
 /// The word of a livelihood, as files have it.
 const fn word(livelihood: Livelihood) -> &'static str {
@@ -94,8 +96,8 @@ const fn word(livelihood: Livelihood) -> &'static str {
     }
 }
 
-fn field(key: impl Into<String>, label: &'static str, kind: FieldKind, text: impl std::fmt::Display) -> HeadField {
-    HeadField { field: Field { key: key.into(), label, unit: "", kind, text: text.to_string() }, usual: None }
+fn field(key: impl Into<String>, label: Phrase, kind: FieldKind, text: impl std::fmt::Display) -> HeadField {
+    HeadField { field: Field { key: key.into(), label: label.into(), unit: Value::nothing(), kind, text: text.to_string() }, usual: None }
 }
 
 /// The parts of a section, in the order of the form.
@@ -112,28 +114,33 @@ pub fn parts(scenario: &Scenario, section: Section) -> Vec<Part> {
     }
 }
 
-fn part(title: impl Into<String>, fields: Vec<HeadField>) -> Part {
-    Part { title: title.into(), entry: None, fields, list: None, note: String::new() }
+fn part(title: impl Into<Value>, fields: Vec<HeadField>) -> Part {
+    Part { title: title.into(), entry: None, fields, list: None, note: Value::nothing() }
 }
 
 fn season(scenario: &Scenario) -> Vec<Part> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let days = scenario.season;
     let mut planned = part(
-        "Season",
+        Phrase("head-season"),
         vec![
-            field("season/first_day", "First day", FieldKind::Day, days.first_day),
-            field("season/last_day", "Last day", FieldKind::Day, days.last_day),
-            field("season/as_of", "Day of planning", FieldKind::Day, days.as_of.map_or_else(String::new, |day| day.to_string())),
+            field("season/first_day", Phrase("head-first-day"), FieldKind::Day, days.first_day),
+            field("season/last_day", Phrase("head-last-day"), FieldKind::Day, days.last_day),
+            field(
+                "season/as_of",
+                Phrase("head-day-of-planning"),
+                FieldKind::Day,
+                days.as_of.map_or_else(String::new, |day| day.to_string()),
+            ),
         ],
     );
-    "The day of planning says what is still ahead; where it is empty, all of the season is".clone_into(&mut planned.note);
+    planned.note = Phrase("head-planning-note").into();
     let told = part(
-        "Scenario",
+        Phrase("head-scenario"),
         vec![
-            field("name", "Name", FieldKind::Text, &scenario.name),
-            field("status", "Status", FieldKind::Text, text(&scenario.status)),
-            field("note", "What a reader must know", FieldKind::Words, text(&scenario.note)),
+            field("name", Phrase("head-name"), FieldKind::Text, &scenario.name),
+            field("status", Phrase("head-status"), FieldKind::Text, text(&scenario.status)),
+            field("note", Phrase("head-what-a-reader-must-know"), FieldKind::Words, text(&scenario.note)),
         ],
     );
     vec![planned, told]
@@ -142,15 +149,15 @@ fn season(scenario: &Scenario) -> Vec<Part> {
 fn office(number: usize, office: &Office) -> Part {
     let key = |key: &str| format!("offices/{number}/{key}");
     let mut fields = vec![
-        field(key("name"), "Name", FieldKind::Text, &office.name),
-        field(key("seat"), "Sits in", FieldKind::Settlement, office.seat.as_deref().unwrap_or_default()),
+        field(key("name"), Phrase("head-name"), FieldKind::Text, &office.name),
+        field(key("seat"), Phrase("head-sits-in"), FieldKind::Settlement, office.seat.as_deref().unwrap_or_default()),
     ];
     let states = office.states.iter().enumerate();
-    fields.extend(states.map(|(at, state)| field(key(&format!("states/{at}")), "In charge of", FieldKind::State, state)));
+    fields.extend(states.map(|(at, state)| field(key(&format!("states/{at}")), Phrase("head-in-charge-of"), FieldKind::State, state)));
     Part {
         entry: Some(format!("offices/{number}")),
         list: Some(key("states")),
-        note: if office.states.is_empty() { "It is in charge of no state: add one".to_owned() } else { String::new() },
+        note: if office.states.is_empty() { Phrase("head-no-state").into() } else { Value::nothing() },
         ..part(&office.name, fields)
     }
 }
@@ -159,14 +166,14 @@ fn community(scenario: &Scenario, number: usize, community: &Community) -> Part 
     let key = |key: &str| format!("communities/{number}/{key}");
     let speaks = scenario.office_of_community(&community.id).filter(|_| community.office.is_none());
     let fields = vec![
-        field(key("name"), "Name", FieldKind::Text, &community.name),
-        field(key("livelihood"), "Lives of", LIVELIHOODS, word(community.livelihood)),
-        field(key("home_state"), "Home state", FieldKind::State, community.home_state.as_deref().unwrap_or_default()),
-        field(key("office"), "Spoken with by", FieldKind::Office, community.office.as_deref().unwrap_or_default()),
+        field(key("name"), Phrase("head-name"), FieldKind::Text, &community.name),
+        field(key("livelihood"), Phrase("head-lives-of"), LIVELIHOODS, word(community.livelihood)),
+        field(key("home_state"), Phrase("head-home-state"), FieldKind::State, community.home_state.as_deref().unwrap_or_default()),
+        field(key("office"), Phrase("head-spoken-with-by"), FieldKind::Office, community.office.as_deref().unwrap_or_default()),
     ];
     Part {
         entry: Some(format!("communities/{number}")),
-        note: speaks.map_or_else(String::new, |office| format!("The {} speaks with it: it is in charge of its home state", office.name)),
+        note: speaks.map_or_else(Value::nothing, |office| Sentence::new(Phrase("head-speaks-note")).with("office", &office.name).into()),
         ..part(&community.name, fields)
     }
 }
@@ -175,12 +182,13 @@ fn grievance(scenario: &Scenario, number: usize, grievance: &Grievance) -> Part 
     let key = |key: &str| format!("grievances/{number}/{key}");
     let [one, other] = &grievance.between;
     let fields = vec![
-        field(key("one"), "Between", FieldKind::Community, one),
-        field(key("other"), "and", FieldKind::Community, other),
-        field(key("about"), "About", FieldKind::Text, &grievance.about),
-        field(key("source"), "Source", FieldKind::Text, grievance.source.as_deref().unwrap_or_default()),
+        field(key("one"), Phrase("head-between"), FieldKind::Community, one),
+        field(key("other"), Phrase("head-and"), FieldKind::Community, other),
+        field(key("about"), Phrase("head-about"), FieldKind::Text, &grievance.about),
+        field(key("source"), Phrase("head-source"), FieldKind::Text, grievance.source.as_deref().unwrap_or_default()),
     ];
-    let title = format!("Grievance of {} and {}", scenario.community_name(one), scenario.community_name(other));
+    let (one, other) = (scenario.community_name(one), scenario.community_name(other));
+    let title = Sentence::new(Phrase("head-grievance-of")).with("one", one).with("other", other);
     Part { entry: Some(format!("grievances/{number}")), ..part(title, fields) }
 }
 
@@ -189,15 +197,33 @@ fn settings(scenario: &Scenario, group: Group) -> Part {
     let mut all = part(group.title(), of_group.map(|setting| of_setting(scenario, setting)).collect());
     let points = points_together(&scenario.settings);
     if group == Group::Weights && (points - 100.0).abs() > 0.01 {
-        all.note = format!("The weights come to {points} points, not to 100: severities then reach {points}");
+        let points = rounded(points, usize::from((points - points.round()).abs() > 0.01));
+        all.note = Sentence::new(Phrase("head-weights-note")).with("points", points).into();
     }
     all
+}
+
+/// The unit of a setting, in any language.
+fn unit(unit: &str) -> Value {
+    match unit {
+        "days" => Phrase("unit-days").into(),
+        "ha" => Phrase("unit-ha").into(),
+        "km" => Phrase("unit-km").into(),
+        "litres a day" => Phrase("unit-litres-a-day").into(),
+        "m" => Phrase("unit-m").into(),
+        "of 1" => Phrase("unit-of-1").into(),
+        "people" => Phrase("unit-people").into(),
+        "points" => Phrase("unit-points").into(),
+        "times" => Phrase("unit-times").into(),
+        "years" => Phrase("unit-years").into(),
+        other => other.into(),
+    }
 }
 
 fn of_setting(scenario: &Scenario, setting: &Setting) -> HeadField {
     let kind = if setting.is_day_of_year() { FieldKind::DayOfYear } else { FieldKind::Number };
     let (key, text) = (format!("settings/{}", setting.key), setting.text(&scenario.settings));
-    let field = Field { key, label: setting.label, unit: setting.unit, kind, text };
+    let field = Field { key, label: setting.label.into(), unit: unit(setting.unit), kind, text };
     HeadField { field, usual: Some(Usual { text: setting.usual(), source: setting.source }) }
 }
 

@@ -27,6 +27,7 @@ use crate::calendar::{Leg, Passage};
 use crate::measure::{DayRange, LonLat};
 use crate::progress::{self, Cancelled, Progress};
 use crate::scenario::Scenario;
+use crate::words::Phrase;
 
 pub use all::{Encounters, Revised};
 pub use borders::AtBorder;
@@ -77,6 +78,22 @@ impl Kind {
             Self::Settlement => "settlement",
             Self::Incident => "incident",
             Self::NoGo => "no-go",
+        }
+    }
+
+    /// In a heading, in any language.
+    #[must_use]
+    pub const fn phrase(self) -> Phrase {
+        match self {
+            Self::Crops => Phrase("kind-crops"),
+            Self::Pinch => Phrase("kind-pinch"),
+            Self::Water => Phrase("kind-water"),
+            Self::Herds => Phrase("kind-herds"),
+            Self::OwnHerds => Phrase("kind-own-herds"),
+            Self::Border => Phrase("kind-border"),
+            Self::Settlement => Phrase("kind-settlement"),
+            Self::Incident => Phrase("kind-incident"),
+            Self::NoGo => Phrase("kind-no-go"),
         }
     }
 

@@ -1,8 +1,16 @@
 //! Why a flashpoint ranks where it does, as a table: the same for the window, the terminal and every paper.
 
-use super::{Flashpoint, Part, basis, measured, weight};
+use std::sync::Arc;
+
+use super::{Flashpoint, Part, basis, measured, told, weight};
+use crate::atlas::Atlas;
+use crate::calendar::Passage;
 use crate::encounters::Kind;
-use crate::scenario::Settings;
+use crate::scenario::Scenario;
+use crate::words::{Language, Phrase};
+
+/// What sentences are made of beside the flashpoint: the scenario, the maps, and the passages of the plan.
+pub type Told<'a> = (&'a Scenario, &'a Atlas, &'a [Arc<Passage>]);
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,21 +26,21 @@ pub struct Row<'a> {
     /// What was measured, with its unit; `unknown` where an input is missing.
     pub measured: String,
     /// Who meets what, in a sentence.
-    pub reason: &'a str,
+    pub reason: String,
     /// Where the weight comes from.
-    pub basis: &'static str,
+    pub basis: Phrase,
 }
 
 impl<'a> Row<'a> {
-    fn of(part: &'a Part, settings: &Settings) -> Self {
-        let Part { encounter, kind, points, reason } = part;
+    fn of(language: Language, (scenario, atlas, passages): Told<'_>, part: &'a Part) -> Self {
+        let Part { encounter, kind, points, .. } = part;
         Self {
             kind: *kind,
             encounter: &encounter.id,
             points: *points,
-            weight: weight(settings, *kind),
-            measured: measured(encounter),
-            reason,
+            weight: weight(&scenario.settings, *kind),
+            measured: measured(language, encounter),
+            reason: told(language, scenario, atlas, passages, part),
             basis: basis(*kind),
         }
     }
@@ -47,7 +55,7 @@ impl<'a> Row<'a> {
 impl Flashpoint {
     /// Its parts, the gravest first; the points add up to the severity.
     #[must_use]
-    pub fn table(&self, settings: &Settings) -> Vec<Row<'_>> {
-        self.parts.iter().map(|part| Row::of(part, settings)).collect()
+    pub fn table(&self, language: Language, of: Told<'_>) -> Vec<Row<'_>> {
+        self.parts.iter().map(|part| Row::of(language, of, part)).collect()
     }
 }

@@ -21,12 +21,13 @@ use crate::encounters::{Encounter, Encounters, Ground, Key, Kind, Revised};
 use crate::measure::{Day, DayRange, LonLat};
 use crate::progress::{self, Cancelled, Held, Progress};
 use crate::scenario::Scenario;
+use crate::words::{Language, Sentence, say};
 
-pub use explanation::Row;
+pub use explanation::{Row, Told};
 pub use piles::Piles;
 pub use severity::{Points, Share, basis, points, share, weight};
 pub use stability::{Stability, Trial, stability};
-pub use words::{measured, question, reason};
+pub use words::{measured, question, reason, told};
 
 /// What one encounter adds to the severity of a flashpoint.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +38,8 @@ pub struct Part {
     pub kind: Kind,
     /// Points of 100; nothing where an input is missing.
     pub points: Option<f64>,
-    /// In words: who meets what, and how much of it.
-    pub reason: String,
+    /// Whether what it adds is counted in a part above.
+    pub is_counted_already: bool,
 }
 
 /// What the parts of one kind come to.
@@ -57,8 +58,10 @@ pub struct Flashpoint {
     pub id: String,
     /// What tells its gravest encounter from all others.
     pub seed: Key,
-    /// The nearest settlement, and how far and which way from there.
+    /// The nearest settlement, and how far and which way from there, with the months; as papers call it.
     pub name: String,
+    /// The nearest settlement, and how far and which way from there.
+    pub whereabouts: Sentence,
     /// Where its gravest encounter is, in the plane.
     pub place: Coord<f64>,
     /// The same in degrees.
@@ -111,10 +114,33 @@ impl Flashpoint {
 
     /// Why, in a line: `standing crops 28.1, water 20.0`.
     #[must_use]
-    pub fn reasons_line(&self) -> String {
-        let reasons: Vec<String> =
-            self.reasons().into_iter().map(|(kind, points)| format!("{} {points:.1}", kind.title().to_lowercase())).collect();
-        reasons.join(", ")
+    pub fn reasons_line(&self, language: Language) -> String {
+        let reason = |(kind, points): (Kind, f64)| {
+            format!("{} {}", kind.phrase().say(language).to_lowercase(), crate::words::number(language, points, 1))
+        };
+        self.reasons().into_iter().map(reason).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What it is called: where it is and in which months.
+    #[must_use]
+    pub fn title(&self, language: Language) -> String {
+        if language == Language::English {
+            return self.name.clone();
+        }
+        say!(language, "flashpoint-title", place = self.whereabouts.say(language), months = telling::months(language, self.days))
+    }
+
+    /// What is missing, as questions for the conference.
+    #[must_use]
+    pub fn questions(&self, language: Language, scenario: &Scenario) -> Vec<String> {
+        if language == Language::English {
+            return self.unknowns.clone();
+        }
+        let mut questions: Vec<String> =
+            self.parts.iter().filter_map(|part| question(scenario, &part.encounter)).map(|question| question.say(language)).collect();
+        questions.sort();
+        questions.dedup();
+        questions
     }
 
     /// Whether it concerns an office.

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use crate::atlas::Atlas;
 use crate::encounters::{Encounter, Exposure, Kind, Watering, With};
 use crate::scenario::{Scenario, Settings};
+use crate::words::Phrase;
 
 /// What an encounter counts, before it is weighed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,16 +45,16 @@ pub const fn weight(settings: &Settings, kind: Kind) -> f64 {
 
 /// Where a kind's weight comes from, for the reader of a severity.
 #[must_use]
-pub const fn basis(kind: Kind) -> &'static str {
+pub const fn basis(kind: Kind) -> Phrase {
     match kind {
-        Kind::Crops => "McGuirk & Nunn 2025: conflict where herds come before the harvest; 63% of mid-Benue events on cropland",
-        Kind::Pinch => "100 m for principal corridors in Niger (code rural); own starting value (default)",
-        Kind::Water => "Adem et al.: raids in drier months; need against supply, watch from 0.8, crowded from 1.0 (default)",
-        Kind::Herds => "Adem et al.: raids where herds meet, split and merge on transit (default)",
-        Kind::OwnHerds => "listed apart, not weighed",
-        Kind::Border => "Adem et al.: raids along borders; hand-over between offices (default)",
-        Kind::Settlement | Kind::NoGo => "own starting value (default)",
-        Kind::Incident => "kernel 10 km, half-life 2 years, same month counts more (default)",
+        Kind::Crops => Phrase("basis-crops"),
+        Kind::Pinch => Phrase("basis-pinch"),
+        Kind::Water => Phrase("basis-water"),
+        Kind::Herds => Phrase("basis-herds"),
+        Kind::OwnHerds => Phrase("basis-own-herds"),
+        Kind::Border => Phrase("basis-border"),
+        Kind::Settlement | Kind::NoGo => Phrase("basis-own"),
+        Kind::Incident => Phrase("basis-incident"),
     }
 }
 

@@ -8,6 +8,7 @@ use super::{Flashpoint, OfKind, Part, Scene, words};
 use crate::encounters::{Encounter, Kind, With};
 use crate::layers::Placed as _;
 use crate::measure::{Day, DayRange, ground};
+use crate::words::{Language, Phrase, Sentence, rounded};
 
 /// The flashpoint of a pile: the seed comes first among its members.
 pub(super) fn tell(scene: Scene<'_>, members: &[Arc<Encounter>]) -> Option<Flashpoint> {
@@ -25,7 +26,8 @@ impl Teller<'_> {
     fn flashpoint(&self) -> Flashpoint {
         let Self { scene: Scene { scenario, .. }, members, centre } = self;
         let parts = self.parts();
-        let mut unknowns: Vec<String> = members.iter().filter_map(|member| words::question(scenario, member)).collect();
+        let mut unknowns: Vec<String> =
+            members.iter().filter_map(|member| words::question(scenario, member)).map(|question| question.say(Language::English)).collect();
         unknowns.sort();
         unknowns.dedup();
         let days = members.iter().map(|member| member.days).fold(centre.days, DayRange::hull);
@@ -34,10 +36,12 @@ impl Teller<'_> {
         let routes: BTreeSet<usize> = members.iter().flat_map(|member| member.routes()).collect();
         let zone = |member: &Arc<Encounter>| if let With::Zone(zone) = member.with { Some(zone) } else { None };
         let zones: BTreeSet<usize> = members.iter().filter_map(zone).collect();
+        let whereabouts = self.where_it_is();
         Flashpoint {
             id: centre.id.clone(),
             seed: centre.key(),
-            name: format!("{}, {}", self.where_it_is(), months(days)),
+            name: format!("{}, {}", whereabouts.say(Language::English), months(Language::English, days)),
+            whereabouts,
             place: centre.place,
             at: centre.at,
             days,
@@ -55,7 +59,7 @@ impl Teller<'_> {
     }
 
     fn parts(&self) -> Vec<Part> {
-        let Scene { scenario, atlas, passages, .. } = self.scene;
+        let Scene { scenario, atlas, .. } = self.scene;
         let mut order: Vec<&Arc<Encounter>> = self.members.iter().collect();
         order.sort_by_key(|member| member.key());
         let members: Vec<&Encounter> = order.iter().map(AsRef::as_ref).collect();
@@ -64,13 +68,13 @@ impl Teller<'_> {
             .into_iter()
             .zip(points)
             .map(|(encounter, points)| {
-                let told = words::reason(scenario, atlas, passages, encounter);
-                let (points, reason) = match points {
-                    Points::Given(points) => (Some(points), told),
-                    Points::CountedAlready => (Some(0.0), format!("{told} (counted once, above)")),
-                    Points::Unknown | Points::Unweighed => (None, told),
+                let is_counted_already = matches!(points, Points::CountedAlready);
+                let points = match points {
+                    Points::Given(points) => Some(points),
+                    Points::CountedAlready => Some(0.0),
+                    Points::Unknown | Points::Unweighed => None,
                 };
-                Part { encounter: Arc::clone(encounter), kind: encounter.kind, points, reason }
+                Part { encounter: Arc::clone(encounter), kind: encounter.kind, points, is_counted_already }
             })
             .collect();
         parts.sort_by(|a, b| {
@@ -81,7 +85,7 @@ impl Teller<'_> {
     }
 
     /// The nearest settlement of the scenario, else town of the atlas, with distance and wind.
-    fn where_it_is(&self) -> String {
+    fn where_it_is(&self) -> Sentence {
         let Self { scene: Scene { scenario, atlas, ground: fields, .. }, centre, .. } = self;
         let settlement = fields.settlements.nearest_point(centre.place).map(|(number, _)| &scenario.settlements[number as usize]);
         let near = settlement.map(|settlement| (settlement.name(), settlement.at)).or_else(|| {
@@ -89,9 +93,13 @@ impl Teller<'_> {
             let (number, _) = fields.towns.iter().enumerate().min_by(|a, b| apart(a.1).total_cmp(&apart(b.1)))?;
             Some((atlas.towns[number].name.as_str(), atlas.towns[number].at))
         });
-        let Some((name, at)) = near else { return centre.at.words() };
+        let Some((name, at)) = near else { return Sentence::new(Phrase("whereabouts-at")).with("place", centre.at.words()) };
         let km = ground::distance_m(at, centre.at) / 1_000.0;
-        if km < 1.0 { name.to_owned() } else { format!("{km:.0} km {} of {name}", ground::wind(at, centre.at)) }
+        if km < 1.0 {
+            return Sentence::new(Phrase("whereabouts-at")).with("place", name);
+        }
+        let wind = wind(ground::wind(at, centre.at));
+        Sentence::new(Phrase("whereabouts")).with("km", rounded(km, 0)).with("wind", wind).with("place", name)
     }
 
     fn states(&self) -> Vec<usize> {
@@ -131,6 +139,28 @@ impl Teller<'_> {
     }
 }
 
+/// One of the sixteen winds.
+fn wind(wind: &str) -> Phrase {
+    match wind {
+        "N" => Phrase("wind-n"),
+        "NNE" => Phrase("wind-nne"),
+        "NE" => Phrase("wind-ne"),
+        "ENE" => Phrase("wind-ene"),
+        "E" => Phrase("wind-e"),
+        "ESE" => Phrase("wind-ese"),
+        "SE" => Phrase("wind-se"),
+        "SSE" => Phrase("wind-sse"),
+        "S" => Phrase("wind-s"),
+        "SSW" => Phrase("wind-ssw"),
+        "SW" => Phrase("wind-sw"),
+        "WSW" => Phrase("wind-wsw"),
+        "W" => Phrase("wind-w"),
+        "WNW" => Phrase("wind-wnw"),
+        "NW" => Phrase("wind-nw"),
+        _ => Phrase("wind-nnw"),
+    }
+}
+
 /// What the parts of one kind come to; the gravest stand first among all.
 fn of_kind(parts: &[Part], kind: Kind) -> OfKind {
     let points = parts.iter().filter(|part| part.kind == kind).filter_map(|part| part.points).sum();
@@ -143,8 +173,8 @@ fn peak(parts: &[Part], days: DayRange) -> Day {
 }
 
 /// The same place is another flashpoint when the herds return: the months tell them apart.
-fn months(days: DayRange) -> String {
-    let month = |day: Day| day.date().strftime("%b").to_string();
+pub(super) fn months(language: Language, days: DayRange) -> String {
+    let month = |day: Day| crate::words::month(language, day);
     let (first, last) = (month(days.first), month(days.last));
     if first == last && days.count() < 62 { first } else { format!("{first}-{last}") }
 }

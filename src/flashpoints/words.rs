@@ -1,154 +1,195 @@
-//! Encounters in words: who meets what, how much of it, and what nobody knows.
+//! Encounters in words: who meets what, how much of it, and what nobody knows. An encounter is data; it is said in
+//! the language of whoever asks.
 
 use std::sync::Arc;
 
+use super::Part;
 use crate::atlas::Atlas;
-use crate::calendar::Passage;
+use crate::calendar::{Leg, Passage};
 use crate::encounters::{AtBorder, Encounter, Exposure, Pinch, SideBySide, Watering, With};
 use crate::layers::Crop;
+use crate::measure::Day;
 use crate::scenario::Scenario;
+use crate::words::{self, Language, Phrase, Sentence, Value, say};
 
 /// Who meets what, and how much of it, in a sentence.
 #[must_use]
-pub fn reason(scenario: &Scenario, atlas: &Atlas, passages: &[Arc<Passage>], encounter: &Encounter) -> String {
-    let herd = herd(scenario, passages, encounter.passage);
-    let leg = encounter.leg.phrase();
-    let days = encounter.days.words();
+pub fn reason(language: Language, scenario: &Scenario, atlas: &Atlas, passages: &[Arc<Passage>], encounter: &Encounter) -> String {
+    let teller = Teller { language, scenario, atlas };
+    let herd = say!(language, "herd-on-leg", herd = teller.herd(passages, encounter.passage), leg = leg(encounter.leg));
+    let days = words::days(language, encounter.days);
+    let km = teller.figure(encounter.distance_m / 1_000.0, 1);
     match (&encounter.exposure, encounter.with) {
         (Exposure::Crop(crop), With::Zone(zone)) => {
-            let zone = &scenario.farming_zones[zone];
-            let crops: Vec<String> = crop.crops.iter().map(|crop| Crop::words(crop)).collect();
-            format!("{herd} {leg} touch {:.0} ha of standing {} in {}, {days}", crop.area_ha, crops.join(" and "), zone.name)
+            let crops: Vec<String> = crop.crops.iter().map(|crop| teller.crop(crop)).collect();
+            let (crops, zone) = (crops.join(&say!(language, "and-between")), &scenario.farming_zones[zone].name);
+            say!(language, "reason-crops", herd = herd, area = teller.figure(crop.area_ha, 0), crops = crops, zone = zone, days = days)
         }
         (Exposure::UnknownCrop, With::Zone(zone)) => {
-            format!("{herd} {leg} touch {}; what grows there, and when, is unknown, {days}", scenario.farming_zones[zone].name)
+            say!(language, "reason-unknown-crop", herd = herd, zone = &scenario.farming_zones[zone].name, days = days)
         }
-        (Exposure::Pinch(pinch), With::Pinch(_)) => pinch_reason(scenario, &herd, leg, pinch, &days),
-        (Exposure::Water(watering), With::Water(point)) => water_reason(&herd, leg, &scenario.water_points[point].name, watering, &days),
-        (Exposure::Herds(meeting), With::Herd(other)) => {
-            herds_reason(&format!("{herd} {leg}"), &self::herd(scenario, passages, other), meeting, &days)
-        }
-        (Exposure::Border(border), With::Border { from, to }) => {
-            border_reason(scenario, atlas, &format!("{herd} {leg}"), (border, encounter.distance_m, [from, to]), &days)
-        }
+        (Exposure::Pinch(pinch), With::Pinch(_)) => teller.pinch(&herd, pinch, &days),
+        (Exposure::Water(watering), With::Water(point)) => teller.water(&herd, &scenario.water_points[point].name, watering, &days),
+        (Exposure::Herds(meeting), With::Herd(other)) => teller.herds(&herd, &teller.herd(passages, other), meeting, &days),
+        (Exposure::Border(border), With::Border { from, to }) => teller.border(&herd, (border, &km, [from, to]), &days),
         (Exposure::People(people), With::Settlement(settlement)) => {
-            let people = people.map_or("an unknown number of people".to_owned(), |people| format!("{people} people"));
-            format!(
-                "{herd} {leg} pass {} ({people}) at {:.1} km, {days}",
-                scenario.settlements[settlement].name,
-                encounter.distance_m / 1_000.0
-            )
+            let people = people.map_or_else(|| say!(language, "people-unknown"), |people| teller.people(f64::from(people)));
+            let name = &scenario.settlements[settlement].name;
+            say!(language, "reason-settlement", herd = herd, name = name, people = people, km = km, days = days)
         }
         (Exposure::Recall { weight }, With::Incident(incident)) => {
             let incident = &scenario.incidents[incident];
-            let km = encounter.distance_m / 1_000.0;
-            format!(
-                "{} on {} lies {km:.1} km from {herd} {leg}; weight {weight:.2}, where 1 is here and in this month",
-                sentence(&incident.kind),
-                incident.day.words()
-            )
+            let (kind, weight) = (sentence(&words::of_files(language, &incident.kind)), teller.figure(*weight, 2));
+            say!(language, "reason-incident", kind = kind, day = incident.day, km = km, herd = herd, weight = weight)
         }
         (Exposure::Closed { km }, With::NoGo(zone)) => {
             let zone = &scenario.no_go[zone];
+            let (name, kind) = (&zone.name, words::of_files(language, &zone.kind));
             if *km < 0.1 {
-                format!("{herd} {leg} graze or pass at the edge of {} ({}), {days}", zone.name, zone.kind)
+                say!(language, "reason-no-go-edge", herd = herd, zone = name, kind = kind, days = days)
             } else {
-                format!("{herd} {leg} enter {} ({}) on {km:.1} km of their way, {days}", zone.name, zone.kind)
+                say!(language, "reason-no-go", herd = herd, zone = name, kind = kind, km = teller.figure(*km, 1), days = days)
             }
         }
-        _ => format!("{herd} {leg}, {days}"),
+        _ => say!(language, "reason-bare", herd = herd, days = days),
     }
 }
 
-/// The office in charge of a state.
-fn office<'a>(scenario: &'a Scenario, atlas: &Atlas, state: Option<usize>) -> Option<&'a str> {
-    scenario.office_of_state(&atlas.states[state?].id).map(|office| office.name.as_str())
-}
-
-fn herds_reason(herd: &str, other: &str, meeting: &SideBySide, days: &str) -> String {
-    let how = match (meeting.in_camp, meeting.km) {
-        (true, km) if km < 0.1 => "camp beside".to_owned(),
-        (true, km) => format!("camp beside, or go {km:.0} km together with,"),
-        (false, km) => format!("go {km:.0} km side by side with"),
-    };
-    let grievance = meeting.grievance.as_ref().map_or_else(String::new, |about| format!("; grievance: {about}"));
-    format!("{herd} may {how} {other}, {days}{grievance}")
-}
-
-fn border_reason(
-    scenario: &Scenario,
-    atlas: &Atlas,
-    herd: &str,
-    (border, distance_m, [from, to]): (&AtBorder, f64, [Option<usize>; 2]),
-    days: &str,
-) -> String {
-    let side = |state: Option<usize>| state.map_or("unmapped land", |state| atlas.states[state].name.as_str());
-    let line = if border.international { "the international border" } else { "the border" };
-    if !border.crossed {
-        return format!("{herd} come within {:.1} km of {line} of {}, {days}", distance_m / 1_000.0, side(to));
-    }
-    let hand_over = match (office(scenario, atlas, from), office(scenario, atlas, to)) {
-        (Some(one), Some(other)) if one != other => format!("; the {one} hands over to the {other}"),
-        _ => String::new(),
-    };
-    format!("{herd} cross {line} from {} into {}, {days}{hand_over}", side(from), side(to))
-}
-
-fn pinch_reason(scenario: &Scenario, herd: &str, leg: &str, pinch: &Pinch, days: &str) -> String {
-    let fields: Vec<&str> = pinch.fields.iter().map(|field| scenario.farming_zones[*field].name.as_str()).collect();
-    let between = if fields.len() > 1 { "between" } else { "beside" };
-    if pinch.free_m < 0.5 {
-        format!(
-            "the way of {herd} {leg} leads through standing crop in {}, where they need {:.0} m of free way, on {:.1} km, {days}",
-            fields.join(" and "),
-            pinch.need_m,
-            pinch.km
-        )
-    } else {
-        format!(
-            "{herd} {leg} have {:.0} m {between} {}, where they need {:.0} m, on {:.1} km of their way, {days}",
-            pinch.free_m,
-            fields.join(" and "),
-            pinch.need_m,
-            pinch.km
-        )
-    }
-}
-
-/// What was measured, with its unit; `unknown` where an input is missing.
+/// What a part adds, in a sentence.
 #[must_use]
-pub fn measured(encounter: &Encounter) -> String {
-    let unknown = || "unknown".to_owned();
-    match &encounter.exposure {
-        Exposure::Crop(crop) => format!("{:.1} ha of standing crop", crop.area_ha),
-        Exposure::UnknownCrop => unknown(),
-        Exposure::Pinch(pinch) => format!("{:.0} m free of {:.0} m needed", pinch.free_m, pinch.need_m),
-        Exposure::Water(watering) => match watering.ratio() {
-            _ if watering.herds == 0 => "dry or closed".to_owned(),
-            Some(ratio) if ratio.is_infinite() => "nothing left".to_owned(),
-            Some(ratio) if watering.a_herd_is_unknown => format!("at least {ratio:.2} of the supply"),
-            Some(ratio) => format!("{ratio:.2} of the supply"),
-            None => unknown(),
-        },
-        Exposure::Herds(meeting) if meeting.in_camp => format!("{:.1} km side by side, and a camp", meeting.km),
-        Exposure::Herds(meeting) => format!("{:.1} km side by side", meeting.km),
-        Exposure::Border(border) => {
-            let line = if border.international { "international" } else { "state" };
-            if border.crossed {
-                format!("{line} border crossed")
-            } else {
-                format!("{line} border at {:.1} km", encounter.distance_m / 1_000.0)
-            }
-        }
-        Exposure::People(people) => people.map_or_else(unknown, |people| format!("{people} people")),
-        Exposure::Recall { weight } => format!("{weight:.2} of an incident here and now"),
-        Exposure::Closed { km } => format!("{km:.1} km in closed land"),
+pub fn told(language: Language, scenario: &Scenario, atlas: &Atlas, passages: &[Arc<Passage>], part: &Part) -> String {
+    let reason = reason(language, scenario, atlas, passages, &part.encounter);
+    if part.is_counted_already { say!(language, "counted-already", reason = reason) } else { reason }
+}
+
+/// On which leg: `on the way out`.
+const fn leg(leg: Leg) -> Phrase {
+    match leg {
+        Leg::Out => Phrase("leg-out"),
+        Leg::Stay => Phrase("leg-stay"),
+        Leg::Return => Phrase("leg-return"),
     }
 }
 
-fn herd(scenario: &Scenario, passages: &[Arc<Passage>], passage: usize) -> String {
-    let route = &scenario.routes[passages[passage].route];
-    format!("{} ({})", scenario.community_name(&route.community), route.name)
+/// What sentences are made with.
+#[derive(Clone, Copy)]
+struct Teller<'a> {
+    language: Language,
+    scenario: &'a Scenario,
+    atlas: &'a Atlas,
+}
+
+impl<'a> Teller<'a> {
+    fn figure(self, value: f64, decimals: usize) -> String {
+        figure(self.language, value, decimals)
+    }
+
+    fn herd(self, passages: &[Arc<Passage>], passage: usize) -> String {
+        let route = &self.scenario.routes[passages[passage].route];
+        format!("{} ({})", self.scenario.community_name(&route.community), route.name)
+    }
+
+    fn crop(self, name: &str) -> String {
+        match self.language {
+            Language::English => Crop::words(name),
+            Language::French => words::of_files(self.language, name),
+        }
+    }
+
+    fn people(self, people: f64) -> String {
+        say!(self.language, "people", people = self.figure(people, 0))
+    }
+
+    /// The office in charge of a state.
+    fn office(self, state: Option<usize>) -> Option<&'a str> {
+        self.scenario.office_of_state(&self.atlas.states[state?].id).map(|office| office.name.as_str())
+    }
+
+    /// `; grievance: water`, where there is one.
+    fn grievance(self, about: Option<&str>) -> String {
+        about.map_or_else(String::new, |about| say!(self.language, "and-grievance", about = about))
+    }
+
+    fn herds(self, herd: &str, other: &str, meeting: &SideBySide, days: &str) -> String {
+        let (language, km) = (self.language, self.figure(meeting.km, 0));
+        let met = match (meeting.in_camp, meeting.km) {
+            (true, km) if km < 0.1 => say!(language, "reason-herds-camp", herd = herd, other = other, days = days),
+            (true, _) => say!(language, "reason-herds-camp-and-way", herd = herd, other = other, km = km, days = days),
+            (false, _) => say!(language, "reason-herds-way", herd = herd, other = other, km = km, days = days),
+        };
+        met + &self.grievance(meeting.grievance.as_deref())
+    }
+
+    fn border(self, herd: &str, (border, km, [from, to]): (&AtBorder, &str, [Option<usize>; 2]), days: &str) -> String {
+        let language = self.language;
+        let side =
+            |state: Option<usize>| state.map_or_else(|| say!(language, "unmapped-land"), |state| self.atlas.states[state].name.clone());
+        let line = if border.international { Phrase("the-international-border") } else { Phrase("the-border") };
+        if !border.crossed {
+            return say!(language, "reason-border-near", herd = herd, km = km, line = line, state = side(to), days = days);
+        }
+        let crossed = say!(language, "reason-border", herd = herd, line = line, from = side(from), to = side(to), days = days);
+        match (self.office(from), self.office(to)) {
+            (Some(one), Some(other)) if one != other => crossed + &say!(language, "and-hand-over", one = one, other = other),
+            _ => crossed,
+        }
+    }
+
+    fn pinch(self, herd: &str, pinch: &Pinch, days: &str) -> String {
+        let language = self.language;
+        let fields: Vec<&str> = pinch.fields.iter().map(|field| self.scenario.farming_zones[*field].name.as_str()).collect();
+        let is_between = fields.len() > 1;
+        let fields = fields.join(&say!(language, "and-between"));
+        let (need, free, km) = (self.figure(pinch.need_m, 0), self.figure(pinch.free_m, 0), self.figure(pinch.km, 1));
+        if pinch.free_m < 0.5 {
+            say!(language, "reason-pinch-through", herd = herd, fields = fields, need = need, km = km, days = days)
+        } else if is_between {
+            say!(language, "reason-pinch-between", herd = herd, free = free, fields = fields, need = need, km = km, days = days)
+        } else {
+            say!(language, "reason-pinch-beside", herd = herd, free = free, fields = fields, need = need, km = km, days = days)
+        }
+    }
+
+    fn water(self, herd: &str, point: &str, watering: &Watering, days: &str) -> String {
+        let language = self.language;
+        let need = self.need(watering);
+        let dry = if watering.dry_days > 0 && watering.herds > 0 {
+            say!(language, "and-dry-days", days = watering.dry_days.to_string())
+        } else {
+            String::new()
+        };
+        let grievance = self.grievance(watering.grievance.as_ref().map(|grievance| grievance.about.as_str()));
+        say!(language, "reason-water", herd = herd, point = point, days = days, need = need) + &dry + &grievance
+    }
+
+    /// How much the herds need against what there is.
+    fn need(self, watering: &Watering) -> String {
+        let language = self.language;
+        let cubic = |litres: f64| say!(language, "cubic-metres", volume = self.figure(litres / 1_000.0, 0));
+        let at_least = |what: String| if watering.a_herd_is_unknown { say!(language, "at-least", what = what) } else { what };
+        let (demand, worst): (String, Day) = (at_least(cubic(watering.demand_litres)), watering.worst_day);
+        match (watering.supply_litres, watering.ratio()) {
+            _ if watering.herds == 0 => say!(language, "water-closed-all-days"),
+            (Some(supply), Some(ratio)) => {
+                let ratio = if ratio.is_infinite() {
+                    say!(language, "nothing-left")
+                } else {
+                    at_least(say!(language, "times-its-supply", ratio = self.figure(ratio, 1)))
+                };
+                let supply = cubic(supply);
+                say!(language, "herds-need-of", herds = watering.herds, demand = demand, supply = supply, day = worst, ratio = ratio)
+            }
+            _ => say!(language, "herds-need", herds = watering.herds, demand = demand, day = worst),
+        }
+    }
+}
+
+/// A number of a sentence. English ones stand as they do in the papers, thousands unparted.
+fn figure(language: Language, value: f64, decimals: usize) -> String {
+    match language {
+        Language::English => format!("{value:.decimals$}"),
+        Language::French => words::number(language, value, decimals),
+    }
 }
 
 fn sentence(kind: &str) -> String {
@@ -156,56 +197,57 @@ fn sentence(kind: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn water_reason(herd: &str, leg: &str, point: &str, watering: &Watering, days: &str) -> String {
-    let cubic = |litres: f64| format!("{:.0} m3", litres / 1_000.0);
-    let at_least = if watering.a_herd_is_unknown { "at least " } else { "" };
-    let worst = watering.worst_day.words();
-    let need = match (watering.supply_litres, watering.ratio()) {
-        _ if watering.herds == 0 => "it is closed or dry all those days".to_owned(),
-        (Some(supply), Some(ratio)) => {
-            let ratio = if ratio.is_infinite() { "nothing left".to_owned() } else { format!("{at_least}{ratio:.1} times its supply") };
-            format!(
-                "{} {at_least}{} of {} a day on {worst}: {ratio}",
-                herds_need(watering.herds),
-                cubic(watering.demand_litres),
-                cubic(supply)
-            )
+/// What was measured, with its unit; `unknown` where an input is missing.
+#[must_use]
+pub fn measured(language: Language, encounter: &Encounter) -> String {
+    let figure = |value: f64, decimals| figure(language, value, decimals);
+    let unknown = || say!(language, "unknown");
+    match &encounter.exposure {
+        Exposure::Crop(crop) => say!(language, "measured-crop", area = figure(crop.area_ha, 1)),
+        Exposure::UnknownCrop => unknown(),
+        Exposure::Pinch(pinch) => say!(language, "measured-pinch", free = figure(pinch.free_m, 0), need = figure(pinch.need_m, 0)),
+        Exposure::Water(watering) => match watering.ratio() {
+            _ if watering.herds == 0 => say!(language, "measured-dry"),
+            Some(ratio) if ratio.is_infinite() => say!(language, "nothing-left"),
+            Some(ratio) => {
+                let supply = say!(language, "measured-supply", ratio = figure(ratio, 2));
+                if watering.a_herd_is_unknown { say!(language, "at-least", what = supply) } else { supply }
+            }
+            None => unknown(),
+        },
+        Exposure::Herds(meeting) if meeting.in_camp => say!(language, "measured-herds-camp", km = figure(meeting.km, 1)),
+        Exposure::Herds(meeting) => say!(language, "measured-herds", km = figure(meeting.km, 1)),
+        Exposure::Border(border) => {
+            let line = if border.international { Phrase("line-international") } else { Phrase("line-state") };
+            if border.crossed {
+                say!(language, "measured-crossed", line = line)
+            } else {
+                say!(language, "measured-border", line = line, km = figure(encounter.distance_m / 1_000.0, 1))
+            }
         }
-        _ => format!("{} {at_least}{} a day on {worst}, its supply is unknown", herds_need(watering.herds), cubic(watering.demand_litres)),
-    };
-    let dry = if watering.dry_days > 0 && watering.herds > 0 {
-        format!("; dry or closed on {} of their days", watering.dry_days)
-    } else {
-        String::new()
-    };
-    let grievance = watering.grievance.as_ref().map_or_else(String::new, |grievance| format!("; grievance: {}", grievance.about));
-    format!("{herd} {leg} at {point}, {days}: {need}{dry}{grievance}")
-}
-
-fn herds_need(herds: usize) -> String {
-    if herds == 1 { "one herd needs".to_owned() } else { format!("{herds} herds need") }
+        Exposure::People(people) => people.map_or_else(unknown, |people| say!(language, "people", people = figure(f64::from(people), 0))),
+        Exposure::Recall { weight } => say!(language, "measured-recall", weight = figure(*weight, 2)),
+        Exposure::Closed { km } => say!(language, "measured-closed", km = figure(*km, 1)),
+    }
 }
 
 /// What is missing for an encounter, as a question for the conference.
 #[must_use]
-pub fn question(scenario: &Scenario, encounter: &Encounter) -> Option<String> {
+pub fn question(scenario: &Scenario, encounter: &Encounter) -> Option<Sentence> {
+    let about = |phrase, name: &String| Some(Sentence::new(phrase).with("name", Value::from(name)));
     match (&encounter.exposure, encounter.with) {
-        (Exposure::UnknownCrop, With::Zone(zone)) => {
-            Some(format!("What grows in {}, and when does it stand?", scenario.farming_zones[zone].name))
-        }
+        (Exposure::UnknownCrop, With::Zone(zone)) => about(Phrase("question-crop"), &scenario.farming_zones[zone].name),
         (Exposure::Water(watering), With::Water(point)) if watering.supply_litres.is_none() => {
-            Some(format!("How much water does {} give in a day?", scenario.water_points[point].name))
+            about(Phrase("question-supply"), &scenario.water_points[point].name)
         }
         (Exposure::Water(watering), With::Water(point)) if watering.a_herd_is_unknown => {
             let route = &scenario.routes[encounter.route];
-            Some(match route.herd_head {
-                None => format!("How large is the herd of {}?", route.name),
-                Some(_) => format!("How large is each herd that waters at {}?", scenario.water_points[point].name),
-            })
+            match route.herd_head {
+                None => about(Phrase("question-herd"), &route.name),
+                Some(_) => about(Phrase("question-herds"), &scenario.water_points[point].name),
+            }
         }
-        (Exposure::People(None), With::Settlement(settlement)) => {
-            Some(format!("How many people live in {}?", scenario.settlements[settlement].name))
-        }
+        (Exposure::People(None), With::Settlement(settlement)) => about(Phrase("question-people"), &scenario.settlements[settlement].name),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use crate::formats::RawLayer;
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
 use crate::problems::Problem;
+use crate::words::Phrase;
 
 /// The six layers of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,6 +41,19 @@ impl LayerKind {
             Self::Settlements => "settlements",
             Self::Incidents => "incidents",
             Self::NoGo => "no_go",
+        }
+    }
+
+    /// One thing of it, in any language.
+    #[must_use]
+    pub const fn phrase(self) -> Phrase {
+        match self {
+            Self::Routes => Phrase("thing-route"),
+            Self::WaterPoints => Phrase("thing-water-point"),
+            Self::FarmingZones => Phrase("thing-farming-zone"),
+            Self::Settlements => Phrase("thing-settlement"),
+            Self::Incidents => Phrase("thing-incident"),
+            Self::NoGo => Phrase("thing-no-go"),
         }
     }
 

@@ -17,18 +17,16 @@ pub enum AreaUnit {
 }
 
 impl AreaUnit {
-    /// An area in words; large ones in square kilometres too.
+    /// So many hectares, in this unit.
     ///
     /// # Units
     /// Hectares in.
     #[must_use]
-    pub fn words(self, hectares: f64) -> String {
-        const LARGE_HA: f64 = 1_000.0;
-        let (number, unit) = match self {
-            Self::Hectares => (hectares, "ha"),
-            Self::Feddans => (hectares / FEDDAN_HA, "feddans"),
-        };
-        if hectares < LARGE_HA { format!("{number:.1} {unit}") } else { format!("{:.1} km² ({number:.0} {unit})", hectares / 100.0) }
+    pub fn of_hectares(self, hectares: f64) -> f64 {
+        match self {
+            Self::Hectares => hectares,
+            Self::Feddans => hectares / FEDDAN_HA,
+        }
     }
 }
 
@@ -39,13 +37,7 @@ mod tests {
     #[test]
     fn a_field_of_sixty_by_seventy_metres_is_one_feddan() {
         let hectares = 60.0 * 70.0 / 10_000.0;
-        assert_eq!(AreaUnit::Feddans.words(hectares), "1.0 feddans");
-        assert_eq!(AreaUnit::Hectares.words(hectares), "0.4 ha");
-    }
-
-    #[test]
-    fn large_land_is_told_in_square_kilometres_too() {
-        assert_eq!(AreaUnit::Hectares.words(2_100.0), "21.0 km² (2100 ha)");
-        assert_eq!(AreaUnit::Feddans.words(2_100.0), "21.0 km² (5000 feddans)");
+        assert!((AreaUnit::Feddans.of_hectares(hectares) - 1.0).abs() < 1e-9);
+        assert!((AreaUnit::Hectares.of_hectares(hectares) - 0.42).abs() < 1e-9);
     }
 }

@@ -3,6 +3,7 @@
 use crate::measure::{Day, DayRange};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::{Phrase, Sentence};
 
 /// What falls on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +17,7 @@ pub enum MilestoneKind {
 }
 
 /// A day that people must keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Milestone {
     /// Its first day.
     pub day: Day,
@@ -27,7 +28,7 @@ pub struct Milestone {
     /// The conference's offices, by id.
     pub offices: Vec<String>,
     /// What it is, in words, with its days.
-    pub words: String,
+    pub words: Sentence,
 }
 
 /// All of them that fall into the season, in order.
@@ -36,17 +37,18 @@ pub fn milestones(scenario: &Scenario, plan: &Plan) -> Vec<Milestone> {
     let mut all = Vec::new();
     for conference in &plan.conferences {
         let Some(timing) = &conference.timing else { continue };
-        let mut tell = |day: Day, kind: MilestoneKind, words: String| {
+        let mut tell = |day: Day, kind: MilestoneKind, words: Sentence| {
             let offices = conference.offices.clone();
             all.push(Milestone { day, kind, conference: conference.id.clone(), offices, words });
         };
-        let late = if timing.is_too_late { ", too late for the first herd" } else { "" };
+        let named = |phrase| Sentence::new(phrase).with("conference", conference.name.as_str());
+        let held = if timing.is_too_late { Phrase("milestone-too-late") } else { Phrase("milestone-conference") };
         let DayRange { first, .. } = timing.days;
-        tell(first, MilestoneKind::Conference, format!("{}: {}{late}", conference.name, timing.days.words()));
-        let notice = format!("Last day to hold {} in time: {}", conference.name, timing.last_day_in_time.words());
+        tell(first, MilestoneKind::Conference, named(held).with("days", timing.days));
+        let notice = named(Phrase("milestone-notice")).with("day", timing.last_day_in_time);
         tell(timing.last_day_in_time, MilestoneKind::Notice, notice);
         if let Some(meeting) = &conference.coordination {
-            tell(meeting.day, MilestoneKind::Coordination, format!("Offices meet before {}: {}", conference.name, meeting.day.words()));
+            tell(meeting.day, MilestoneKind::Coordination, named(Phrase("milestone-coordination")).with("day", meeting.day));
         }
     }
     let season = scenario.season.days();

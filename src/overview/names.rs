@@ -5,10 +5,11 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::coordinate;
 use crate::atlas::Atlas;
-use crate::layers::Placed;
+use crate::layers::{LayerKind, Placed};
 use crate::measure::LonLat;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::{Phrase, Sentence, Value};
 
 /// What was found. Numbers are those of the scenario's layers.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub struct Entry {
     /// What people call it.
     pub name: String,
     /// What it is.
-    pub kind: String,
+    pub kind: Value,
     /// Where to go.
     pub found: Found,
     /// Its name and codes without accents and case.
@@ -72,17 +73,30 @@ impl Names {
     pub fn new(atlas: &Atlas, scenario: &Scenario) -> Self {
         let mut names = Self::default();
         for office in &scenario.offices {
-            names.add(&office.name, "office", &[&office.id], Found::Office(office.id.clone()));
+            names.add(&office.name, Phrase("found-office").into(), &[&office.id], Found::Office(office.id.clone()));
         }
         for (number, route) in scenario.routes.iter().enumerate() {
             let community = scenario.community_name(&route.community);
-            names.add(&route.name, &format!("route of {community}"), &[&route.id, community], Found::Route(number));
+            names.add(
+                &route.name,
+                Sentence::new(Phrase("found-route")).with("community", community).into(),
+                &[&route.id, community],
+                Found::Route(number),
+            );
         }
-        names.layer(&scenario.settlements, |settlement| settlement.kind.clone(), Found::Settlement);
-        names.layer(&scenario.water_points, |point| point.kind.clone(), Found::Water);
-        names.layer(&scenario.farming_zones, |_| "farming zone".to_owned(), Found::Zone);
-        names.layer(&scenario.no_go, |zone| format!("no-go zone, {}", zone.kind), Found::NoGo);
-        names.layer(&scenario.incidents, |incident| format!("incident of {}", incident.day.words()), Found::Incident);
+        names.layer(&scenario.settlements, |settlement| Value::OfFiles(settlement.kind.clone()), Found::Settlement);
+        names.layer(&scenario.water_points, |point| Value::OfFiles(point.kind.clone()), Found::Water);
+        names.layer(&scenario.farming_zones, |_| LayerKind::FarmingZones.phrase().into(), Found::Zone);
+        names.layer(
+            &scenario.no_go,
+            |zone| Sentence::new(Phrase("found-no-go")).with("kind", Value::OfFiles(zone.kind.clone())).into(),
+            Found::NoGo,
+        );
+        names.layer(
+            &scenario.incidents,
+            |incident| Sentence::new(Phrase("found-incident")).with("day", incident.day).into(),
+            Found::Incident,
+        );
         names.maps(atlas);
         names
     }
@@ -91,10 +105,15 @@ impl Names {
     fn of_plan(plan: &Plan) -> Self {
         let mut names = Self::default();
         for conference in &plan.conferences {
-            names.add(&conference.name, "conference", &[], Found::Conference(conference.id.clone()));
+            names.add(&conference.name, Phrase("a-conference").into(), &[], Found::Conference(conference.id.clone()));
         }
         for (number, flashpoint) in plan.findings.flashpoints.iter().enumerate() {
-            names.add(&flashpoint.name, &format!("flashpoint {}", number + 1), &[], Found::Flashpoint(flashpoint.id.clone()));
+            names.add(
+                &flashpoint.name,
+                Sentence::new(Phrase("found-flashpoint")).with("number", number + 1).into(),
+                &[],
+                Found::Flashpoint(flashpoint.id.clone()),
+            );
         }
         names
     }
@@ -102,16 +121,21 @@ impl Names {
     fn maps(&mut self, atlas: &Atlas) {
         for state in &atlas.states {
             if let Some(at) = middle(state.rings.iter().flatten().flatten().copied()) {
-                self.add(&state.name, &format!("state of {}", state.country), &[&state.id], Found::Place(at));
+                self.add(
+                    &state.name,
+                    Sentence::new(Phrase("found-state")).with("country", &state.country).into(),
+                    &[&state.id],
+                    Found::Place(at),
+                );
             }
         }
         for country in &atlas.countries {
             if let Some(at) = middle(country.rings.iter().flatten().flatten().copied()) {
-                self.add(&country.name, "country", &[&country.iso3], Found::Place(at));
+                self.add(&country.name, Phrase("found-country").into(), &[&country.iso3], Found::Place(at));
             }
         }
         for town in &atlas.towns {
-            self.add(&town.name, &format!("town, {}", town.iso3), &[], Found::Place(town.at));
+            self.add(&town.name, Sentence::new(Phrase("found-town")).with("country", &town.iso3).into(), &[], Found::Place(town.at));
         }
         let mut rivers: Vec<(&str, LonLat)> = atlas
             .rivers
@@ -124,19 +148,19 @@ impl Names {
         rivers.sort_by(|a, b| a.0.cmp(b.0));
         rivers.dedup_by(|a, b| a.0 == b.0);
         for (name, at) in rivers {
-            self.add(name, "river", &[], Found::Place(at));
+            self.add(name, Phrase("word-river").into(), &[], Found::Place(at));
         }
     }
 
-    fn layer<T: Placed>(&mut self, layer: &[T], kind: impl Fn(&T) -> String, found: impl Fn(usize) -> Found) {
+    fn layer<T: Placed>(&mut self, layer: &[T], kind: impl Fn(&T) -> Value, found: impl Fn(usize) -> Found) {
         for (number, thing) in layer.iter().enumerate() {
-            self.add(thing.name(), &kind(thing), &[thing.id()], found(number));
+            self.add(thing.name(), kind(thing), &[thing.id()], found(number));
         }
     }
 
-    fn add(&mut self, name: &str, kind: &str, codes: &[&str], found: Found) {
+    fn add(&mut self, name: &str, kind: Value, codes: &[&str], found: Found) {
         let folded = std::iter::once(name).chain(codes.iter().copied()).map(fold).collect::<Vec<_>>().join(" ");
-        self.0.push(Entry { name: name.to_owned(), kind: kind.to_owned(), found, folded });
+        self.0.push(Entry { name: name.to_owned(), kind, found, folded });
     }
 
     /// What a person may mean, the likeliest first, at most so many: a coordinate, then names that begin with what is
@@ -145,7 +169,7 @@ impl Names {
     pub fn search(&self, plan: &Plan, text: &str, most: usize) -> Vec<Entry> {
         let mut found = Vec::new();
         if let Some(at) = coordinate(text) {
-            found.push(Entry { name: at.words(), kind: "coordinate".to_owned(), found: Found::Place(at), folded: String::new() });
+            found.push(Entry { name: at.words(), kind: Phrase("found-coordinate").into(), found: Found::Place(at), folded: String::new() });
         }
         let typed = fold(text);
         if typed.is_empty() {
@@ -200,6 +224,7 @@ fn middle(places: impl Iterator<Item = LonLat>) -> Option<LonLat> {
 mod tests {
     use super::*;
     use crate::overview::tests::shipped;
+    use crate::words::Language;
 
     #[test]
     fn accents_case_and_signs_do_not_matter() {
@@ -215,7 +240,7 @@ mod tests {
         let first = |text| names.search(&plan, text, 8).into_iter().next().expect(text);
         assert_eq!(first("wau field").found, Found::Office("wau".to_owned()));
         assert_eq!(first("WÄU").name, "Wau Field Office");
-        assert_eq!(first("ss09").kind, "state of South Sudan");
+        assert_eq!(first("ss09").kind.say(Language::English), "state of South Sudan");
         assert_eq!(first("7.7, 28").found, Found::Place(LonLat { lon: 28.0, lat: 7.7 }));
         assert!(names.search(&plan, "nobody is called so", 8).is_empty());
         assert!(names.search(&plan, "", 8).is_empty());

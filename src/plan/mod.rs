@@ -18,6 +18,7 @@ use crate::measure::PlaneError;
 use crate::options::{self, Shift};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::{Scenario, Touched};
+use crate::words::{Language, Sentence};
 
 pub use ranking::{RankBy, RankedList};
 
@@ -31,7 +32,7 @@ pub struct Plan {
     /// Draft agreements, one a conference.
     pub agreements: Vec<Agreement>,
     /// What is unknown at encounters that no flashpoint gathers: never to be read as "no risk".
-    pub open_questions: Vec<String>,
+    pub open_questions: Vec<Sentence>,
 }
 
 /// Why there is no plan.
@@ -96,7 +97,7 @@ fn conclude(atlas: &Atlas, scenario: &Scenario, findings: Findings, progress: &P
     Ok(Plan { findings, conferences, agreements, open_questions })
 }
 
-fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Vec<String> {
+fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Vec<Sentence> {
     let settings = &scenario.settings;
     let is_unknown = |share| share == Share::Unknown;
     let gathered: BTreeSet<Key> = findings
@@ -112,8 +113,8 @@ fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Ve
         let is_left = is_unknown(flashpoints::share(settings, scenario, atlas, encounter)) && !gathered.contains(&encounter.key());
         is_left.then_some(question)
     };
-    let mut questions: Vec<String> = findings.encounters.par_iter().filter_map(asked).collect();
-    questions.par_sort_unstable();
+    let mut questions: Vec<Sentence> = findings.encounters.par_iter().filter_map(asked).collect();
+    questions.par_sort_by_cached_key(|question| question.say(Language::English));
     questions.dedup();
     questions
 }

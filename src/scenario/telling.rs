@@ -3,57 +3,65 @@
 use super::journal::Step;
 use super::{Change, Scenario};
 use crate::layers::{Feature, LayerKind, Placed as _};
+use crate::words::{Phrase, Sentence};
 
 impl Change {
     /// In words, of the scenario before the change is applied: `departure of the Rizeigat herd`. What `Undone` applies
     /// is the opposite of what the person did, and it is the person's doing that is named.
     #[must_use]
-    pub fn words(&self, scenario: &Scenario, step: Step) -> String {
+    pub fn words(&self, scenario: &Scenario, step: Step) -> Sentence {
         match self {
-            Self::Dates { route, .. } => format!("departure of {}", herd(scenario, route)),
-            Self::HerdHead { route, .. } => format!("size of {}", herd(scenario, route)),
-            Self::Line { route, .. } => format!("way of {}", herd(scenario, route)),
-            Self::ConferenceNote { .. } => "note of a conference".to_owned(),
-            Self::Put(feature) if scenario.number(feature.layer(), feature.id()).is_some() => {
-                format!("change of the {}", named(feature))
-            }
+            Self::Dates { route, .. } => of_herd(Phrase("change-departure"), scenario, route),
+            Self::HerdHead { route, .. } => of_herd(Phrase("change-size"), scenario, route),
+            Self::Line { route, .. } => of_herd(Phrase("change-way"), scenario, route),
+            Self::ConferenceNote { .. } => Sentence::new(Phrase("change-note")),
+            Self::Put(feature) if scenario.number(feature.layer(), feature.id()).is_some() => named(Phrase("change-of-thing"), feature),
             Self::Put(feature) | Self::Insert { feature, .. } => {
-                let doing = if step == Step::Undone { "removal of the" } else { "new" };
-                format!("{doing} {}", named(feature))
+                named(if step == Step::Undone { Phrase("change-removal") } else { Phrase("change-new") }, feature)
             }
             Self::Remove { layer, id } => {
-                let doing = if step == Step::Undone { "new" } else { "removal of the" };
-                let thing = scenario.feature(*layer, id);
-                format!("{doing} {}", thing.map_or_else(|| format!("{} {id}", layer.one()), |thing| named(&thing)))
+                let doing = if step == Step::Undone { Phrase("change-new") } else { Phrase("change-removal") };
+                let name = scenario.feature(*layer, id).map_or_else(|| id.clone(), |thing| thing.name().to_owned());
+                thing(doing, *layer, name)
             }
-            Self::Told { .. } => "what the scenario is called, and its note".to_owned(),
-            Self::Season(_) => "days of the season".to_owned(),
-            Self::Offices(_) => "field offices".to_owned(),
-            Self::Communities(_) => "communities".to_owned(),
-            Self::Grievances(_) => "grievances".to_owned(),
-            Self::Settings(_) => "thresholds and weights".to_owned(),
+            Self::Told { .. } => Sentence::new(Phrase("change-told")),
+            Self::Season(_) => Sentence::new(Phrase("change-season")),
+            Self::Offices(_) => Sentence::new(Phrase("change-offices")),
+            Self::Communities(_) => Sentence::new(Phrase("change-communities")),
+            Self::Grievances(_) => Sentence::new(Phrase("change-grievances")),
+            Self::Settings(_) => Sentence::new(Phrase("change-settings")),
             Self::Together(changes) => together(changes, scenario, step),
         }
     }
 }
 
-fn together(changes: &[Change], scenario: &Scenario, step: Step) -> String {
+fn together(changes: &[Change], scenario: &Scenario, step: Step) -> Sentence {
     // The inverse stands in the opposite order.
     let first = if step == Step::Undone { changes.last() } else { changes.first() };
-    let first = first.map_or_else(|| "nothing".to_owned(), |first| first.words(scenario, step));
+    let first = first.map_or_else(|| Sentence::new(Phrase("change-nothing")), |first| first.words(scenario, step));
     match changes.len() {
         0 | 1 => first,
-        many => format!("{first} and {} more", many - 1),
+        many => Sentence::new(Phrase("change-and-more")).with("first", first).with("count", many - 1),
     }
 }
 
-fn named(feature: &Feature) -> String {
-    format!("{} {}", feature.layer().one(), feature.name())
+fn named(doing: Phrase, feature: &Feature) -> Sentence {
+    thing(doing, feature.layer(), feature.name().to_owned())
 }
 
-fn herd(scenario: &Scenario, route: &str) -> String {
-    match scenario.feature(LayerKind::Routes, route) {
-        Some(Feature::Route(route)) => format!("the {} herd ({})", scenario.community_name(&route.community), route.name),
-        _ => format!("the route {route}"),
-    }
+/// What is done to one thing of a layer.
+fn thing(doing: Phrase, layer: LayerKind, name: String) -> Sentence {
+    Sentence::new(doing).with("thing", layer.phrase()).with("name", name)
+}
+
+/// What is done to a herd.
+fn of_herd(doing: Phrase, scenario: &Scenario, route: &str) -> Sentence {
+    let herd = match scenario.feature(LayerKind::Routes, route) {
+        Some(Feature::Route(route)) => {
+            let community = scenario.community_name(&route.community).to_owned();
+            Sentence::new(Phrase("the-herd-of")).with("community", community).with("route", route.name)
+        }
+        _ => Sentence::new(Phrase("the-route")).with("route", route),
+    };
+    Sentence::new(doing).with("herd", herd)
 }

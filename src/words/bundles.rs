@@ -16,8 +16,24 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 10] =
-    files!["days", "window", "actions", "map", "desk", "terms", "flashpoints", "meetings", "scenario", "tiles"];
+const FILES: [(&str, &str); 16] = files![
+    "days",
+    "window",
+    "actions",
+    "map",
+    "desk",
+    "terms",
+    "flashpoints",
+    "meetings",
+    "selected",
+    "editing",
+    "dialogs",
+    "welcome",
+    "notices",
+    "scenario",
+    "reasons",
+    "tiles",
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

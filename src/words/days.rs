@@ -31,6 +31,16 @@ const WEEKDAYS: [Phrase; 7] = [
     Phrase("weekday-sunday"),
 ];
 
+const SHORT_WEEKDAYS: [Phrase; 7] = [
+    Phrase("weekday-short-monday"),
+    Phrase("weekday-short-tuesday"),
+    Phrase("weekday-short-wednesday"),
+    Phrase("weekday-short-thursday"),
+    Phrase("weekday-short-friday"),
+    Phrase("weekday-short-saturday"),
+    Phrase("weekday-short-sunday"),
+];
+
 fn nth(keys: &[Phrase], number: i8, language: Language) -> String {
     usize::try_from(number).ok().and_then(|number| keys.get(number)).map_or_else(String::new, |key| key.say(language))
 }
@@ -45,6 +55,12 @@ pub fn month(language: Language, day: Day) -> String {
 #[must_use]
 pub fn weekday(language: Language, day: Day) -> String {
     nth(&WEEKDAYS, day.date().weekday().to_monday_zero_offset(), language)
+}
+
+/// The name of a day's weekday in short: `Tue`, `mar.`.
+#[must_use]
+pub fn weekday_in_short(language: Language, day: Day) -> String {
+    nth(&SHORT_WEEKDAYS, day.date().weekday().to_monday_zero_offset(), language)
 }
 
 /// A day: `24 Nov 2026`, `24 nov. 2026`.

@@ -11,13 +11,15 @@ mod language;
 mod numbers;
 mod sentence;
 mod value;
+mod vocabulary;
 
 pub use bundles::{hint, said};
-pub use days::{day, day_in_short, days, days_in_short, month, weekday};
+pub use days::{day, day_in_short, days, days_in_short, month, weekday, weekday_in_short};
 pub use language::{Language, Speaks};
 pub use numbers::number;
 pub use sentence::{Phrase, Sentence};
 pub use value::{Value, rounded};
+pub use vocabulary::of_files;
 
 /// Says a text: `say!(ui, "flashpoints-found", count = 3)`. Before the comma stands whoever knows the language.
 macro_rules! say {

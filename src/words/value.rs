@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
-use super::{Language, Phrase, Sentence, days};
+use super::{Language, Phrase, Sentence, days, number};
 use crate::measure::{Day, DayRange};
 
 /// A value.
@@ -20,6 +20,8 @@ pub enum Value {
     },
     /// Words of no language, such as a name from a map.
     Text(String),
+    /// A word of the files, which may have a meaning of its own.
+    OfFiles(String),
     /// A day.
     Day(Day),
     /// Days.
@@ -37,6 +39,26 @@ pub const fn rounded(value: f64, decimals: usize) -> Value {
 }
 
 impl Value {
+    /// No words.
+    #[must_use]
+    pub const fn nothing() -> Self {
+        Self::Text(String::new())
+    }
+
+    /// Said alone, in a language.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Self::Number { value, decimals } => number(language, *value, *decimals),
+            Self::Text(text) => text.clone(),
+            Self::OfFiles(word) => super::of_files(language, word),
+            Self::Day(day) => days::day(language, *day),
+            Self::Days(range) => days::days(language, *range),
+            Self::Phrase(phrase) => phrase.say(language),
+            Self::Sentence(sentence) => sentence.say(language),
+        }
+    }
+
     /// As Fluent takes it, in a language.
     pub(super) fn fluent(&self, language: Language) -> FluentValue<'_> {
         match self {
@@ -50,10 +72,7 @@ impl Value {
                 FluentValue::Number(FluentNumber::new((value * power).round_ties_even() / power, options))
             }
             Self::Text(text) => text.as_str().into(),
-            Self::Day(day) => days::day(language, *day).into(),
-            Self::Days(range) => days::days(language, *range).into(),
-            Self::Phrase(key) => key.say(language).into(),
-            Self::Sentence(sentence) => sentence.say(language).into(),
+            other => other.say(language).into(),
         }
     }
 }

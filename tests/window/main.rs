@@ -6,11 +6,14 @@ mod folders;
 #[path = "../support/tile_files.rs"]
 mod tile_files;
 mod shown;
+#[path = "../support/texts.rs"]
+mod texts;
 
 mod desk;
 mod editing;
 mod head;
 mod keeping;
+mod language;
 mod layers;
 mod start;
 mod story;

@@ -14,6 +14,7 @@ use murhal::measure::Day;
 use murhal::plan::RankBy;
 use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
+use murhal::words::Language;
 
 const SHIPPED: &str = "bahr-el-ghazal-2026-27";
 
@@ -78,7 +79,10 @@ fn clicking_a_flashpoint_shows_its_reasons_and_what_its_weights_rest_on() {
     let mut window = window(&shipped());
     let name = name_of_rank(&window, 1);
     press(&mut window, &name);
-    let reason = flashpoints(&window)[0].parts[0].reason.clone();
+    let drawn = window.state().drawn().expect("there is a plan");
+    let (atlas, _) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+    let of = (&*drawn.scenario, &atlas, &drawn.plan.findings.passages[..]);
+    let reason = flashpoints(&window)[0].table(Language::English, of)[0].reason.clone();
     assert!(says(&window, &reason));
     assert!(says(&window, "Rank 1:"));
     assert!(says(&window, "Weight: McGuirk & Nunn 2025"));
@@ -320,9 +324,10 @@ fn the_list_is_ranked_by_week_by_office_and_by_conference() {
         let first = drawn.plan.ranked(&drawn.scenario, by).swap_remove(0);
         let flashpoints = &drawn.plan.findings.flashpoints;
         let gravest = format!("{}. {}", first.flashpoints[0].0 + 1, flashpoints[first.flashpoints[0].0].name);
-        let head = window.get_by_label(&first.title.to_uppercase()).rect();
+        let title = first.title.expect("it is the list of something").say(Language::English);
+        let head = window.get_by_label(&title.to_uppercase()).rect();
         let row = window.query_all_by_label(&gravest).next().expect("it stands under the head").rect();
-        assert!(head.top() < row.top(), "{}", first.title);
+        assert!(head.top() < row.top(), "{title}");
     }
 }
 

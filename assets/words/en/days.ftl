@@ -24,3 +24,11 @@ weekday-sunday = Sunday
 day-of-year = { $day } { $month } { $year }
 day-in-short = { $day } { $month }
 days-range = { $first } to { $last }
+
+weekday-short-monday = Mon
+weekday-short-tuesday = Tue
+weekday-short-wednesday = Wed
+weekday-short-thursday = Thu
+weekday-short-friday = Fri
+weekday-short-saturday = Sat
+weekday-short-sunday = Sun

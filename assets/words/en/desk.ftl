@@ -49,3 +49,9 @@ herds-sure = for sure { $days }
 herds-leg = { $leg } { $days } ({ $sure })
 herds-among-crops = ; may be where crops stand { $days }
 herds-row = { $name }: { $legs }{ $crops }
+
+milestone-conference = { $conference }: { $days }
+milestone-too-late = { $conference }: { $days }, too late for the first herd
+milestone-notice = Last day to hold { $conference } in time: { $day }
+milestone-coordination = Offices meet before { $conference }: { $day }
+no-office-in-charge = No office in charge

@@ -50,3 +50,12 @@ layer-file = { $file }, written { $day }
 source-states = Natural Earth; states as of about 2013
 source-rivers = GSHHG 2.3.7 (World Data Bank II); names and lakes: Natural Earth
 source-towns = GeoNames; populations of mixed age
+
+map-name = Map: scenario
+map-name-illustrative = Map: illustrative, invented data
+map-fit = Fit
+
+illustrative-badge = ILLUSTRATIVE: invented data, not surveyed
+credits = { $maps }
+credits-illustrative = Illustrative scenario. { $maps }
+kilometres = { $km } km

@@ -96,3 +96,15 @@ stage-conferences = conferences
 stage-stability = stability
 stage-map = map
 stage-papers = papers
+
+## What a search found
+
+found-office = office
+found-route = route of { $community }
+found-no-go = no-go zone, { $kind }
+found-incident = incident of { $day }
+found-flashpoint = flashpoint { $number }
+found-state = state of { $country }
+found-country = country
+found-town = town, { $country }
+found-coordinate = coordinate

@@ -30,3 +30,11 @@ day-in-short = { $day ->
        *[other] { $day }
     } { $month }
 days-range = { $first } au { $last }
+
+weekday-short-monday = lun.
+weekday-short-tuesday = mar.
+weekday-short-wednesday = mer.
+weekday-short-thursday = jeu.
+weekday-short-friday = ven.
+weekday-short-saturday = sam.
+weekday-short-sunday = dim.

@@ -55,3 +55,9 @@ herds-sure = certain { $days }
 herds-leg = { $leg } { $days } ({ $sure })
 herds-among-crops = {" ;"} peut se trouver parmi les cultures { $days }
 herds-row = { $name } : { $legs }{ $crops }
+
+milestone-conference = { $conference } : { $days }
+milestone-too-late = { $conference } : { $days }, trop tard pour le premier troupeau
+milestone-notice = Dernier jour pour tenir à temps { $conference } : { $day }
+milestone-coordination = Réunion des bureaux avant { $conference } : { $day }
+no-office-in-charge = Aucun bureau responsable

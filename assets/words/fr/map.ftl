@@ -50,3 +50,12 @@ layer-file = { $file }, écrit le { $day }
 source-states = Natural Earth ; États de 2013 environ
 source-rivers = GSHHG 2.3.7 (World Data Bank II) ; noms et lacs : Natural Earth
 source-towns = GeoNames ; populations d’âges divers
+
+map-name = Carte : scénario
+map-name-illustrative = Carte : illustrative, données inventées
+map-fit = Tout
+
+illustrative-badge = ILLUSTRATIF : données inventées, non relevées
+credits = { $maps }
+credits-illustrative = Scénario illustratif. { $maps }
+kilometres = { $km } km

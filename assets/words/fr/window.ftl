@@ -96,3 +96,15 @@ stage-conferences = conférences
 stage-stability = stabilité
 stage-map = carte
 stage-papers = documents
+
+## Ce qu'une recherche a trouvé
+
+found-office = bureau
+found-route = itinéraire de { $community }
+found-no-go = zone interdite, { $kind }
+found-incident = incident du { $day }
+found-flashpoint = point chaud { $number }
+found-state = État : { $country }
+found-country = pays
+found-town = ville, { $country }
+found-coordinate = coordonnées

@@ -11,6 +11,7 @@ use crate::app::logic::{finished, waker};
 use crate::app::{App, Tone};
 use crate::keeping::copies::{self, Kept};
 use crate::keeping::{self, Keeper, Saved, SavingFailed, Target};
+use crate::words::say;
 
 impl App {
     /// Begins a save beside the frames; whether there was anything to begin.
@@ -60,8 +61,8 @@ impl App {
                 self.keep.theirs = Some(theirs);
                 self.view.dialog = Some(Dialog::ChangedOnDisk { files });
             }
-            Some(SavingFailed::Refused(why)) => self.tell(Tone::Failed, format!("Not saved: {why}")),
-            None => self.tell(Tone::Failed, "Not saved: a fault of the program stopped it. Nothing is lost; save again".to_owned()),
+            Some(SavingFailed::Refused(why)) => self.tell(Tone::Failed, say!(self, "not-saved", why = why.to_string())),
+            None => self.tell(Tone::Failed, say!(self, "not-saved-fault")),
         }
     }
 
@@ -79,12 +80,12 @@ impl App {
             self.keep.keeper.take_saved(&saved)
         };
         self.keep.restored = None;
-        self.tell(Tone::Done, format!("Saved in {}", saved.folder.display()));
+        self.tell(Tone::Done, say!(self, "saved-in", folder = saved.folder.display().to_string()));
         if let Err(why) = kept {
-            self.tell(Tone::Failed, format!("It is saved, but the journal could not be emptied: {why}"));
+            self.tell(Tone::Failed, say!(self, "saved-journal-not-emptied", why = why.to_string()));
         }
         if let Some(why) = &saved.not_kept {
-            self.tell(Tone::Failed, format!("It is saved, but no copy of this save could be kept: {why}"));
+            self.tell(Tone::Failed, say!(self, "saved-not-kept", why = why.to_string()));
         }
         if saved.is_mixed && !is_new {
             self.commands.push(Command::Open(saved.folder));
@@ -111,7 +112,7 @@ impl App {
     pub(super) fn poll_restoring(&mut self, ctx: &egui::Context) {
         match finished(&mut self.keep.restoring) {
             Some(Poll::Done(Ok(()))) => self.reload(ctx),
-            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, format!("Not restored: {why}")),
+            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, say!(self, "not-restored", why = why)),
             _ => {}
         }
     }

@@ -8,6 +8,7 @@ use crate::app::tools::bar;
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
+use crate::words::{Speaks as _, rounded, say, weekday};
 
 /// Keeps the corners free of lettering.
 pub(super) fn reserve(pen: &mut Pen<'_>) {
@@ -29,12 +30,13 @@ pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     let room = vec2(9.0, 5.0);
     let tools = bar::height(pen.painter.ctx());
     let ink = Lettering { size: 15.0, ink: palette.ink, halo: palette.plate };
-    let date = format!("{} {}", view.day.weekday(), view.day.words());
+    let words = pen.painter.ctx().language();
+    let date = say!(words, "weekday-and-day", weekday = weekday(words, view.day), day = view.day);
     let under = plate(pen.painter, rect.left_top() + vec2(10.0, 10.0 + tools), Align2::LEFT_TOP, &date, ink, room);
     if drawn.is_illustrative {
         let warning = Lettering { size: 12.5, ink: palette.warning, halo: palette.plate };
-        let words = "ILLUSTRATIVE: invented data, not surveyed";
-        let badge = plate(pen.painter, under.left_bottom() + vec2(0.0, 4.0), Align2::LEFT_TOP, words, warning, room);
+        let badge = say!(words, "illustrative-badge");
+        let badge = plate(pen.painter, under.left_bottom() + vec2(0.0, 4.0), Align2::LEFT_TOP, &badge, warning, room);
         pen.painter.rect_stroke(badge, 4.0, Stroke::new(1.0, palette.warning), StrokeKind::Inside);
     }
     let top_of_credits = credits(pen, drawn, view);
@@ -45,12 +47,14 @@ pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
 /// Who the maps come from; returns where the line begins.
 fn credits(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> f32 {
     let (rect, palette) = (pen.projector.rect, pen.palette);
-    let prefix = if drawn.is_illustrative { "Illustrative scenario. " } else { "" };
+    let words = pen.painter.ctx().language();
     let format = TextFormat { font_id: FontId::proportional(10.5), color: palette.faint, ..Default::default() };
     let mut job = LayoutJob::default();
     let tiles = view.base_tiles.as_ref().and_then(|tiles| tiles.shown()?.about().attribution.clone());
-    let tiles = tiles.map_or_else(String::new, |tiles| format!("{tiles}. "));
-    job.append(&format!("{prefix}{tiles}{}", Atlas::credits()), 0.0, format);
+    let maps = tiles.map_or_else(|| Atlas::credits().to_owned(), |tiles| format!("{tiles}. {}", Atlas::credits()));
+    let credits =
+        if drawn.is_illustrative { say!(words, "credits-illustrative", maps = maps) } else { say!(words, "credits", maps = maps) };
+    job.append(&credits, 0.0, format);
     job.wrap.max_width = rect.width() - 16.0;
     let galley = pen.painter.layout_job(job);
     let at = rect.left_bottom() + vec2(8.0, -4.0 - galley.size().y);
@@ -69,11 +73,12 @@ fn scale_bar(pen: &Pen<'_>, drawn: &Drawn, bottom: f32) {
     let frame = Rect::from_min_max(left + vec2(-7.0, -21.0), left + vec2(length + 7.0, 5.0));
     pen.painter.rect_filled(frame, 4.0, palette.plate);
     let stroke = Stroke::new(1.8, palette.ink);
+    let text = say!(pen.painter.ctx(), "kilometres", km = rounded(km, usize::from(km < 1.0)));
     pen.painter.line_segment([left, left + vec2(length, 0.0)], stroke);
     for end in [left, left + vec2(length, 0.0)] {
         pen.painter.line_segment([end, end - vec2(0.0, 5.0)], stroke);
     }
-    pen.painter.text(left + vec2(length / 2.0, -4.0), Align2::CENTER_BOTTOM, format!("{km} km"), FontId::proportional(11.5), palette.ink);
+    pen.painter.text(left + vec2(length / 2.0, -4.0), Align2::CENTER_BOTTOM, text, FontId::proportional(11.5), palette.ink);
 }
 
 fn north(pen: &Pen<'_>) {
@@ -83,5 +88,11 @@ fn north(pen: &Pen<'_>) {
     pen.painter.circle_filled(foot + vec2(0.0, -4.0), 19.0, palette.plate);
     pen.painter.add(Shape::convex_polygon(vec![arrow[0], arrow[1], arrow[2]], palette.ink, Stroke::NONE));
     pen.painter.add(Shape::convex_polygon(vec![arrow[0], arrow[2], arrow[3]], palette.faint, Stroke::NONE));
-    pen.painter.text(foot + vec2(0.0, 0.0), Align2::CENTER_TOP, "N", FontId::proportional(11.0), palette.ink);
+    pen.painter.text(
+        foot + vec2(0.0, 0.0),
+        Align2::CENTER_TOP,
+        say!(pen.painter.ctx(), "north-letter"),
+        FontId::proportional(11.0),
+        palette.ink,
+    );
 }

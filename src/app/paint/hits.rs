@@ -8,6 +8,7 @@ use crate::app::filter::Filter;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
 use crate::index::{Field, PlaneBox, PlaneShape};
+use crate::words::{Language, day, days, of_files, rounded, say};
 
 /// How near is on it, in points of the screen.
 const NEAR: f32 = 8.0;
@@ -106,23 +107,23 @@ fn distance(line: &[Coord<f64>], at: Coord<f64>) -> f64 {
 }
 
 /// Its name, and what matters about it in a line or two.
-pub(in crate::app) fn words(drawn: &Drawn, view: &View, thing: &Thing) -> Vec<String> {
+pub(in crate::app) fn words(words: Language, drawn: &Drawn, view: &View, thing: &Thing) -> Vec<String> {
     let scenario = &drawn.scenario;
     match thing {
         Thing::Flashpoint(id) => drawn.flashpoint(id).map_or_else(Vec::new, |(number, flashpoint)| {
             vec![
-                format!("{}. {}", number + 1, flashpoint.name),
-                format!("Severity {:.0} of 100: {}", flashpoint.severity, flashpoint.reasons_line()),
-                flashpoint.days.words(),
+                format!("{}. {}", number + 1, flashpoint.title(words)),
+                say!(words, "hit-severity", points = rounded(flashpoint.severity, 0), reasons = flashpoint.reasons_line(words)),
+                days(words, flashpoint.days),
             ]
         }),
         Thing::Route(number) => {
             let route = &scenario.routes[*number];
-            let head = route.herd_head.map_or_else(|| "herd of unknown size".to_owned(), |head| format!("{head} head"));
+            let head = route.herd_head.map_or_else(|| say!(words, "herd-unknown-size"), |head| say!(words, "herd-head", head = head));
             vec![
                 route.name.clone(),
                 format!("{}, {head}", scenario.community_name(&route.community)),
-                format!("Departs {}", route.departs.words()),
+                say!(words, "departs", days = route.departs),
             ]
         }
         Thing::Zone(number) => {
@@ -133,24 +134,29 @@ pub(in crate::app) fn words(drawn: &Drawn, view: &View, thing: &Thing) -> Vec<St
                 .filter(|(days, _)| days.contains(view.day))
                 .map(|(_, crop)| crop)
                 .collect();
-            let today =
-                if standing.is_empty() { "no crop stands on this day".to_owned() } else { format!("standing: {}", standing.join(", ")) };
+            let today = match &standing[..] {
+                [] => say!(words, "hit-no-crop"),
+                standing => say!(words, "hit-standing", crops = standing.join(", ")),
+            };
             vec![zone.name.clone(), today]
         }
         Thing::Water(number) => {
             let point = &scenario.water_points[*number];
-            vec![format!("{} ({})", point.name, point.kind), season::water_state(drawn, *number, view.day).words().to_owned()]
+            let kind = of_files(words, &point.kind);
+            vec![format!("{} ({kind})", point.name), season::water_state(drawn, *number, view.day).phrase().say(words)]
         }
         Thing::Settlement(number) => {
             let settlement = &scenario.settlements[*number];
-            vec![settlement.name.clone(), settlement.kind.clone()]
+            vec![settlement.name.clone(), of_files(words, &settlement.kind)]
         }
         Thing::Incident(number) => {
             let incident = &scenario.incidents[*number];
-            vec![incident.name.clone(), incident.day.words()]
+            vec![incident.name.clone(), day(words, incident.day)]
         }
         // These have no mark on the map.
         Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_) => Vec::new(),
-        Thing::NoGo(number) => vec![scenario.no_go[*number].name.clone(), format!("no-go: {}", scenario.no_go[*number].kind)],
+        Thing::NoGo(number) => {
+            vec![scenario.no_go[*number].name.clone(), say!(words, "hit-no-go", kind = of_files(words, &scenario.no_go[*number].kind))]
+        }
     }
 }

@@ -12,6 +12,7 @@ use crate::app::work::Drawn;
 use crate::calendar::{Passage, Stretch};
 use crate::layers::Supply;
 use crate::measure::Day;
+use crate::words::Phrase;
 
 /// Whose herd it is, at its stretch.
 pub(super) fn herd_names(pen: &mut Pen<'_>, drawn: &Drawn, view: &View) {
@@ -74,11 +75,11 @@ pub(in crate::app) enum WaterState {
 
 impl WaterState {
     /// In words.
-    pub(in crate::app) const fn words(self) -> &'static str {
+    pub(in crate::app) const fn phrase(self) -> Phrase {
         match self {
-            Self::Dry => "closed or dry",
-            Self::Open => "open",
-            Self::Crowded => "open, more herds than it serves",
+            Self::Dry => Phrase("water-dry"),
+            Self::Open => Phrase("water-open"),
+            Self::Crowded => Phrase("water-crowded"),
         }
     }
 }

@@ -2,12 +2,14 @@
 
 use eframe::egui::{self, Align, ComboBox, Id, Layout, Modal, ScrollArea};
 
-use super::super::frame::{button, fitting};
+use super::super::frame::fitting;
 use crate::app::command::Command;
+use crate::app::spoken::worded_button;
+use crate::app::terms;
 use crate::app::tools::Ask;
 use crate::app::view::View;
 use crate::layers::LayerKind;
-use crate::measure::count;
+use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// The question, where a file waits for an answer.
 pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mut Vec<Command>) {
@@ -15,21 +17,22 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("dropped")).frame(frame).show(ctx, |ui| {
         ui.set_width(fitting(ui, 520.0));
-        ui.heading(format!("Add {}", file.name));
+        let words = ui.language();
+        ui.heading(say!(words, "add-file", file = &file.name));
         ui.horizontal(|ui| {
-            ui.label("Read it as:");
-            let combo = ComboBox::from_id_salt("layer").selected_text(title(file.layer)).show_ui(ui, |ui| {
+            ui.label(say!(words, "read-it-as"));
+            let combo = ComboBox::from_id_salt("layer").selected_text(title(words, file.layer)).show_ui(ui, |ui| {
                 for layer in LayerKind::ALL {
-                    let chosen = ui.selectable_label(layer == file.layer, title(layer)).clicked();
+                    let chosen = ui.selectable_label(layer == file.layer, title(words, layer)).clicked();
                     commands.extend(chosen.then_some(Command::Tool(Ask::ReadAs(layer))));
                 }
             });
-            combo.response.accessible_name("Layer");
+            combo.response.accessible_name(say!(words, "layer"));
         });
         let (added, left_out) = (file.features.len(), file.rows - file.features.len());
-        ui.label(format!("{} in the file: {added} can be added, {left_out} left out.", count(file.rows, "feature")));
+        ui.label(say!(words, "features-in-file", count = file.rows, added = added, out = left_out));
         if !file.problems.is_empty() {
-            ui.weak(format!("{}, those that leave a feature out first:", count(file.problems.len(), "problem")));
+            ui.weak(say!(words, "problems-in-file", count = file.problems.len()));
             ScrollArea::vertical().max_height(220.0).show_rows(ui, 18.0, file.problems.len(), |ui, shown| {
                 for problem in &file.problems[shown] {
                     ui.add(egui::Label::new(problem).truncate());
@@ -38,10 +41,11 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
         }
         ui.add_space(6.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let add = ui.add_enabled(added > 0, egui::Button::new(format!("Add {}", count(added, file.layer.one()))));
-            let add = add.on_hover_text("One change: Undo takes all of it back");
+            let add =
+                ui.add_enabled(added > 0, egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer, added))));
+            let add = add.on_hover_text(say!(words, "add-things.hint"));
             commands.extend(add.clicked().then_some(Command::Tool(Ask::AddDropped)));
-            commands.extend(button(ui, "Not now", "Add nothing (Esc)").then_some(Command::Tool(Ask::ForgetDropped)));
+            commands.extend(worded_button(ui, Phrase("add-nothing")).then_some(Command::Tool(Ask::ForgetDropped)));
         });
     });
     if shown.should_close() {
@@ -49,6 +53,6 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
     }
 }
 
-fn title(layer: LayerKind) -> String {
-    super::sentence(&format!("{}s", layer.one()))
+fn title(words: Language, layer: LayerKind) -> String {
+    super::sentence(&terms::things(layer).say(words))
 }

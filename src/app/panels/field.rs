@@ -10,6 +10,7 @@ use crate::editing::{Field, FieldKind};
 use crate::layers::Placed;
 use crate::measure::{Day, MonthDay};
 use crate::scenario::{Change, Scenario};
+use crate::words::{Language, Speaks as _, day_in_short, of_files, say, weekday_in_short};
 
 /// A field being filled.
 pub(super) struct Filling<'a> {
@@ -27,7 +28,8 @@ pub(super) struct Filling<'a> {
 impl Filling<'_> {
     /// Its name, its value and its unit on one line; what is refused under it.
     pub(super) fn ui(&self, ui: &mut Ui, behind: impl FnOnce(&mut Ui, &mut Vec<Command>), commands: &mut Vec<Command>) {
-        let (field, name) = (self.field, full_name(self.field));
+        let words = ui.language();
+        let (field, name) = (self.field, full_name(words, self.field));
         ui.horizontal_wrapped(|ui| {
             // What is long stands under its name.
             let wide = if field.kind == FieldKind::Words { ui.available_width() } else { 150.0 };
@@ -41,23 +43,23 @@ impl Filling<'_> {
                 FieldKind::Words => self.words_ui(ui, &name, commands),
                 _ => self.choice_ui(ui, &name, commands),
             }
-            ui.weak(field.unit);
+            ui.weak(field.unit.say(words));
             behind(ui, commands);
         });
         if let Some(why) = self.typed.and_then(|text| (self.change)(text).err()) {
-            ui.label(RichText::new(format!("Refused: {why}")).color(Palette::of(ui.visuals()).warning));
+            ui.label(RichText::new(say!(words, "refused", why = why)).color(Palette::of(ui.visuals()).warning));
         }
     }
 
     /// All that can be chosen, by what stands in the file and what people call it.
-    fn choices(&self) -> Vec<(String, String)> {
+    fn choices(&self, words: Language) -> Vec<(String, String)> {
         fn named<T: Placed>(layer: &[T]) -> Vec<(String, String)> {
             layer.iter().map(|one| (one.id().to_owned(), one.name().to_owned())).collect()
         }
         let scenario = self.scenario;
         match self.field.kind {
-            FieldKind::Choice(choices) => choices.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect(),
-            FieldKind::OneOf(words) => words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect(),
+            FieldKind::Choice(choices) => choices.iter().map(|(value, called)| ((*value).to_owned(), called.say(words))).collect(),
+            FieldKind::OneOf(all) => all.iter().map(|word| ((*word).to_owned(), of_files(words, word))).collect(),
             FieldKind::Community => scenario.communities.iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
             FieldKind::Office => scenario.offices.iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
             FieldKind::Place => named(&scenario.settlements).into_iter().chain(named(&scenario.water_points)).collect(),
@@ -68,10 +70,11 @@ impl Filling<'_> {
     }
 
     /// What people call what is chosen.
-    fn shown(&self) -> String {
+    fn shown(&self, words: Language) -> String {
         let (scenario, value) = (self.scenario, &self.field.text);
         let name = match self.field.kind {
-            FieldKind::Choice(choices) => choices.iter().find(|(one, _)| one == value).map(|(_, words)| (*words).to_owned()),
+            FieldKind::Choice(choices) => choices.iter().find(|(one, _)| one == value).map(|(_, called)| called.say(words)),
+            FieldKind::OneOf(_) if !value.is_empty() => Some(of_files(words, value)),
             FieldKind::Community => scenario.community(value).map(|one| one.name.clone()),
             FieldKind::Office => scenario.office(value).map(|one| one.name.clone()),
             FieldKind::Place | FieldKind::Settlement => {
@@ -81,16 +84,16 @@ impl Filling<'_> {
             FieldKind::State => self.atlas.state(value).map(|number| self.atlas.states[number].name.clone()),
             _ => None,
         };
-        name.unwrap_or_else(|| if value.is_empty() { "unknown".to_owned() } else { value.clone() })
+        name.unwrap_or_else(|| if value.is_empty() { say!(words, "unknown") } else { value.clone() })
     }
 
     fn choice_ui(&self, ui: &mut Ui, name: &str, commands: &mut Vec<Command>) {
-        let value = &self.field.text;
-        let combo = ComboBox::from_id_salt(&self.field.key).width(190.0).selected_text(self.shown()).truncate().show_ui(ui, |ui| {
+        let (value, language) = (&self.field.text, ui.language());
+        let combo = ComboBox::from_id_salt(&self.field.key).width(190.0).selected_text(self.shown(language)).truncate().show_ui(ui, |ui| {
             // What may be left open is offered as such.
             let is_list = matches!(self.field.kind, FieldKind::Choice(_) | FieldKind::OneOf(_));
-            let open = (!is_list && (self.change)("").is_ok()).then(|| (String::new(), "unknown".to_owned()));
-            for (choice, words) in open.into_iter().chain(self.choices()) {
+            let open = (!is_list && (self.change)("").is_ok()).then(|| (String::new(), say!(language, "unknown")));
+            for (choice, words) in open.into_iter().chain(self.choices(language)) {
                 // What is chosen already would only set the rest back.
                 let is_chosen = choice == *value;
                 if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
@@ -107,9 +110,9 @@ impl Filling<'_> {
         let kind = self.field.kind;
         let is_day = matches!(kind, FieldKind::Day | FieldKind::DayOfYear);
         let hint = match kind {
-            FieldKind::Day => "year-month-day",
-            FieldKind::DayOfYear => "month-day",
-            _ => "unknown",
+            FieldKind::Day => say!(ui, "year-month-day"),
+            FieldKind::DayOfYear => say!(ui, "month-day"),
+            _ => say!(ui, "unknown"),
         };
         let width = match kind {
             FieldKind::Day | FieldKind::DayOfYear => 104.0,
@@ -149,17 +152,26 @@ impl Filling<'_> {
 
     /// A calendar to pick the day from; what was picked, as it would be typed.
     fn picked_ui(&self, ui: &mut Ui) -> Option<String> {
-        let field = self.field;
+        let (field, words) = (self.field, ui.language());
+        // Only names stand on the button: the field beside it says the rest.
         let (shown, format) = match field.kind {
             // Where nothing is said yet, the calendar opens at the season.
-            FieldKind::Day if field.text.is_empty() => (self.scenario.season.first_day, "\u{2026}"),
-            FieldKind::Day => (Day::parse(&field.text).ok()?, "%a"),
+            FieldKind::Day if field.text.is_empty() => (self.scenario.season.first_day, "\u{2026}".to_owned()),
+            FieldKind::Day => {
+                let day = Day::parse(&field.text).ok()?;
+                (day, weekday_in_short(words, day))
+            }
             // A leap year, so that every day of the year can be picked.
-            _ => (MonthDay::parse(&field.text).ok()?.in_year(2024), "%-d %b"),
+            _ => {
+                let day = MonthDay::parse(&field.text).ok()?.in_year(2024);
+                (day, day_in_short(words, day))
+            }
         };
         let mut date = shown.date();
-        let picker = DatePickerButton::new(&mut date).id_salt(&field.key).show_icon(false).format(format);
-        ui.add(picker).accessible_name(format!("Pick {}", full_name(field))).on_hover_text("Pick the day from a calendar");
+        let picker = DatePickerButton::new(&mut date).id_salt(&field.key).show_icon(false).format(&format);
+        ui.add(picker)
+            .accessible_name(say!(words, "pick-day", field = full_name(words, field)))
+            .on_hover_text(say!(words, "pick-day.hint"));
         let picked = Day::from(date);
         (picked != shown).then(|| {
             let text = picked.to_string();
@@ -177,8 +189,11 @@ pub(super) fn states(atlas: &Atlas) -> Vec<(String, String)> {
 }
 
 /// The name of a field; in a list of a thing with the number of its entry.
-fn full_name(field: &Field) -> String {
+fn full_name(words: Language, field: &Field) -> String {
     let numbers = field.key.split('/').skip(1).filter_map(|part| part.parse::<usize>().ok());
     let numbers: Vec<String> = numbers.map(|number| (number + 1).to_string()).collect();
-    if numbers.is_empty() { field.label.to_owned() } else { format!("{} ({})", field.label, numbers.join(", ")) }
+    if numbers.is_empty() {
+        return field.label.say(words);
+    }
+    say!(words, "field-of-entry", field = field.label.clone(), number = numbers.join(", "))
 }

@@ -5,6 +5,8 @@ use eframe::egui::{Button, ScrollArea, Ui};
 use super::field::Filling;
 use super::section;
 use crate::app::command::{Command, Draft};
+use crate::app::spoken::worded_button;
+use crate::app::terms;
 use crate::app::tools::{self, Ask};
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -12,26 +14,27 @@ use crate::atlas::Atlas;
 use crate::editing::{Field, fields, rows, with_field, with_row, without_row};
 use crate::layers::{Feature, Placed as _};
 use crate::scenario::{Change, Scenario};
+use crate::words::{Phrase, Speaks as _, say};
 
 /// What can be done with what is selected, and its form where it is open.
 pub(super) fn form_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
     let Some(feature) = view.selected.as_ref().and_then(|thing| tools::feature(drawn, scenario, thing)) else { return };
     ui.horizontal_wrapped(|ui| {
-        let mut ask = |ui: &mut Ui, text: &str, hint: &str, ask: Ask| {
-            commands.extend(ui.button(text).on_hover_text(hint).clicked().then_some(Command::Tool(ask)));
+        let mut ask = |ui: &mut Ui, phrase: Phrase, ask: Ask| {
+            commands.extend(worded_button(ui, phrase).then_some(Command::Tool(ask)));
         };
-        let (text, hint) = if view.hand.form { ("Close the form", "Hide the fields") } else { ("Edit…", "Show every field of it") };
-        ask(ui, text, hint, Ask::Form(!view.hand.form));
+        let phrase = if view.hand.form { Phrase("form-close") } else { Phrase("form-edit") };
+        ask(ui, phrase, Ask::Form(!view.hand.form));
         if matches!(feature, Feature::Route(_)) {
-            ask(ui, "Duplicate as return leg", "A way of its own for going home, on the same line turned round", Ask::ReturnLeg);
-            ask(ui, "Reverse", "Turn the way round: its end is where it starts", Ask::Reverse);
+            ask(ui, Phrase("form-return-leg"), Ask::ReturnLeg);
+            ask(ui, Phrase("form-reverse"), Ask::Reverse);
         }
-        ask(ui, "Remove", "Remove what is selected (Delete); Undo brings it back", Ask::Delete);
+        ask(ui, Phrase("form-remove"), Ask::Delete);
     });
     if view.hand.form {
         let room = ui.available_height() * 0.6;
         ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| {
-            section(ui, &format!("EDIT THE {}", feature.layer().one().to_uppercase()));
+            section(ui, &terms::edit_the(feature.layer()).say(ui.language()).to_uppercase());
             let form = Form { atlas, scenario, feature: &feature, view };
             form.fields_ui(ui, commands);
             form.rows_ui(ui, commands);
@@ -79,12 +82,12 @@ impl Form<'_> {
     fn rows_ui(self, ui: &mut Ui, commands: &mut Vec<Command>) {
         for list in rows(self.feature) {
             ui.horizontal_wrapped(|ui| {
-                let add = ui.add(Button::new(format!("Add a {}", list.one)).small());
+                let add = ui.add(Button::new(list.add.say(ui.language())).small());
                 let added = add.clicked().then(|| with_row(self.scenario, self.feature, list.key)).flatten();
                 commands.extend(added.map(|new| Command::Change(Change::Put(Box::new(new)))));
                 for number in 0.. {
                     let Some(new) = without_row(self.feature, list.key, number) else { break };
-                    let remove = ui.add(Button::new(format!("Remove {} {}", list.one, number + 1)).small());
+                    let remove = ui.add(Button::new(say!(ui, "remove-entry", entry = list.one, number = number + 1)).small());
                     commands.extend(remove.clicked().then(|| Command::Change(Change::Put(Box::new(new)))));
                 }
             });

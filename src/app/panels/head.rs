@@ -13,7 +13,7 @@ use crate::atlas::Atlas;
 use crate::editing::FieldKind;
 use crate::editing::head::{HeadField, Part, Section, lists, parts, referring, with_entry, with_head, without_entry};
 use crate::scenario::{Change, Scenario, Settings};
-use crate::words::{Phrase, Speaks as _, say};
+use crate::words::{Language, Phrase, Speaks as _, Value, say};
 
 /// The form, where a section of it is open.
 pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
@@ -91,16 +91,17 @@ impl Form<'_> {
             }
         });
         for part in parts(self.scenario, shown) {
-            ui.push_id(part.entry.clone().unwrap_or_else(|| part.title.clone()), |ui| self.part_ui(ui, &part, commands));
+            ui.push_id(part.entry.clone().unwrap_or_else(|| part.title.say(Language::English)), |ui| self.part_ui(ui, &part, commands));
         }
     }
 
     fn part_ui(self, ui: &mut Ui, part: &Part, commands: &mut Vec<Command>) {
         ui.horizontal(|ui| {
-            section(ui, &part.title);
+            let title = part.title.say(ui.language());
+            section(ui, &title);
             if let Some(entry) = &part.entry {
                 let remove = ui.add(Button::new(say!(ui, "scenario-remove")).small());
-                let remove = remove.accessible_name(say!(ui, "scenario-remove-one", name = part.title.as_str()));
+                let remove = remove.accessible_name(say!(ui, "scenario-remove-one", name = &title));
                 // Looked up only where the hand rests: it asks every field whose it is.
                 let remove = remove.on_hover_ui(|ui| {
                     let named = referring(self.scenario, entry);
@@ -117,8 +118,8 @@ impl Form<'_> {
         if let Some(list) = &part.list {
             self.longer_ui(ui, part, list, commands);
         }
-        if !part.note.is_empty() {
-            ui.add(Label::new(RichText::new(&part.note).small().weak()).wrap());
+        if part.note != Value::nothing() {
+            ui.add(Label::new(RichText::new(part.note.say(ui.language())).small().weak()).wrap());
         }
     }
 
@@ -140,7 +141,7 @@ impl Form<'_> {
                 ui.label(RichText::new(say!(ui, "scenario-default", source = usual.source)).small().weak()).on_hover_text(usual.source);
             } else {
                 let words = say!(ui, "scenario-back", value = usual.text.as_str());
-                let back = ui.add(Button::new(words).small()).accessible_name(say!(ui, "scenario-back-of", name = field.label));
+                let back = ui.add(Button::new(words).small()).accessible_name(say!(ui, "scenario-back-of", name = field.label.clone()));
                 let back = back.on_hover_text(say!(ui, "scenario-back-why", value = usual.text.as_str(), source = usual.source));
                 if back.clicked() {
                     commands.extend([Command::Draft(Draft::None), asked(change(&usual.text))]);
@@ -160,7 +161,7 @@ impl Form<'_> {
                 commands.extend(chosen.then(|| asked(with_head(self.scenario, &format!("{list}/{number}"), &id))));
             }
         });
-        combo.response.accessible_name(say!(ui, "scenario-add-state-to", name = part.title.as_str()));
+        combo.response.accessible_name(say!(ui, "scenario-add-state-to", name = part.title.clone()));
     }
 }
 

@@ -2,13 +2,13 @@
 
 use eframe::egui::{self, Align, Align2, Area, Id, Layout, RichText, ScrollArea, Ui};
 
-use super::super::frame::button;
 use crate::app::command::{Command, Dialog};
 use crate::app::keep::{Keep, Keeping};
+use crate::app::spoken::worded_button;
 use crate::app::theme::Palette;
 use crate::keeping::copies::Kept;
-use crate::measure::count;
 use crate::scenario::journal::Restored;
+use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// Asks for the folder.
 pub(in crate::app) const fn save_as_dialog() -> Command {
@@ -24,49 +24,42 @@ pub(in crate::app) const fn has_strip(keeping: &Keeping) -> bool {
 pub(in crate::app) fn strip_ui(ui: &mut Ui, keeping: &Keeping, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.visuals());
     if let Some(holder) = keeping.keeper.holder() {
-        let words = format!(
-            "Read-only: this scenario is open in another window ({}). It opens here for editing as soon as that window closes; until then, save as a new folder to work on a copy.",
-            holder.words()
-        );
+        let words = say!(ui, "read-only", holder = holder.words());
         row_ui(ui, RichText::new(words).color(palette.warning), |ui| {
-            commands.extend(button(ui, "Save as…", "Work on a copy in a new folder").then_some(save_as_dialog()));
+            commands.extend(worded_button(ui, Phrase("save-a-copy")).then_some(save_as_dialog()));
         });
     }
     if let Some(restored) = &keeping.restored {
-        row_ui(ui, RichText::new(words(restored)), |ui| {
-            commands.extend(button(ui, "Understood", "Close this message").then_some(Command::Keep(Keep::Restored)));
-            let discard = button(ui, "Discard them", "Open the scenario as it was saved last");
+        row_ui(ui, RichText::new(words(ui.language(), restored)), |ui| {
+            commands.extend(worded_button(ui, Phrase("understood")).then_some(Command::Keep(Keep::Restored)));
+            let discard = worded_button(ui, Phrase("discard-them"));
             commands.extend(discard.then_some(Command::Keep(Keep::Discard)));
         });
     }
     if keeping.aside.is_some() {
-        row_ui(ui, RichText::new("Changes that were not saved lie aside.").color(palette.warning), |ui| {
-            commands.extend(button(ui, "Leave them", "They stay in the folder aside").then_some(Command::Keep(Keep::LeaveAside)));
-            let again = button(ui, "Make them again", "Make each change on the files as they are now, where it still fits");
+        row_ui(ui, RichText::new(say!(ui, "changes-aside")).color(palette.warning), |ui| {
+            commands.extend(worded_button(ui, Phrase("leave-them")).then_some(Command::Keep(Keep::LeaveAside)));
+            let again = worded_button(ui, Phrase("make-them-again"));
             commands.extend(again.then_some(Command::Keep(Keep::MakeAgain)));
         });
     }
 }
 
-fn words(restored: &Restored) -> String {
+fn words(language: Language, restored: &Restored) -> String {
     let mut words = String::new();
     if restored.changes > 0 {
-        let verb = if restored.changes == 1 { "was not saved is back" } else { "were not saved are back" };
-        let draft = if restored.draft { " (the last was still being typed or dragged)" } else { "" };
-        words = format!(
-            "{} that {verb}{draft}; Save keeps them, Undo takes them back one by one, or Discard.",
-            count(restored.changes, "change")
-        );
+        let draft = if restored.draft { say!(language, "changes-back-draft") } else { String::new() };
+        words = say!(language, "changes-back", count = restored.changes, draft = draft);
     }
     if let Some(typed) = &restored.words {
-        words = format!("{words} What was being typed was no change yet: \"{typed}\".");
+        words = format!("{words} {}", say!(language, "typed-no-change", typed = typed));
     }
     if let Some(sketch) = &restored.sketch {
-        let corners = count(sketch.corners.len(), "corner");
-        words = format!("{words} The {} that was being drawn is back with {corners}: go on with it, Enter ends it.", sketch.layer.one());
+        let thing = sketch.layer.phrase();
+        words = format!("{words} {}", say!(language, "sketch-back", thing = thing, corners = sketch.corners.len()));
     }
     if restored.lost > 0 {
-        words = format!("{words} {} found nothing to change.", count(restored.lost, "change"));
+        words = format!("{words} {}", say!(language, "changes-lost", count = restored.lost));
     }
     words.trim_start().to_owned()
 }
@@ -87,32 +80,32 @@ pub(in crate::app) fn short_ui(ctx: &egui::Context, words: &str) {
 
 /// Another program changed the files.
 pub(in crate::app) fn changed_ui(ui: &mut Ui, files: &[String], commands: &mut Vec<Command>) {
-    ui.heading("Changed by another program");
-    ui.label(format!("These files are no longer as they were opened: {}.", files.join(", ")));
-    ui.label("Reload reads them as they are now; your changes that are not saved go aside and can be made again. Keep mine goes on: the next save writes your changes into the files as the other program left them.");
+    ui.heading(say!(ui, "changed-by-another"));
+    ui.label(say!(ui, "files-changed", files = files.join(", ")));
+    ui.label(say!(ui, "changed-by-another.hint"));
     ui.add_space(6.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        commands.extend(button(ui, "Reload", "Read the files again").then_some(Command::Keep(Keep::Reload)));
-        commands.extend(button(ui, "Keep mine", "Go on with what is here").then_some(Command::Keep(Keep::KeepMine)));
-        commands.extend(button(ui, "Save as…", "Save what is here into a new folder").then_some(save_as_dialog()));
+        commands.extend(worded_button(ui, Phrase("reload")).then_some(Command::Keep(Keep::Reload)));
+        commands.extend(worded_button(ui, Phrase("keep-mine")).then_some(Command::Keep(Keep::KeepMine)));
+        commands.extend(worded_button(ui, Phrase("save-what-is-here")).then_some(save_as_dialog()));
     });
 }
 
 /// The saves that were kept.
 pub(in crate::app) fn saves_ui(ui: &mut Ui, kept: &[Kept], commands: &mut Vec<Command>) {
-    ui.heading("Earlier saves");
+    ui.heading(say!(ui, "earlier-saves"));
     if kept.is_empty() {
-        ui.label("None is kept yet. From the first save on, the last ten are.");
+        ui.label(say!(ui, "saves-none"));
     } else {
-        ui.label("Restoring one puts all files back as they were then. What is there now is kept first.");
+        ui.label(say!(ui, "saves-how-to"));
     }
     ui.add_space(6.0);
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
         for (number, one) in kept.iter().enumerate() {
             ui.push_id(number, |ui| {
                 ui.horizontal(|ui| {
-                    let restore = ui.button("Restore").on_hover_text("Put the files back as they were then");
-                    let restore = restore.accessible_name(format!("Restore {}", one.words()));
+                    let restore = ui.button(say!(ui, "restore")).on_hover_text(say!(ui, "restore.hint"));
+                    let restore = restore.accessible_name(say!(ui, "restore-one", save = one.words()));
                     commands.extend(restore.clicked().then(|| Command::Keep(Keep::Restore(Box::new(one.clone())))));
                     ui.label(one.words());
                 });
@@ -120,6 +113,6 @@ pub(in crate::app) fn saves_ui(ui: &mut Ui, kept: &[Kept], commands: &mut Vec<Co
         }
     });
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        commands.extend(button(ui, "Close", "Close this list (Esc)").then_some(Command::Show(None)));
+        commands.extend(worded_button(ui, Phrase("saves-close")).then_some(Command::Show(None)));
     });
 }

@@ -96,13 +96,13 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem], 
 
 /// Flashpoints by name; a press flies there.
 fn flashpoint_links_ui(ui: &mut Ui, drawn: &Drawn, numbers: &[usize], commands: &mut Vec<Command>) {
-    let colour = Palette::of(ui.visuals()).route;
+    let (words, colour) = (ui.language(), Palette::of(ui.visuals()).route);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for number in numbers {
             let Some(flashpoint) = drawn.plan.findings.flashpoints.get(*number) else { continue };
-            let text = RichText::new(format!("{}. {}", number + 1, flashpoint.name)).small().color(colour);
-            let link = ui.add(egui::Button::new(text).small()).on_hover_text(flashpoint.reasons_line());
+            let text = RichText::new(format!("{}. {}", number + 1, flashpoint.title(words))).small().color(colour);
+            let link = ui.add(egui::Button::new(text).small()).on_hover_text(flashpoint.reasons_line(words));
             commands.extend(link.clicked().then(|| Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
         }
     });

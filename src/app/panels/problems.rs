@@ -2,19 +2,18 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
-use super::super::frame::button;
 use crate::app::command::{Command, Head};
 use crate::app::spoken::worded_button;
+use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::tools::Ask;
 use crate::app::work::Drawn;
 use crate::editing::head::Section;
 use crate::layers::LayerKind;
-use crate::measure::count;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
 use crate::scenario::setting::Setting;
-use crate::words::{Phrase, say};
+use crate::words::{Phrase, Speaks as _, say};
 
 /// How many are shown at once: more than a person reads, fewer than a frame can take.
 const MOST: usize = 200;
@@ -24,10 +23,10 @@ const HEAD: &str = "scenario.toml";
 /// The list, the gravest first.
 pub(in crate::app) fn problems_ui(ui: &mut Ui, problems: &[Problem], drawn: &Drawn, scenario: &Scenario, commands: &mut Vec<Command>) {
     if problems.is_empty() {
-        ui.label("Nothing is wrong with the files.");
+        ui.label(say!(ui, "problems-none"));
         return;
     }
-    ui.label(format!("{}; work goes on with what is sound", count(problems.len(), "problem")));
+    ui.label(say!(ui, "problems-go-on", count = problems.len()));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (number, problem) in problems.iter().take(MOST).enumerate() {
             ui.push_id(number, |ui| problem_ui(ui, problem, drawn, scenario, commands));
@@ -61,20 +60,21 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario
     egui::Frame::group(ui.style()).inner_margin(7.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(sign(problem.gravity)).color(colour).strong());
+            ui.label(RichText::new(sign(problem.gravity).say(ui.language())).color(colour).strong());
             ui.weak(&problem.file);
             if let Some(feature) = &problem.feature {
                 ui.label(feature);
             }
         });
         ui.add(egui::Label::new(&problem.message).wrap());
-        ui.add(egui::Label::new(format!("Remedy: {}", problem.remedy)).wrap());
+        ui.add(egui::Label::new(say!(ui, "remedy", remedy = &problem.remedy)).wrap());
         ui.horizontal(|ui| {
             // A place that no plane can hold cannot be flown to.
             let plane = &drawn.plan.findings.ground.plane;
             let is_on_the_map = |at: geo_types::Coord<f64>| at.x.is_finite() && at.y.is_finite();
             if let Some(place) = problem.place.filter(|place| is_on_the_map(plane.plane_from_lonlat(*place))) {
-                commands.extend(button(ui, "Fly there", &place.words()).then_some(Command::FlyToPlace(place)));
+                let fly = ui.button(say!(ui, "fly-there")).on_hover_text(terms::place(ui.language(), place));
+                commands.extend(fly.clicked().then_some(Command::FlyToPlace(place)));
             }
             if let Some(mend) = mended_in(problem, scenario) {
                 commands.extend(worded_button(ui, Phrase("problem-mend")).then_some(mend));
@@ -83,10 +83,10 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario
     });
 }
 
-const fn sign(gravity: Gravity) -> &'static str {
+const fn sign(gravity: Gravity) -> Phrase {
     match gravity {
-        Gravity::Stops => "Stops the job",
-        Gravity::LeftOut => "Left out",
-        Gravity::Doubtful => "Doubtful",
+        Gravity::Stops => Phrase("gravity-stops"),
+        Gravity::LeftOut => Phrase("gravity-left-out"),
+        Gravity::Doubtful => Phrase("gravity-doubtful"),
     }
 }

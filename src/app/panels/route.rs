@@ -4,47 +4,58 @@ use eframe::egui::{DragValue, Ui};
 
 use super::{fact, section};
 use crate::app::command::{Command, Draft};
+use crate::app::terms;
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::layers::{Route, StopoverPlace};
 use crate::measure::DayRange;
 use crate::scenario::{Change, Scenario};
+use crate::words::{Speaks as _, Value, day, days, rounded, say};
 
-/// How far a press moves the departure, and what the button is called.
-const SHIFTS: [(i32, &str); 4] = [(-7, "-7 days"), (-1, "-1 day"), (1, "+1 day"), (7, "+7 days")];
+/// How far a press moves the departure, in days.
+const SHIFTS: [i32; 4] = [-7, -1, 1, 7];
 
 /// Its herd, its days, its way.
 pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, route: &Route, view: &View, commands: &mut Vec<Command>) {
-    fact(ui, "Herd of:", scenario.community_name(&route.community));
+    let words = ui.language();
+    fact(ui, &say!(words, "fact-herd-of"), scenario.community_name(&route.community));
     head_ui(ui, route, view, commands);
-    section(ui, "DEPARTURE: TRY OTHER DAYS");
-    ui.label(format!("Departs {}", route.departs.words()));
+    section(ui, &say!(words, "departure-try"));
+    ui.label(say!(words, "departs", days = route.departs));
     ui.horizontal_wrapped(|ui| {
-        for (days, name) in SHIFTS {
-            let earlier_or_later = if days < 0 { "earlier" } else { "later" };
-            let hint = format!("Move the departure {} day(s) {earlier_or_later} and compute anew", days.abs());
+        for days in SHIFTS {
+            let far = days.abs();
+            let (name, hint) = if days < 0 {
+                (say!(words, "shift-earlier", days = far), say!(words, "shift-earlier.hint", days = far))
+            } else {
+                (say!(words, "shift-later", days = far), say!(words, "shift-later.hint", days = far))
+            };
             commands.extend(ui.button(name).on_hover_text(hint).clicked().then_some(shift(route, days)));
         }
     });
     match route.returns {
-        Some(days) => fact(ui, "Sets out for home:", days.words()),
-        None => fact(ui, "Return:", "none given"),
+        Some(home) => fact(ui, &say!(words, "fact-sets-out-for-home"), days(words, home)),
+        None => fact(ui, &say!(words, "fact-return"), say!(words, "none-given")),
     }
-    section(ui, "WAY");
-    fact(ui, "Pace:", format!("{} to {} km a day", route.pace.slowest_km_per_day, route.pace.fastest_km_per_day));
-    fact(ui, "Width:", format!("{:.0} m", route.half_width_m * 2.0));
+    section(ui, &say!(words, "way"));
+    let (slowest, fastest) = (plain(route.pace.slowest_km_per_day), plain(route.pace.fastest_km_per_day));
+    fact(ui, &say!(words, "fact-pace"), say!(words, "pace", slowest = slowest, fastest = fastest));
+    fact(ui, &say!(words, "fact-width"), say!(words, "metres", metres = rounded(route.half_width_m * 2.0, 0)));
     for stop in &route.stopovers {
         let place = match &stop.place {
-            StopoverPlace::Km(km) => format!("at km {km:.0}"),
-            StopoverPlace::Named(id) => format!("at {}", place_name(scenario, id)),
+            StopoverPlace::Km(km) => say!(words, "at-km", km = rounded(*km, 0)),
+            StopoverPlace::Named(id) => say!(words, "at-place", place = place_name(scenario, id)),
         };
-        fact(
-            ui,
-            "Camp:",
-            format!("{place}, {} to {} days, grazing {:.0} km round", stop.days_min, stop.days_max, stop.graze_radius_m / 1_000.0),
-        );
+        let (least, most, grazing) = (plain(stop.days_min), plain(stop.days_max), rounded(stop.graze_radius_m / 1_000.0, 0));
+        fact(ui, &say!(words, "fact-camp"), say!(words, "camp", place = place, least = least, most = most, km = grazing));
     }
     whereabouts_ui(ui, drawn, route, view);
+}
+
+/// A number with the digits that it has.
+fn plain(value: f64) -> Value {
+    let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    rounded(value, decimals)
 }
 
 fn shift(route: &Route, days: i32) -> Command {
@@ -60,13 +71,15 @@ fn head_ui(ui: &mut Ui, route: &Route, view: &View, commands: &mut Vec<Command>)
         _ => None,
     };
     ui.horizontal(|ui| {
-        ui.weak("Head of cattle:");
+        let language = ui.language();
+        ui.weak(say!(language, "fact-head-of-cattle"));
         let mut head = draft.or(route.herd_head).unwrap_or(0);
         let is_unknown = route.herd_head.is_none() && draft.is_none();
-        let words =
-            move |head: f64, _: std::ops::RangeInclusive<usize>| if is_unknown { "unknown".to_owned() } else { format!("{head:.0}") };
+        let words = move |head: f64, _: std::ops::RangeInclusive<usize>| {
+            if is_unknown { say!(language, "unknown") } else { format!("{head:.0}") }
+        };
         let value = DragValue::new(&mut head).speed(25.0).range(0..=1_000_000).custom_formatter(words);
-        let edit = ui.add(value).accessible_name("Head of cattle").on_hover_text("Drag, or click and type");
+        let edit = ui.add(value).accessible_name(say!(ui, "head-of-cattle")).on_hover_text(say!(ui, "head-of-cattle.hint"));
         if edit.changed() {
             commands.push(Command::Draft(Draft::Head { route: route.id.clone(), head }));
         }
@@ -85,7 +98,8 @@ fn place_name<'a>(scenario: &'a Scenario, id: &'a str) -> &'a str {
 
 /// Where the herd may be on the day shown, in kilometres of its way.
 fn whereabouts_ui(ui: &mut Ui, drawn: &Drawn, route: &Route, view: &View) {
-    section(ui, &format!("ON {}", view.day.words().to_uppercase()));
+    let words = ui.language();
+    section(ui, &say!(words, "on-day", day = day(words, view.day).to_uppercase()));
     let mut nowhere = true;
     for passage in drawn.plan.findings.passages.iter().filter(|passage| drawn.scenario.routes[passage.route].id == route.id) {
         let span = passage.on(view.day).fold(None, |span: Option<(f64, f64)>, stretch| {
@@ -94,11 +108,12 @@ fn whereabouts_ui(ui: &mut Ui, drawn: &Drawn, route: &Route, view: &View) {
         });
         if let Some((from, to)) = span {
             nowhere = false;
-            let where_to = if to - from < 1.0 { format!("km {from:.0}") } else { format!("between km {from:.0} and km {to:.0}") };
-            ui.label(format!("{}: {where_to}", super::sentence(passage.leg.phrase())));
+            let (one, other) = (rounded(from, 0), rounded(to, 0));
+            let place = if to - from < 1.0 { say!(words, "km", km = one) } else { say!(words, "between-km", from = one, to = other) };
+            ui.label(say!(words, "choice", name = super::sentence(&terms::leg(passage.leg).say(words)), choice = place));
         }
     }
     if nowhere {
-        ui.label("The herd is not under way.");
+        ui.label(say!(words, "herd-not-under-way"));
     }
 }

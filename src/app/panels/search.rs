@@ -8,10 +8,11 @@ use crate::app::desk::Arrange;
 use crate::app::view::{Thing, View};
 use crate::overview::Found;
 use crate::overview::names::Entry;
+use crate::words::{Speaks as _, say};
 
 /// The box with its list.
 pub(super) fn search_ui(ui: &mut Ui, width: f32, view: &View, commands: &mut Vec<Command>) {
-    let search = &view.desk.search;
+    let (search, words) = (&view.desk.search, ui.language());
     let mut text = search.text.clone();
     let id = Id::unique("search");
     let keys = ui.ctx().format_shortcut(&actions::FIND.shortcut);
@@ -19,10 +20,10 @@ pub(super) fn search_ui(ui: &mut Ui, width: f32, view: &View, commands: &mut Vec
     // The arrows choose from the list; the box would take them for its cursor.
     let moved = if has_focus { arrows(ui) } else { 0 };
     let edit = ui.add(
-        TextEdit::singleline(&mut text).id(id).desired_width(width).align(egui::Align2::LEFT_CENTER).hint_text("Find a place\u{2026}"),
+        TextEdit::singleline(&mut text).id(id).desired_width(width).align(egui::Align2::LEFT_CENTER).hint_text(say!(words, "find-a-place")),
     );
-    let edit = edit.accessible_name("Find a name, P-code or coordinate");
-    let edit = edit.on_hover_text(format!("Any name, P-code or coordinate ({keys}); Enter flies there"));
+    let edit = edit.accessible_name(say!(words, "find-a-name"));
+    let edit = edit.on_hover_text(say!(words, "find-a-name.hint", keys = keys));
     if search.wants_focus {
         edit.request_focus();
         commands.push(Command::Desk(Arrange::Found));
@@ -55,15 +56,15 @@ fn found_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
     ui.set_width(330.0);
     let search = &view.desk.search;
     if search.found.is_empty() && search.found_for != search.text {
-        ui.weak("Looking\u{2026}");
+        ui.weak(say!(ui, "looking"));
         return;
     }
     if search.found.is_empty() {
-        ui.label("Nothing is called so. A coordinate is written like 7.70, 27.99 or 7\u{b0}42'N 27\u{b0}59'E.");
+        ui.label(say!(ui, "found-nothing"));
         return;
     }
     for (number, entry) in search.found.iter().enumerate() {
-        let kind = RichText::new(&entry.kind).small().weak();
+        let kind = RichText::new(entry.kind.say(ui.language())).small().weak();
         let row = egui::Button::selectable(number == search.chosen, &entry.name).right_text(kind);
         let row = ui.push_id(number, |ui| ui.add(row.truncate().min_size(egui::vec2(ui.available_width(), 0.0)))).inner;
         if row.clicked() {

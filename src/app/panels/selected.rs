@@ -2,17 +2,19 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
-use super::super::frame::button;
 use super::{fact, flashpoint_links_ui, form, parties, route, section};
 use crate::app::command::Command;
 use crate::app::met::{Met, Part};
 use crate::app::paint::water_state;
+use crate::app::spoken::worded_button;
+use crate::app::terms;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
 use crate::layers::{Origin, Sensitivity, Supply};
-use crate::measure::{DayRange, LonLat};
+use crate::measure::LonLat;
 use crate::scenario::Scenario;
+use crate::words::{Language, Phrase, Speaks as _, day, days, of_files, rounded, say};
 
 /// What was clicked, or the scenario itself where nothing was.
 pub(in crate::app) fn selected_ui(
@@ -33,7 +35,7 @@ pub(in crate::app) fn selected_ui(
         match met.of(selected) {
             Some((drawn, part)) => met_ui(ui, drawn, selected, part, commands),
             None => {
-                ui.weak("Looking for its encounters\u{2026}");
+                ui.weak(say!(ui, "looking-for-encounters"));
             }
         }
     });
@@ -53,7 +55,7 @@ fn known_ui(
             // The plan on screen numbers its own routes; what is shown of one is as it is edited.
             let old = drawn.scenario.routes.get(*number);
             if let Some(edited) = old.and_then(|old| scenario.routes.iter().find(|route| route.id == old.id)) {
-                heading_ui(ui, &edited.name, edited.kind.word(), commands, Thing::Route(*number));
+                heading_ui(ui, &edited.name, &terms::route_kind(edited.kind).say(ui.language()), commands, Thing::Route(*number));
                 route::route_ui(ui, drawn, scenario, edited, view, commands);
                 origin_ui(ui, &edited.origin);
             }
@@ -73,20 +75,21 @@ pub(super) fn heading_ui(ui: &mut Ui, name: &str, kind: &str, commands: &mut Vec
     ui.label(RichText::new(name).heading());
     ui.horizontal_wrapped(|ui| {
         ui.weak(kind);
-        commands.extend(button(ui, "Fly there", "Move the map to it").then_some(Command::FlyTo(thing)));
+        commands.extend(worded_button(ui, Phrase("fly-there")).then_some(Command::FlyTo(thing)));
     });
 }
 
 fn about_ui(ui: &mut Ui, scenario: &Scenario) {
     ui.label(RichText::new(&scenario.name).heading());
-    ui.label("Click anything on the map to see what is known of it.");
-    fact(ui, "Season:", scenario.season.days().words());
-    fact(ui, "Planned on:", scenario.season.today().words());
+    let words = ui.language();
+    ui.label(say!(words, "click-anything"));
+    fact(ui, &say!(words, "fact-season"), days(words, scenario.season.days()));
+    fact(ui, &say!(words, "fact-planned-on"), day(words, scenario.season.today()));
     if let Some(status) = &scenario.status {
-        fact(ui, "Status:", status.as_str());
+        fact(ui, &say!(words, "fact-status"), of_files(words, status));
     }
     if let Some(note) = &scenario.note {
-        section(ui, "WHAT A READER MUST KNOW");
+        section(ui, &say!(words, "reader-must-know"));
         // The file breaks lines for its own width; only an empty line begins a new paragraph here.
         for paragraph in note.trim().split("\n\n") {
             ui.add(egui::Label::new(paragraph.replace('\n', " ")).wrap());
@@ -95,110 +98,128 @@ fn about_ui(ui: &mut Ui, scenario: &Scenario) {
 }
 
 fn flashpoint_ui(ui: &mut Ui, drawn: &Drawn, id: &str, commands: &mut Vec<Command>) {
+    let words = ui.language();
     let Some((number, flashpoint)) = drawn.flashpoint(id) else {
-        ui.label("This flashpoint is not in the new plan.");
+        ui.label(say!(words, "flashpoint-gone"));
         return;
     };
-    heading_ui(ui, &format!("{}. {}", number + 1, flashpoint.name), "flashpoint", commands, Thing::Flashpoint(id.to_owned()));
-    ui.label(flashpoint.reasons_line());
+    heading_ui(
+        ui,
+        &format!("{}. {}", number + 1, flashpoint.title(words)),
+        &say!(words, "a-flashpoint"),
+        commands,
+        Thing::Flashpoint(id.to_owned()),
+    );
+    ui.label(flashpoint.reasons_line(words));
     let scenario = &drawn.scenario;
-    fact(ui, "Severity:", format!("{:.0} of 100", flashpoint.severity));
-    fact(ui, "Days:", format!("{}, most on {}", flashpoint.days.words(), flashpoint.peak.words()));
+    fact(ui, &say!(words, "fact-severity"), say!(words, "of-100", points = rounded(flashpoint.severity, 0)));
+    fact(ui, &say!(words, "fact-days"), say!(words, "days-most-on", days = flashpoint.days, peak = flashpoint.peak));
     let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
-    fact(ui, "Offices:", if offices.is_empty() { "none in charge".to_owned() } else { offices.join(", ") });
+    fact(ui, &say!(words, "fact-offices"), if offices.is_empty() { say!(words, "none-in-charge") } else { offices.join(", ") });
     let routes: Vec<&str> = flashpoint.routes.iter().map(|route| scenario.routes[*route].name.as_str()).collect();
-    fact(ui, "Routes:", routes.join(", "));
+    fact(ui, &say!(words, "fact-routes"), routes.join(", "));
     place_ui(ui, flashpoint.at);
-    fact(ui, "Source:", "computed; the Flashpoints tab tells every point with its basis");
+    fact(ui, &say!(words, "fact-source"), say!(words, "source-flashpoint"));
 }
 
 fn zone_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
+    let words = ui.language();
     let Some(zone) = drawn.scenario.farming_zones.get(number) else { return };
-    heading_ui(ui, &zone.name, "farming zone", commands, Thing::Zone(number));
-    let community = zone.community.as_deref().map_or("unknown", |community| drawn.scenario.community_name(community));
-    fact(ui, "Farmed by:", community);
-    section(ui, "CROPS THIS SEASON");
-    for (days, crop) in zone.standing(drawn.scenario.season.days()) {
-        fact(ui, &format!("{crop}:"), days.words());
+    heading_ui(ui, &zone.name, &say!(words, "thing-farming-zone"), commands, Thing::Zone(number));
+    let community = zone.community.as_deref().map(|community| drawn.scenario.community_name(community).to_owned());
+    fact(ui, &say!(words, "fact-farmed-by"), community.unwrap_or_else(|| say!(words, "unknown")));
+    section(ui, &say!(words, "crops-this-season"));
+    for (standing, crop) in zone.standing(drawn.scenario.season.days()) {
+        fact(ui, &say!(words, "fact-named", name = crop), days(words, standing));
     }
     origin_ui(ui, &zone.origin);
 }
 
 fn water_ui(ui: &mut Ui, drawn: &Drawn, number: usize, view: &View, commands: &mut Vec<Command>) {
-    let scenario = &drawn.scenario;
+    let (scenario, words) = (&drawn.scenario, ui.language());
     let Some(point) = scenario.water_points.get(number) else { return };
-    heading_ui(ui, &point.name, &point.kind, commands, Thing::Water(number));
-    fact(ui, &format!("On {}:", view.day.words()), water_state(drawn, number, view.day).words());
+    heading_ui(ui, &point.name, &of_files(words, &point.kind), commands, Thing::Water(number));
+    fact(ui, &say!(words, "fact-on-day", day = view.day), water_state(drawn, number, view.day).phrase().say(words));
     let supply = match point.supply {
-        Supply::LitresPerDay(litres) => format!("{litres:.0} litres a day"),
-        Supply::HeadPerDay(head) => format!("{head:.0} head a day"),
-        Supply::Unknown => "unknown: measure or ask".to_owned(),
+        Supply::LitresPerDay(litres) => say!(words, "litres-a-day", litres = rounded(litres, 0)),
+        Supply::HeadPerDay(head) => say!(words, "head-a-day", head = rounded(head, 0)),
+        Supply::Unknown => say!(words, "supply-unknown"),
     };
-    fact(ui, "Gives:", supply);
-    let open: Vec<String> = point.opening.days(scenario.season.days()).into_iter().map(DayRange::words).collect();
-    fact(ui, "Has water:", if open.is_empty() { "not this season".to_owned() } else { open.join("; ") });
+    fact(ui, &say!(words, "fact-gives"), supply);
+    let open: Vec<String> = point.opening.days(scenario.season.days()).into_iter().map(|open| days(words, open)).collect();
+    fact(ui, &say!(words, "fact-has-water"), if open.is_empty() { say!(words, "not-this-season") } else { open.join("; ") });
     let users: Vec<&str> = point.users.iter().map(|user| scenario.community_name(user)).collect();
-    fact(ui, "Users:", if users.is_empty() { "all".to_owned() } else { users.join(", ") });
+    fact(ui, &say!(words, "fact-users"), if users.is_empty() { say!(words, "users-all") } else { users.join(", ") });
     place_ui(ui, point.at);
     origin_ui(ui, &point.origin);
 }
 
 fn settlement_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(settlement) = drawn.scenario.settlements.get(number) else { return };
-    heading_ui(ui, &settlement.name, &settlement.kind, commands, Thing::Settlement(number));
-    fact(ui, "People:", settlement.population.map_or_else(|| "unknown".to_owned(), |people| people.to_string()));
-    fact(ui, "Reached when dry by:", settlement.access.dry.as_deref().unwrap_or("unknown"));
-    fact(ui, "Reached in the rains by:", settlement.access.rains.as_deref().unwrap_or("unknown"));
+    heading_ui(ui, &settlement.name, &of_files(ui.language(), &settlement.kind), commands, Thing::Settlement(number));
+    let words = ui.language();
+    fact(ui, &say!(words, "fact-people"), known(words, settlement.population));
+    let way = |by: Option<&str>| by.map_or_else(|| say!(words, "unknown"), |by| of_files(words, by));
+    fact(ui, &say!(words, "fact-reached-dry"), way(settlement.access.dry.as_deref()));
+    fact(ui, &say!(words, "fact-reached-rains"), way(settlement.access.rains.as_deref()));
     place_ui(ui, settlement.at);
     origin_ui(ui, &settlement.origin);
 }
 
 fn incident_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(incident) = drawn.scenario.incidents.get(number) else { return };
-    heading_ui(ui, &incident.name, &incident.kind, commands, Thing::Incident(number));
-    fact(ui, "Day:", incident.day.words());
-    fact(ui, "Place known:", incident.precision.words());
-    fact(ui, "Deaths:", incident.fatalities.map_or_else(|| "unknown".to_owned(), |deaths| deaths.to_string()));
+    heading_ui(ui, &incident.name, &of_files(ui.language(), &incident.kind), commands, Thing::Incident(number));
+    let words = ui.language();
+    fact(ui, &say!(words, "fact-day"), day(words, incident.day));
+    fact(ui, &say!(words, "fact-place-known"), terms::precision(incident.precision).say(words));
+    fact(ui, &say!(words, "fact-deaths"), known(words, incident.fatalities));
     place_ui(ui, incident.at);
     origin_ui(ui, &incident.origin);
 }
 
 fn no_go_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
     let Some(zone) = drawn.scenario.no_go.get(number) else { return };
-    heading_ui(ui, &zone.name, &format!("no-go zone: {}", zone.kind), commands, Thing::NoGo(number));
+    heading_ui(ui, &zone.name, &say!(ui, "no-go-zone-of-kind", kind = of_files(ui.language(), &zone.kind)), commands, Thing::NoGo(number));
     origin_ui(ui, &zone.origin);
 }
 
+/// A number that may not be known.
+fn known(words: Language, count: Option<u32>) -> String {
+    count.map_or_else(|| say!(words, "unknown"), |count| say!(words, "so-many", count = count))
+}
+
 fn place_ui(ui: &mut Ui, at: LonLat) {
-    fact(ui, "Place:", at.words());
+    fact(ui, &say!(ui, "fact-place"), terms::place(ui.language(), at));
 }
 
 /// Who says so, and how far it may be trusted and shown.
 fn origin_ui(ui: &mut Ui, origin: &Origin) {
-    fact(ui, "Status:", origin.status.as_deref().unwrap_or("not given"));
-    fact(ui, "Source:", origin.source.as_deref().unwrap_or("not given"));
+    let words = ui.language();
+    let given = |text: Option<&str>| text.map_or_else(|| say!(words, "not-given"), |text| of_files(words, text));
+    fact(ui, &say!(words, "fact-status"), given(origin.status.as_deref()));
+    fact(ui, &say!(words, "fact-source"), given(origin.source.as_deref()));
     match origin.sensitivity {
         Sensitivity::Public => {}
-        Sensitivity::Partners => fact(ui, "For:", "partners"),
-        Sensitivity::Internal => fact(ui, "For:", "internal use"),
+        Sensitivity::Partners => fact(ui, &say!(words, "fact-for"), say!(words, "for-partners")),
+        Sensitivity::Internal => fact(ui, &say!(words, "fact-for"), say!(words, "for-internal")),
     }
 }
 
 /// What it takes part in: flashpoints, encounters, and what is not known of them.
 fn met_ui(ui: &mut Ui, drawn: &Drawn, selected: &Thing, met: &Part, commands: &mut Vec<Command>) {
     if !matches!(selected, Thing::Flashpoint(_)) {
-        section(ui, &format!("FLASHPOINTS ({})", met.flashpoints.len()));
+        section(ui, &say!(ui, "section-flashpoints", count = met.flashpoints.len()));
         flashpoint_links_ui(ui, drawn, &met.flashpoints, commands);
     }
     if !met.unknowns.is_empty() {
-        section(ui, "NOT KNOWN: ASK");
+        section(ui, &say!(ui, "not-known-ask"));
         for question in &met.unknowns {
             ui.add(egui::Label::new(format!("\u{2022} {question}")).wrap());
         }
     }
     let is_on_the_map = !matches!(selected, Thing::Flashpoint(_) | Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_));
     if is_on_the_map {
-        section(ui, &format!("ENCOUNTERS ({})", met.encounters.len()));
+        section(ui, &say!(ui, "section-encounters", count = met.encounters.len()));
         for text in &met.encounters {
             ui.add(egui::Label::new(format!("\u{2022} {text}")).wrap());
         }

@@ -4,9 +4,12 @@ use eframe::egui::{self, Button, Key, Rect, RichText, Ui, UiBuilder};
 
 use super::{Ask, Tool};
 use crate::app::command::{Command, Draft};
+use crate::app::spoken::with_hint;
+use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::editing::{area_ha, length_m, perimeter_m, why_no_outline};
+use crate::words::{Language, Speaks as _, hint, rounded, say};
 
 /// The bar; the rest of the map's width is left to the buttons of the zoom.
 pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mut Vec<Command>) {
@@ -18,15 +21,16 @@ pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mu
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
             for tool in Tool::ALL {
-                let (short, name, key, hint) = tool.words();
-                let button = Button::selectable(view.hand.tool == tool, RichText::new(short).size(12.5));
-                let button = ui.add(button).accessible_name(name).on_hover_text(format!("{name} ({})\n{hint}", key.name()));
+                let (short, name, key) = tool.words();
+                let (name, hint) = with_hint(ui, name);
+                let button = Button::selectable(view.hand.tool == tool, RichText::new(short.say(ui.language())).size(12.5));
+                let button = ui.add(button).accessible_name(&name).on_hover_text(format!("{name} ({})\n{hint}", key.name()));
                 commands.extend(button.clicked().then_some(Command::Tool(Ask::Take(tool))));
             }
         });
     });
     ui.ctx().data_mut(|data| data.insert_temp(height_id(), bar.response.rect.height()));
-    if let Some((text, is_refusal)) = told(view) {
+    if let Some((text, is_refusal)) = told(ui.language(), view) {
         over.add_space(BELOW);
         frame.show(&mut over, |ui| {
             let colour = if is_refusal { palette.warning } else { palette.ink };
@@ -48,27 +52,27 @@ fn height_id() -> egui::Id {
 }
 
 /// What must be said: why something is refused, else how long or how large what is drawn is.
-fn told(view: &View) -> Option<(String, bool)> {
+fn told(words: Language, view: &View) -> Option<(String, bool)> {
     let hand = &view.hand;
     if let Some(refusal) = &hand.refusal {
-        return Some((format!("Refused: {refusal}"), true));
+        return Some((say!(words, "refused", why = refusal), true));
     }
     let sketch = &hand.sketch;
     if !hand.tool.sketches() {
         let many = hand.also.len() + usize::from(view.selected.is_some());
-        return (many > 1).then(|| (format!("{many} things are selected: drag them with Move (M), or press Delete"), false));
+        return (many > 1).then(|| (say!(words, "many-selected", count = many), false));
     }
     if sketch.is_empty() {
-        return Some((hand.tool.words().3.to_owned(), false));
+        return Some((hint(words, hand.tool.words().1), false));
     }
     if hand.tool.is_outline() {
         if let Some(why) = why_no_outline(sketch).filter(|_| sketch.len() > 2) {
             return Some((why, true));
         }
-        let around = format!("{:.2} km round", perimeter_m(sketch) / 1_000.0);
-        return Some((format!("Area: {} in {around}", view.areas.words(area_ha(sketch))), false));
+        let around = rounded(perimeter_m(sketch) / 1_000.0, 2);
+        return Some((say!(words, "measured-area", area = terms::area(words, view.areas, area_ha(sketch)), km = around), false));
     }
-    Some((format!("Distance: {:.2} km over {} corners", length_m(sketch) / 1_000.0, sketch.len()), false))
+    Some((say!(words, "measured-distance", km = rounded(length_m(sketch) / 1_000.0, 2), corners = sketch.len()), false))
 }
 
 /// The keys of the tools.

@@ -8,6 +8,7 @@ use crate::app::paint::{Pen, hits};
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
 use crate::index::{Field, PlaneBox};
+use crate::words::say;
 
 /// Carries out the clicks of the tool in hand. Whether the map's own clicks are left to it.
 pub(in crate::app) fn clicks_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) -> bool {
@@ -54,7 +55,7 @@ fn cut(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: eframe::egui::Pos2, place:
     match (&view.selected, hit) {
         (Some(Thing::Route(selected)), Some(hit)) if *selected == hit => Ask::Split(place),
         (_, Some(_)) => Ask::Take(Tool::Split),
-        _ => Ask::Refuse("click on the selected way where it is to be cut".to_owned()),
+        _ => Ask::Refuse(say!(pen.painter().ctx(), "refuse-cut")),
     }
 }
 
@@ -62,7 +63,7 @@ fn join(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: eframe::egui::Pos2) -> As
     match (&view.selected, hits::at_route(pen, drawn, view, at)) {
         (Some(Thing::Route(selected)), Some(hit)) if *selected != hit => Ask::Join(hit),
         (_, Some(_)) => Ask::Take(Tool::Join),
-        _ => Ask::Refuse("click on the way that is to be joined to the selected one".to_owned()),
+        _ => Ask::Refuse(say!(pen.painter().ctx(), "refuse-join")),
     }
 }
 

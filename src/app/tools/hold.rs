@@ -15,6 +15,7 @@ use crate::index::PlaneBox;
 use crate::layers::{Feature, Placed as _};
 use crate::measure::LonLat;
 use crate::scenario::{Change, Scenario};
+use crate::words::{Language, Speaks as _, say};
 
 /// How near is on a corner or a line, in points of the screen.
 const NEAR: f32 = 9.0;
@@ -188,7 +189,7 @@ pub(in crate::app) fn handles_ui(response: &Response, pen: &Pen<'_>, sight: Sigh
         let Some(number) = corner else { continue };
         response.ctx.set_cursor_icon(CursorIcon::Grab);
         if sight.view.hand.tool == Tool::Move && response.secondary_clicked() {
-            commands.push(match taken_out(&one, number) {
+            commands.push(match taken_out(response.ctx.language(), &one, number) {
                 Ok(feature) => Command::Change(Change::Put(Box::new(feature))),
                 Err(why) => Command::Tool(Ask::Refuse(why)),
             });
@@ -197,16 +198,16 @@ pub(in crate::app) fn handles_ui(response: &Response, pen: &Pen<'_>, sight: Sigh
 }
 
 /// The thing without one of its corners.
-fn taken_out(feature: &Feature, number: usize) -> Result<Feature, String> {
+fn taken_out(words: Language, feature: &Feature, number: usize) -> Result<Feature, String> {
     let part = parts(feature).into_iter().find(|(first, line)| (*first..first + line.len()).contains(&number));
-    let (first, line) = part.ok_or("that corner is gone")?;
+    let (first, line) = part.ok_or_else(|| say!(words, "corner-gone"))?;
     let new = match feature {
         Feature::Route(_) => without_corner(&line, number, 2)?,
         Feature::FarmingZone(_) | Feature::NoGo(_) => {
             let open = corners(&line);
             editing::closed(&without_corner(open, (number - first) % open.len(), 3)?)
         }
-        _ => return Err("a point has no corners: press Delete to remove it".to_owned()),
+        _ => return Err(say!(words, "point-has-no-corners")),
     };
     let new = with_part(feature, first, new);
     why_not(&new).map_or(Ok(new), Err)

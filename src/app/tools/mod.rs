@@ -13,6 +13,7 @@ use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::LonLat;
 use crate::scenario::Scenario;
 use crate::scenario::journal::Sketch;
+use crate::words::Phrase;
 
 /// A tool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,32 +52,22 @@ impl Tool {
         Self::Area,
     ];
 
-    /// What its button says, its full name, its key, and how it is used.
+    /// What its button says, its full name, and its key; the hint of the full name is how it is used.
     #[must_use]
-    pub const fn words(self) -> (&'static str, &'static str, Key, &'static str) {
+    pub const fn words(self) -> (Phrase, Phrase, Key) {
         match self {
-            Self::Select => (
-                "Select",
-                "Select",
-                Key::V,
-                "Click a thing; Shift+click more; Shift+drag a rectangle. Drag a corner of the selected thing. Delete removes it",
-            ),
-            Self::Move => (
-                "Move",
-                "Move things and corners",
-                Key::M,
-                "Drag the selected things whole, a corner, or a line between corners to bend it; right-click a corner to take it out",
-            ),
-            Self::Draw(LayerKind::Routes) => ("Way", "Draw a way", Key::W, DRAWING),
-            Self::Draw(LayerKind::FarmingZones) => ("Field", "Draw a field", Key::E, DRAWING),
-            Self::Draw(LayerKind::NoGo) => ("No-go", "Draw a no-go zone", Key::U, DRAWING),
-            Self::Draw(LayerKind::WaterPoints) => ("Water", "Put a water point", Key::R, "Click where it is"),
-            Self::Draw(LayerKind::Settlements) => ("Settlement", "Put a settlement", Key::T, "Click where it is"),
-            Self::Draw(LayerKind::Incidents) => ("Incident", "Put an incident", Key::Y, "Click where it happened, on the day shown below"),
-            Self::Split => ("Split", "Split a way", Key::S, "Select a way, then click where it is to be cut in two"),
-            Self::Join => ("Join", "Join two ways", Key::J, "Select a way, then click the other one: their nearest ends are joined"),
-            Self::Distance => ("Distance", "Measure a distance", Key::D, "Click along the way to measure"),
-            Self::Area => ("Area", "Measure an area", Key::A, "Click round the land to measure"),
+            Self::Select => (Phrase("tool-select"), Phrase("tool-select-name"), Key::V),
+            Self::Move => (Phrase("tool-move"), Phrase("tool-move-name"), Key::M),
+            Self::Draw(LayerKind::Routes) => (Phrase("tool-way"), Phrase("tool-way-name"), Key::W),
+            Self::Draw(LayerKind::FarmingZones) => (Phrase("tool-field"), Phrase("tool-field-name"), Key::E),
+            Self::Draw(LayerKind::NoGo) => (Phrase("tool-no-go"), Phrase("tool-no-go-name"), Key::U),
+            Self::Draw(LayerKind::WaterPoints) => (Phrase("tool-water"), Phrase("tool-water-name"), Key::R),
+            Self::Draw(LayerKind::Settlements) => (Phrase("tool-settlement"), Phrase("tool-settlement-name"), Key::T),
+            Self::Draw(LayerKind::Incidents) => (Phrase("tool-incident"), Phrase("tool-incident-name"), Key::Y),
+            Self::Split => (Phrase("tool-split"), Phrase("tool-split-name"), Key::S),
+            Self::Join => (Phrase("tool-join"), Phrase("tool-join-name"), Key::J),
+            Self::Distance => (Phrase("tool-distance"), Phrase("tool-distance-name"), Key::D),
+            Self::Area => (Phrase("tool-area"), Phrase("tool-area-name"), Key::A),
         }
     }
 
@@ -92,9 +83,6 @@ impl Tool {
         matches!(self, Self::Draw(LayerKind::FarmingZones | LayerKind::NoGo) | Self::Area)
     }
 }
-
-const DRAWING: &str = "Click each corner; near a corner, line, river or border the place snaps to it (hold Ctrl to place freely). \
-                       Enter or a double click ends it, Backspace takes the last corner back, Esc leaves";
 
 /// What is in hand.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! What the start asks for, carried out; and what is remembered, kept.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{self, Theme, ThemePreference};
 
@@ -12,7 +12,7 @@ use crate::app::view::{Tab, Thing};
 use crate::app::{App, Tone, spoken, theme};
 use crate::files;
 use crate::starting::{self, Kept, Look, Preferences};
-use crate::words::{Language, Speaks as _};
+use crate::words::{Language, Speaks as _, say};
 
 impl App {
     /// The same window with a memory: what is remembered lies in `folder`, and where no scenario was named, the one opened
@@ -23,7 +23,7 @@ impl App {
         if self.commands == [Command::Compute] {
             let last = kept.recent.folders().first();
             let missing = last.filter(|folder| !files::is_folder(folder));
-            self.welcome.to_tell = missing.map(|folder| missing_words(folder));
+            self.welcome.missing = missing.cloned();
             let first = last.filter(|_| missing.is_none()).cloned().or(fallback);
             self.commands = vec![first.map_or(Command::Compute, Command::Open)];
         }
@@ -133,7 +133,8 @@ impl App {
             self.follow_zoom(ctx);
         }
         self.view.areas = self.welcome.kept.preferences.areas;
-        if let Some(folder) = self.welcome.wizard.as_mut().and_then(wizard::Wizard::poll) {
+        let language = self.language();
+        if let Some(folder) = self.welcome.wizard.as_mut().and_then(|wizard| wizard.poll(language)) {
             self.welcome.wizard = None;
             self.carry_out(Command::Open(folder), ctx);
         }
@@ -159,7 +160,7 @@ impl App {
             Some(Poll::Done(Err(why)) | Poll::Broke(why)) => {
                 // Told once: from now on nothing is remembered.
                 self.welcome.folder = None;
-                self.tell(Tone::Failed, format!("Settings and the list of recent scenarios are not kept: {why}"));
+                self.tell(Tone::Failed, say!(self, "settings-cannot-be-kept", why = why));
             }
             _ => {}
         }
@@ -178,14 +179,10 @@ impl App {
             let whole = std::path::absolute(folder).unwrap_or_else(|_cause| folder.to_owned());
             self.welcome.kept.recent.opened(&whole);
         }
-        if let Some(text) = self.welcome.to_tell.take() {
-            self.tell(Tone::Failed, text);
+        if let Some(folder) = self.welcome.missing.take() {
+            self.tell(Tone::Failed, say!(self, "last-is-not-there", folder = folder.display().to_string()));
         }
     }
-}
-
-fn missing_words(folder: &Path) -> String {
-    format!("The scenario that was opened last is not there; check the drive it was on: {}", folder.display())
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom factor is a small positive number")]

@@ -46,8 +46,8 @@ pub(super) struct Welcome {
     /// The size that was set and has not yet come, in percent; whoever turns it by the keyboard sets it too.
     awaited: Option<u16>,
     is_begun: bool,
-    /// To be told once something is open.
-    to_tell: Option<String>,
+    /// The scenario opened last that is not there: told once something is open.
+    missing: Option<PathBuf>,
     tour: Option<Stop>,
     settings: bool,
     wizard: Option<wizard::Wizard>,

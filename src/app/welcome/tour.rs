@@ -4,8 +4,9 @@ use eframe::egui::{self, Align2, Area, Id, Order, Pos2, Rect, RichText, Stroke, 
 
 use super::Ask;
 use crate::app::command::Command;
-use crate::app::frame::button;
+use crate::app::spoken::{with_hint, worded_button};
 use crate::app::theme::Palette;
+use crate::words::{Phrase, say};
 
 /// A stop of the tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,33 +29,14 @@ impl Stop {
 
     const ALL: [Self; 5] = [Self::Map, Self::Flashpoint, Self::Conference, Self::Editing, Self::Papers];
 
-    const fn words(self) -> (&'static str, &'static str) {
+    /// Its title; the hint of the phrase is its text.
+    const fn words(self) -> Phrase {
         match self {
-            Self::Map => (
-                "The map and the date",
-                "The map shows one day of the season: where herds may be, which fields stand, which water is open. Move the day \
-                 below, or let the days run. Drag the map, turn the wheel to zoom; F shows everything.",
-            ),
-            Self::Flashpoint => (
-                "The gravest flashpoint, and why",
-                "Where herds meet fields, crowded water, other herds or borders on the same days, that is a flashpoint. The list \
-                 ranks them. The first one is open: each reason gives its points and where its weight comes from.",
-            ),
-            Self::Conference => (
-                "A conference and its agenda",
-                "Flashpoints that the same people must settle make one conference: who sits together, who hosts, where, by which \
-                 day, and an agenda with times.",
-            ),
-            Self::Editing => (
-                "Edit, and take it back",
-                "The tools above the map draw and move ways, fields and water points. Flashpoints follow at once. Everything is one \
-                 change that Ctrl+Z takes back; nothing is written before you save with Ctrl+S.",
-            ),
-            Self::Papers => (
-                "Papers to hand out",
-                "Export, in the bar above (Ctrl+E), writes agendas, tables, drafts of agreements and the map into a folder of your \
-                 choice. A season of your own begins in the Start menu: New scenario from these maps.",
-            ),
+            Self::Map => Phrase("tour-map"),
+            Self::Flashpoint => Phrase("tour-flashpoint"),
+            Self::Conference => Phrase("tour-conference"),
+            Self::Editing => Phrase("tour-editing"),
+            Self::Papers => Phrase("tour-papers"),
         }
     }
 
@@ -103,24 +85,23 @@ pub(super) fn tour_ui(ui: &Ui, stop: Stop, map: Rect, commands: &mut Vec<Command
 }
 
 fn card_ui(ui: &mut Ui, stop: Stop, commands: &mut Vec<Command>) {
-    let (title, text) = stop.words();
+    let (title, text) = with_hint(ui, stop.words());
     let (number, all) = (stop.number(), Stop::ALL.len());
-    ui.label(RichText::new(format!("Tour, {} of {all}", number + 1)).small().weak());
+    ui.label(RichText::new(say!(ui, "tour-stop", number = number + 1, all = all)).small().weak());
     ui.heading(title);
     ui.add(egui::Label::new(text).wrap());
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         let go = |stop| Command::Start(Ask::Tour(stop));
         let previous = number.checked_sub(1).and_then(|number| Stop::ALL.get(number));
-        let back = ui.add_enabled(previous.is_some(), egui::Button::new("Back")).on_hover_text("The stop before");
+        let back = ui.add_enabled(previous.is_some(), egui::Button::new(say!(ui, "tour-back"))).on_hover_text(say!(ui, "tour-back.hint"));
         commands.extend(previous.filter(|_| back.clicked()).map(|stop| go(Some(*stop))));
         match Stop::ALL.get(number + 1) {
-            Some(next) => commands.extend(button(ui, "Next", "The next stop").then_some(go(Some(*next)))),
-            None => commands.extend(button(ui, "Done", "End the tour").then_some(go(None))),
+            Some(next) => commands.extend(worded_button(ui, Phrase("tour-next")).then_some(go(Some(*next)))),
+            None => commands.extend(worded_button(ui, Phrase("tour-done")).then_some(go(None))),
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let hint = "Leave the tour; the Start menu opens it again";
-            commands.extend(button(ui, "Leave the tour", hint).then_some(go(None)));
+            commands.extend(worded_button(ui, Phrase("tour-leave")).then_some(go(None)));
         });
     });
 }

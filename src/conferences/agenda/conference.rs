@@ -5,6 +5,7 @@ use super::{Agenda, Draft, Fixed, lay_out, minutes};
 use crate::conferences::Season;
 use crate::encounters::Kind;
 use crate::measure::count;
+use crate::words::Language;
 
 /// What every conference begins with.
 const BEGINNING: [Fixed; 4] = [
@@ -197,5 +198,11 @@ fn unknowns_session(season: Season<'_>, numbers: &[usize]) -> Draft {
 
 fn brief(season: Season<'_>, numbers: &[usize]) -> String {
     let top = &season.flashpoints[numbers[0]];
-    format!("{}; the gravest is {} ({:.0} of 100): {}", count(numbers.len(), "flashpoint"), top.name, top.severity, top.reasons_line())
+    format!(
+        "{}; the gravest is {} ({:.0} of 100): {}",
+        count(numbers.len(), "flashpoint"),
+        top.name,
+        top.severity,
+        top.reasons_line(Language::English)
+    )
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::scenario::{Change, Season};
+use crate::words::Language;
 
 fn scenario() -> Scenario {
     let day = |text| Day::parse(text).unwrap();
@@ -115,7 +116,7 @@ fn a_new_entry_takes_no_id_that_something_names_already() {
 #[test]
 fn weights_that_do_not_come_to_a_hundred_are_said_to() {
     let mut scenario = scenario();
-    assert!(parts(&scenario, Section::Settings)[0].note.is_empty());
+    assert_eq!(parts(&scenario, Section::Settings)[0].note, Value::nothing());
     scenario.apply(with_head(&scenario, "settings/weights.crops", "35").unwrap()).unwrap();
-    assert!(parts(&scenario, Section::Settings)[0].note.contains("come to 110 points"));
+    assert!(parts(&scenario, Section::Settings)[0].note.say(Language::English).contains("come to 110 points"));
 }

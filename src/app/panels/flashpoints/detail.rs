@@ -6,19 +6,19 @@ use super::super::super::frame::button;
 use super::super::{fact, section, severity};
 use crate::app::command::Command;
 use crate::app::spoken::worded_button;
-use crate::app::terms;
 use crate::app::view::Thing;
 use crate::app::work::Drawn;
-use crate::flashpoints::Flashpoint;
-use crate::scenario::Settings;
+use crate::atlas::Atlas;
+use crate::encounters::Kind;
+use crate::flashpoints::{Flashpoint, Told};
 use crate::words::{Language, Phrase, Speaks as _, number, rounded, say};
 
 /// All of it.
-pub(super) fn detail_ui(ui: &mut Ui, drawn: &Drawn, (rank, flashpoint): (usize, &Flashpoint), commands: &mut Vec<Command>) {
-    ScrollArea::vertical().auto_shrink(false).id_salt("reasons").show(ui, |ui| told_ui(ui, drawn, rank, flashpoint, commands));
+pub(super) fn detail_ui(ui: &mut Ui, of: (&Atlas, &Drawn), (rank, flashpoint): (usize, &Flashpoint), commands: &mut Vec<Command>) {
+    ScrollArea::vertical().auto_shrink(false).id_salt("reasons").show(ui, |ui| told_ui(ui, of, rank, flashpoint, commands));
 }
 
-fn told_ui(ui: &mut Ui, drawn: &Drawn, rank: usize, flashpoint: &Flashpoint, commands: &mut Vec<Command>) {
+fn told_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), rank: usize, flashpoint: &Flashpoint, commands: &mut Vec<Command>) {
     let (scenario, words) = (&drawn.scenario, ui.language());
     ui.horizontal_wrapped(|ui| {
         if let Some(conference) = drawn.plan.conference_of(rank) {
@@ -35,10 +35,11 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, rank: usize, flashpoint: &Flashpoint, com
     fact(ui, &say!(words, "fact-offices"), or_none(words, &offices));
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
     fact(ui, &say!(words, "fact-communities"), or_none(words, &communities));
-    table_ui(ui, flashpoint, &scenario.settings);
-    if !flashpoint.unknowns.is_empty() {
+    table_ui(ui, flashpoint, (scenario, atlas, &drawn.plan.findings.passages));
+    let questions = flashpoint.questions(words, scenario);
+    if !questions.is_empty() {
         section(ui, &say!(words, "not-known-ask-at-conference"));
-        for question in &flashpoint.unknowns {
+        for question in questions {
             ui.label(format!("• {question}"));
         }
     }
@@ -46,7 +47,7 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, rank: usize, flashpoint: &Flashpoint, com
 
 /// Why it ranks where it does, in a sentence.
 fn why(words: Language, rank: usize, flashpoint: &Flashpoint) -> String {
-    let reason = |(kind, points)| format!("{} ({points:.0})", terms::kind(kind).say(words).to_lowercase());
+    let reason = |(kind, points): (Kind, f64)| format!("{} ({points:.0})", kind.phrase().say(words).to_lowercase());
     let reasons: Vec<String> = flashpoint.reasons().into_iter().take(2).map(reason).collect();
     let reasons = reasons.join(&say!(words, "and-between"));
     let rest: f64 = flashpoint.reasons().into_iter().skip(2).map(|(_, points)| points).sum();
@@ -59,10 +60,10 @@ fn or_none(words: Language, names: &[&str]) -> String {
 }
 
 /// The table that `murhal explain` prints: points that add up, what was measured, and where each weight comes from.
-fn table_ui(ui: &mut Ui, flashpoint: &Flashpoint, settings: &Settings) {
+fn table_ui(ui: &mut Ui, flashpoint: &Flashpoint, of: Told<'_>) {
     let words = ui.language();
     section(ui, &say!(words, "points-and-measured"));
-    for row in flashpoint.table(settings) {
+    for row in flashpoint.table(words, of) {
         ui.horizontal_wrapped(|ui| {
             severity::dot_ui(ui, row.kind);
             let points = if row.weight > 0.0 {
@@ -71,7 +72,7 @@ fn table_ui(ui: &mut Ui, flashpoint: &Flashpoint, settings: &Settings) {
             } else {
                 say!(words, "not-weighed")
             };
-            ui.label(RichText::new(say!(words, "kind-and-count", kind = terms::kind(row.kind), count = points)).strong());
+            ui.label(RichText::new(say!(words, "kind-and-count", kind = row.kind.phrase(), count = points)).strong());
             ui.weak(row.measured.clone());
         });
         ui.add(egui::Label::new(row.reason).wrap());

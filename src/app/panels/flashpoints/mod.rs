@@ -18,16 +18,17 @@ use crate::app::spoken::with_hint;
 use crate::app::terms;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
+use crate::atlas::Atlas;
 use crate::flashpoints::{Stability, Trial};
 use crate::overview::Week;
 use crate::plan::{RankBy, RankedList};
-use crate::words::{self, Language, Speaks as _, rounded, say};
+use crate::words::{self, Language, Sentence, Speaks as _, Value, rounded, say};
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq)]
 enum Row {
     /// The head of a list: an office, a conference, a week.
-    Title(String),
+    Title(Value),
     /// A flashpoint, by number, with its points in this list.
     Flashpoint(usize, f64),
 }
@@ -132,9 +133,7 @@ fn rows(drawn: &Drawn, key: &Key) -> Vec<Row> {
             continue;
         }
         sort(drawn, key.sort, &mut flashpoints);
-        if !title.is_empty() {
-            rows.push(Row::Title(title.to_uppercase()));
-        }
+        rows.extend(title.map(Row::Title));
         rows.extend(flashpoints.into_iter().map(|(number, points)| Row::Flashpoint(number, points)));
     }
     rows
@@ -158,6 +157,7 @@ fn sort(drawn: &Drawn, Sort { by, is_descending }: Sort, list: &mut [(usize, f64
 /// The tab.
 pub(in crate::app) fn flashpoints_ui(
     ui: &mut Ui,
+    atlas: &Atlas,
     lists: &Lists,
     stability: Option<&Stability>,
     now: &Situation<'_>,
@@ -181,12 +181,12 @@ pub(in crate::app) fn flashpoints_ui(
     if let Some(chosen) = chosen {
         let half = ui.available_height() * 0.55;
         let panel = Panel::bottom("reasons").resizable(true).default_size(half).size_range(80.0..=(half * 1.6));
-        panel.show(ui, |ui| detail::detail_ui(ui, drawn, chosen, commands));
+        panel.show(ui, |ui| detail::detail_ui(ui, (atlas, drawn), chosen, commands));
     } else if !drawn.plan.open_questions.is_empty() {
         let panel = Panel::bottom("questions").resizable(true).default_size(90.0).size_range(40.0..=260.0);
         panel.show(ui, |ui| open_questions_ui(ui, &drawn.plan.open_questions));
     }
-    table::table_ui(ui, drawn, &lists.listed.rows, view, commands);
+    table::table_ui(ui, (atlas, drawn), &lists.listed.rows, view, commands);
 }
 
 fn rank_by_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
@@ -226,11 +226,12 @@ fn stability_words(words: Language, stability: &Stability) -> String {
     }
 }
 
-fn open_questions_ui(ui: &mut Ui, questions: &[String]) {
+fn open_questions_ui(ui: &mut Ui, questions: &[Sentence]) {
+    let words = ui.language();
     ScrollArea::vertical().auto_shrink(false).id_salt("questions").show(ui, |ui| {
         section(ui, &say!(ui, "not-known-elsewhere"));
         for question in questions {
-            ui.add(egui::Label::new(format!("\u{2022} {question}")).wrap());
+            ui.add(egui::Label::new(format!("\u{2022} {}", question.say(words))).wrap());
         }
     });
 }

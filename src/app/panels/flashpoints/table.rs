@@ -9,15 +9,16 @@ use crate::app::command::Command;
 use crate::app::desk::{Arrange, Column, Sort};
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
-use crate::flashpoints::Flashpoint;
-use crate::words::{Phrase, Speaks as _, days, days_in_short, number, rounded, say};
+use crate::atlas::Atlas;
+use crate::flashpoints::{self, Flashpoint};
+use crate::words::{Phrase, Speaks as _, Value, days, days_in_short, number, rounded, say};
 
 const ROW: f32 = 22.0;
 /// Where there is less room than this, the columns of numbers are narrower, so that names can be read.
 const NARROW: f32 = 340.0;
 
 /// The rows under their heads.
-pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, commands: &mut Vec<Command>) {
+pub(super) fn table_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), rows: &[Row], view: &View, commands: &mut Vec<Command>) {
     if rows.is_empty() {
         let words = if view.is_narrowed() { say!(ui, "flashpoints-none-here") } else { say!(ui, "flashpoints-none") };
         ui.label(words);
@@ -49,7 +50,7 @@ pub(super) fn table_ui(ui: &mut Ui, drawn: &Drawn, rows: &[Row], view: &View, co
             header.col(|ui| head_ui(ui, column, view.desk.sort, commands));
         }
     });
-    table.body(|body| rows_ui(body, drawn, rows, selected, commands));
+    table.body(|body| rows_ui(body, (atlas, drawn), rows, selected, commands));
 }
 
 /// The head of a column: a press sorts by it.
@@ -75,29 +76,36 @@ fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>)
     commands.extend(head.clicked().then_some(Command::Desk(Arrange::Sort(column))));
 }
 
-fn rows_ui(body: TableBody<'_>, drawn: &Drawn, rows: &[Row], selected: Option<usize>, commands: &mut Vec<Command>) {
+fn rows_ui(body: TableBody<'_>, of: (&Atlas, &Drawn), rows: &[Row], selected: Option<usize>, commands: &mut Vec<Command>) {
     body.rows(ROW, rows.len(), |mut row| match &rows[row.index()] {
         Row::Title(title) => title_ui(&mut row, title),
         Row::Flashpoint(number, points) => {
             row.set_selected(selected == Some(*number));
-            row_ui(&mut row, drawn, (*number, *points), selected, commands);
+            row_ui(&mut row, of, (*number, *points), selected, commands);
         }
     });
 }
 
 /// The head of a list, across all columns.
-fn title_ui(row: &mut TableRow<'_, '_>, title: &str) {
+fn title_ui(row: &mut TableRow<'_, '_>, title: &Value) {
     for column in 0..Column::ALL.len() {
         row.col(|ui| {
             if column == 1 {
-                let text = RichText::new(title).small().strong();
+                let title = title.say(ui.language()).to_uppercase();
+                let text = RichText::new(&title).small().strong();
                 ui.add(Label::new(text).truncate()).on_hover_text(title);
             }
         });
     }
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, drawn: &Drawn, (number, points): (usize, f64), selected: Option<usize>, commands: &mut Vec<Command>) {
+fn row_ui(
+    row: &mut TableRow<'_, '_>,
+    (atlas, drawn): (&Atlas, &Drawn),
+    (number, points): (usize, f64),
+    selected: Option<usize>,
+    commands: &mut Vec<Command>,
+) {
     let flashpoint = &drawn.plan.findings.flashpoints[number];
     let index = row.index();
     row.col(|ui| {
@@ -105,7 +113,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, drawn: &Drawn, (number, points): (usize, f
     });
     row.col(|ui| {
         // The same flashpoint may stand in several lists.
-        let pressed = ui.push_id(index, |ui| name_ui(ui, (number, flashpoint), selected)).inner;
+        let pressed = ui.push_id(index, |ui| name_ui(ui, (atlas, drawn), (number, flashpoint), selected)).inner;
         if pressed {
             let thing = Thing::Flashpoint(flashpoint.id.clone());
             commands.push(if selected == Some(number) { Command::Select(None) } else { Command::FlyTo(thing) });
@@ -128,9 +136,10 @@ fn row_ui(row: &mut TableRow<'_, '_>, drawn: &Drawn, (number, points): (usize, f
 }
 
 /// Its name; hovering tells the reasons.
-fn name_ui(ui: &mut Ui, (rank, flashpoint): (usize, &Flashpoint), selected: Option<usize>) -> bool {
-    let name = format!("{}. {}", rank + 1, flashpoint.name);
-    let button = Button::new(&flashpoint.name).frame(false).truncate().sense(Sense::click());
+fn name_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), (rank, flashpoint): (usize, &Flashpoint), selected: Option<usize>) -> bool {
+    let title = flashpoint.title(ui.language());
+    let name = format!("{}. {title}", rank + 1);
+    let button = Button::new(&title).frame(false).truncate().sense(Sense::click());
     // Something on the right keeps the name on the left.
     let pressed = ui.add(button.right_text("").min_size(vec2(ui.available_width(), ROW)));
     pressed.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, selected == Some(rank), &name));
@@ -141,7 +150,8 @@ fn name_ui(ui: &mut Ui, (rank, flashpoint): (usize, &Flashpoint), selected: Opti
         ui.label(days(words, flashpoint.days));
         for part in flashpoint.parts.iter().take(6) {
             let points = part.points.map_or_else(|| "?".to_owned(), |points| number(words, points, 1));
-            ui.label(say!(words, "points-and-reason", points = points, reason = &part.reason));
+            let reason = flashpoints::told(words, &drawn.scenario, atlas, &drawn.plan.findings.passages, part);
+            ui.label(say!(words, "points-and-reason", points = points, reason = reason));
         }
         if flashpoint.parts.len() > 6 {
             ui.weak(say!(words, "and-more", count = flashpoint.parts.len() - 6));

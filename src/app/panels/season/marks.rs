@@ -8,6 +8,7 @@ use crate::app::narrowing::Narrowing;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::overview::{Milestone, MilestoneKind};
+use crate::words::Speaks as _;
 
 /// How wide a mark is.
 const WIDE: f32 = 9.0;
@@ -20,7 +21,7 @@ pub(super) fn marks_ui(ui: &mut Ui, rect: Rect, axis: Axis, milestones: &[Milest
         let day = same_day[0].day;
         let at = Rect::from_center_size(pos2(axis.x(day), rect.center().y), vec2(WIDE, rect.height()));
         let mark = ui.interact(at, ui.scope_id().with(("milestone", day)), Sense::click());
-        let words: Vec<&str> = same_day.iter().map(|milestone| milestone.words.as_str()).collect();
+        let words: Vec<String> = same_day.iter().map(|milestone| milestone.words.say(ui.language())).collect();
         let words = words.join("\n");
         mark.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         let is_lit = mark.hovered() || mark.has_focus();

@@ -8,7 +8,6 @@ use crate::app::actions::Situation;
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
 use crate::app::narrowing::Narrowing;
-use crate::app::terms;
 use crate::app::theme::{Palette, faded};
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -83,7 +82,7 @@ fn hover_ui(timeline: &Response, axis: Axis, overview: &Overview, weeks: &[Week]
         ui.strong(days(words, week.days));
         ui.label(say!(words, "encounters-under-way", count = week.total()));
         for (kind, count) in Kind::ALL.iter().zip(week.encounters).filter(|(_, count)| *count > 0) {
-            ui.label(say!(words, "kind-and-count", kind = terms::kind(*kind), count = count));
+            ui.label(say!(words, "kind-and-count", kind = kind.phrase(), count = count));
         }
         let fields = &overview.fields;
         let standing = fields.standing_ha.get(number).copied().unwrap_or(0.0);

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::app::job::Job;
 use crate::layers::{Feature, LayerKind};
 use crate::starting::{Choices, Layers};
+use crate::words::Phrase;
 
 pub(in crate::app) use steps::wizard_ui;
 pub(in crate::app) use work::carry_out;
@@ -31,12 +32,12 @@ pub enum Step {
 impl Step {
     const ALL: [Self; 4] = [Self::States, Self::Season, Self::Layers, Self::Place];
 
-    const fn title(self) -> &'static str {
+    const fn title(self) -> Phrase {
         match self {
-            Self::States => "1. States and offices",
-            Self::Season => "2. The season",
-            Self::Layers => "3. Layers",
-            Self::Place => "4. Name and folder",
+            Self::States => Phrase("wizard-states"),
+            Self::Season => Phrase("wizard-season"),
+            Self::Layers => Phrase("wizard-layers"),
+            Self::Place => Phrase("wizard-place"),
         }
     }
 

@@ -6,14 +6,15 @@ use super::{Ask, Wizard};
 use crate::app::command::Command;
 use crate::app::welcome;
 use crate::atlas::{Atlas, State};
+use crate::words::say;
 
 /// States that can be ticked, and beside each ticked one the office in charge.
 pub(super) fn states_ui(ui: &mut Ui, height: f32, wizard: &Wizard, atlas: &Atlas, commands: &mut Vec<Command>) {
     let ask = |ask| Command::Start(welcome::Ask::Wizard(ask));
-    ui.add(Label::new("Tick the states that your field offices are in charge of. One office may have several: give it one name.").wrap());
+    ui.add(Label::new(say!(ui, "wizard-states.hint")).wrap());
     let mut sought = wizard.sought.clone();
-    let find = TextEdit::singleline(&mut sought).hint_text("Find a state or country").desired_width(220.0);
-    if ui.add(find).accessible_name("Find a state or country").changed() {
+    let find = TextEdit::singleline(&mut sought).hint_text(say!(ui, "wizard-find-state")).desired_width(220.0);
+    if ui.add(find).accessible_name(say!(ui, "wizard-find-state")).changed() {
         commands.push(ask(Ask::Find(sought)));
     }
     ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
@@ -39,16 +40,16 @@ fn state_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, state: &State, commands
     let choose = |choices| Command::Start(welcome::Ask::Wizard(Ask::Choose(choices)));
     ui.horizontal_wrapped(|ui| {
         let mut is_ticked = charge.is_some();
-        if ui.checkbox(&mut is_ticked, format!("{} ({})", state.name, state.country)).changed() {
+        if ui.checkbox(&mut is_ticked, say!(ui, "state-of-country", state = &state.name, country = &state.country)).changed() {
             let mut choices = wizard.choices.clone();
             choices.toggle(atlas, &state.id);
             commands.push(choose(choices));
         }
         if let Some(number) = charge {
-            ui.label(RichText::new("office:").weak());
+            ui.label(RichText::new(say!(ui, "wizard-office")).weak());
             let mut choices = wizard.choices.clone();
             let edit = TextEdit::singleline(&mut choices.charges[number].office).desired_width(220.0);
-            if ui.add(edit).accessible_name(format!("Office in charge of {}", state.name)).changed() {
+            if ui.add(edit).accessible_name(say!(ui, "wizard-office-of", state = &state.name)).changed() {
                 commands.push(choose(choices));
             }
         }

@@ -5,13 +5,15 @@ use eframe::egui::{self, Align, Button, Id, Key, Label, Layout, Modal, RichText,
 use super::states::states_ui;
 use super::{Ask, Import, Step, Wizard};
 use crate::app::command::Command;
-use crate::app::frame::{button, fitting};
+use crate::app::frame::fitting;
+use crate::app::spoken::{with_hint, worded_button};
+use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::welcome;
 use crate::atlas::Atlas;
 use crate::layers::LayerKind;
-use crate::measure::count;
 use crate::starting::Choices;
+use crate::words::{Phrase, Speaks as _, say};
 
 const fn ask(ask: Ask) -> Command {
     Command::Start(welcome::Ask::Wizard(ask))
@@ -22,10 +24,11 @@ pub(in crate::app) fn wizard_ui(ctx: &egui::Context, wizard: &Wizard, atlas: &At
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("wizard")).frame(frame).show(ctx, |ui| {
         ui.set_width(fitting(ui, 640.0));
-        ui.heading("New scenario from these maps");
+        let words = ui.language();
+        ui.heading(say!(words, "wizard"));
         ui.horizontal_wrapped(|ui| {
             for step in Step::ALL {
-                let title = RichText::new(step.title());
+                let title = RichText::new(step.title().say(words));
                 ui.label(if step == wizard.step() { title.strong() } else { title.weak() });
             }
         });
@@ -43,7 +46,7 @@ pub(in crate::app) fn wizard_ui(ctx: &egui::Context, wizard: &Wizard, atlas: &At
         });
         ui.add_space(6.0);
         if let Some(why) = &wizard.refusal {
-            ui.add(Label::new(RichText::new(format!("Not yet: {why}")).color(Palette::of(ui.visuals()).warning)).wrap());
+            ui.add(Label::new(RichText::new(say!(words, "wizard-not-yet", why = why)).color(Palette::of(ui.visuals()).warning)).wrap());
         }
         buttons_ui(ui, wizard, commands);
     });
@@ -57,25 +60,26 @@ pub(in crate::app) fn wizard_ui(ctx: &egui::Context, wizard: &Wizard, atlas: &At
 fn buttons_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if wizard.step().next().is_some() {
-            commands.extend(button(ui, "Next step", "Go on, where nothing is wrong").then_some(ask(Ask::Next)));
+            commands.extend(worded_button(ui, Phrase("wizard-next")).then_some(ask(Ask::Next)));
         } else {
-            let create = ui.add_enabled(wizard.writing.is_none(), Button::new("Create and open"));
-            let create = create.on_hover_text("Write the scenario into its folder, and open it");
+            let create = ui.add_enabled(wizard.writing.is_none(), Button::new(say!(ui, "wizard-create")));
+            let create = create.on_hover_text(say!(ui, "wizard-create.hint"));
             commands.extend(create.clicked().then_some(ask(Ask::Create)));
         }
-        let back = ui.add_enabled(wizard.step().previous().is_some(), Button::new("Step back"));
-        commands.extend(back.on_hover_text("The step before; nothing is lost").clicked().then_some(ask(Ask::Back)));
-        commands.extend(button(ui, "Not now", "Leave; nothing is written (Esc)").then_some(ask(Ask::Leave)));
+        let back = ui.add_enabled(wizard.step().previous().is_some(), Button::new(say!(ui, "wizard-back")));
+        commands.extend(back.on_hover_text(say!(ui, "wizard-back.hint")).clicked().then_some(ask(Ask::Back)));
+        commands.extend(worded_button(ui, Phrase("wizard-leave")).then_some(ask(Ask::Leave)));
         if wizard.writing.is_some() {
-            ui.weak("Writing…");
+            ui.weak(say!(ui, "wizard-writing"));
         }
     });
 }
 
 /// A choice that is typed.
-fn typed_ui(ui: &mut Ui, name: &str, hint: &str, wizard: &Wizard, part: fn(&mut Choices) -> &mut String, commands: &mut Vec<Command>) {
+fn typed_ui(ui: &mut Ui, field: Phrase, wizard: &Wizard, part: fn(&mut Choices) -> &mut String, commands: &mut Vec<Command>) {
     let mut choices = wizard.choices.clone();
-    ui.label(format!("{name}:"));
+    let (name, hint) = with_hint(ui, field);
+    ui.label(say!(ui, "fact-named", name = &name));
     let edit = TextEdit::singleline(part(&mut choices)).desired_width(300.0).min_size(egui::vec2(300.0, 0.0)).hint_text(hint);
     if ui.add(edit).accessible_name(name).changed() {
         commands.push(ask(Ask::Choose(choices)));
@@ -83,34 +87,31 @@ fn typed_ui(ui: &mut Ui, name: &str, hint: &str, wizard: &Wizard, part: fn(&mut 
 }
 
 fn season_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
-    let text = "The days that are planned: from before the first herd departs until the last one is home. The day of planning says what \
-                is still ahead; where it is left empty, all of the season is.";
-    ui.add(Label::new(text).wrap());
+    ui.add(Label::new(say!(ui, "wizard-season.hint")).wrap());
     egui::Grid::new("season").num_columns(2).spacing([10.0, 6.0]).show(ui, |ui| {
-        typed_ui(ui, "First day of the season", "year-month-day", wizard, |choices| &mut choices.first_day, commands);
+        typed_ui(ui, Phrase("wizard-first-day"), wizard, |choices| &mut choices.first_day, commands);
         ui.end_row();
-        typed_ui(ui, "Last day of the season", "year-month-day", wizard, |choices| &mut choices.last_day, commands);
+        typed_ui(ui, Phrase("wizard-last-day"), wizard, |choices| &mut choices.last_day, commands);
         ui.end_row();
-        typed_ui(ui, "Day of planning", "year-month-day, or nothing", wizard, |choices| &mut choices.as_of, commands);
+        typed_ui(ui, Phrase("wizard-day-of-planning"), wizard, |choices| &mut choices.as_of, commands);
         ui.end_row();
     });
 }
 
 fn place_ui(ui: &mut Ui, wizard: &Wizard, commands: &mut Vec<Command>) {
-    ui.add(Label::new("All of it goes into a folder of its own, a new or an empty one. Nothing was written so far.").wrap());
+    ui.add(Label::new(say!(ui, "wizard-place.hint")).wrap());
     egui::Grid::new("place").num_columns(3).spacing([10.0, 6.0]).show(ui, |ui| {
-        typed_ui(ui, "Name of the scenario", "such as Wau, dry season 2026-27", wizard, |choices| &mut choices.name, commands);
+        typed_ui(ui, Phrase("wizard-name"), wizard, |choices| &mut choices.name, commands);
         ui.end_row();
-        typed_ui(ui, "Folder of the scenario", "a new folder", wizard, |choices| &mut choices.folder, commands);
-        let browse = button(ui, "Browse…", "Choose a folder with the desktop's own dialog");
+        typed_ui(ui, Phrase("wizard-folder"), wizard, |choices| &mut choices.folder, commands);
+        let browse = worded_button(ui, Phrase("browse-folder"));
         commands.extend(browse.then_some(ask(Ask::Browse(None))));
         ui.end_row();
     });
 }
 
 fn layers_ui(ui: &mut Ui, height: f32, wizard: &Wizard, commands: &mut Vec<Command>) {
-    let text = "A GeoJSON file for each layer that you have. Each can be left empty, and drawn or added later.";
-    ui.add(Label::new(text).wrap());
+    ui.add(Label::new(say!(ui, "wizard-layers.hint")).wrap());
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for layer in LayerKind::ALL {
             ui.push_id(layer, |ui| layer_ui(ui, wizard, layer, commands));
@@ -119,27 +120,35 @@ fn layers_ui(ui: &mut Ui, height: f32, wizard: &Wizard, commands: &mut Vec<Comma
 }
 
 fn layer_ui(ui: &mut Ui, wizard: &Wizard, layer: LayerKind, commands: &mut Vec<Command>) {
-    let (import, things) = (wizard.imports.get(&layer), format!("{}s", layer.one()));
+    let (import, things) = (wizard.imports.get(&layer), terms::things(layer).say(ui.language()));
     ui.horizontal_wrapped(|ui| {
         ui.allocate_ui_with_layout(egui::vec2(104.0, 20.0), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(104.0);
             ui.label(&things);
         });
         let mut path = import.map_or_else(String::new, |import| import.path.clone());
-        let edit = ui.add(TextEdit::singleline(&mut path).desired_width(290.0).hint_text("a .geojson file"));
-        let edit = edit.accessible_name(format!("File of {things}"));
+        let edit = ui.add(TextEdit::singleline(&mut path).desired_width(290.0).hint_text(say!(ui, "wizard-a-file")));
+        let edit = edit.accessible_name(say!(ui, "wizard-file-of", things = &things));
         commands.extend(edit.changed().then(|| ask(Ask::Name(layer, path.clone()))));
-        let browse = button(ui, "Browse…", "Choose a file with the desktop's own dialog");
+        let browse = worded_button(ui, Phrase("browse-file"));
         commands.extend(browse.then_some(ask(Ask::Browse(Some(layer)))));
         let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let is_named = !path.trim().is_empty();
-        let read = ui.add_enabled(is_named, Button::new("Read")).accessible_name(format!("Read {things}"));
+        let read = ui.add_enabled(is_named, Button::new(say!(ui, "wizard-read"))).accessible_name(say!(
+            ui,
+            "wizard-read-things",
+            things = &things
+        ));
         commands.extend(((read.clicked() || entered) && is_named).then_some(ask(Ask::Read(layer))));
-        let forget = ui.add_enabled(is_named, Button::new("Take out")).accessible_name(format!("Take out {things}"));
+        let forget = ui.add_enabled(is_named, Button::new(say!(ui, "wizard-take-out"))).accessible_name(say!(
+            ui,
+            "wizard-take-out-things",
+            things = &things
+        ));
         commands.extend(forget.clicked().then_some(ask(Ask::Forget(layer))));
     });
     if wizard.reading.as_ref().is_some_and(|(reading, _)| *reading == layer) {
-        ui.weak("Reading…");
+        ui.weak(say!(ui, "wizard-reading"));
     } else if let Some(import) = import {
         read_ui(ui, import, layer);
     }
@@ -151,12 +160,13 @@ fn read_ui(ui: &mut Ui, import: &Import, layer: LayerKind) {
     match &import.read {
         None => {}
         Some(Err(why)) => {
-            ui.add(Label::new(RichText::new(format!("Not read: {why}")).color(warning)).wrap());
+            ui.add(Label::new(RichText::new(say!(ui, "wizard-not-read", why = why)).color(warning)).wrap());
         }
         Some(Ok(read)) => {
             let (taken, left_out) = (read.features.len(), read.rows - read.features.len());
-            let words =
-                ui.weak(format!("{} read, {left_out} left out, {}", count(taken, layer.one()), count(read.problems.len(), "problem")));
+            let things = terms::count_of(ui.language(), layer, taken);
+            let problems = say!(ui, "problems", count = read.problems.len());
+            let words = ui.weak(say!(ui, "wizard-was-read", things = things, out = left_out, problems = problems));
             if !read.problems.is_empty() {
                 let shown: Vec<&str> = read.problems.iter().take(8).map(String::as_str).collect();
                 words.on_hover_text(shown.join("\n"));

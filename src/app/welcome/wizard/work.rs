@@ -8,13 +8,14 @@ use eframe::egui;
 use super::{Ask, Import, Read, Step, WasRead, Wizard};
 use crate::app::job::{Job, Poll};
 use crate::app::logic::{broke, finished, waker};
-use crate::app::work;
+use crate::app::{terms, work};
 use crate::atlas::Atlas;
 use crate::editing;
 use crate::files;
 use crate::layers::LayerKind;
 use crate::scenario::{Scenario, Season};
 use crate::starting::{self, Choices};
+use crate::words::{Language, Speaks as _, say};
 
 /// Carries out what is asked. `season` is what a new season is like at first.
 pub(in crate::app) fn carry_out(making: &mut Option<Wizard>, ask: Ask, atlas: &Arc<Atlas>, season: Season, ctx: &egui::Context) {
@@ -41,7 +42,7 @@ impl Wizard {
             Ask::Choose(choices) => self.choices = choices,
             Ask::Find(sought) => self.sought = sought,
             Ask::Back => self.step = self.step().previous(),
-            Ask::Next => match self.why_not(self.step(), atlas) {
+            Ask::Next => match self.why_not(ctx.language(), self.step(), atlas) {
                 None => self.step = self.step().next(),
                 why => self.refusal = why,
             },
@@ -57,14 +58,14 @@ impl Wizard {
     }
 
     /// What is wrong with a step.
-    fn why_not(&self, step: Step, atlas: &Atlas) -> Option<String> {
+    fn why_not(&self, words: Language, step: Step, atlas: &Atlas) -> Option<String> {
         match step {
             Step::States => self.choices.offices(atlas).err(),
             Step::Season => self.choices.season().err(),
-            Step::Layers if self.reading.is_some() => Some("a file is still being read: wait a moment".to_owned()),
+            Step::Layers if self.reading.is_some() => Some(say!(words, "wizard-still-reading")),
             Step::Layers => self.imports.iter().find_map(|(layer, import)| match &import.read {
                 _ if import.path.trim().is_empty() => None,
-                None => Some(format!("the file of the {}s was not read: press Read, or take it out", layer.one())),
+                None => Some(say!(words, "wizard-file-not-read", things = terms::things(*layer))),
                 Some(Err(why)) => Some(why.clone()),
                 Some(Ok(_)) => None,
             }),
@@ -86,7 +87,7 @@ impl Wizard {
 
     /// The whole scenario is written, where no step has anything against it; else the step that has is shown.
     fn create(&mut self, atlas: &Arc<Atlas>, ctx: &egui::Context) {
-        if let Some((step, why)) = Step::ALL.into_iter().find_map(|step| Some((step, self.why_not(step, atlas)?))) {
+        if let Some((step, why)) = Step::ALL.into_iter().find_map(|step| Some((step, self.why_not(ctx.language(), step, atlas)?))) {
             (self.step, self.refusal) = (Some(step), Some(why));
             return;
         }
@@ -98,8 +99,8 @@ impl Wizard {
     }
 
     /// Asks the jobs how far they are; the folder, once the scenario is written.
-    pub(in crate::app) fn poll(&mut self) -> Option<PathBuf> {
-        self.poll_reading();
+    pub(in crate::app) fn poll(&mut self, words: Language) -> Option<PathBuf> {
+        self.poll_reading(words);
         self.poll_browsing();
         let (folder, job) = self.writing.take()?;
         let mut job = Some(job);
@@ -107,13 +108,13 @@ impl Wizard {
             None => self.writing = job.map(|job| (folder, job)),
             Some(Poll::Done(Ok(()))) => return Some(folder),
             Some(Poll::Done(Err(why))) => self.refusal = Some(why),
-            Some(Poll::Broke(why)) => self.refusal = Some(broke(&why)),
+            Some(Poll::Broke(why)) => self.refusal = Some(broke(words, &why)),
             Some(Poll::Stopped | Poll::Working) => {}
         }
         None
     }
 
-    fn poll_reading(&mut self) {
+    fn poll_reading(&mut self, words: Language) {
         let Some((layer, job)) = self.reading.take() else { return };
         let mut job = Some(job);
         let read = match finished(&mut job) {
@@ -122,7 +123,7 @@ impl Wizard {
                 return;
             }
             Some(Poll::Done(read)) => read,
-            Some(Poll::Broke(why)) => Err(broke(&why)),
+            Some(Poll::Broke(why)) => Err(broke(words, &why)),
             Some(Poll::Stopped | Poll::Working) => return,
         };
         // Whoever typed on meanwhile means another file.
