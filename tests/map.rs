@@ -1,5 +1,8 @@
 //! The printed map, from the shipped scenario to paper.
 
+#[path = "map/sheets.rs"]
+mod sheets;
+
 use std::collections::BTreeSet;
 
 use murhal::atlas::Atlas;
@@ -221,10 +224,16 @@ fn level_names(drawing: &str) -> Vec<(String, Rect)> {
 }
 
 fn width(text: &str) -> f32 {
-    let mut reading = usvg::Options::default();
-    for file in ["NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic"] {
-        reading.fontdb_mut().load_font_data(std::fs::read(format!("assets/fonts/{file}.ttf")).expect("the drawing is whole"));
-    }
+    let reading = reading();
     let alone = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="2000">{text}</svg>"#);
     usvg::Tree::from_str(&alone, &reading).expect("the drawing is whole").root().abs_bounding_box().width()
+}
+
+/// How a drawing is read: with the letters that it was drawn with.
+fn reading() -> usvg::Options<'static> {
+    let mut reading = usvg::Options::default();
+    for file in ["NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic", "NotoNaskhArabic-Regular"] {
+        reading.fontdb_mut().load_font_data(std::fs::read(format!("assets/fonts/{file}.ttf")).expect("the fonts lie in assets"));
+    }
+    reading
 }

@@ -10,7 +10,7 @@ use super::keep::Keep;
 use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
 use super::view::{Layer, Tab, View};
-use super::welcome;
+use super::{printing, welcome};
 use crate::editing::head::Section;
 use crate::measure::{Day, DayRange};
 use crate::words::{Language, Phrase, Speaks as _, hint, say};
@@ -87,6 +87,7 @@ const SAVE_AS: Action = action(Menu::File, Phrase("action-save-as"), (CTRL_SHIFT
 const EARLIER_SAVES: Action =
     action(Menu::File, Phrase("action-earlier-saves"), (CTRL_SHIFT, Key::H), |_| Some(Command::Keep(Keep::ShowSaves)));
 pub(super) const EXPORT: Action = action(Menu::File, Phrase("action-export"), (CTRL, Key::E), |_| Some(export_dialog()));
+pub(super) const SHEETS: Action = action(Menu::File, Phrase("action-sheets"), (CTRL, Key::P), |_| Some(printing::begin(None)));
 pub(super) const WRITE_LIST: Action = action(Menu::File, Phrase("action-write-list"), (CTRL_SHIFT, Key::E), |_| {
     Some(Command::Show(Some(Dialog::List { file: String::new() })))
 });
@@ -173,13 +174,14 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 53] = [
+pub(super) const ALL: [Action; 54] = [
     NEW,
     OPEN,
     SAVE,
     SAVE_AS,
     EARLIER_SAVES,
     EXPORT,
+    SHEETS,
     WRITE_LIST,
     CLOSE,
     UNDO,

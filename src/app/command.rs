@@ -10,6 +10,7 @@ use super::flight::Flight;
 use super::keep::Keep;
 use super::layering::Layering;
 use super::picture::Frame;
+use super::printing;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
 use super::welcome;
@@ -36,6 +37,8 @@ pub enum Command {
     Save,
     /// Write all papers of the plan into a folder.
     Export(PathBuf),
+    /// Map sheets: their dialog, or the sheets themselves.
+    Print(printing::Ask),
     /// Compute the plan.
     Compute,
     /// Stop computing.
@@ -144,6 +147,8 @@ pub enum Dialog {
         /// What is typed.
         folder: String,
     },
+    /// Which map sheets, and where to.
+    Sheets(printing::Order),
     /// Where the list is written to.
     List {
         /// What is typed.

@@ -75,7 +75,7 @@ impl App {
                 ui.centered_and_justified(|ui| ui.weak(say!(ui, "map-comes")));
             }
         });
-        panels::dialogs::dialogs_ui(ui.ctx(), &now, commands);
+        panels::dialogs::dialogs_ui(ui.ctx(), &now, drawn.as_deref(), commands);
         if let Some((words, _)) = &keep.short {
             panels::keeping::short_ui(ui.ctx(), words);
         }
@@ -92,13 +92,14 @@ impl App {
         let work = |name: Phrase, reached| Work { name, reached };
         let opening = self.opening.as_ref().map(|job| work(Phrase("work-opening"), job.reached()));
         let exporting = self.exporting.as_ref().map(|export| work(Phrase("work-export"), export.job.reached()));
+        let printing = self.printing.as_ref().map(|printing| work(Phrase("work-sheets"), printing.job.reached()));
         let computing = self.computing.as_ref().map(|job| {
             let name = if is_following { Phrase("work-following") } else { Phrase("work-plan") };
             work(name, job.reached())
         });
         let words = |change: Option<&Change>, step| change.map(|change| change.words(&self.scenario, step).say(self.language()));
         Status {
-            working: opening.or(computing).or(exporting),
+            working: opening.or(computing).or(exporting).or(printing),
             is_following,
             is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision || drawn.is_draft),
             undo: words(self.history.next_undo(), Step::Undone),

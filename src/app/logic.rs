@@ -74,6 +74,7 @@ impl App {
             Command::Keep(ask) => self.keep(ask, ctx),
             Command::Draft(draft) if draft != Draft::None && self.refuses() => {}
             Command::Export(folder) => self.export(folder, ctx),
+            Command::Print(ask) => self.print(ask, ctx),
             Command::Compute => self.compute(ctx),
             Command::Cancel => self.cancel(),
             Command::Show(dialog) => self.view.dialog = dialog,
@@ -103,10 +104,11 @@ impl App {
     }
 
     fn cancel(&mut self) {
-        let Self { computing, opening, exporting, .. } = self;
+        let Self { computing, opening, exporting, printing, .. } = self;
         computing.iter().for_each(Job::cancel);
         opening.iter().for_each(Job::cancel);
         exporting.iter().map(|export| &export.job).for_each(Job::cancel);
+        printing.iter().map(|printing| &printing.job).for_each(Job::cancel);
     }
 
     fn open(&mut self, folder: PathBuf, ctx: &egui::Context) {
@@ -201,6 +203,7 @@ impl App {
                 self.take_exported(poll, &folder);
             }
         }
+        self.poll_printing(ctx);
         self.poll_lists();
         if self.is_busy() {
             ctx.request_repaint_after(std::time::Duration::from_millis(60));
@@ -249,6 +252,7 @@ impl App {
         match &mut self.view.dialog {
             Some(Dialog::Open { folder } | Dialog::Export { folder } | Dialog::SaveAs { folder }) => *folder = path.display().to_string(),
             Some(Dialog::Tiles { file }) => *file = path.display().to_string(),
+            Some(Dialog::Sheets(order)) => order.folder = path.display().to_string(),
             Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),
             _ => {}
         }

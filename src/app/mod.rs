@@ -26,6 +26,7 @@ mod logic;
 mod looking;
 pub mod base_tiles;
 mod lists;
+pub mod printing;
 mod whereabouts;
 mod spoken;
 mod terms;
@@ -77,6 +78,7 @@ pub struct App {
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
     exporting: Option<Export>,
+    printing: Option<printing::Printing>,
     /// How firm the top of the list is, tried when nothing else is to be done.
     firmness: idle::Firmness,
     /// What is wrong with the data, as edits leave it.
@@ -158,6 +160,7 @@ impl App {
             computing: None,
             opening: None,
             exporting: None,
+            printing: None,
             firmness: idle::Firmness::default(),
             checks: checks::Checks::default(),
             making: None,
@@ -199,6 +202,7 @@ impl App {
         self.computing.is_some()
             || self.opening.is_some()
             || self.exporting.is_some()
+            || self.printing.is_some()
             || self.reading.is_some()
             || self.writing.is_some()
             || self.searching.is_some()

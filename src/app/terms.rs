@@ -27,6 +27,7 @@ pub(super) fn stage(language: Language, stage: &str) -> String {
         "conferences" => Phrase("stage-conferences"),
         "stability" => Phrase("stage-stability"),
         "map" => Phrase("stage-map"),
+        "map sheets" => Phrase("stage-sheets"),
         "papers" => Phrase("stage-papers"),
         // A stage that nobody has put into words yet is called as the code calls it.
         other => return other.to_owned(),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::plan::RankBy;
@@ -21,6 +22,7 @@ use crate::plan::RankBy;
   murhal plan scenarios/two-herds --out plan           write every paper of a plan
   murhal check scenarios/two-herds                     list what is wrong with the data
   murhal map scenarios/two-herds --out map.png --day 2027-01-02
+  murhal map scenarios/two-herds --of all --out sheets.pdf   map sheets to be marked by hand
   murhal encounters scenarios/two-herds --out encounters.csv
   murhal rank scenarios/two-herds --by office          the flashpoints, ranked
   murhal explain scenarios/two-herds 1                 why the first ranks first
@@ -46,8 +48,10 @@ pub(super) enum Verb {
     /// List every problem of the data, with its file, feature, place and remedy
     #[command(after_help = "Example:\n  murhal check scenarios/bahr-el-ghazal-2026-27")]
     Check(CheckArguments),
-    /// Draw the map
-    #[command(after_help = "Example:\n  murhal map scenarios/bahr-el-ghazal-2026-27 --out january.svg --day 2027-01-15")]
+    /// Draw the map, or map sheets to be printed and marked by hand
+    #[command(
+        after_help = "Examples:\n  murhal map scenarios/bahr-el-ghazal-2026-27 --out january.svg --day 2027-01-15\n  murhal map scenarios/bahr-el-ghazal-2026-27 --of all --out sheets.pdf\n  murhal map scenarios/bahr-el-ghazal-2026-27 --of kuajok-wau --paper a3 --format png --out sheets"
+    )]
     Map(MapArguments),
     /// Say which state a place lies in, the town nearest to it, and its coordinates in another system
     #[command(after_help = "Example:\n  murhal place 27.98972 7.70111 --system EPSG:32635")]
@@ -172,15 +176,54 @@ pub(super) struct CheckArguments {
 pub(super) struct MapArguments {
     /// The scenario's folder
     pub(super) scenario: PathBuf,
-    /// The picture: FILE.png or FILE.svg
-    #[arg(long, value_name = "FILE")]
+    /// The picture: FILE.png, FILE.svg or FILE.pdf; for map sheets also a folder, which is made where it is missing
+    #[arg(long, value_name = "FILE|DIR")]
     pub(super) out: PathBuf,
-    /// The day to draw [default: the worst day of the gravest flashpoint]
+    /// The day to draw [default: the worst day of the gravest flashpoint; on map sheets the season as a whole]
     #[arg(long, value_parser = Day::parse)]
     pub(super) day: Option<Day>,
     /// Who may see it: what is marked for smaller circles is withheld before anything is computed
     #[arg(long, value_enum, default_value_t = Audience::Partners)]
     pub(super) audience: Audience,
+    /// Map sheets at a round scale: of the season, of a conference or route by its id, or of all of them
+    #[arg(long, value_name = "season|ID|all")]
+    pub(super) of: Option<String>,
+    /// The paper of map sheets, laid across
+    #[arg(long, value_enum, default_value_t = PaperSize::A4, requires = "of")]
+    pub(super) paper: PaperSize,
+    /// As what map sheets are written [default: as --out ends, else pdf]
+    #[arg(long, value_enum, requires = "of")]
+    pub(super) format: Option<SheetFormat>,
+    /// Pixels to the inch of map sheets that are pictures
+    #[arg(long, default_value_t = USUAL_DOTS_PER_INCH, requires = "of", value_parser = clap::value_parser!(u16).range(72..=600))]
+    pub(super) dpi: u16,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperSize {
+    /// 297 mm by 210 mm
+    A4,
+    /// 420 mm by 297 mm
+    A3,
+}
+
+impl From<PaperSize> for Paper {
+    fn from(size: PaperSize) -> Self {
+        match size {
+            PaperSize::A4 => Self::A4,
+            PaperSize::A3 => Self::A3,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SheetFormat {
+    /// Pages to print, all in one file
+    Pdf,
+    /// A picture each
+    Png,
+    /// A drawing each
+    Svg,
 }
 
 #[derive(Args)]

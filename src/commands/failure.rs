@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::say::Say;
 use crate::documents::map::PictureError;
+use crate::documents::map::sheets::SheetsError;
 use crate::encounters::GroundError;
 use crate::files;
 use crate::measure::PlaneError;
@@ -33,6 +34,8 @@ pub(super) enum Failure {
     Door(#[from] files::Error),
     #[error(transparent)]
     Picture(#[from] PictureError),
+    #[error(transparent)]
+    Sheets(#[from] SheetsError),
 }
 
 impl From<GroundError> for Failure {

@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 16] = files![
+const FILES: [(&str, &str); 17] = files![
     "days",
     "window",
     "actions",
@@ -30,6 +30,7 @@ const FILES: [(&str, &str); 16] = files![
     "dialogs",
     "welcome",
     "notices",
+    "sheets",
     "scenario",
     "reasons",
     "tiles",

@@ -16,5 +16,6 @@ mod keeping;
 mod language;
 mod layers;
 mod start;
+mod sheets;
 mod story;
 mod tiles;

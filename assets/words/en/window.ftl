@@ -51,6 +51,7 @@ cancel = Cancel
 work-at = { $work }: { $stage }
 work-opening = Opening
 work-export = Export
+work-sheets = Map sheets
 work-following = Following
 work-plan = Plan
 stage-starting = starting
@@ -82,6 +83,7 @@ shortcuts-close = Close
 
 stage-reading = reading the scenario
 stage-ground = maps and layers
+stage-sheets = map sheets
 stage-water = water points
 stage-herds = other herds
 stage-crops = standing crops

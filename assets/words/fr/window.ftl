@@ -51,6 +51,7 @@ cancel = Arrêter
 work-at = { $work } : { $stage }
 work-opening = Ouverture
 work-export = Export
+work-sheets = Feuilles de carte
 work-following = Suivi
 work-plan = Plan
 stage-starting = démarrage
@@ -82,6 +83,7 @@ shortcuts-close = Fermer
 
 stage-reading = lecture du scénario
 stage-ground = cartes et couches
+stage-sheets = feuilles de carte
 stage-water = points d’eau
 stage-herds = autres troupeaux
 stage-crops = cultures sur pied

@@ -2,9 +2,11 @@
 
 use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
+use super::super::frame::button;
 use super::{agenda, fact, section, sentence};
 use crate::app::command::{Command, Draft};
 use crate::app::narrowing::Narrowing;
+use crate::app::printing;
 use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::view::View;
@@ -27,6 +29,9 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scena
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
         ui.label(RichText::new(&conference.name).heading());
+        let of = || printing::begin(Some(printing::Of::Conference(conference.id.clone())));
+        let sheet = button(ui, &say!(words, "map-sheet"), &say!(words, "map-sheet-conference"));
+        commands.extend(sheet.then(of));
         who_ui(ui, drawn, conference);
         where_ui(ui, drawn, conference);
         if let Some(timing) = &conference.timing {

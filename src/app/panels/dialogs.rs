@@ -3,7 +3,7 @@
 use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
 
 use super::super::frame::fitting;
-use super::{keeping, palette};
+use super::{keeping, palette, printing};
 use crate::app::actions::Situation;
 use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
@@ -11,6 +11,7 @@ use crate::app::keep::Keep;
 use crate::app::logic::typed;
 use crate::app::spoken::{with_hint, worded_button};
 use crate::app::theme::Palette;
+use crate::app::work::Drawn;
 use crate::app::{Notice, Tone};
 use crate::words::{Phrase, Speaks as _, say};
 
@@ -31,7 +32,7 @@ pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], commands: &mut
 }
 
 /// The dialog in front, if there is one.
-pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, commands: &mut Vec<Command>) {
+pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, drawn: Option<&Drawn>, commands: &mut Vec<Command>) {
     let Some(dialog) = &now.view.dialog else { return };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
@@ -55,6 +56,7 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, comma
                 let open = |file| Command::Tiles(base_tiles::Ask::Open(file));
                 folder_ui(ui, file, Phrase("tiles-dialog-show"), |file| Dialog::Tiles { file }, open, commands);
             }
+            Dialog::Sheets(order) => printing::sheets_ui(ui, order, drawn, now.view, commands),
             Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),
             Dialog::Shortcuts => palette::shortcuts_ui(ui, commands),
             Dialog::SaveAs { folder } => {
@@ -79,7 +81,7 @@ fn told_ui(ui: &mut Ui, phrase: Phrase) {
     ui.label(text);
 }
 
-fn folder_ui(
+pub(super) fn folder_ui(
     ui: &mut Ui,
     folder: &str,
     verb: Phrase,

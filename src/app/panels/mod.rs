@@ -24,6 +24,7 @@ pub(super) mod season;
 mod search;
 pub(super) mod palette;
 pub(super) mod dialogs;
+mod printing;
 pub(super) mod keeping;
 
 use eframe::egui::{self, RichText, Ui};

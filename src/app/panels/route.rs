@@ -2,8 +2,10 @@
 
 use eframe::egui::{DragValue, Ui};
 
+use super::super::frame::button;
 use super::{fact, section};
 use crate::app::command::{Command, Draft};
+use crate::app::printing;
 use crate::app::terms;
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -20,6 +22,9 @@ pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, route: &
     let words = ui.language();
     fact(ui, &say!(words, "fact-herd-of"), scenario.community_name(&route.community));
     head_ui(ui, route, view, commands);
+    let of = || printing::begin(Some(printing::Of::Route(route.id.clone())));
+    let sheet = button(ui, &say!(ui, "map-sheet"), &say!(ui, "map-sheet-route"));
+    commands.extend(sheet.then(of));
     section(ui, &say!(words, "departure-try"));
     ui.label(say!(words, "departs", days = route.departs));
     ui.horizontal_wrapped(|ui| {

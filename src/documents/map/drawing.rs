@@ -1,10 +1,13 @@
 //! The drawing as a whole: what is shown, and in which order it is laid down.
 
+use std::collections::BTreeSet;
+
 use geo_types::Coord;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
 use super::labels::{self, Board};
+use super::layers::Pen;
 use super::layout::{Layout, foot_width};
 use super::lettering::Ruler;
 use super::space::Space;
@@ -29,6 +32,9 @@ pub(super) struct Drawing<'a> {
     pub(super) view: View<'a>,
     pub(super) ruler: Ruler,
     pub(super) foot: Vec<String>,
+    pub(super) pen: Pen,
+    /// The routes that the sheet is about, by number; all where nothing is said.
+    pub(super) own: Option<BTreeSet<usize>>,
 }
 
 impl<'a> Drawing<'a> {
@@ -37,12 +43,17 @@ impl<'a> Drawing<'a> {
         let foot = furniture::foot_lines(scenario, sheet, &ruler, foot_width(sheet));
         let layout = Layout::of(sheet, u32::try_from(foot.len()).unwrap_or(1));
         let view = View::fitting(&plan.findings.ground.plane, layout.frame, content(atlas, scenario, plan, sheet));
-        Self { atlas, scenario, plan, sheet, layout, view, ruler, foot }
+        Self { atlas, scenario, plan, sheet, layout, view, ruler, foot, pen: Pen::Usual, own: None }
     }
 
     /// Whether the readers may see a feature.
     pub(super) fn may_show(&self, feature: &impl Placed) -> bool {
         may_show(self.sheet.readers, feature)
+    }
+
+    /// Whether the sheet is about a route.
+    pub(super) fn is_own(&self, route: usize) -> bool {
+        self.own.as_ref().is_none_or(|own| own.contains(&route))
     }
 
     pub(super) fn draw(&self) -> Document {
@@ -51,7 +62,7 @@ impl<'a> Drawing<'a> {
         let mut board = Board::new(self.layout.frame);
         board.avoid(routes::lines_px(self).iter().flat_map(|line| labels::every(line, 4.0)));
         let towns = names::write_towns(self, &mut board);
-        let marks = flashpoints::marks(self, &table, &mut board);
+        let marks = flashpoints::marks(self, (&table.listed, &table.others), &mut board);
         let written = names::write(self, &mut board);
         let Space { width, height, .. } = self.layout.sheet;
         let map = Group::new()
@@ -81,11 +92,11 @@ impl<'a> Drawing<'a> {
             .add(furniture::foot(self))
     }
 
-    fn definitions(&self) -> Definitions {
+    pub(super) fn definitions(&self) -> Definitions {
         let Space { left, top, width, height } = self.layout.frame;
         let frame = Rectangle::new().set("x", ink::num(left)).set("y", ink::num(top));
         let frame = frame.set("width", ink::num(width)).set("height", ink::num(height));
-        layers::patterns(Definitions::new().add(ClipPath::new().set("id", "frame").add(frame)))
+        layers::patterns(Definitions::new().add(ClipPath::new().set("id", "frame").add(frame)), self.pen)
     }
 }
 
@@ -100,10 +111,10 @@ pub(super) fn may_show(readers: Sensitivity, feature: &impl Placed) -> bool {
 }
 
 /// Round a single place this much is shown.
-const SURROUNDINGS_M: f64 = 30_000.0;
+pub(super) const SURROUNDINGS_M: f64 = 30_000.0;
 
 /// The part of the plane that the sheet is about.
-fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> PlaneBox {
+pub(super) fn content(atlas: &Atlas, scenario: &Scenario, plan: &Plan, sheet: &Sheet) -> PlaneBox {
     let of_places = |places: Vec<Coord<f64>>| Some(PlaneBox::of(places)).filter(|of| of.low.x.is_finite() && of.high.y.is_finite());
     let asked = match sheet.shows {
         Shows::Scenario => None,

@@ -6,6 +6,7 @@ use svg::node::element::Group;
 use super::drawing::Drawing;
 use super::ink;
 use super::labels::{Board, Spot};
+use super::layers::Pen;
 use super::lettering::{Anchor, Hand, write, write_centred};
 use super::told::{Told, Tone};
 use super::{Shows, legend};
@@ -130,13 +131,26 @@ fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
 
 /// The mark with the rank: full on the flashpoint's days, else an open ring.
 pub(super) fn badge(number: usize, middle: Coord<f64>, radius: f64, tone: Tone) -> Group {
+    written(number, middle, (radius, if number + 1 < 100 { 13.5 } else { 11.0 }), tone)
+}
+
+/// The same on a sheet that is printed: no figure of it is smaller than six points.
+pub(super) fn printed_badge(number: usize, middle: Coord<f64>, radius: f64, tone: Tone) -> Group {
+    written(number, middle, (radius.max(least_radius(number)), if number + 1 < 100 { 13.5 } else { 12.5 }), tone)
+}
+
+/// Room for three figures of six points.
+const fn least_radius(number: usize) -> f64 {
+    if number + 1 < 100 { 0.0 } else { 12.5 }
+}
+
+fn written(number: usize, middle: Coord<f64>, (radius, size): (f64, f64), tone: Tone) -> Group {
     let (fill, text) = match tone {
         Tone::Full => (ink::GRAVE, "#ffffff"),
         Tone::Faint => ("#ffffff", ink::GRAVE),
     };
     let disc = ink::disc(middle, radius).set("fill", fill).set("stroke", ink::GRAVE).set("stroke-width", 2.0);
     let rim = ink::disc(middle, radius + 2.0).set("fill", "#ffffff");
-    let size = if number + 1 < 100 { 13.5 } else { 11.0 };
     let rank = write_centred(&(number + 1).to_string(), middle, 0.0, Hand::plain(size).bold().colored(text));
     Group::new().add(rim).add(disc).add(rank)
 }
@@ -147,17 +161,17 @@ fn radius(severity: f64) -> f64 {
 }
 
 /// The marks on the map. Where two would cover each other, the lesser one stands aside, tied to its place.
-pub(super) fn marks(drawing: &Drawing<'_>, table: &Table, board: &mut Board) -> Group {
+pub(super) fn marks(drawing: &Drawing<'_>, (listed, others): (&[Told], &[Told]), board: &mut Board) -> Group {
     let mut group = Group::new().set("id", "flashpoints");
-    for told in table.others.iter().rev() {
+    for told in others.iter().rev() {
         let at = drawing.view.px(drawing.plan.findings.flashpoints[told.number].place);
         group = group.add(dot(at, told.tone(drawing.sheet.day)));
         board.avoid(std::iter::repeat_n(at, 4));
     }
     let mut numbered = Vec::new();
-    for told in &table.listed {
+    for told in listed {
         let at = drawing.view.px(drawing.plan.findings.flashpoints[told.number].place);
-        let radius = radius(told.severity);
+        let radius = radius(told.severity).max(if drawing.pen == Pen::Light { least_radius(told.number) } else { 0.0 });
         let middle = board.place(around(at, radius + 3.0)).map_or(at, |spot| spot.middle);
         numbered.push((told, at, middle, radius));
     }
@@ -167,6 +181,7 @@ pub(super) fn marks(drawing: &Drawing<'_>, table: &Table, board: &mut Board) -> 
         group = group.add(dot(*at, Tone::Full));
     }
     for (told, _, middle, radius) in numbered.into_iter().rev() {
+        let badge = if drawing.pen == Pen::Light { printed_badge } else { badge };
         let badge = badge(told.number, middle, radius, told.tone(drawing.sheet.day));
         group = group.add(badge.set("id", format!("flashpoint-{}", told.number + 1)));
     }
@@ -183,7 +198,7 @@ pub(super) fn dot(at: Coord<f64>, tone: Tone) -> svg::node::element::Circle {
 }
 
 /// The place itself, then places farther and farther round it.
-fn around(at: Coord<f64>, radius: f64) -> Vec<Spot> {
+pub(super) fn around(at: Coord<f64>, radius: f64) -> Vec<Spot> {
     let side = radius * 2.0;
     let mut spots = vec![Spot::level(at, side, side, 0.0)];
     for ring in 1..=5 {

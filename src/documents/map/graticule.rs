@@ -102,6 +102,32 @@ fn degrees(drawing: &Drawing<'_>, mut group: Group) -> Group {
     group
 }
 
+/// The degrees on the other two edges, so that a grid can be laid with a ruler.
+pub(super) fn far_edges(drawing: &Drawing<'_>) -> Group {
+    let net = Net::of(&drawing.view);
+    let frame = drawing.layout.frame;
+    let hand = Hand::plain(12.5).colored(ink::FAINT);
+    let mut group = Group::new().set("id", "far-degrees");
+    for line in net.meridians {
+        let Some(x) = crossing(&line.points, frame.top, |at| at.y, |at| at.x) else { continue };
+        if (frame.left + 24.0..frame.right() - 24.0).contains(&x) {
+            let at = Coord { x, y: frame.top - 8.0 };
+            group = group.add(write(&words(line.minutes, 'E', 'W'), at, Anchor::Middle, hand));
+            group = group.add(tick([Coord { x, y: frame.top - 5.0 }, Coord { x, y: frame.top }]));
+        }
+    }
+    for line in net.parallels {
+        let Some(y) = crossing(&line.points, frame.right(), |at| at.x, |at| at.y) else { continue };
+        if (frame.top + 24.0..frame.bottom() - 24.0).contains(&y) {
+            let at = Coord { x: frame.right() + 9.0, y };
+            let turned = format!("rotate(90 {} {})", ink::num(at.x), ink::num(at.y));
+            group = group.add(write(&words(line.minutes, 'N', 'S'), at, Anchor::Middle, hand).set("transform", turned));
+            group = group.add(tick([Coord { x: frame.right(), y }, Coord { x: frame.right() + 5.0, y }]));
+        }
+    }
+    group
+}
+
 fn tick(ends: [Coord<f64>; 2]) -> svg::node::element::Path {
     ink::stroked(ink::lines(&[ends.to_vec()]), ink::DARK, 1.2)
 }

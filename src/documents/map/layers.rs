@@ -9,8 +9,20 @@ use super::ink;
 use crate::layers::{FarmingZone, Opening, Settlement, WaterPoint};
 use crate::measure::{Day, DayRange};
 
+/// How strongly areas are laid down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pen {
+    /// To be read.
+    Usual,
+    /// Pale, so that what is drawn on it by hand is seen.
+    Light,
+}
+
 /// The hatchings, which tell fields and closed land apart in grey print too.
-pub(super) fn patterns(definitions: Definitions) -> Definitions {
+pub(super) fn patterns(definitions: Definitions, pen: Pen) -> Definitions {
+    if pen == Pen::Light {
+        return light_patterns(definitions);
+    }
     let tile =
         |id: &str, size: f64| Pattern::new().set("id", id).set("width", size).set("height", size).set("patternUnits", "userSpaceOnUse");
     let ground = |color: &str, size: f64| Rectangle::new().set("width", size).set("height", size).set("fill", color);
@@ -20,6 +32,19 @@ pub(super) fn patterns(definitions: Definitions) -> Definitions {
     let harvested = tile("harvested", 6.0).add(ground(ink::HARVESTED, 6.0)).add(stubble);
     let hatch = Path::new().set("d", "M0 0V7").set("stroke", ink::NO_GO).set("stroke-width", 2.6);
     let closed = tile("closed", 7.0).set("patternTransform", "rotate(45)").add(hatch);
+    definitions.add(standing).add(harvested).add(closed)
+}
+
+fn light_patterns(definitions: Definitions) -> Definitions {
+    let tile =
+        |id: &str, size: f64| Pattern::new().set("id", id).set("width", size).set("height", size).set("patternUnits", "userSpaceOnUse");
+    let ground = |color: &str, size: f64| Rectangle::new().set("width", size).set("height", size).set("fill", color);
+    let rows = Path::new().set("d", "M0 3.5H7").set("stroke", "#9cbb7c").set("stroke-width", 0.9);
+    let standing = tile("standing", 7.0).add(ground("#f1f6e9", 7.0)).add(rows);
+    let stubble = ink::disc(Coord { x: 4.0, y: 4.0 }, 0.8).set("fill", "#c9b777");
+    let harvested = tile("harvested", 8.0).add(ground("#fcf9ec", 8.0)).add(stubble);
+    let hatch = Path::new().set("d", "M0 0V9").set("stroke", ink::NO_GO).set("stroke-width", 1.5).set("stroke-opacity", "0.7");
+    let closed = tile("closed", 9.0).set("patternTransform", "rotate(45)").add(hatch);
     definitions.add(standing).add(harvested).add(closed)
 }
 
@@ -43,8 +68,9 @@ impl Field {
         }
     }
 
-    pub(super) fn fill(self, area: Path) -> Path {
+    pub(super) fn fill(self, area: Path, pen: Pen) -> Path {
         match self {
+            Self::Farmland if pen == Pen::Light => ink::stroked(area.set("fill", "#f0f3e2"), "#9aa671", 0.9),
             Self::Standing => ink::stroked(area.set("fill", "url(#standing)"), ink::STANDING_LINE, 1.2),
             Self::Harvested => ink::stroked(area.set("fill", "url(#harvested)"), ink::HARVESTED_LINE, 1.0),
             Self::Farmland => ink::stroked(area.set("fill", "#dfe5c8"), "#8e9b62", 1.0),
@@ -63,7 +89,7 @@ pub(super) fn areas(drawing: &Drawing<'_>) -> Group {
     for zone in scenario.farming_zones.iter().filter(|zone| drawing.may_show(*zone)) {
         let rings = view.rings(&zone.rings);
         if !rings.is_empty() {
-            zones = zones.add(Field::on(zone, sheet.day).fill(ink::area(&rings)));
+            zones = zones.add(Field::on(zone, sheet.day).fill(ink::area(&rings), drawing.pen));
         }
     }
     let mut no_go = Group::new().set("id", "no-go");

@@ -145,7 +145,7 @@ fn of_areas(drawing: &Drawing<'_>) -> Vec<Entry> {
                 Field::Farmland if sheet.day.is_some() => "field, crop unknown",
                 Field::Farmland => "field",
             };
-            entry(Group::new().add(field.fill(tile())), meaning)
+            entry(Group::new().add(field.fill(tile(), drawing.pen)), meaning)
         })
         .collect();
     if scenario.no_go.iter().any(|zone| drawing.may_show(zone) && !view.rings(&zone.rings).is_empty()) {
@@ -177,7 +177,7 @@ fn of_water(drawing: &Drawing<'_>) -> Vec<Entry> {
     entries
 }
 
-fn water_words(kind: &str) -> String {
+pub(super) fn water_words(kind: &str) -> String {
     match kind {
         "river" => "watering place on a river".to_owned(),
         "pool" => "pool or lake".to_owned(),

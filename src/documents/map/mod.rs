@@ -22,6 +22,7 @@ mod legend;
 mod scale;
 mod furniture;
 mod picture;
+pub mod sheets;
 
 use crate::atlas::Atlas;
 use crate::layers::Sensitivity;

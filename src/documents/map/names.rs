@@ -35,7 +35,8 @@ pub(super) fn write(drawing: &Drawing<'_>, board: &mut Board) -> Group {
     }
     let group = state_names(drawing, board, group);
     let group = settlement_names(drawing, board, group, &places);
-    let group = route_names(drawing, board, group);
+    // On a sheet that is about some routes, their names come with their dates.
+    let group = if drawing.own.is_none() { route_names(drawing, board, group) } else { group };
     let group = river_names(drawing, board, group);
     let group = closed_names(drawing, board, group);
     let group = country_names(drawing, board, group);
@@ -200,7 +201,7 @@ fn river_names(drawing: &Drawing<'_>, board: &mut Board, mut group: Group) -> Gr
     group
 }
 
-fn along_spots(drawing: &Drawing<'_>, name: &str, runs: &[Vec<Coord<f64>>], hand: Hand, gap: f64) -> Vec<Spot> {
+pub(super) fn along_spots(drawing: &Drawing<'_>, name: &str, runs: &[Vec<Coord<f64>>], hand: Hand, gap: f64) -> Vec<Spot> {
     let width = drawing.ruler.width(name, hand);
     runs.iter().flat_map(|run| labels::along(run, width, hand.height(), gap + hand.size / 2.0)).collect()
 }

@@ -72,7 +72,7 @@ pub(super) fn is_pale(color: &str) -> bool {
     color == ink::ROUTES[8]
 }
 
-fn arrows(runs: &[Vec<Coord<f64>>], color: &str) -> Group {
+pub(super) fn arrows(runs: &[Vec<Coord<f64>>], color: &str) -> Group {
     let mut group =
         Group::new().set("fill", color).set("stroke", if is_pale(color) { ink::DARK } else { "#ffffff" }).set("stroke-width", 1.1);
     for run in runs {
@@ -81,6 +81,11 @@ fn arrows(runs: &[Vec<Coord<f64>>], color: &str) -> Group {
         }
     }
     group
+}
+
+/// Whether any of some runs is long enough for an arrow.
+pub(super) fn has_arrows(runs: &[Vec<Coord<f64>>]) -> bool {
+    runs.iter().any(|run| !directions(run).is_empty())
 }
 
 pub(super) fn arrow(at: Coord<f64>, along: Coord<f64>) -> Path {
@@ -105,12 +110,12 @@ fn directions(run: &[Coord<f64>]) -> Vec<(Coord<f64>, Coord<f64>)> {
 }
 
 /// Thick bands where herds may be on the day.
-fn herds(drawing: &Drawing<'_>) -> Group {
+pub(super) fn herds(drawing: &Drawing<'_>) -> Group {
     let mut group = Group::new().set("id", "herds");
     let Some(day) = drawing.sheet.day else { return group };
     for passage in &drawing.plan.findings.passages {
         let route = &drawing.scenario.routes[passage.route];
-        if drawing.may_show(route) {
+        if drawing.may_show(route) && drawing.is_own(passage.route) {
             group = group.add(band(drawing, passage, day, color(drawing, &route.community)));
         }
     }
@@ -154,14 +159,18 @@ fn whereabouts(view: &View<'_>, passage: &Passage, day: Day) -> (Vec<Vec<Coord<f
 }
 
 /// Stopovers and dry-season camps: where the calendar lets a herd stay.
-fn camps(drawing: &Drawing<'_>) -> Group {
+pub(super) fn camps(drawing: &Drawing<'_>) -> Group {
     let mut group = Group::new().set("id", "stopovers");
     let mut drawn: Vec<(usize, Coord<f64>)> = Vec::new();
     for passage in &drawing.plan.findings.passages {
         let route = &drawing.scenario.routes[passage.route];
         for camp in passage.stretches.iter().filter(|stretch| stretch.a == stretch.b) {
             let at = drawing.view.px(camp.a);
-            if drawing.may_show(route) && drawing.view.shows(at) && !drawn.contains(&(passage.route, camp.a)) {
+            if drawing.may_show(route)
+                && drawing.is_own(passage.route)
+                && drawing.view.shows(at)
+                && !drawn.contains(&(passage.route, camp.a))
+            {
                 drawn.push((passage.route, camp.a));
                 group = group.add(stopover(at, color(drawing, &route.community)));
             }

@@ -14,7 +14,7 @@ pub(super) const HEIGHT: f64 = 92.0;
 
 /// A bar of round kilometres.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct ScaleBar {
+pub(super) struct ScaleBar {
     km: f64,
     px: f64,
 }
@@ -22,7 +22,7 @@ struct ScaleBar {
 impl ScaleBar {
     /// The longest bar of 1, 2 or 5 times a power of ten that is no longer than this. It is true at the
     /// middle of the map, where the plane's own scale is taken out.
-    fn within(view: &View<'_>, longest_px: f64) -> Self {
+    pub(super) fn within(view: &View<'_>, longest_px: f64) -> Self {
         let px_per_km = 1_000.0 / view.ground_metres_per_px();
         let longest_km = longest_px / px_per_km;
         let power = 10.0_f64.powf(longest_km.log10().floor());
@@ -35,7 +35,7 @@ impl ScaleBar {
 ///
 /// # Units
 /// Degrees clockwise from straight up.
-fn north_degrees(view: &View<'_>) -> f64 {
+pub(super) fn north_degrees(view: &View<'_>) -> f64 {
     let middle = view.frame.middle();
     let LonLat { lon, lat } = view.lonlat(middle);
     let north = view.px_of(LonLat { lon, lat: lat + 0.01 });
@@ -74,7 +74,7 @@ fn thousands(number: f64) -> String {
     grouped
 }
 
-fn scale_bar(bar: ScaleBar, at: Coord<f64>) -> Group {
+pub(super) fn scale_bar(bar: ScaleBar, at: Coord<f64>) -> Group {
     let hand = Hand::plain(13.0);
     let mut group = Group::new().set("id", "scale-bar").set("stroke", ink::DARK).set("stroke-width", 1.1);
     let quarter = bar.px / 4.0;
@@ -91,7 +91,7 @@ fn scale_bar(bar: ScaleBar, at: Coord<f64>) -> Group {
     Group::new().add(group).add(figures)
 }
 
-fn north_arrow(middle: Coord<f64>, degrees: f64) -> Group {
+pub(super) fn north_arrow(middle: Coord<f64>, degrees: f64) -> Group {
     let point = |x: f64, y: f64| middle + Coord { x, y };
     let half = |side: f64| -> Path { ink::area(&[vec![point(0.0, -26.0), point(side * 10.0, 18.0), point(0.0, 11.0)]]) };
     let turned = format!("rotate({} {} {})", ink::num(degrees), ink::num(middle.x), ink::num(middle.y));

@@ -25,7 +25,7 @@ pub(super) struct Told {
     pub(super) severity: f64,
     /// Its kinds, those with the most points first.
     kinds: Vec<(Kind, f64)>,
-    days: DayRange,
+    pub(super) days: DayRange,
     /// The first day on which the most of these points coincide.
     pub(super) peak: Day,
     /// Whether something was left out.

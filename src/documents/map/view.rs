@@ -30,7 +30,11 @@ impl<'a> View<'a> {
     pub(super) fn fitting(plane: &'a Plane, frame: Space, content: PlaneBox) -> Self {
         let (wide, high) = (content.high.x - content.low.x, content.high.y - content.low.y);
         let metres_per_px = (wide / frame.width).max(high / frame.height).max(0.1);
-        let middle = content.middle();
+        Self::looking(plane, frame, content.middle(), metres_per_px)
+    }
+
+    /// The view that shows a point of the plane in the middle of the frame, at so many plane metres per pixel.
+    pub(super) fn looking(plane: &'a Plane, frame: Space, middle: Coord<f64>, metres_per_px: f64) -> Self {
         let nowhere = LonLat { lon: 0.0, lat: 0.0 };
         let mut view = Self { plane, frame, metres_per_px, middle, seen: Extent { low: nowhere, high: nowhere } };
         view.seen = view.degrees_seen();
@@ -67,6 +71,26 @@ impl<'a> View<'a> {
     /// Ground metres per sheet pixel at the middle of the map.
     pub(super) fn ground_metres_per_px(&self) -> f64 {
         self.metres_per_px / self.plane.scale_at(self.lonlat(self.frame.middle()).lat)
+    }
+
+    /// A line on the sheet as a whole, also where it leaves the frame.
+    pub(super) fn whole_line(&self, places: &[LonLat]) -> Vec<Coord<f64>> {
+        simple(self.plane.plane_from_lonlats(places).into_iter().map(|at| self.px(at)).collect())
+    }
+
+    /// A ring of the sheet, cut to the frame with its margin.
+    pub(super) fn cut(&self, ring: &[Coord<f64>]) -> Vec<Coord<f64>> {
+        cut_ring(ring, self.frame.widened(MARGIN))
+    }
+
+    /// Whether any part of some rings lies within the frame itself.
+    pub(super) fn holds_area(&self, rings: &[Vec<Coord<f64>>]) -> bool {
+        rings.iter().any(|ring| cut_ring(ring, self.frame).len() > 2)
+    }
+
+    /// Whether any part of some lines lies within the frame itself.
+    pub(super) fn holds_line(&self, lines: &[Vec<Coord<f64>>]) -> bool {
+        lines.iter().any(|line| line.windows(2).any(|pair| !cut_ring(pair, self.frame).is_empty()))
     }
 
     /// Whether the map shows a point of the sheet.

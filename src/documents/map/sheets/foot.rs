@@ -1,0 +1,74 @@
+//! The foot of a map sheet: where everything on it comes from, under which licence, and what it takes no side on.
+
+use std::collections::BTreeSet;
+
+use geo_types::Coord;
+use svg::node::element::Group;
+
+use super::super::drawing::{Drawing, may_show};
+use super::super::layout::{FOOT_HAND, FOOT_LINE};
+use super::super::lettering::{Anchor, Ruler, write};
+use crate::atlas::Atlas;
+use crate::documents::Subject;
+use crate::layers::{Placed, Sensitivity};
+
+/// The foot has no more lines than this.
+const MOST_LINES: usize = 5;
+/// More sources of layers than these are counted, not named.
+const MOST_SOURCES: usize = 3;
+
+/// The lines of the foot, of a width.
+pub(super) fn lines(subject: Subject<'_>, ruler: &Ruler, width: f64) -> Vec<String> {
+    let readers = match subject.audience {
+        Sensitivity::Public => "Public sheet: features for partners or marked internal are left out.",
+        Sensitivity::Partners => "Sheet for partners: features marked internal are left out.",
+        Sensitivity::Internal => "INTERNAL sheet: it may show features that are not meant for partners or the public.",
+    };
+    let position = "Boundaries and names are indicative and state no position on the status of any territory; the final boundary between Sudan and South Sudan and the final status of Abyei are not determined.";
+    let licences = "Natural Earth is in the public domain; letters: Noto (SIL OFL).";
+    let ranks = "Ranks and reasons, not verdicts: people decide.";
+    let text = format!("{position} {readers} {ranks} Sources. {} {licences} {}", Atlas::credits(), of_layers(subject));
+    let mut lines = ruler.wrap(&text, width, FOOT_HAND);
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            *last = ruler.fit(&format!("{last} … (the rest stands in the layers)"), width, FOOT_HAND);
+        }
+    }
+    lines
+}
+
+/// What the layers say of where they come from.
+fn of_layers(subject: Subject<'_>) -> String {
+    fn of<'a, T: Placed>(layer: &'a [T], readers: Sensitivity) -> impl Iterator<Item = &'a str> {
+        layer.iter().filter(move |feature| may_show(readers, *feature)).filter_map(|feature| feature.origin().source.as_deref())
+    }
+    let Subject { scenario, audience, .. } = subject;
+    let all: BTreeSet<&str> = of(&scenario.routes, audience)
+        .chain(of(&scenario.water_points, audience))
+        .chain(of(&scenario.farming_zones, audience))
+        .chain(of(&scenario.settlements, audience))
+        .chain(of(&scenario.incidents, audience))
+        .chain(of(&scenario.no_go, audience))
+        .map(str::trim)
+        .filter(|source| !source.is_empty())
+        .collect();
+    let named: Vec<&str> = all.iter().take(MOST_SOURCES).copied().collect();
+    match all.len().saturating_sub(MOST_SOURCES) {
+        0 if named.is_empty() => "Layers: no source given.".to_owned(),
+        0 => format!("Layers: {}.", named.join("; ")),
+        more => format!("Layers: {}; and {more} more sources.", named.join("; ")),
+    }
+}
+
+/// Draws them.
+pub(super) fn draw(drawing: &Drawing<'_>) -> Group {
+    let space = drawing.layout.foot;
+    let mut group = Group::new().set("id", "foot");
+    let mut y = space.top + 12.0;
+    for line in &drawing.foot {
+        group = group.add(write(line, Coord { x: space.left, y }, Anchor::Start, FOOT_HAND));
+        y += FOOT_LINE;
+    }
+    group
+}
