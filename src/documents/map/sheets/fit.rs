@@ -21,7 +21,7 @@ const LARGEST_ONE_TO: f64 = 25_000.0;
 const WHITE_PX: f64 = 34.0;
 
 /// The largest round scale at which a box fits the frame of a sheet; it holds at the middle of the map.
-pub(super) fn fitted<'a>(plane: &'a Plane, (paper, frame): (Paper, Space), content: PlaneBox) -> Fit<'a> {
+pub(super) fn fitted(plane: &Plane, (paper, frame): (Paper, Space), content: PlaneBox) -> Fit<'_> {
     let (wide, high) = (content.high.x - content.low.x, content.high.y - content.low.y);
     let room = frame.widened(-WHITE_PX);
     let needed = (wide / room.width).max(high / room.height);

@@ -40,7 +40,7 @@ pub(super) fn lines(subject: Subject<'_>, ruler: &Ruler, width: f64) -> Vec<Stri
 
 /// What the layers say of where they come from.
 fn of_layers(subject: Subject<'_>) -> String {
-    fn of<'a, T: Placed>(layer: &'a [T], readers: Sensitivity) -> impl Iterator<Item = &'a str> {
+    fn of<T: Placed>(layer: &[T], readers: Sensitivity) -> impl Iterator<Item = &str> {
         layer.iter().filter(move |feature| may_show(readers, *feature)).filter_map(|feature| feature.origin().source.as_deref())
     }
     let Subject { scenario, audience, .. } = subject;
