@@ -46,7 +46,7 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    pub(super) fn broken(what: impl ToString, path: &Path) -> Self {
+    pub(super) fn broken(what: &(impl ToString + ?Sized), path: &Path) -> Self {
         Self::Broken { what: what.to_string(), path: path.to_owned() }
     }
 }

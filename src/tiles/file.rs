@@ -86,7 +86,7 @@ impl TileFile {
             (Source::MbTiles(tiles), described)
         } else if head.starts_with(b"PMTiles") {
             let tiles = PmTiles::open(path, pieces)?;
-            let description = tiles.description().map_err(|fault| OpenError::broken(fault, path))?;
+            let description = tiles.description().map_err(|fault| OpenError::broken(&fault, path))?;
             let described = Described::of_json(&description, &tiles.header);
             (Source::PmTiles(tiles), described)
         } else {
@@ -159,9 +159,9 @@ impl Source {
             Self::MbTiles(tiles) => tiles.first_tile(),
             Self::PmTiles(tiles) => tiles.first_tile(),
         };
-        let first = first.map_err(|fault| OpenError::broken(fault, path))?.ok_or_else(|| OpenError::Empty(path.to_owned()))?;
+        let first = first.map_err(|fault| OpenError::broken(&fault, path))?.ok_or_else(|| OpenError::Empty(path.to_owned()))?;
         if raster::format_of(&first).is_some() {
-            let side = raster::side_of(&first).map_err(|fault| OpenError::broken(fault, path))?;
+            let side = raster::side_of(&first).map_err(|fault| OpenError::broken(&fault, path))?;
             return Ok(Sort::Raster { side });
         }
         let says = described.format.as_deref().unwrap_or_default();

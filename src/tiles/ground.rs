@@ -63,8 +63,8 @@ pub struct Seen {
 ///
 /// # Errors
 /// Where it was cancelled; tiles that were drawn are kept for the next time.
-pub fn lay(file: &TileFile, plane: &Plane, canvas: Canvas<'_>, manner: Manner, progress: &Progress) -> Result<Seen, Cancelled> {
-    let mesh = Mesh::new(plane, &canvas);
+pub fn lay(file: &TileFile, plane: &Plane, canvas: &mut Canvas<'_>, manner: Manner, progress: &Progress) -> Result<Seen, Cancelled> {
+    let mesh = Mesh::new(plane, canvas);
     let Some((zoom, side)) = mesh.pixel().map(|pixel| chosen(file, pixel, canvas.density)) else { return Ok(Seen::default()) };
     let Some(tiles) = mesh.tiles(zoom, MOST_TILES) else { return Ok(Seen { is_too_far: true, ..Seen::default() }) };
     let tiles: Vec<TileAt> = tiles.into_iter().map(|[column, row]| TileAt { zoom, column, row }).collect();
@@ -87,7 +87,7 @@ pub fn lay(file: &TileFile, plane: &Plane, canvas: Canvas<'_>, manner: Manner, p
     seen.tiles = placed.len();
     let is_dimmed = manner.look == Look::Dark && !matches!(file.about().sort, Sort::Vector);
     let ink = Ink { strength: manner.strength.clamp(0.0, 1.0), brightness: if is_dimmed { DIMMED } else { 1.0 } };
-    painted(canvas, &mesh, zoom, &placed, ink, progress)?;
+    painted((&mut *canvas.pixels, canvas.size[0]), &mesh, zoom, &placed, ink, progress)?;
     Ok(seen)
 }
 
@@ -95,7 +95,7 @@ pub fn lay(file: &TileFile, plane: &Plane, canvas: Canvas<'_>, manner: Manner, p
 ///
 /// # Units
 /// A pixel's share of the square in; pixels each way out.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "zooms and sides are small")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "zooms and sides are small")]
 fn chosen(file: &TileFile, pixel: f64, density: f32) -> (u8, u32) {
     let [least, greatest] = file.about().zooms;
     let nearest = |side: f64| (-(pixel * side).log2()).round().clamp(f64::from(least), f64::from(greatest)) as u8;
@@ -167,18 +167,18 @@ struct Ink {
 }
 
 fn painted(
-    canvas: Canvas<'_>,
+    (pixels, width): (&mut [u8], u32),
     mesh: &Mesh,
     zoom: u8,
     tiles: &BTreeMap<(u32, u32), Placed>,
     ink: Ink,
     progress: &Progress,
 ) -> Result<(), Cancelled> {
-    let row_bytes = canvas.size[0] as usize * 4;
+    let row_bytes = width as usize * 4;
     if row_bytes == 0 || tiles.is_empty() {
         return Ok(());
     }
-    let bands = canvas.pixels.par_chunks_mut(row_bytes * STEP as usize).enumerate();
+    let bands = pixels.par_chunks_mut(row_bytes * STEP as usize).enumerate();
     let painted = bands.map(|(number, band)| {
         progress.check()?;
         for (down, row) in band.chunks_exact_mut(row_bytes).enumerate() {
@@ -217,9 +217,10 @@ fn middle_of(pixel: usize) -> f64 {
 }
 
 fn within(corners: &Corners, right: f64, down: f64) -> [f64; 2] {
-    let [[a, b], [c, d], [e, f], [g, h]] = *corners;
+    let [north_west, north_east, south_west, south_east] = *corners;
     let mix = |near: f64, far: f64, share: f64| near + (far - near) * share;
-    [mix(mix(a, c, right), mix(e, g, right), down), mix(mix(b, d, right), mix(f, h, right), down)]
+    let along = |near: [f64; 2], far: [f64; 2], share: f64| [mix(near[0], far[0], share), mix(near[1], far[1], share)];
+    along(along(north_west, north_east, right), along(south_west, south_east, right), down)
 }
 
 /// Where a place of the picture lies in the square, by the mesh.

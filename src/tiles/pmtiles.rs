@@ -65,7 +65,7 @@ impl PmTiles {
         }
         let header = Header::of(&header).ok_or_else(|| broken("its head says what cannot be"))?;
         let [offset, length] = header.root;
-        let root = directory(&pieces, &header, offset, length).map_err(|fault| OpenError::broken(fault, path))?;
+        let root = directory(&pieces, &header, offset, length).map_err(|fault| OpenError::broken(&fault, path))?;
         Ok(Self { pieces, header, root, directories: Mutex::new(LruCache::new(DIRECTORIES)) })
     }
 

@@ -33,7 +33,7 @@ impl Underlay {
     pub(super) fn lay(&self, easel: &mut Easel, scene: &Scene<'_>, theme: Theme, progress: &Progress) -> Result<Seen, Cancelled> {
         let look = if theme == Theme::Dark { Look::Dark } else { Look::Light };
         let manner = Manner { strength: f32::from(self.percent) / 100.0, look };
-        lay(&self.file, &scene.drawn.plan.findings.ground.plane, easel.canvas(), manner, progress)
+        lay(&self.file, &scene.drawn.plan.findings.ground.plane, &mut easel.canvas(), manner, progress)
     }
 }
 
