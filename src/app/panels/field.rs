@@ -17,6 +17,8 @@ pub(super) struct Filling<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) atlas: &'a Atlas,
     pub(super) field: &'a Field,
+    /// Whether a heading says which entry of a list it is of; else its name does.
+    pub(super) is_headed: bool,
     /// What is being typed into it, and not yet a change.
     pub(super) typed: Option<&'a str>,
     /// A text in it while it is typed.
@@ -32,18 +34,26 @@ impl Filling<'_> {
         let (field, name) = (self.field, full_name(words, self.field));
         ui.horizontal_wrapped(|ui| {
             // What is long stands under its name.
-            let wide = if field.kind == FieldKind::Words { ui.available_width() } else { 150.0 };
+            let wide = match field.kind {
+                FieldKind::Words => ui.available_width(),
+                _ if self.is_headed => 220.0,
+                _ => 150.0,
+            };
             let room = egui::vec2(wide, ui.spacing().interact_size.y);
             ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room.x);
-                ui.add(egui::Label::new(RichText::new(&name).weak()).truncate());
+                ui.add(egui::Label::new(RichText::new(if self.is_headed { field.label.say(words) } else { name.clone() }).weak()).truncate());
             });
             match field.kind {
                 FieldKind::Text | FieldKind::Number | FieldKind::Day | FieldKind::DayOfYear => self.typed_ui(ui, &name, commands),
                 FieldKind::Words => self.words_ui(ui, &name, commands),
                 _ => self.choice_ui(ui, &name, commands),
             }
-            ui.weak(field.unit.say(words));
+            // A label of nothing would begin another row.
+            let unit = field.unit.say(words);
+            if !unit.is_empty() {
+                ui.weak(unit);
+            }
             behind(ui, commands);
         });
         if let Some(why) = self.typed.and_then(|text| (self.change)(text).err()) {
@@ -118,6 +128,7 @@ impl Filling<'_> {
             FieldKind::Day | FieldKind::DayOfYear => 104.0,
             // Names and sources are long.
             FieldKind::Text => (ui.available_width() - 8.0).clamp(150.0, 330.0),
+            _ if self.is_headed => 90.0,
             _ => 150.0,
         };
         let align = if kind == FieldKind::Number { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };

@@ -66,7 +66,11 @@ impl Form<'_> {
             Ok(Change::Put(Box::new(new)))
         };
         let Self { scenario, atlas, .. } = self;
-        Filling { scenario, atlas, field, typed: self.typed(field), draft: &draft, change: &change }.ui(ui, |_, _| {}, commands);
+        Filling { scenario, atlas, field, is_headed: false, typed: self.typed(field), draft: &draft, change: &change }.ui(
+            ui,
+            |_, _| {},
+            commands,
+        );
     }
 
     /// What is being typed into the field, and not yet a change.

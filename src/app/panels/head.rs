@@ -148,7 +148,7 @@ impl Form<'_> {
                 }
             }
         };
-        Filling { scenario, atlas, field, typed, draft: &draft, change: &change }.ui(ui, behind, commands);
+        Filling { scenario, atlas, field, is_headed: true, typed, draft: &draft, change: &change }.ui(ui, behind, commands);
     }
 
     /// Adds one that is chosen to the list of a part.
