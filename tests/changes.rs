@@ -119,7 +119,7 @@ fn spoil(folder: &Path, chance: &mut murhal::measure::Chance) {
                 2.0..3.0 => drop(properties.insert("audience".to_owned(), json!("police"))),
                 3.0..4.0 => drop(properties.insert("sensitivity".to_owned(), json!("secret"))),
                 4.0..5.0 => {
-                    drop(properties.insert("crops".to_owned(), json!([{ "crop": "maize" }, { "crop": "x", "planted_from": "99-99" }])))
+                    drop(properties.insert("crops".to_owned(), json!([{ "crop": "maize" }, { "crop": "x", "planted_from": "99-99" }])));
                 }
                 5.0..6.0 => drop(
                     properties

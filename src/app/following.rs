@@ -11,6 +11,7 @@ use super::job::{Job, Poll};
 use super::logic::{broke, waker};
 use super::{App, Drawn, Tone, work};
 use crate::keeping;
+use crate::progress::Held;
 use crate::scenario::{Edit, History, Reach, Scenario, Things, Touched};
 use crate::words::{Speaks as _, say};
 
@@ -47,6 +48,16 @@ impl App {
         let season = self.scenario.season.days();
         self.view.day = self.view.day.min(season.last).max(season.first);
         self.view.desk.range = self.view.desk.range.and_then(|range| range.shared(season));
+    }
+
+    /// Lets go of plans that nobody holds any more: the memory of a large one is given back elsewhere, which takes longer
+    /// than a frame.
+    pub(super) fn let_go(&mut self) {
+        let (free, held): (Vec<_>, Vec<_>) = self.gone.drain(..).partition(|plan| Arc::strong_count(plan) == 1);
+        self.gone = held;
+        if !free.is_empty() {
+            drop(Held::new(free));
+        }
     }
 
     /// What must be computed anew since the plan on screen was made.
@@ -121,7 +132,7 @@ impl App {
                 }
                 keep_selection(&mut self.view, self.drawn.as_deref(), &drawn);
                 let drawn = Arc::new(drawn);
-                self.drawn = Some(drawn);
+                self.gone.extend(self.drawn.replace(drawn));
             }
             Poll::Done(Err(why)) => self.tell(Tone::Failed, say!(self, "no-plan-why", why = why)),
             Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),

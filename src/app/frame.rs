@@ -3,7 +3,8 @@
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::actions::{self, Situation};
-use super::command::Draft;
+use super::command::{Command, Draft};
+use super::keep::Keeping;
 use super::panels::{
     self,
     top::{Status, Work},
@@ -11,9 +12,10 @@ use super::panels::{
 use super::tools::bar;
 use super::tools::hold::Sight;
 use super::view::Tab;
-use super::{App, canvas, welcome};
-use crate::scenario::Change;
+use super::{App, Drawn, canvas, welcome};
+use crate::atlas::Atlas;
 use crate::scenario::journal::Step;
+use crate::scenario::{Change, Scenario};
 use crate::words::{Phrase, Speaks as _, say};
 
 impl App {
@@ -75,12 +77,7 @@ impl App {
                 ui.centered_and_justified(|ui| ui.weak(say!(ui, "map-comes")));
             }
         });
-        panels::dialogs::dialogs_ui(ui.ctx(), &now, drawn.as_deref(), commands);
-        if let Some((words, _)) = &keep.short {
-            panels::keeping::short_ui(ui.ctx(), words);
-        }
-        panels::dropped::dropped_ui(ui.ctx(), view, commands);
-        panels::head::head_ui(ui.ctx(), atlas, scenario, view, commands);
+        front_ui(ui.ctx(), keep, (atlas, scenario, drawn.as_deref()), &now, commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -114,6 +111,22 @@ impl App {
 
 /// Below this width there is no room for layers, map and tabs side by side: the layers wait until they are asked for.
 const NARROW: f32 = 760.0;
+
+/// What floats over the panels: a dialog, a short notice, a dropped file, the form of the scenario.
+fn front_ui(
+    ctx: &egui::Context,
+    keep: &Keeping,
+    (atlas, scenario, drawn): (&Atlas, &Scenario, Option<&Drawn>),
+    now: &Situation<'_>,
+    commands: &mut Vec<Command>,
+) {
+    panels::dialogs::dialogs_ui(ctx, now, drawn, commands);
+    if let Some((words, _)) = &keep.short {
+        panels::keeping::short_ui(ctx, words);
+    }
+    panels::dropped::dropped_ui(ctx, now.view, commands);
+    panels::head::head_ui(ctx, atlas, scenario, now.view, commands);
+}
 
 fn bar_frame(ui: &Ui, above: i8) -> Frame {
     Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 10, top: above, bottom: above })

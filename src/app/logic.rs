@@ -42,6 +42,7 @@ impl App {
         self.keep_making(ctx);
         self.keep_checks(ctx);
         self.keep_firmness(ctx);
+        self.let_go();
         self.keep_up(ctx);
         self.keep_welcome(ctx);
         self.keep_tiles(ctx);
@@ -226,7 +227,8 @@ impl App {
                 self.history = history;
                 (self.keep.keeper, self.keep.restored, self.keep.aside) = (keeper, restored, aside.or_else(|| self.keep.aside.take()));
                 self.revision += 1;
-                (self.drawn, self.lists, self.met) = (None, Lists::default(), Met::default());
+                self.gone.extend(self.drawn.take());
+                (self.lists, self.met) = (Lists::default(), Met::default());
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();

@@ -71,6 +71,8 @@ pub struct App {
     /// Counts the states of the scenario, so that a plan knows whether it is still the plan.
     revision: u64,
     drawn: Option<Arc<Drawn>>,
+    /// Earlier plans, until nobody holds them.
+    gone: Vec<Arc<Drawn>>,
     /// What was edited since the plan on screen was made.
     touched: BTreeSet<Touched>,
     /// Whether the plan cannot follow the edits thing by thing.
@@ -155,6 +157,7 @@ impl App {
             scenario: Arc::new(Scenario::empty("new", "New scenario", season)),
             revision: 0,
             drawn: None,
+            gone: Vec::new(),
             touched: BTreeSet::new(),
             all_touched: false,
             computing: None,

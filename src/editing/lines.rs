@@ -87,7 +87,7 @@ pub fn joined(first: &Route, second: &Route) -> Result<Route, String> {
             stopovers.push(Stopover { place, ..stop.clone() });
         }
     }
-    Ok(Route { line, stopovers, timed_days, ..first.clone() })
+    Ok(Route { stopovers, timed_days, line, ..first.clone() })
 }
 
 /// The way turned round: its end is where it starts. A timed track loses its days, which told the way there.

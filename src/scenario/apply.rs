@@ -94,18 +94,26 @@ impl Scenario {
             Run::One(change) => self.apply(change).into_iter().collect(),
             Run::Put(layer, features) => {
                 let (came, were) = in_layer!(mut self, layer, things => put(things, features));
-                came.iter().for_each(|id| self.mark(layer, id, Was::Absent));
-                were.iter().for_each(|one| self.mark(layer, one.id(), Was::Saved));
+                for id in &came {
+                    self.mark(layer, id, Was::Absent);
+                }
+                for one in &were {
+                    self.mark(layer, one.id(), Was::Saved);
+                }
                 gone(layer, came).chain(were.into_iter().rev().map(|one| Change::Put(Box::new(one)))).collect()
             }
             Run::Insert(layer, features) => {
                 let came = in_layer!(mut self, layer, things => insert(things, features));
-                came.iter().for_each(|id| self.mark(layer, id, Was::Absent));
+                for id in &came {
+                    self.mark(layer, id, Was::Absent);
+                }
                 gone(layer, came).collect()
             }
             Run::Remove(layer, ids) => {
                 let went = in_layer!(mut self, layer, things => remove(things, &ids));
-                went.iter().for_each(|(_, one)| self.mark(layer, one.id(), Was::Saved));
+                for (_, one) in &went {
+                    self.mark(layer, one.id(), Was::Saved);
+                }
                 went.into_iter().map(|(at, one)| Change::Insert { at, feature: Box::new(one) }).collect()
             }
         }

@@ -70,7 +70,9 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     scenario.no_go = door.layer(layers.no_go.as_deref(), NoGo::read).into();
     scenario.layer_files = layers;
     let mut as_read = door.as_read;
-    unfinished.into_iter().for_each(|problem| as_read.note(problem));
+    if let Some(problem) = unfinished {
+        as_read.note(problem);
+    }
     scenario.decisions = decisions(folder, &mut as_read);
     let mut problems = as_read.problems();
     scenario.as_read = Arc::new(as_read);

@@ -308,6 +308,7 @@ fn a_file_that_is_dropped_is_added_as_one_change() {
 }
 
 /// As many wells as are asked for, in rows of a hundred, as another program exports them.
+#[expect(clippy::cast_precision_loss, reason = "small numbers")]
 fn wells(many: usize) -> String {
     let well = |number: usize| {
         let (lon, lat) = (27.0 + (number % 100) as f64 * 0.01, 7.0 + (number / 100) as f64 * 0.01);

@@ -1,5 +1,4 @@
 //! The form of the scenario's head, as a person fills it.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use std::path::Path;
 

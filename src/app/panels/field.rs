@@ -42,7 +42,9 @@ impl Filling<'_> {
             let room = egui::vec2(wide, ui.spacing().interact_size.y);
             ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room.x);
-                ui.add(egui::Label::new(RichText::new(if self.is_headed { field.label.say(words) } else { name.clone() }).weak()).truncate());
+                ui.add(
+                    egui::Label::new(RichText::new(if self.is_headed { field.label.say(words) } else { name.clone() }).weak()).truncate(),
+                );
             });
             match field.kind {
                 FieldKind::Text | FieldKind::Number | FieldKind::Day | FieldKind::DayOfYear => self.typed_ui(ui, &name, commands),

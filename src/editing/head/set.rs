@@ -54,6 +54,9 @@ fn told(scenario: &Scenario, key: &str, text: &str) -> Result<Change, String> {
     Ok(Change::Told { name, status, note })
 }
 
+/// Beyond this a calendar by weeks is none any more, and whatever repeats each year repeats too often.
+const LONGEST_DAYS: i32 = 3 * 366;
+
 fn season(season: Season, key: &str, text: &str) -> Result<Season, String> {
     let new = match key {
         "first_day" => Season { first_day: day(text)?, ..season },
@@ -65,8 +68,6 @@ fn season(season: Season, key: &str, text: &str) -> Result<Season, String> {
     if last < first {
         return Err(format!("the season would end on {}, before it begins on {}", last.words(), first.words()));
     }
-    // Beyond this a calendar by weeks is none any more, and whatever repeats each year repeats too often.
-    const LONGEST_DAYS: i32 = 3 * 366;
     if last.days_since(first) > LONGEST_DAYS {
         return Err(format!("the season would last {} days: plan three years at most", last.days_since(first)));
     }
