@@ -2,7 +2,7 @@
 
 play = Lecture
 pause = Pause
-drag-over-weeks = Glisser sur les semaines pour choisir
+drag-over-weeks = Glisser : choisir des jours
 speed = Vitesse
     .hint = Vitesse à laquelle les jours défilent : { $speed } (Alt+Haut, Alt+Bas)
 speed-short = { $days }/s

@@ -2,7 +2,7 @@
 
 layer-flashpoints = Points chauds
 layer-herds = Troupeaux du jour
-layer-routes = Itinéraires de transhumance
+layer-routes = Itinéraires
 layer-zones = Zones agricoles
 layer-water = Points d’eau
 layer-settlements = Localités

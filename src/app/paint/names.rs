@@ -11,6 +11,7 @@ use crate::app::work::Drawn;
 use crate::index::{Field, PlaneBox};
 use crate::layers::Settlement;
 use crate::scenario::Scenario;
+use crate::words::Speaks as _;
 
 /// As many names of one layer are tried: where there are more, hardly any would find room.
 const MOST: usize = 150;
@@ -57,7 +58,8 @@ fn flashpoints(pen: &mut Pen<'_>, drawn: &Drawn, view: &View, how: Lettering) {
     let is_named = |mark: &&marks::Mark| mark.is_meant && (mark.number < most || selected == Some(&all[mark.number].id));
     let named: Vec<_> = marks::marks(pen, drawn, view).iter().filter(is_named).map(|mark| (mark.number, mark.at, mark.radius)).collect();
     for (number, at, radius) in named {
-        pen.labels.beside(pen.painter, at, radius + 8.0, &all[number].name, how);
+        let name = all[number].title(pen.painter.ctx().language());
+        pen.labels.beside(pen.painter, at, radius + 8.0, &name, how);
     }
 }
 
