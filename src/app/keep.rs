@@ -296,7 +296,7 @@ impl App {
         let Some(aside) = self.keep.aside.take() else { return };
         let entries = match keeping::again(&aside) {
             Ok(entries) => entries,
-            Err(why) => return self.tell(Tone::Failed, say!(self, "not-made-again", why = why.to_string())),
+            Err(why) => return self.tell(Tone::Failed, say!(self, "not-made-again", why = why)),
         };
         let (mut made, mut lost) = (0_usize, 0_usize);
         for entry in entries {

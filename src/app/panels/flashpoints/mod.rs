@@ -220,10 +220,10 @@ fn stability_words(words: Language, stability: &Stability) -> String {
     let (top, Trial { draws, spread, .. }) = (stability.stays.len(), stability.trial);
     let percent = |share: f64| rounded(share * 100.0, 0);
     let (mean, all) = (rounded(stability.mean_stay(), 1), percent(stability.all_stay));
-    match top {
-        0 => say!(words, "stability-none"),
-        _ => say!(words, "stability", spread = percent(spread), mean = mean, top = top, all = all, draws = draws),
+    if top == 0 {
+        return say!(words, "stability-none");
     }
+    say!(words, "stability", spread = percent(spread), mean = mean, top = top, all = all, draws = draws)
 }
 
 fn open_questions_ui(ui: &mut Ui, questions: &[Sentence]) {
