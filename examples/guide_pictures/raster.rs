@@ -14,6 +14,7 @@ use resvg::tiny_skia::{Color, Pixmap};
 pub(crate) struct Raster(Rc<RefCell<HashMap<TextureId, ColorImage>>>);
 
 impl TestRenderer for Raster {
+    #[expect(clippy::iter_over_hash_type, reason = "each texture is a matter of its own")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         let mut textures = self.0.borrow_mut();
         for (id, deltas) in &delta.set {
@@ -128,9 +129,10 @@ fn sample(texture: &ColorImage, uv: Vec2) -> [f32; 4] {
     };
     let (left, top) = (x.floor(), y.floor());
     let (right_share, low_share) = (x - left, y - top);
-    let [a, b, c, d] = [pixel(left, top), pixel(left + 1.0, top), pixel(left, top + 1.0), pixel(left + 1.0, top + 1.0)];
+    let [upper, lower] = [top, top + 1.0].map(|row| [pixel(left, row), pixel(left + 1.0, row)]);
     let between = |one: f32, other: f32, share: f32| one + (other - one) * share;
-    std::array::from_fn(|i| between(between(a[i], b[i], right_share), between(c[i], d[i], right_share), low_share))
+    let across = |row: [[f32; 4]; 2], channel: usize| between(row[0][channel], row[1][channel], right_share);
+    std::array::from_fn(|channel| between(across(upper, channel), across(lower, channel), low_share))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 0 and 255")]

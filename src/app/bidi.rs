@@ -121,12 +121,13 @@ mod tests {
         let mut seen = String::new();
         for _ in 0..2 {
             // Fonts come with the second frame.
-            let output = ctx.run_ui(RawInput::default(), |ui| {
+            let mut output = ctx.run_ui(RawInput::default(), |ui| {
                 let galley = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(14.0), Color32::BLACK);
                 ui.painter().galley(eframe::egui::Pos2::ZERO, galley, Color32::BLACK);
             });
             let of_text = |shape: &Shape| if let Shape::Text(text) = shape { Some(Arc::clone(&text.galley)) } else { None };
             let galley = output.shapes.iter().find_map(|clipped| of_text(&clipped.shape)).expect("the text is painted");
+            output.textures_delta.clear();
             let mut glyphs: Vec<(f32, char)> = galley.rows[0].glyphs.iter().map(|glyph| (glyph.pos.x, glyph.chr)).collect();
             glyphs.sort_by(|a, b| a.0.total_cmp(&b.0));
             seen = glyphs.into_iter().map(|(_, letter)| letter).collect();

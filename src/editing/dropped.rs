@@ -150,7 +150,8 @@ mod tests {
     #[test]
     fn nameless_features_get_ids_of_their_own_that_no_other_of_the_file_has() {
         let named = NAMELESS.replace("\"kind\"", "\"id\":\"water-point-2\",\"kind\"");
-        let (_, read) = dropped(&empty(), "w.geojson", &file(&[NAMELESS, NAMELESS, &named, NAMELESS]), None, None).unwrap();
+        let (_, read) =
+            dropped(&empty(), "w.geojson", &file(&[NAMELESS, NAMELESS, &named, NAMELESS]), Some(LayerKind::WaterPoints), None).unwrap();
         let ids: Vec<&str> = read.features.iter().map(crate::layers::Placed::id).collect();
         assert_eq!(ids, ["water-point-1", "water-point-3", "water-point-2", "water-point-4"]);
     }

@@ -20,7 +20,7 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     let reaches_m: Vec<f64> = scenario.incidents.iter().map(|incident| reach_m(settings, incident)).collect();
     let draft = Draft::of(inquiry, Kind::Incident);
     let rows = meetings(passages, asked, &ground.incidents, &Times::Always, Reach::Around(&reaches_m), progress)?;
-    encounters(rows, progress, |row| {
+    encounters(&rows, progress, |row| {
         let number = row.thing as usize;
         let weight = weight(settings, &scenario.incidents[number], row.distance_m, row.window.days());
         draft.encounter(row, ground.incidents.shape(number), With::Incident(number), Exposure::Recall { weight })

@@ -187,7 +187,7 @@ pub fn meetings(
 /// # Errors
 /// Where the work was cancelled.
 pub(super) fn encounters(
-    rows: Vec<Meeting>,
+    rows: &[Meeting],
     progress: &Progress,
     encounter: impl Fn(&Meeting) -> Encounter + Sync,
 ) -> Result<Vec<Encounter>, Cancelled> {

@@ -11,7 +11,7 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     let Inquiry { ground, passages, asked, progress, .. } = inquiry;
     let draft = Draft::of(inquiry, Kind::NoGo);
     let rows = meetings(passages, asked, &ground.no_go, &Times::Always, Reach::Corridor, progress)?;
-    encounters(rows, progress, |row| {
+    encounters(&rows, progress, |row| {
         let number = row.thing as usize;
         let stretches = row.stretches(passages);
         let km = stretches.iter().map(|stretch| stretch.to_km - stretch.from_km).sum();

@@ -87,7 +87,7 @@ fn a_line_that_was_altered_is_noticed_and_what_stands_before_it_counts() {
 #[test]
 fn what_is_no_journal_is_told_and_so_is_a_later_one() {
     assert_eq!(read(b"{\"type\":\"FeatureCollection\"}\n"), Err(Unreadable::NoJournal));
-    let later = line(&Head { murhal_journal: 2, scenario: "season".to_owned(), base: Base::new() });
+    let later = line(&Head { murhal_journal: VERSION + 1, scenario: "season".to_owned(), base: Base::new() });
     assert!(read(&later).unwrap_err().to_string().contains("later version"));
 }
 

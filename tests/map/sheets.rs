@@ -74,7 +74,7 @@ fn meanings(document: &Document<'_>) -> BTreeSet<String> {
     legend
         .into_iter()
         .flat_map(|legend| legend.descendants())
-        .filter(|node| node.is_text())
+        .filter(resvg::usvg::roxmltree::Node::is_text)
         .map(|node| node.text().unwrap_or_default().trim().to_owned())
         .collect()
 }

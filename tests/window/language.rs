@@ -186,7 +186,7 @@ struct English {
 impl English {
     fn new() -> Self {
         const LONG: usize = 12;
-        let (english, french) = (texts("en").unwrap(), texts("fr").unwrap());
+        let [english, french] = ["en", "fr"].map(|language| texts(language).expect("the program carries its words"));
         let (mut whole, mut parts) = (Vec::new(), Vec::new());
         for (name, text) in english.into_iter().filter(|(name, text)| french[name] != *text && !text.contains("->")) {
             // The names of both languages stand in both.

@@ -26,9 +26,9 @@ pub(super) fn draw(drawing: &Drawing<'_>, subject: Subject<'_>, about: About) ->
     };
     Group::new()
         .set("id", "title")
-        .add(write(&ruler.fit(&title, width, large), at(27.0), Anchor::Start, large))
-        .add(write(&ruler.fit(&season(subject, about, drawing.sheet.day), width, medium), at(53.0), Anchor::Start, medium))
-        .add(write(&ruler.fit(&offices(subject, about), width, small), at(76.0), Anchor::Start, small))
+        .add(write(&ruler.fit(&title, width, large), at(32.0), Anchor::Start, large))
+        .add(write(&ruler.fit(&season(subject, about, drawing.sheet.day), width, medium), at(56.0), Anchor::Start, medium))
+        .add(write(&ruler.fit(&offices(subject, about), width, small), at(78.0), Anchor::Start, small))
         .add(badges)
 }
 
