@@ -79,6 +79,8 @@ fn edit_of(step: &Step) -> Option<Doing<'_>> {
 fn content_of(scenario: &Scenario) -> String {
     let mut bare = scenario.clone();
     (bare.folder, bare.unsaved, bare.layer_files) = (None, Unsaved::default(), scenario::Scenario::empty("", "", bare.season).layer_files);
+    // What the files said is not what is in the scenario: a save is not read again, an opened folder is.
+    bare.as_read = std::sync::Arc::default();
     bare.routes.sort_by(|a, b| a.id.cmp(&b.id));
     bare.water_points.sort_by(|a, b| a.id.cmp(&b.id));
     bare.farming_zones.sort_by(|a, b| a.id.cmp(&b.id));
