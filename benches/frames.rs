@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{self, Pos2, RawInput, Rect, Vec2, pos2, vec2};
 use murhal::app::App;
 use murhal::app::command::Command;
-use murhal::app::view::Camera;
+use murhal::app::view::{Camera, Tab, Thing};
 use murhal::progress::Progress;
 use murhal::scenario::workload::Workload;
 
@@ -129,7 +129,28 @@ fn without_a_screen(mut app: App) {
         tell(gesture.name(), times);
         tell("  of it on the processor", work);
     }
+    tabs(&ctx, &mut app, began);
     pictures(&ctx, &mut app, began);
+}
+
+/// How long a frame takes on each tab while nothing moves, and the frames in which the list is narrowed or a herd is
+/// selected: what a whole season is looked through for must not be in them.
+fn tabs(ctx: &egui::Context, app: &mut App, began: Instant) {
+    let office = app.scenario().offices.first().map(|office| office.id.clone());
+    let asked =
+        [("select a herd".to_owned(), Command::Select(Some(Thing::Route(0)))), ("narrow to an office".to_owned(), Command::Filter(office))];
+    let tabs = Tab::ALL.map(|tab| (format!("the tab {tab:?}"), Command::Tab(tab)));
+    for (name, command) in asked.into_iter().chain(tabs) {
+        app.ask(command);
+        let mut times: Vec<Duration> = (0..10).map(|_| frame(ctx, app, began)).collect();
+        while app.is_busy() {
+            times.push(frame(ctx, app, began));
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        tell(&format!("{name}: its frames"), times);
+    }
+    app.ask(Command::Filter(None));
+    app.ask(Command::Select(None));
 }
 
 /// How long the picture is behind a day that was changed, at some zooms.

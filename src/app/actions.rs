@@ -1,7 +1,14 @@
 //! Every action of the window in one table: its name, its shortcut and what it asks for. The menus, the tooltips, the
 //! command palette and the sheet of shortcuts are all made of it, so that none can say what another does not.
 
+mod keys;
+pub(super) mod lists;
+pub(super) mod map;
+pub(super) mod selected;
+
 use eframe::egui::{self, Button, Context, Key, KeyboardShortcut, Modifiers, Response, Theme, Ui};
+
+pub(super) use keys::pressed;
 
 use super::base_tiles;
 use super::command::{Command, Dialog, Head, Play};
@@ -10,15 +17,21 @@ use super::keep::Keep;
 use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
 use super::view::{Layer, Tab, View};
+use super::work::Drawn;
 use super::{printing, welcome};
 use crate::editing::head::Section;
 use crate::measure::{Day, DayRange};
+use crate::scenario::Scenario;
 use crate::words::{Language, Phrase, Speaks as _, hint, say};
 
 /// What an action needs to know to say what it would ask for.
 pub(super) struct Situation<'a> {
     pub(super) status: &'a Status,
     pub(super) view: &'a View,
+    /// The plan on screen.
+    pub(super) drawn: Option<&'a Drawn>,
+    /// The scenario as it is now.
+    pub(super) scenario: &'a Scenario,
     pub(super) season: DayRange,
     pub(super) is_dark: bool,
     /// Whether there is no room for all panels side by side.
@@ -32,12 +45,15 @@ pub(super) enum Menu {
     Edit,
     View,
     Layers,
+    Tools,
+    Selected,
     Season,
     Help,
 }
 
 impl Menu {
-    pub(super) const ALL: [Self; 6] = [Self::File, Self::Edit, Self::View, Self::Layers, Self::Season, Self::Help];
+    pub(super) const ALL: [Self; 8] =
+        [Self::File, Self::Edit, Self::View, Self::Layers, Self::Tools, Self::Selected, Self::Season, Self::Help];
 
     pub(super) const fn title(self) -> Phrase {
         match self {
@@ -45,6 +61,8 @@ impl Menu {
             Self::Edit => Phrase("menu-edit"),
             Self::View => Phrase("menu-view"),
             Self::Layers => Phrase("menu-layers"),
+            Self::Tools => Phrase("menu-tools"),
+            Self::Selected => Phrase("menu-selected"),
             Self::Season => Phrase("menu-season"),
             Self::Help => Phrase("menu-help"),
         }
@@ -64,6 +82,7 @@ pub(super) struct Action {
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const ALT: Modifiers = Modifiers::ALT;
+const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
 const NONE: Modifiers = Modifiers::NONE;
 
 const fn action(menu: Menu, name: Phrase, (modifiers, key): (Modifiers, Key), ask: fn(&Situation<'_>) -> Option<Command>) -> Action {
@@ -83,11 +102,11 @@ pub(super) const TOUR: Action = action(Menu::Help, Phrase("action-tour"), (Modif
 });
 pub(super) const SAVE: Action =
     action(Menu::File, Phrase("action-save"), (CTRL, Key::S), |now| now.status.can_save.then_some(Command::Save));
-const SAVE_AS: Action = action(Menu::File, Phrase("action-save-as"), (CTRL_SHIFT, Key::S), |_| Some(save_as_dialog()));
+pub(super) const SAVE_AS: Action = action(Menu::File, Phrase("action-save-as"), (CTRL_SHIFT, Key::S), |_| Some(save_as_dialog()));
 const EARLIER_SAVES: Action =
     action(Menu::File, Phrase("action-earlier-saves"), (CTRL_SHIFT, Key::H), |_| Some(Command::Keep(Keep::ShowSaves)));
 pub(super) const EXPORT: Action = action(Menu::File, Phrase("action-export"), (CTRL, Key::E), |_| Some(export_dialog()));
-pub(super) const SHEETS: Action = action(Menu::File, Phrase("action-sheets"), (CTRL, Key::P), |_| Some(printing::begin(None)));
+pub(super) const SHEETS: Action = action(Menu::File, Phrase("action-sheets"), (CTRL, Key::P), |now| Some(printing::begin(now.to_print())));
 pub(super) const WRITE_LIST: Action = action(Menu::File, Phrase("action-write-list"), (CTRL_SHIFT, Key::E), |_| {
     Some(Command::Show(Some(Dialog::List { file: String::new() })))
 });
@@ -104,10 +123,10 @@ pub(super) const COMPUTE: Action = action(Menu::Edit, Phrase("action-compute"), 
 pub(super) const CANCEL: Action =
     action(Menu::Edit, Phrase("action-cancel"), (CTRL, Key::Period), |now| now.status.working.is_some().then_some(Command::Cancel));
 
-const FIT: Action = action(Menu::View, Phrase("action-fit"), (NONE, Key::F), |_| Some(Command::Fit));
-const NEARER: Action =
+pub(super) const FIT: Action = action(Menu::View, Phrase("action-fit"), (NONE, Key::F), |_| Some(Command::Fit));
+pub(super) const NEARER: Action =
     action(Menu::View, Phrase("action-nearer"), (NONE, Key::Plus), |_| Some(Command::Desk(Arrange::Zoom(super::canvas::ZOOM_STEP))));
-const FARTHER: Action = action(Menu::View, Phrase("action-farther"), (NONE, Key::Minus), |_| {
+pub(super) const FARTHER: Action = action(Menu::View, Phrase("action-farther"), (NONE, Key::Minus), |_| {
     Some(Command::Desk(Arrange::Zoom(1.0 / super::canvas::ZOOM_STEP)))
 });
 const LAYERS_PANEL: Action = action(Menu::View, Phrase("action-layers-panel"), (CTRL, Key::L), |now| {
@@ -153,11 +172,6 @@ pub(super) const PALETTE: Action = action(Menu::Help, Phrase("action-palette"), 
 });
 const SHORTCUTS: Action =
     action(Menu::Help, Phrase("action-shortcuts"), (CTRL, Key::Slash), |_| Some(Command::Show(Some(Dialog::Shortcuts))));
-
-/// The second key of the palette, as other programs have it.
-const PALETTE_TOO: KeyboardShortcut = KeyboardShortcut::new(NONE, Key::F1);
-/// The second keys of redo.
-const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::Y);
 
 /// The tab of an action.
 macro_rules! tab {
@@ -236,7 +250,9 @@ pub(super) const HELP: [Action; 3] = [PALETTE, SHORTCUTS, TOUR];
 
 /// Every action.
 pub(super) fn all() -> impl Iterator<Item = Action> {
-    ALL.into_iter().chain(HELP)
+    let on_lists = lists::RANKS.into_iter().chain(lists::SORTS).chain(lists::MESSAGES);
+    let on_map = map::ALL.into_iter().chain(map::LAYERS);
+    ALL.into_iter().chain(on_lists).chain(on_map).chain(selected::ALL).chain(map::DEPARTURES).chain(HELP)
 }
 
 impl Situation<'_> {
@@ -280,7 +296,21 @@ impl Action {
         let tooltip = self.tooltip(ui.ctx(), now);
         let button = ui.add_enabled(asked.is_some(), Button::new(name)).on_hover_text(&tooltip).on_disabled_hover_text(&tooltip);
         commands.extend(asked.filter(|_| button.clicked()));
-        button
+        self.keyed(button)
+    }
+
+    /// Something else that is pressed for it, with its tooltip and keys.
+    pub(super) fn on(&self, response: Response, now: &Situation<'_>, commands: &mut Vec<Command>) -> Response {
+        let tooltip = self.tooltip(&response.ctx, now);
+        let response = self.keyed(response.on_hover_text(tooltip));
+        commands.extend((self.ask)(now).filter(|_| response.clicked()));
+        response
+    }
+
+    /// Tells screen readers its keys.
+    fn keyed(&self, response: Response) -> Response {
+        let keys = response.ctx.format_shortcut(&self.shortcut);
+        keyed(response, &keys)
     }
 
     /// An entry of a menu; whether it was pressed.
@@ -296,34 +326,10 @@ impl Action {
     }
 }
 
-/// What the keyboard asks for. While text is typed, only keys with Ctrl are actions, and undo is that of the text; a
-/// dialog in front keeps the keyboard to itself.
-pub(super) fn pressed(ui: &Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
-    if now.view.dialog.is_some() {
-        return;
-    }
-    let (is_typing, has_focus) = (ui.ctx().text_edit_focused(), ui.ctx().egui_wants_keyboard_input());
-    let is_free = |action: &Action| {
-        let KeyboardShortcut { modifiers, logical_key } = action.shortcut;
-        let is_of_text = [Key::Z, Key::Y, Key::A].contains(&logical_key) || modifiers == ALT;
-        let is_plain = modifiers == NONE && !matches!(logical_key, Key::F5);
-        !(is_typing && is_of_text || has_focus && is_plain)
-    };
-    let mut actions: Vec<Action> = all().filter(is_free).collect();
-    // Those with Shift first: the keys of the others are a part of theirs.
-    actions.sort_by_key(|action| !action.shortcut.modifiers.shift);
-    for action in actions {
-        let also = match action.name {
-            name if name == PALETTE.name => Some(PALETTE_TOO),
-            name if name == REDO.name => Some(REDO_TOO),
-            _ => None,
-        };
-        let is_pressed = ui
-            .input_mut(|input| input.consume_shortcut(&action.shortcut) || also.is_some_and(|shortcut| input.consume_shortcut(&shortcut)));
-        if is_pressed {
-            commands.extend((action.ask)(now));
-        }
-    }
+/// Tells screen readers the keys of something that is pressed.
+pub(super) fn keyed(response: Response, keys: &str) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
+    response
 }
 
 /// The actions whose name or hint holds all words that are typed, in the order of the menus.

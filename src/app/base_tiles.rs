@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::job::{Job, Poll};
-use super::logic::{broke, waker};
+use super::outcome::{broke, waker};
 use super::{App, Tone};
 use crate::starting;
 use crate::tiles::TileFile;

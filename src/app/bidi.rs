@@ -44,12 +44,12 @@ fn is_from_the_right(letter: char) -> bool {
     matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
 }
 
-/// The same text with the letters of each row where they are read. A line that begins with an Arabic word is Arabic;
-/// in all others, Arabic names stand in a line from the left.
+/// The same text with the letters of each row where they are read. A text without a Latin letter goes from the right; in
+/// all others, Arabic names stand in a line from the left.
 fn in_order(galley: &Galley) -> Galley {
     let mut set = galley.clone();
-    let is_arabic = galley.job.text.trim_start().chars().next().is_some_and(is_from_the_right);
-    let level = if is_arabic { Level::rtl() } else { Level::ltr() };
+    let is_latin = galley.job.text.chars().any(|letter| bidi_class(letter) == BidiClass::L);
+    let level = if is_latin { Level::ltr() } else { Level::rtl() };
     for placed in &mut set.rows {
         let mut row = placed.row.as_ref().clone();
         move_letters(&mut row, level, galley.pixels_per_point);
@@ -155,6 +155,7 @@ mod tests {
     fn an_arabic_name_in_a_latin_line_is_turned_and_the_line_is_not() {
         assert_eq!(seen("1. بحر الغزال, 12 km"), format!("1. {}, 12 km", turned("بحر الغزال")));
         assert_eq!(seen("Wau واو"), format!("Wau {}", turned("واو")));
+        assert_eq!(seen("واو and Wau"), format!("{} and Wau", turned("واو")));
     }
 
     #[test]

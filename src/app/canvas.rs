@@ -1,7 +1,8 @@
 //! The map widget: moves the camera, paints the layers in order, and asks for what was clicked.
 
-use eframe::egui::{self, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use eframe::egui::{self, EventFilter, Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
+use super::actions::{self, Situation};
 use super::command::Command;
 use super::flight::Flight;
 use super::paint::{self, Pen, hits};
@@ -12,16 +13,33 @@ use super::tools::{Ask, bar, draw, hold};
 use super::view::{Camera, Projector, View};
 use super::work::Drawn;
 use crate::atlas::Atlas;
-use crate::words::{Phrase, Speaks as _, say};
+use crate::words::{Speaks as _, say};
 
 /// How much a press of a key or button zooms.
 pub(super) const ZOOM_STEP: f64 = 1.5;
 
+/// The map, for the keyboard.
+pub(super) fn id() -> Id {
+    Id::unique("map")
+}
+
 /// The map with everything on it.
-pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, pictures: &Pictures, commands: &mut Vec<Command>) {
+pub(super) fn map_ui(
+    ui: &mut Ui,
+    atlas: &Atlas,
+    (sight, now): (Sight<'_>, &Situation<'_>),
+    pictures: &Pictures,
+    commands: &mut Vec<Command>,
+) {
     let Sight { drawn, view, .. } = sight;
     let rect = ui.available_rect_before_wrap();
-    let response = ui.allocate_rect(rect, Sense::click_and_drag());
+    ui.advance_cursor_after_rect(rect);
+    let response = ui.interact(rect, id(), Sense::click_and_drag());
+    if response.has_focus() {
+        // The arrows move the map, not the focus.
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
     let name = if drawn.is_illustrative { say!(ui, "map-name-illustrative") } else { say!(ui, "map-name") };
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     let palette = Palette::of(ui.visuals());
@@ -43,7 +61,7 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, pictures: &Pi
     painter.rect_filled(rect, 0.0, palette.beyond);
     pictures.lay(&painter, pen.projector);
     paint::map(&mut pen, atlas, drawn, view);
-    zoom_buttons_ui(ui, camera, rect, palette, commands);
+    zoom_buttons_ui(ui, rect, palette, now, commands);
     if let Some(draft) = grabbed {
         hold::drag_ui(&response, &pen, sight, draft, commands);
     } else if !draw::clicks_ui(&response, &pen, drawn, view, commands) {
@@ -52,7 +70,7 @@ pub(super) fn map_ui(ui: &mut Ui, atlas: &Atlas, sight: Sight<'_>, pictures: &Pi
         }
         hold::handles_ui(&response, &pen, sight, commands);
     }
-    bar::bar_ui(ui, rect, view, commands);
+    bar::bar_ui(ui, rect, now, commands);
 }
 
 /// The camera of this frame: the map must not lag behind the hand, so it is used before it is kept.
@@ -87,7 +105,6 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragge
             camera = camera.zoomed(factor, at, rect);
         }
     }
-    camera = with_keys(ui, camera, rect);
     // The first look is kept too: whoever flies later starts from it.
     if camera != old || view.camera.is_none() {
         commands.push(Command::Camera(camera));
@@ -95,41 +112,18 @@ fn moved_camera(ui: &Ui, response: &Response, drawn: &Drawn, view: &View, dragge
     camera
 }
 
-fn with_keys(ui: &Ui, camera: Camera, rect: Rect) -> Camera {
-    if ui.ctx().egui_wants_keyboard_input() {
-        return camera;
-    }
-    let (nearer, farther) = ui.input(|input| {
-        let nearer = input.key_pressed(Key::Plus) || input.key_pressed(Key::Equals);
-        (nearer && !input.modifiers.command, input.key_pressed(Key::Minus) && !input.modifiers.command)
-    });
-    match (nearer, farther) {
-        (true, _) => camera.zoomed(ZOOM_STEP, rect.center(), rect),
-        (_, true) => camera.zoomed(1.0 / ZOOM_STEP, rect.center(), rect),
-        _ => camera,
-    }
-}
-
-fn zoom_buttons_ui(ui: &mut Ui, camera: Camera, rect: Rect, palette: Palette, commands: &mut Vec<Command>) {
+fn zoom_buttons_ui(ui: &mut Ui, rect: Rect, palette: Palette, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let (size, words) = (Vec2::splat(28.0), ui.language());
+    let fit = say!(words, "map-fit");
     let corner = rect.right_top() + egui::vec2(-size.x - 10.0, 10.0);
-    let mut button = |row: f32, text: &str, name: &str| {
-        let at = Rect::from_min_size(corner + egui::vec2(0.0, row * (size.y + 4.0)), size);
+    for (row, (text, action)) in (0_u8..).zip([("+", actions::NEARER), ("-", actions::FARTHER), (fit.as_str(), actions::FIT)]) {
+        let at = Rect::from_min_size(corner + egui::vec2(0.0, f32::from(row) * (size.y + 4.0)), size);
         let button = egui::Button::new(egui::RichText::new(text).size(if text.len() > 1 { 12.0 } else { 16.0 }))
             .min_size(size)
             .wrap_mode(egui::TextWrapMode::Extend)
             .fill(palette.plate)
             .stroke(egui::Stroke::new(1.0, palette.state_line));
-        ui.put(at, button).accessible_name(name).on_hover_text(name).clicked()
-    };
-    if button(0.0, "+", &say!(words, "action-keys", words = Phrase("action-nearer"), keys = "+")) {
-        commands.push(Command::Camera(camera.zoomed(ZOOM_STEP, rect.center(), rect)));
-    }
-    if button(1.0, "-", &say!(words, "action-keys", words = Phrase("action-farther"), keys = "-")) {
-        commands.push(Command::Camera(camera.zoomed(1.0 / ZOOM_STEP, rect.center(), rect)));
-    }
-    if button(2.0, &say!(words, "map-fit"), &say!(words, "action-keys", words = Phrase("action-fit"), keys = "F")) {
-        commands.push(Command::Fit);
+        action.on(ui.put(at, button).accessible_name(action.name.say(words)), now, commands);
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::job::{Job, Poll};
-use super::logic::{broke, finished, waker};
+use super::outcome::{broke, finished, waker};
 use super::{App, Tone};
 use crate::atlas::Atlas;
 use crate::problems::Problem;

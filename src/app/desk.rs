@@ -1,5 +1,7 @@
 //! How the desk is arranged: what it is narrowed to, what is searched for, how lists are sorted, how fast days run.
 
+use eframe::egui::{Rect, Vec2, pos2, vec2};
+
 use super::view::{Camera, Projector, View};
 use super::work::Drawn;
 use crate::measure::DayRange;
@@ -155,6 +157,8 @@ pub enum Arrange {
     Find,
     /// It is ready.
     Found,
+    /// Move the map by points of the screen.
+    Pan(eframe::egui::Vec2),
     /// Show or hide the panel of layers.
     LayersPanel(bool),
     /// Show the map nearer, or farther off, by this factor.
@@ -181,17 +185,27 @@ pub(super) fn arrange(view: &mut View, drawn: Option<&Drawn>, ask: Arrange) {
         Arrange::Conference(id) => view.conference = Some(id),
         Arrange::Find => desk.search.wants_focus = true,
         Arrange::Found => desk.search.wants_focus = false,
+        Arrange::Pan(by) => {
+            let moved = camera(view, drawn).map(|camera| camera.panned(by));
+            (view.camera, view.fly_to, view.flight) = (moved.or(view.camera), None, None);
+        }
         Arrange::LayersPanel(is_shown) => desk.layers_panel = Some(is_shown),
         Arrange::Zoom(factor) => zoom(view, drawn, factor),
     }
 }
 
+/// A map of some size, where nobody has seen it yet.
+const SIZE: Vec2 = vec2(720.0, 540.0);
+
+/// From where the map is looked at; at first, all of the season.
+fn camera(view: &View, drawn: Option<&Drawn>) -> Option<Camera> {
+    view.camera.or_else(|| drawn.map(|drawn| Camera::on(drawn.sheet.bounds, SIZE)))
+}
+
 /// Round the middle of the map.
 fn zoom(view: &mut View, drawn: Option<&Drawn>, factor: f64) {
-    use eframe::egui::{Rect, pos2, vec2};
-    let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(720.0, 540.0));
-    let fitted = || drawn.map(|drawn| Camera::on(drawn.sheet.bounds, rect.size()));
-    if let Some(camera) = view.camera.or_else(fitted) {
+    let rect = Rect::from_min_size(pos2(0.0, 0.0), SIZE);
+    if let Some(camera) = camera(view, drawn) {
         let projector = Projector { camera, rect };
         view.camera = Some(camera.zoomed(factor, projector.screen(camera.centre), rect));
     }

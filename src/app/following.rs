@@ -8,7 +8,7 @@ use eframe::egui;
 use super::command::Draft;
 use super::hand::keep_selection;
 use super::job::{Job, Poll};
-use super::logic::{broke, waker};
+use super::outcome::{broke, waker};
 use super::{App, Drawn, Tone, work};
 use crate::keeping;
 use crate::progress::Held;

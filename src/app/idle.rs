@@ -8,7 +8,7 @@ use eframe::egui;
 
 use super::command::Draft;
 use super::job::{Job, Poll};
-use super::logic::{finished, waker};
+use super::outcome::{finished, waker};
 use super::work::Drawn;
 use super::{App, work};
 use crate::flashpoints::Stability;

@@ -10,7 +10,7 @@ use eframe::egui;
 
 use super::command::{Command, Dialog, Draft};
 use super::job::Job;
-use super::logic::waker;
+use super::outcome::waker;
 use super::{App, Tone, work};
 use crate::files;
 use crate::keeping::copies::{self, Kept};

@@ -7,7 +7,7 @@ use eframe::egui;
 
 use super::command::Command;
 use super::job::{Job, Poll};
-use super::logic::{broke, waker};
+use super::outcome::{broke, waker};
 use super::{App, Tone};
 use crate::files;
 use crate::progress::{Held, Progress};

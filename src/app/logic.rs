@@ -6,22 +6,19 @@ use std::sync::Arc;
 
 use eframe::egui::{self, ViewportCommand};
 
-use super::checks::Checks;
 use super::command::{Command, Dialog, Draft, Head, Play, Unsaved};
 use super::desk::{Arrange, arrange};
-use super::job::{Job, Poll};
+use super::job::Job;
 use super::large::is_large;
-use super::met::Met;
-use super::panels::flashpoints::Lists;
-use super::tools::Hand;
+use super::outcome::{broke, waker};
 use super::view::{Layer, Tab, Thing, View};
 use super::whereabouts::bounds;
-use super::{App, Drawn, Export, Notice, Tone, base_tiles, spoken, work};
+use super::{App, Drawn, Notice, Tone, base_tiles, spoken, work};
 use crate::atlas::Atlas;
 use crate::index::PlaneBox;
-use crate::keeping::{self, Target};
+use crate::keeping::Target;
 use crate::scenario::journal::Step;
-use crate::words::{Language, Speaks as _, say};
+use crate::words::Speaks as _;
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -105,10 +102,10 @@ impl App {
     }
 
     fn cancel(&mut self) {
-        let Self { computing, opening, exporting, printing, .. } = self;
+        let Self { computing, opening, writing, printing, .. } = self;
         computing.iter().for_each(Job::cancel);
         opening.iter().for_each(Job::cancel);
-        exporting.iter().map(|export| &export.job).for_each(Job::cancel);
+        writing.iter().map(|writing| &writing.job).for_each(Job::cancel);
         printing.iter().map(|printing| &printing.job).for_each(Job::cancel);
     }
 
@@ -138,17 +135,6 @@ impl App {
             return false;
         }
         self.begin_save(Target::Own, ctx)
-    }
-
-    fn export(&mut self, folder: PathBuf, ctx: &egui::Context) {
-        self.view.dialog = None;
-        let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.revision == self.revision && !drawn.is_draft) else {
-            self.tell(Tone::Failed, say!(self, "export-too-early"));
-            return;
-        };
-        let (atlas, drawn, problems, into) = (Arc::clone(&self.atlas), Arc::clone(drawn), self.problems.clone(), folder.clone());
-        let work = move |progress: &_| work::export(&atlas, &drawn, &problems, &into, progress);
-        self.exporting = Some(Export { job: Job::start("export", waker(ctx), work), folder });
     }
 
     fn close(&mut self, ctx: &egui::Context) {
@@ -186,89 +172,6 @@ impl App {
         self.notices.drain(..surplus);
     }
 
-    fn poll_jobs(&mut self, ctx: &egui::Context) {
-        if let Some(opened) = finished(&mut self.opening) {
-            self.take_opened(opened, ctx);
-        }
-        self.poll_reading();
-        if let Some(computed) = finished(&mut self.computing) {
-            self.take_computed(computed);
-        }
-        if let Some(folder) = finished(&mut self.browsing) {
-            self.take_folder(folder);
-        }
-        if let Some(export) = &mut self.exporting {
-            let (poll, folder) = (export.job.poll(), export.folder.display().to_string());
-            if poll != Poll::Working {
-                self.exporting = None;
-                self.take_exported(poll, &folder);
-            }
-        }
-        self.poll_printing(ctx);
-        self.poll_lists();
-        if self.is_busy() {
-            ctx.request_repaint_after(std::time::Duration::from_millis(60));
-        }
-    }
-
-    fn take_opened(&mut self, opened: Poll<Result<keeping::Opened, String>>, ctx: &egui::Context) {
-        match opened {
-            Poll::Done(Ok(opened)) => {
-                let keeping::Opened { scenario, problems, history, keeper, restored, notes, aside } = opened;
-                self.view = View::new(scenario.season.first_day);
-                if let Some(sketch) = restored.as_ref().and_then(|restored| restored.sketch.clone()) {
-                    self.view.hand = Hand::drawing(sketch);
-                }
-                self.problems = self.map_problems.iter().cloned().chain(problems).collect();
-                self.problems.sort_by_key(|problem| problem.gravity);
-                self.checks = Checks::of(&scenario);
-                self.firmness.disturb();
-                self.scenario = Arc::new(scenario);
-                self.history = history;
-                (self.keep.keeper, self.keep.restored, self.keep.aside) = (keeper, restored, aside.or_else(|| self.keep.aside.take()));
-                self.revision += 1;
-                self.gone.extend(self.drawn.take());
-                (self.lists, self.met) = (Lists::default(), Met::default());
-                self.touched.clear();
-                self.all_touched = false;
-                self.notices.clear();
-                for note in notes {
-                    self.tell(Tone::Failed, note);
-                }
-                self.remember_opened();
-                self.compute(ctx);
-            }
-            Poll::Done(Err(why)) => {
-                self.tell(Tone::Failed, say!(self, "not-opened", why = why));
-                if self.drawn.is_none() && self.computing.is_none() {
-                    self.compute(ctx);
-                }
-            }
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
-            Poll::Stopped | Poll::Working => {}
-        }
-    }
-
-    fn take_folder(&mut self, chosen: Poll<Option<PathBuf>>) {
-        let Poll::Done(Some(path)) = chosen else { return };
-        match &mut self.view.dialog {
-            Some(Dialog::Open { folder } | Dialog::Export { folder } | Dialog::SaveAs { folder }) => *folder = path.display().to_string(),
-            Some(Dialog::Tiles { file }) => *file = path.display().to_string(),
-            Some(Dialog::Sheets(order)) => order.folder = path.display().to_string(),
-            Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),
-            _ => {}
-        }
-    }
-
-    fn take_exported(&mut self, exported: Poll<Result<usize, String>>, folder: &str) {
-        match exported {
-            Poll::Done(Ok(count)) => self.tell(Tone::Done, say!(self, "exported", count = count, folder = folder)),
-            Poll::Done(Err(why)) => self.tell(Tone::Failed, say!(self, "not-exported", why = why)),
-            Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
-            Poll::Stopped | Poll::Working => {}
-        }
-    }
-
     fn run_days(&mut self, ctx: &egui::Context) {
         let Some(part) = &mut self.view.playing else { return };
         *part += ctx.input(|input| input.stable_dt).min(0.2) * self.view.desk.speed.days_per_second();
@@ -283,26 +186,6 @@ impl App {
         }
         ctx.request_repaint();
     }
-}
-
-/// Wakes the window from another thread.
-pub(super) fn waker(ctx: &egui::Context) -> impl FnOnce() + Send + 'static {
-    let ctx = ctx.clone();
-    move || ctx.request_repaint()
-}
-
-/// What became of a job, once; then it is gone.
-pub(super) fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Poll<T>> {
-    let poll = job.as_mut()?.poll();
-    if matches!(poll, Poll::Working) {
-        return None;
-    }
-    *job = None;
-    Some(poll)
-}
-
-pub(super) fn broke(language: Language, why: &str) -> String {
-    say!(language, "work-broke", why = why)
 }
 
 /// Commands that only change what is looked at.

@@ -3,7 +3,7 @@
 use eframe::egui;
 
 use super::flight::Flight;
-use super::logic::broke;
+use super::outcome::broke;
 use super::{App, Tone, picture};
 use crate::words::Speaks as _;
 

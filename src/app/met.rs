@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::job::{Job, Poll};
-use super::logic::waker;
+use super::outcome::waker;
 use super::view::Thing;
 use super::work::Drawn;
 use crate::atlas::Atlas;

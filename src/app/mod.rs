@@ -23,6 +23,8 @@ pub mod provenance;
 pub mod picture;
 mod large;
 mod logic;
+mod outcome;
+mod writing;
 mod looking;
 pub mod base_tiles;
 mod lists;
@@ -79,7 +81,6 @@ pub struct App {
     all_touched: bool,
     computing: Option<Job<Result<Drawn, String>>>,
     opening: Option<Job<Result<Opened, String>>>,
-    exporting: Option<Export>,
     printing: Option<printing::Printing>,
     /// How firm the top of the list is, tried when nothing else is to be done.
     firmness: idle::Firmness,
@@ -96,8 +97,8 @@ pub struct App {
     met: met::Met,
     /// What is searched for, looked up among a hundred thousand names.
     searching: Option<Job<(String, Vec<Entry>)>>,
-    /// The list on its way to a file.
-    writing: Option<Writing>,
+    /// Papers and lists on their way to the disk.
+    writing: Vec<writing::Writing>,
     browsing: Option<Job<Option<PathBuf>>>,
     /// The tiles under the map.
     tiles: base_tiles::Tiles,
@@ -112,18 +113,6 @@ pub struct App {
     keep: keep::Keeping,
     /// The tour, what is remembered, a scenario that is being made.
     welcome: welcome::Welcome,
-}
-
-/// Papers on their way to a folder.
-struct Export {
-    job: Job<Result<usize, String>>,
-    folder: PathBuf,
-}
-
-/// The list on its way to a file.
-struct Writing {
-    job: Job<Result<usize, String>>,
-    file: PathBuf,
 }
 
 /// Something told to the person.
@@ -162,7 +151,6 @@ impl App {
             all_touched: false,
             computing: None,
             opening: None,
-            exporting: None,
             printing: None,
             firmness: idle::Firmness::default(),
             checks: checks::Checks::default(),
@@ -172,7 +160,7 @@ impl App {
             pictures: picture::Pictures::default(),
             met: met::Met::default(),
             searching: None,
-            writing: None,
+            writing: Vec::new(),
             browsing: None,
             tiles: base_tiles::Tiles::default(),
             reading: None,
@@ -204,10 +192,9 @@ impl App {
     pub fn is_busy(&self) -> bool {
         self.computing.is_some()
             || self.opening.is_some()
-            || self.exporting.is_some()
             || self.printing.is_some()
             || self.reading.is_some()
-            || self.writing.is_some()
+            || !self.writing.is_empty()
             || self.searching.is_some()
             || self.lists.is_busy()
             || self.met.is_busy()

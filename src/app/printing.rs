@@ -7,7 +7,7 @@ use eframe::egui;
 
 use super::command::{Command, Dialog};
 use super::job::{Job, Poll};
-use super::logic::{broke, waker};
+use super::outcome::{broke, waker};
 use super::view::{Tab, Thing, View};
 use super::{App, Drawn, Tone};
 use crate::atlas::Atlas;

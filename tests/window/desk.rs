@@ -231,6 +231,29 @@ fn an_office_narrows_list_matrix_calendar_and_conferences_alike() {
     assert!(0 < of_bentiu && of_bentiu < rows(&window));
 }
 
+#[test]
+fn an_office_narrows_the_weeks_below_the_map_to_what_its_flashpoints_hold() {
+    let mut window = window();
+    let day = window.state().view().day;
+    let under_way = |window: &Window, office: Option<&str>| {
+        let first = season(window).first.plus(day.days_since(season(window).first) / 7 * 7);
+        let week = DayRange { first, last: first.plus(6) };
+        let meant = flashpoints(window).iter().filter(|flashpoint| office.is_none_or(|office| flashpoint.concerns(office)));
+        meant.flat_map(|flashpoint| &flashpoint.parts).filter(|part| part.encounter.days.meets(week, 0)).count()
+    };
+    let (of_all_offices, of_bentiu) = (under_way(&window, None), under_way(&window, Some("bentiu")));
+    assert!(of_bentiu < of_all_offices);
+    // Encounters too slight for a flashpoint are counted where nothing is narrowed.
+    let week = usize::try_from(day.days_since(season(&window).first) / 7).unwrap();
+    let all = window.state().drawn().expect("there is a plan").overview.weeks[week].total();
+    assert!(of_all_offices <= all);
+    assert!(says(&window, &format!("{all} encounters under way in this week")));
+    ask(&mut window, Command::Filter(Some("bentiu".to_owned())));
+    assert!(says(&window, &format!("{of_bentiu} encounters under way in this week")));
+    ask(&mut window, Command::Filter(None));
+    assert!(says(&window, &format!("{all} encounters under way in this week")));
+}
+
 fn search(window: &mut Window, text: &str) {
     key(window, Modifiers::COMMAND, Key::F);
     window.get_by_label("Find a name, P-code or coordinate").type_text(text);

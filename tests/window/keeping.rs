@@ -10,6 +10,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::{Command, Draft};
+use murhal::app::tools::{Ask, Tool};
 use murhal::app::view::{Tab, Thing};
 use murhal::keeping::Standing;
 use murhal::measure::Day;
@@ -170,6 +171,45 @@ fn a_note_being_typed_and_a_corner_being_dragged_are_not_lost() {
     let window = desk.window();
     assert_eq!(window.state().scenario().routes[0].line, route.line);
     assert!(says(&window, "2 changes that were not saved are back"));
+}
+
+#[test]
+fn a_line_that_is_still_being_drawn_is_gone_on_with_after_a_kill() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    let corners = vec![
+        murhal::measure::LonLat { lon: 28.0, lat: 8.1 },
+        murhal::measure::LonLat { lon: 28.1, lat: 8.123_456_7 },
+        murhal::measure::LonLat { lon: 28.2, lat: 8.0 },
+    ];
+    let tool = Tool::Draw(murhal::layers::LayerKind::Routes);
+    ask(&mut window, Command::Tool(Ask::Take(tool)));
+    ask(&mut window, Command::Tool(Ask::Sketch(corners[..1].to_vec())));
+    // A change in between must not cost the drawing.
+    shift(&mut window, "+1 day");
+    ask(&mut window, Command::Tool(Ask::Sketch(corners[..2].to_vec())));
+    window.state_mut().ask(Command::Tool(Ask::Sketch(corners.clone())));
+    window.step();
+    let before = window.state().scenario().routes.len();
+    drop(window);
+    let mut window = desk.window();
+    let hand = &window.state().view().hand;
+    assert_eq!((hand.tool, &hand.sketch), (tool, &corners), "to the last bit");
+    assert!(says(&window, "The route that was being drawn is back with 3 corners"));
+    assert_eq!(window.state().scenario().routes.len(), before, "it is no route yet");
+    window.key_press(Key::Enter);
+    settle(&mut window);
+    assert_eq!(window.state().scenario().routes.len(), before + 1);
+    drop(window);
+    let mut window = desk.window();
+    assert!(window.state().view().hand.sketch.is_empty(), "what was ended is not drawn twice");
+    assert_eq!(window.state().scenario().routes.len(), before + 1);
+    ask(&mut window, Command::Tool(Ask::Take(tool)));
+    ask(&mut window, Command::Tool(Ask::Sketch(corners)));
+    window.key_press(Key::Escape);
+    settle(&mut window);
+    drop(window);
+    assert!(desk.window().state().view().hand.sketch.is_empty(), "what was left does not come back");
 }
 
 #[test]

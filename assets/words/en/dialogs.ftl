@@ -21,7 +21,7 @@ browse-file = Browse…
     .hint = Choose a file with the desktop's own dialog
 enter-key = Enter
 not-now = Not now
-    .hint = Close this dialog (Esc)
+    .hint = Close this dialog
 save-what-was-changed = Save what was changed?
     .hint = Some changes of this scenario are not saved.
 save-changes = Save changes
@@ -29,7 +29,7 @@ save-changes = Save changes
 discard = Discard
     .hint = Lose the changes and go on
 go-back = Go back
-    .hint = Stay here (Esc)
+    .hint = Stay here
 
 read-only = Read-only: this scenario is open in another window ({ $holder }). It opens here for editing as soon as that window closes; until then, save as a new folder to work on a copy.
 save-a-copy = Save as…
@@ -69,7 +69,7 @@ restore = Restore
     .hint = Put the files back as they were then
 restore-one = Restore { $save }
 saves-close = Close
-    .hint = Close this list (Esc)
+    .hint = Close this list
 
 add-file = Add { $file }
 read-it-as = Read it as:
@@ -85,7 +85,7 @@ problems-in-file = { $count ->
 add-things = Add { $things }
     .hint = One change: Undo takes all of it back
 add-nothing = Not now
-    .hint = Add nothing (Esc)
+    .hint = Add nothing
 
 problems-none = Nothing is wrong with the files.
 problems-go-on = { $count } problems; work goes on with what is sound

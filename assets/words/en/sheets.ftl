@@ -1,8 +1,6 @@
 # The map sheets: their dialog, and what became of them.
 
 map-sheet = Map sheet…
-map-sheet-route = A map of its corridor with camps and dates, to be printed and marked by hand
-map-sheet-conference = A map of its flashpoints and routes, to be printed and marked by hand
 map-sheets = Map sheets
 map-sheets-about = Sheets at a round scale, with the corridors at their true width and room to write on: to be printed and marked by hand.
 map-sheets-of = Of what

@@ -24,7 +24,7 @@ feddans = Feddans
 settings-not-kept = Not kept: there is no folder for it.
 settings-kept = Kept in { $folder }
 settings-close = Close
-    .hint = Close the settings (Esc)
+    .hint = Close the settings
 
 ## The bar on top, the tabs, work under way
 
@@ -77,7 +77,7 @@ shortcuts-timeline-range = Shift and arrows: pick a range of days from the day s
 shortcuts-timeline-mouse = With the mouse: click for a day, drag for a range, double click to drop it.
 shortcuts-focus = Tab goes from one part of the window to the next; Space or Enter presses.
 shortcuts-close = Close
-    .hint = Close this sheet (Esc)
+    .hint = Close this sheet
 
 ## Stages of the work
 

@@ -21,7 +21,7 @@ browse-file = Parcourir…
     .hint = Choisir un fichier avec le dialogue du bureau
 enter-key = Entrée
 not-now = Pas maintenant
-    .hint = Fermer ce dialogue (Échap)
+    .hint = Fermer ce dialogue
 save-what-was-changed = Enregistrer les modifications ?
     .hint = Certaines modifications de ce scénario ne sont pas enregistrées.
 save-changes = Enregistrer les modifications
@@ -29,7 +29,7 @@ save-changes = Enregistrer les modifications
 discard = Abandonner
     .hint = Perdre les modifications et continuer
 go-back = Revenir
-    .hint = Rester ici (Échap)
+    .hint = Rester ici
 
 read-only = Lecture seule : ce scénario est ouvert dans une autre fenêtre ({ $holder }). Il s’ouvrira ici pour modification dès que cette fenêtre se fermera ; d’ici là, enregistrer dans un nouveau dossier pour travailler sur une copie.
 save-a-copy = Enregistrer sous…
@@ -69,7 +69,7 @@ restore = Restaurer
     .hint = Remettre les fichiers dans l’état d’alors
 restore-one = Restaurer { $save }
 saves-close = Fermer
-    .hint = Fermer cette liste (Échap)
+    .hint = Fermer cette liste
 
 add-file = Ajouter { $file }
 read-it-as = Le lire comme :
@@ -85,7 +85,7 @@ problems-in-file = { $count ->
 add-things = Ajouter { $things }
     .hint = Une seule modification : Annuler la défait entièrement
 add-nothing = Pas maintenant
-    .hint = Ne rien ajouter (Échap)
+    .hint = Ne rien ajouter
 
 problems-none = Rien à redire aux fichiers.
 problems-go-on = { $count ->

@@ -1,8 +1,6 @@
 # Les feuilles de carte : leur boîte de dialogue, et ce qu'elles sont devenues.
 
 map-sheet = Feuille de carte…
-map-sheet-route = Une carte de son couloir avec les campements et les dates, à imprimer et à annoter à la main
-map-sheet-conference = Une carte de ses points chauds et de ses itinéraires, à imprimer et à annoter à la main
 map-sheets = Feuilles de carte
 map-sheets-about = Des feuilles à une échelle ronde, avec les couloirs à leur vraie largeur et de la place pour écrire : à imprimer et à annoter à la main.
 map-sheets-of = De quoi

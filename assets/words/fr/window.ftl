@@ -24,7 +24,7 @@ feddans = Feddans
 settings-not-kept = Rien n’est retenu : il n’y a pas de dossier pour cela.
 settings-kept = Conservées dans { $folder }
 settings-close = Fermer
-    .hint = Fermer les préférences (Échap)
+    .hint = Fermer les préférences
 
 ## La barre du haut, les onglets, le travail en cours
 
@@ -77,7 +77,7 @@ shortcuts-timeline-range = Maj et flèches : choisir une plage de jours à part
 shortcuts-timeline-mouse = À la souris : cliquer pour un jour, glisser pour une plage, double-cliquer pour l’abandonner.
 shortcuts-focus = Tab passe d’une partie de la fenêtre à la suivante ; Espace ou Entrée appuie.
 shortcuts-close = Fermer
-    .hint = Fermer cette page (Échap)
+    .hint = Fermer cette page
 
 ## Les étapes du travail
 

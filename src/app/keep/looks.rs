@@ -5,7 +5,7 @@ use eframe::egui;
 use crate::app::App;
 use crate::app::command::{Dialog, Draft};
 use crate::app::job::{Job, Poll};
-use crate::app::logic::{finished, waker};
+use crate::app::outcome::{finished, waker};
 use crate::files;
 use crate::keeping::Watched;
 

@@ -7,7 +7,7 @@ use eframe::egui;
 use super::{Keep, SavingJob};
 use crate::app::command::{Command, Dialog};
 use crate::app::job::{Job, Poll};
-use crate::app::logic::{finished, waker};
+use crate::app::outcome::{finished, waker};
 use crate::app::{App, Tone};
 use crate::keeping::copies::{self, Kept};
 use crate::keeping::{self, Keeper, Saved, SavingFailed, Target};

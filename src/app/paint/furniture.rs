@@ -41,7 +41,10 @@ pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     }
     let top_of_credits = credits(pen, drawn, view);
     scale_bar(pen, drawn, top_of_credits);
-    north(pen);
+    // In a low map the credits come up to where the arrow would stand.
+    if top_of_credits > rect.top() + 165.0 {
+        north(pen);
+    }
 }
 
 /// Who the maps come from; returns where the line begins.

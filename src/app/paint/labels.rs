@@ -96,7 +96,10 @@ fn write(painter: &Painter, at: Pos2, galley: Arc<Galley>, how: Lettering) {
 
 /// Lettering on a plate, anchored at a place; returns what it covers.
 pub(super) fn plate(painter: &Painter, at: Pos2, anchor: Align2, text: &str, how: Lettering, room: Vec2) -> Rect {
-    let galley = set(painter, text, how);
+    /// Left for the buttons of the zoom.
+    const BUTTONS: f32 = 56.0;
+    let width = painter.clip_rect().width() - BUTTONS - 2.0 * room.x - 10.0;
+    let galley = painter.layout(text.to_owned(), FontId::proportional(how.size), how.ink, width.max(60.0));
     let rect = anchor.anchor_size(at, galley.size() + room * 2.0);
     painter.rect_filled(rect, 4.0, how.halo);
     painter.galley(rect.min + room, galley, how.ink);

@@ -4,18 +4,18 @@ use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::{flashpoint_links_ui, section, sentence};
 use crate::agreements::{Agreement, Clause};
+use crate::app::actions::{Situation, selected};
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
 use crate::app::narrowing::Narrowing;
-use crate::app::spoken::worded_button;
 use crate::app::terms;
 use crate::app::theme::Palette;
-use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
-use crate::words::{Phrase, Speaks as _, say};
+use crate::words::{Speaks as _, say};
 
 /// The tab: all of them, then the one of the chosen conference.
-pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
+pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let view = now.view;
     let plan = &drawn.plan;
     let narrowing = Narrowing::of(view);
     let meant = |agreement: &&Agreement| narrowing.means_offices(&plan.conferences[agreement.conference].offices);
@@ -28,7 +28,7 @@ pub(in crate::app) fn agreements_ui(ui: &mut Ui, drawn: &Drawn, view: &View, com
     ui.add(egui::Label::new(say!(ui, "agreements-drafts")).wrap());
     list_ui(ui, drawn, &agreements, chosen, commands);
     ui.separator();
-    ScrollArea::vertical().auto_shrink(false).id_salt(&chosen.id).show(ui, |ui| agreement_ui(ui, drawn, chosen, commands));
+    ScrollArea::vertical().auto_shrink(false).id_salt(&chosen.id).show(ui, |ui| agreement_ui(ui, drawn, chosen, now, commands));
 }
 
 fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agreement, commands: &mut Vec<Command>) {
@@ -49,14 +49,12 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
     });
 }
 
-fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, commands: &mut Vec<Command>) {
+fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let conference = &drawn.plan.conferences[agreement.conference];
     ui.label(RichText::new(say!(ui, "draft-agreement-of", conference = &conference.name)).heading());
     ui.horizontal_wrapped(|ui| {
-        let conference = Command::Conference(conference.id.clone());
-        commands.extend(worded_button(ui, Phrase("its-conference")).then_some(conference));
-        let thing = Command::FlyTo(Thing::Agreement(agreement.id.clone()));
-        commands.extend(worded_button(ui, Phrase("all-known")).then_some(thing));
+        selected::CONFERENCE.button(ui, &say!(ui, "its-conference"), now, commands);
+        selected::KNOWN.button(ui, &say!(ui, "all-known"), now, commands);
     });
     uncovered_ui(ui, drawn, agreement, commands);
     for clause in &agreement.clauses {

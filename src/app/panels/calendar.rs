@@ -85,9 +85,14 @@ fn months_ui(ui: &mut Ui, axis: Axis, view: &View) {
     let palette = Palette::of(ui.visuals());
     let (rect, _) = ui.allocate_exact_size(vec2(axis.left + axis.width, 14.0), Sense::hover());
     let axis = Axis { left: rect.left() + axis.left, ..axis };
+    // Where months are narrower than their names, only those are named that have room.
+    let mut free_from = f32::NEG_INFINITY;
     for day in axis.season.days().filter(|day| day.date().day() == 1) {
-        let month = words::month(ui.language(), day);
-        ui.painter().text(pos2(x(axis, day), rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
+        let (at, month) = (x(axis, day), words::month(ui.language(), day));
+        if at >= free_from {
+            let named = ui.painter().text(pos2(at, rect.top()), Align2::LEFT_TOP, month, FontId::proportional(10.5), palette.faint);
+            free_from = named.right() + 3.0;
+        }
     }
     ui.painter().vline(x(axis, view.day), rect.y_range(), Stroke::new(2.0, palette.selected));
 }

@@ -2,11 +2,10 @@
 
 use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::frame::button;
 use super::{agenda, fact, section, sentence};
+use crate::app::actions::{SHEETS, Situation};
 use crate::app::command::{Command, Draft};
 use crate::app::narrowing::Narrowing;
-use crate::app::printing;
 use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::view::View;
@@ -16,7 +15,8 @@ use crate::scenario::{Change, Scenario};
 use crate::words::{self, Speaks as _, days_in_short, rounded, say};
 
 /// The chosen conference; the one with the most at stake where none is chosen.
-pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
+pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let (scenario, view) = (now.scenario, now.view);
     let (words, narrowing) = (ui.language(), Narrowing::of(view));
     let meant = |conference: &&Conference| narrowing.means_offices(&conference.offices);
     let choice: Vec<&Conference> = drawn.plan.conferences.iter().filter(meant).collect();
@@ -29,9 +29,7 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scena
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
         ui.label(RichText::new(&conference.name).heading());
-        let of = || printing::begin(Some(printing::Of::Conference(conference.id.clone())));
-        let sheet = button(ui, &say!(words, "map-sheet"), &say!(words, "map-sheet-conference"));
-        commands.extend(sheet.then(of));
+        SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
         who_ui(ui, drawn, conference);
         where_ui(ui, drawn, conference);
         if let Some(timing) = &conference.timing {

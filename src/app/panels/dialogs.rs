@@ -1,27 +1,30 @@
 //! What stands in front of the window: messages and questions.
 
-use eframe::egui::{self, Align, Id, Layout, Modal, RichText, TextEdit, Ui};
+use eframe::egui::{self, Align, Id, Key, Layout, Modal, Modifiers, RichText, TextEdit, Ui};
 
-use super::super::frame::fitting;
+use super::super::frame::{answer, fitting};
 use super::{keeping, palette, printing};
-use crate::app::actions::Situation;
+use crate::app::actions::{self, Situation};
 use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
 use crate::app::keep::Keep;
 use crate::app::logic::typed;
-use crate::app::spoken::{with_hint, worded_button};
+use crate::app::spoken::with_hint;
 use crate::app::theme::Palette;
 use crate::app::work::Drawn;
 use crate::app::{Notice, Tone};
 use crate::words::{Phrase, Speaks as _, say};
 
 /// What was told and not yet dismissed.
-pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], commands: &mut Vec<Command>) {
+pub(in crate::app) fn notices_ui(ui: &mut Ui, notices: &[Notice], now: &Situation<'_>, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.visuals());
     for (number, notice) in notices.iter().enumerate() {
         ui.push_id(number, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                commands.extend(worded_button(ui, Phrase("dismiss")).then_some(Command::Dismiss(number)));
+                let (button, action) = (ui.add(egui::Button::new(say!(ui, "dismiss"))), &actions::lists::CLOSE_MESSAGE);
+                let keys = ui.ctx().format_shortcut(&action.shortcut);
+                let button = actions::keyed(button.on_hover_text(action.tooltip(ui.ctx(), now)), &keys);
+                commands.extend(button.clicked().then_some(Command::Dismiss(number)));
                 ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                     let colour = if notice.tone == Tone::Failed { palette.warning } else { palette.ink };
                     ui.add(egui::Label::new(RichText::new(&notice.text).color(colour)).wrap());
@@ -100,7 +103,7 @@ pub(super) fn folder_ui(
                 edit.request_focus();
             }
             commands.extend(edit.changed().then_some(Command::Show(Some(dialog(text.clone())))));
-            commands.extend(worded_button(ui, Phrase("browse-folder")).then_some(Command::Browse));
+            commands.extend(answer(ui, Phrase("browse-folder"), Modifiers::COMMAND, Key::B).then_some(Command::Browse));
             edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
         })
         .inner;
@@ -108,8 +111,8 @@ pub(super) fn folder_ui(
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let path = typed(&text);
         let go = ui.add_enabled(path.is_some(), egui::Button::new(verb.say(words))).on_hover_text(say!(words, "enter-key"));
-        let go = go.clicked() || submitted;
-        commands.extend(worded_button(ui, Phrase("not-now")).then_some(Command::Show(None)));
+        let go = actions::keyed(go, "Enter").clicked() || submitted;
+        commands.extend(answer(ui, Phrase("not-now"), Modifiers::NONE, Key::Escape).then_some(Command::Show(None)));
         if let Some(path) = path.filter(|_| go) {
             commands.push(command(path));
         }
@@ -120,8 +123,8 @@ fn unsaved_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     told_ui(ui, Phrase("save-what-was-changed"));
     ui.add_space(6.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        commands.extend(worded_button(ui, Phrase("save-changes")).then_some(Command::Proceed(Unsaved::Save)));
-        commands.extend(worded_button(ui, Phrase("discard")).then_some(Command::Proceed(Unsaved::Discard)));
-        commands.extend(worded_button(ui, Phrase("go-back")).then_some(Command::Show(None)));
+        commands.extend(answer(ui, Phrase("save-changes"), Modifiers::NONE, Key::Enter).then_some(Command::Proceed(Unsaved::Save)));
+        commands.extend(answer(ui, Phrase("discard"), Modifiers::COMMAND, Key::D).then_some(Command::Proceed(Unsaved::Discard)));
+        commands.extend(answer(ui, Phrase("go-back"), Modifiers::NONE, Key::Escape).then_some(Command::Show(None)));
     });
 }

@@ -1,10 +1,10 @@
 //! A file that was dropped on the window: which layer it is, what can be added, what is wrong with the rest.
 
-use eframe::egui::{self, Align, ComboBox, Id, Layout, Modal, ScrollArea};
+use eframe::egui::{self, Align, ComboBox, Id, Key, Layout, Modal, Modifiers, ScrollArea};
 
-use super::super::frame::fitting;
+use super::super::frame::{answer, fitting};
+use crate::app::actions::keyed;
 use crate::app::command::Command;
-use crate::app::spoken::worded_button;
 use crate::app::terms;
 use crate::app::tools::Ask;
 use crate::app::view::View;
@@ -41,11 +41,18 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
         }
         ui.add_space(6.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let add =
-                ui.add_enabled(added > 0, egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer, added))));
-            let add = add.on_hover_text(say!(words, "add-things.hint"));
-            commands.extend(add.clicked().then_some(Command::Tool(Ask::AddDropped)));
-            commands.extend(worded_button(ui, Phrase("add-nothing")).then_some(Command::Tool(Ask::ForgetDropped)));
+            let add = egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer, added)));
+            let add = ui.add_enabled(added > 0, add).on_hover_text(say!(
+                words,
+                "action-keys",
+                words = say!(words, "add-things.hint"),
+                keys = "Enter"
+            ));
+            let is_free = added > 0 && ui.memory(|memory| memory.focused().is_none());
+            let is_entered = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            let is_pressed = keyed(add, "Enter").clicked() || is_entered;
+            commands.extend(is_pressed.then_some(Command::Tool(Ask::AddDropped)));
+            commands.extend(answer(ui, Phrase("add-nothing"), Modifiers::NONE, Key::Escape).then_some(Command::Tool(Ask::ForgetDropped)));
         });
     });
     if shown.should_close() {

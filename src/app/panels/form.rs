@@ -4,32 +4,30 @@ use eframe::egui::{Button, ScrollArea, Ui};
 
 use super::field::Filling;
 use super::section;
+use crate::app::actions::{Situation, selected};
 use crate::app::command::{Command, Draft};
-use crate::app::spoken::worded_button;
 use crate::app::terms;
-use crate::app::tools::{self, Ask};
+use crate::app::tools;
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
 use crate::editing::{Field, fields, rows, with_field, with_row, without_row};
 use crate::layers::{Feature, Placed as _};
 use crate::scenario::{Change, Scenario};
-use crate::words::{Phrase, Speaks as _, say};
+use crate::words::{Speaks as _, say};
 
 /// What can be done with what is selected, and its form where it is open.
-pub(super) fn form_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
+pub(super) fn form_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let (scenario, view) = (now.scenario, now.view);
     let Some(feature) = view.selected.as_ref().and_then(|thing| tools::feature(drawn, scenario, thing)) else { return };
     ui.horizontal_wrapped(|ui| {
-        let mut ask = |ui: &mut Ui, phrase: Phrase, ask: Ask| {
-            commands.extend(worded_button(ui, phrase).then_some(Command::Tool(ask)));
-        };
-        let phrase = if view.hand.form { Phrase("form-close") } else { Phrase("form-edit") };
-        ask(ui, phrase, Ask::Form(!view.hand.form));
+        let edit = if view.hand.form { say!(ui, "form-close") } else { say!(ui, "form-edit") };
+        selected::FORM.button(ui, &edit, now, commands);
         if matches!(feature, Feature::Route(_)) {
-            ask(ui, Phrase("form-return-leg"), Ask::ReturnLeg);
-            ask(ui, Phrase("form-reverse"), Ask::Reverse);
+            selected::RETURN_LEG.button(ui, &say!(ui, "form-return-leg"), now, commands);
+            selected::REVERSE.button(ui, &say!(ui, "form-reverse"), now, commands);
         }
-        ask(ui, Phrase("form-remove"), Ask::Delete);
+        selected::REMOVE.button(ui, &say!(ui, "form-remove"), now, commands);
     });
     if view.hand.form {
         let room = ui.available_height() * 0.6;

@@ -1,10 +1,11 @@
 //! What a person is told and asked so that no work is lost.
 
-use eframe::egui::{self, Align, Align2, Area, Id, Layout, RichText, ScrollArea, Ui};
+use eframe::egui::{self, Align, Align2, Area, Id, Key, Layout, Modifiers, RichText, ScrollArea, Ui};
 
+use super::super::frame::answer;
+use crate::app::actions::{self, Situation};
 use crate::app::command::{Command, Dialog};
 use crate::app::keep::{Keep, Keeping};
-use crate::app::spoken::worded_button;
 use crate::app::theme::Palette;
 use crate::keeping::copies::Kept;
 use crate::scenario::journal::Restored;
@@ -21,26 +22,24 @@ pub(in crate::app) const fn has_strip(keeping: &Keeping) -> bool {
 }
 
 /// What stands until it is answered: changes that are back, changes that lie aside, a window that may only look.
-pub(in crate::app) fn strip_ui(ui: &mut Ui, keeping: &Keeping, commands: &mut Vec<Command>) {
+pub(in crate::app) fn strip_ui(ui: &mut Ui, keeping: &Keeping, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui.visuals());
     if let Some(holder) = keeping.keeper.holder() {
         let words = say!(ui, "read-only", holder = holder.words());
         row_ui(ui, RichText::new(words).color(palette.warning), |ui| {
-            commands.extend(worded_button(ui, Phrase("save-a-copy")).then_some(save_as_dialog()));
+            actions::SAVE_AS.button(ui, &say!(ui, "save-a-copy"), now, commands);
         });
     }
     if let Some(restored) = &keeping.restored {
         row_ui(ui, RichText::new(words(ui.language(), restored)), |ui| {
-            commands.extend(worded_button(ui, Phrase("understood")).then_some(Command::Keep(Keep::Restored)));
-            let discard = worded_button(ui, Phrase("discard-them"));
-            commands.extend(discard.then_some(Command::Keep(Keep::Discard)));
+            actions::lists::CLOSE_MESSAGE.button(ui, &say!(ui, "understood"), now, commands);
+            actions::lists::DISCARD.button(ui, &say!(ui, "discard-them"), now, commands);
         });
     }
     if keeping.aside.is_some() {
         row_ui(ui, RichText::new(say!(ui, "changes-aside")).color(palette.warning), |ui| {
-            commands.extend(worded_button(ui, Phrase("leave-them")).then_some(Command::Keep(Keep::LeaveAside)));
-            let again = worded_button(ui, Phrase("make-them-again"));
-            commands.extend(again.then_some(Command::Keep(Keep::MakeAgain)));
+            actions::lists::LEAVE_ASIDE.button(ui, &say!(ui, "leave-them"), now, commands);
+            actions::lists::MAKE_AGAIN.button(ui, &say!(ui, "make-them-again"), now, commands);
         });
     }
 }
@@ -85,9 +84,10 @@ pub(in crate::app) fn changed_ui(ui: &mut Ui, files: &[String], commands: &mut V
     ui.label(say!(ui, "changed-by-another.hint"));
     ui.add_space(6.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        commands.extend(worded_button(ui, Phrase("reload")).then_some(Command::Keep(Keep::Reload)));
-        commands.extend(worded_button(ui, Phrase("keep-mine")).then_some(Command::Keep(Keep::KeepMine)));
-        commands.extend(worded_button(ui, Phrase("save-what-is-here")).then_some(save_as_dialog()));
+        commands.extend(answer(ui, Phrase("reload"), Modifiers::COMMAND, Key::R).then_some(Command::Keep(Keep::Reload)));
+        commands.extend(answer(ui, Phrase("keep-mine"), Modifiers::COMMAND, Key::K).then_some(Command::Keep(Keep::KeepMine)));
+        let shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        commands.extend(answer(ui, Phrase("save-what-is-here"), shift, Key::S).then_some(save_as_dialog()));
     });
 }
 
@@ -113,6 +113,6 @@ pub(in crate::app) fn saves_ui(ui: &mut Ui, kept: &[Kept], commands: &mut Vec<Co
         }
     });
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        commands.extend(worded_button(ui, Phrase("saves-close")).then_some(Command::Show(None)));
+        commands.extend(answer(ui, Phrase("saves-close"), Modifiers::NONE, Key::Escape).then_some(Command::Show(None)));
     });
 }

@@ -1,20 +1,20 @@
 //! What can be set of one layer, and what is known of its data.
 
-use eframe::egui::{Button, RichText, Slider, TextEdit, Ui};
+use eframe::egui::{RichText, Slider, TextEdit, Ui};
 
+use crate::app::actions::{self, Situation};
 use crate::app::command::Command;
-use crate::app::layering::Way;
 use crate::app::provenance::{Provenance, of_base_map};
-use crate::app::spoken::with_hint;
 use crate::app::theme::Palette;
 use crate::app::view::{Layer, View};
 use crate::app::work::Drawn;
 use crate::words::{Phrase, Speaks as _, say};
 
 /// Order, strength, filter, source and age.
-pub(super) fn unfolded_ui(ui: &mut Ui, view: &View, drawn: Option<&Drawn>, layer: Layer, commands: &mut Vec<Command>) {
+pub(super) fn unfolded_ui(ui: &mut Ui, now: &Situation<'_>, drawn: Option<&Drawn>, layer: Layer, commands: &mut Vec<Command>) {
+    let view = now.view;
     if layer.is_in_the_picture() {
-        order_ui(ui, view, layer, commands);
+        order_ui(ui, now, layer, commands);
         strength_ui(ui, view, layer, commands);
     }
     if let Some(known) = drawn.and_then(|drawn| drawn.provenances.get(&layer)) {
@@ -30,15 +30,12 @@ pub(super) fn unfolded_ui(ui: &mut Ui, view: &View, drawn: Option<&Drawn>, layer
     ui.add_space(4.0);
 }
 
-fn order_ui(ui: &mut Ui, view: &View, layer: Layer, commands: &mut Vec<Command>) {
+fn order_ui(ui: &mut Ui, now: &Situation<'_>, layer: Layer, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        for (way, phrase) in [(Way::Up, Phrase("layer-up")), (Way::Down, Phrase("layer-down"))] {
-            let (words, hint) = with_hint(ui, phrase);
-            let moved = view.layering.clone().moved(layer, way);
-            let button = ui.add_enabled(moved != view.layering, Button::new(&words).small());
-            let name = say!(ui, "layer-moved", layer = layer.title(), way = words);
-            let button = button.accessible_name(name).on_hover_text(hint);
-            commands.extend(button.clicked().then_some(Command::Layers(moved)));
+        for (action, name) in actions::map::LAYERS.iter().zip([Phrase("layer-up"), Phrase("layer-down")]) {
+            let way = name.say(ui.language());
+            let button = action.button(ui, &way, now, commands);
+            button.accessible_name(say!(ui, "layer-moved", layer = layer.title(), way = way));
         }
     });
 }

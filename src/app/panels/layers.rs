@@ -1,6 +1,8 @@
 //! Layers and legend in one: what each mark means, how many there are, and whether it is shown.
 
-use eframe::egui::{Align, Button, Checkbox, Layout, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{
+    Align, Button, Checkbox, Layout, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
+};
 
 use super::tiles::tiles_ui;
 use super::{layer, section};
@@ -25,11 +27,11 @@ pub(in crate::app) struct Layers<'a> {
 }
 
 /// The list of layers, the uppermost first, then what else the map shows.
-pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, commands: &mut Vec<Command>) {
+pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let words = ui.language();
     section(ui, &say!(words, "layers-and-legend"));
     for layer in &layers.view.layering.order {
-        ui.push_id(*layer, |ui| layer_ui(ui, layers, *layer, commands));
+        ui.push_id(*layer, |ui| layer_ui(ui, layers, *layer, now, commands));
     }
     tiles_ui(ui, layers.now, layers.pictures, commands);
     let palette = Palette::of(ui.visuals());
@@ -51,7 +53,7 @@ pub(in crate::app) fn layers_ui(ui: &mut Ui, layers: Layers<'_>, commands: &mut 
     ui.label(RichText::new(say!(words, "map-how-to")).small());
 }
 
-fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Command>) {
+fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let Layers { view, drawn, .. } = layers;
     let (words, title) = (ui.language(), layer.title().say(ui.language()));
     let is_unfolded = view.unfolded == Some(layer);
@@ -65,13 +67,14 @@ fn layer_ui(ui: &mut Ui, layers: Layers<'_>, layer: Layer, commands: &mut Vec<Co
             let name = if is_unfolded { say!(words, "layer-fold", layer = &title) } else { say!(words, "layer-unfold", layer = &title) };
             let sign = if is_unfolded { "-" } else { "+" };
             let unfold = ui.add(Button::new(sign).small().min_size(vec2(18.0, 16.0)));
-            let unfold = unfold.accessible_name(name).on_hover_text(say!(words, "layer-unfold-hint"));
+            let unfold = unfold.on_hover_text(say!(words, "layer-unfold-hint"));
+            unfold.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &name));
             commands.extend(unfold.clicked().then_some(Command::Unfold((!is_unfolded).then_some(layer))));
             ui.label(RichText::new(count(layers, layer, words)).small().color(ui.visuals().weak_text_color()));
         });
     });
     if is_unfolded {
-        ui.indent("unfolded", |ui| layer::unfolded_ui(ui, view, drawn, layer, commands));
+        ui.indent("unfolded", |ui| layer::unfolded_ui(ui, now, drawn, layer, commands));
     } else if let Some(words) = view.layering.filter.get(&layer) {
         ui.indent("filter", |ui| ui.weak(say!(ui, "layer-only", filter = words)));
     }

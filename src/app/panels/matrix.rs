@@ -122,7 +122,7 @@ fn pair_ui(ui: &mut Ui, drawn: &Drawn, (row, column): (usize, usize), commands: 
         section(ui, &say!(ui, "section-routes", count = pair.routes.len()));
         for route in &pair.routes {
             let name = &drawn.scenario.routes[*route].name;
-            let link = ui.small_button(name).on_hover_text(say!(ui, "show-on-map"));
+            let link = super::link(ui.small_button(name).on_hover_text(say!(ui, "show-on-map")), name);
             commands.extend(link.clicked().then_some(Command::FlyTo(Thing::Route(*route))));
         }
         section(ui, &say!(ui, "section-flashpoints", count = pair.flashpoints.len()));

@@ -14,6 +14,7 @@ mod agenda;
 pub(super) mod agreements;
 pub(super) mod selected;
 mod parties;
+mod known;
 mod route;
 mod field;
 mod form;
@@ -50,7 +51,8 @@ pub(super) fn tabs_ui(ui: &mut Ui, problems: usize, view: &View, commands: &mut 
             let name = if tab == Tab::Problems { say!(ui, "title-and-count", title = title, count = problems) } else { title };
             let label = ui.add(egui::Button::selectable(view.tab == tab, name));
             let keys = actions::keys_of(ui.ctx(), tab.title()).unwrap_or_default();
-            if label.on_hover_text(say!(ui, "tab-show", keys = keys)).clicked() {
+            let label = actions::keyed(label.on_hover_text(say!(ui, "tab-show", keys = &keys)), &keys);
+            if label.clicked() {
                 commands.push(Command::Tab(tab));
             }
         }
@@ -102,11 +104,18 @@ fn flashpoint_links_ui(ui: &mut Ui, drawn: &Drawn, numbers: &[usize], commands: 
         ui.spacing_mut().item_spacing.x = 4.0;
         for number in numbers {
             let Some(flashpoint) = drawn.plan.findings.flashpoints.get(*number) else { continue };
-            let text = RichText::new(format!("{}. {}", number + 1, flashpoint.title(words))).small().color(colour);
-            let link = ui.add(egui::Button::new(text).small()).on_hover_text(flashpoint.reasons_line(words));
+            let name = format!("{}. {}", number + 1, flashpoint.title(words));
+            let text = RichText::new(&name).small().color(colour);
+            let link = link(ui.add(egui::Button::new(text).small()).on_hover_text(flashpoint.reasons_line(words)), &name);
             commands.extend(link.clicked().then(|| Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
         }
     });
+}
+
+/// What leads elsewhere, so named for screen readers: it is one of many, and no action with keys of its own.
+fn link(response: egui::Response, name: &str) -> egui::Response {
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, name));
+    response
 }
 
 /// A quiet heading inside a panel.

@@ -2,11 +2,10 @@
 
 use eframe::egui::{self, Align, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::frame::fitting;
+use super::super::frame::{answer, fitting};
 use super::section;
 use crate::app::actions::{self, Menu, Situation};
 use crate::app::command::{Command, Dialog};
-use crate::app::spoken::worded_button;
 use crate::words::{Phrase, Speaks as _, hint, say};
 
 /// A box to type in, and the actions that fit; Enter runs the chosen one.
@@ -72,7 +71,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
         }
     });
     ui.add_space(6.0);
-    commands.extend(worded_button(ui, Phrase("shortcuts-close")).then_some(Command::Show(None)));
+    commands.extend(answer(ui, Phrase("shortcuts-close"), Modifiers::NONE, Key::Escape).then_some(Command::Show(None)));
 }
 
 /// One action: its keys in a column of their own, then its name and what it does.

@@ -3,7 +3,7 @@
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use crate::app::command::{Command, Head};
-use crate::app::spoken::worded_button;
+use crate::app::spoken::with_hint;
 use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::tools::Ask;
@@ -73,11 +73,15 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario
             let plane = &drawn.plan.findings.ground.plane;
             let is_on_the_map = |at: geo_types::Coord<f64>| at.x.is_finite() && at.y.is_finite();
             if let Some(place) = problem.place.filter(|place| is_on_the_map(plane.plane_from_lonlat(*place))) {
-                let fly = ui.button(say!(ui, "fly-there")).on_hover_text(terms::place(ui.language(), place));
+                let at = terms::place(ui.language(), place);
+                let fly = ui.button(say!(ui, "fly-there")).on_hover_text(&at);
+                let fly = super::link(fly, &say!(ui, "fly-to", place = at));
                 commands.extend(fly.clicked().then_some(Command::FlyToPlace(place)));
             }
             if let Some(mend) = mended_in(problem, scenario) {
-                commands.extend(worded_button(ui, Phrase("problem-mend")).then_some(mend));
+                let (name, hint) = with_hint(ui, Phrase("problem-mend"));
+                let link = super::link(ui.button(&name).on_hover_text(hint), &name);
+                commands.extend(link.clicked().then_some(mend));
             }
         });
     });

@@ -2,40 +2,33 @@
 
 use eframe::egui::{DragValue, Ui};
 
-use super::super::frame::button;
 use super::{fact, section};
+use crate::app::actions::{SHEETS, Situation, map::DEPARTURES};
 use crate::app::command::{Command, Draft};
-use crate::app::printing;
 use crate::app::terms;
 use crate::app::view::View;
 use crate::app::work::Drawn;
 use crate::layers::{Route, StopoverPlace};
-use crate::measure::DayRange;
 use crate::scenario::{Change, Scenario};
 use crate::words::{Speaks as _, Value, day, days, rounded, say};
 
-/// How far a press moves the departure, in days.
+/// How far a press moves the departure, in days, as [`DEPARTURES`] do.
 const SHIFTS: [i32; 4] = [-7, -1, 1, 7];
 
 /// Its herd, its days, its way.
-pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, route: &Route, view: &View, commands: &mut Vec<Command>) {
-    let words = ui.language();
+pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, route: &Route, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let (scenario, view, words) = (now.scenario, now.view, ui.language());
     fact(ui, &say!(words, "fact-herd-of"), scenario.community_name(&route.community));
+    super::known::community_ui(ui, scenario, &route.community);
     head_ui(ui, route, view, commands);
-    let of = || printing::begin(Some(printing::Of::Route(route.id.clone())));
-    let sheet = button(ui, &say!(ui, "map-sheet"), &say!(ui, "map-sheet-route"));
-    commands.extend(sheet.then(of));
+    SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
     section(ui, &say!(words, "departure-try"));
     ui.label(say!(words, "departs", days = route.departs));
     ui.horizontal_wrapped(|ui| {
-        for days in SHIFTS {
+        for (days, action) in SHIFTS.into_iter().zip(&DEPARTURES) {
             let far = days.abs();
-            let (name, hint) = if days < 0 {
-                (say!(words, "shift-earlier", days = far), say!(words, "shift-earlier.hint", days = far))
-            } else {
-                (say!(words, "shift-later", days = far), say!(words, "shift-later.hint", days = far))
-            };
-            commands.extend(ui.button(name).on_hover_text(hint).clicked().then_some(shift(route, days)));
+            let name = if days < 0 { say!(words, "shift-earlier", days = far) } else { say!(words, "shift-later", days = far) };
+            action.button(ui, &name, now, commands);
         }
     });
     match route.returns {
@@ -58,15 +51,9 @@ pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, route: &
 }
 
 /// A number with the digits that it has.
-fn plain(value: f64) -> Value {
+pub(super) fn plain(value: f64) -> Value {
     let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
     rounded(value, decimals)
-}
-
-fn shift(route: &Route, days: i32) -> Command {
-    let DayRange { first, last } = route.departs;
-    let departs = DayRange { first: first.plus(days), last: last.plus(days) };
-    Command::Change(Change::Dates { route: route.id.clone(), departs, returns: route.returns })
 }
 
 /// The size of the herd: a draft while it is dragged or typed, one change at its end.

@@ -1,8 +1,7 @@
 //! The bar on top: the menus, the search, the office, what can be undone, and what is under way.
 
-use eframe::egui::{Align, Button, ComboBox, Layout, MenuBar, ProgressBar, RichText, Ui};
+use eframe::egui::{Align, ComboBox, Layout, MenuBar, ProgressBar, RichText, ScrollArea, Ui};
 
-use super::super::frame::button;
 use super::search;
 use crate::app::actions::{self, Action, Menu, Situation};
 use crate::app::command::Command;
@@ -28,6 +27,14 @@ pub(in crate::app) struct Status {
     pub(in crate::app) redo: Option<String>,
     pub(in crate::app) can_save: bool,
     pub(in crate::app) problems: usize,
+    /// What closes the message on top, where there is one.
+    pub(in crate::app) message: Option<Command>,
+    /// Whether changes came back that nobody has looked at.
+    pub(in crate::app) has_restored: bool,
+    /// Whether changes lie aside.
+    pub(in crate::app) has_aside: bool,
+    /// Whether the tour is shown.
+    pub(in crate::app) has_tour: bool,
     /// Scenarios that were opened last.
     pub(in crate::app) recent: Vec<std::path::PathBuf>,
     /// Whether a dialog of the start stands in front and has the keys.
@@ -74,7 +81,7 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenar
 }
 
 /// Below this width the bar has two rows.
-const TWO_ROWS: f32 = 930.0;
+const TWO_ROWS: f32 = 1_040.0;
 
 /// What is used all the time.
 fn tools_ui(ui: &mut Ui, room: f32, now: &Situation<'_>, scenario: &Scenario, commands: &mut Vec<Command>) {
@@ -95,11 +102,15 @@ fn name_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenario) {
 /// The actions of a menu; scenarios that lie beside the program stand under those of files.
 fn menu_ui(ui: &mut Ui, menu: Menu, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let of_menu = |action: &Action| action.menu == menu;
-    for action in actions::all().filter(of_menu) {
-        if action.entry(ui, now, commands) {
-            ui.close();
+    // With large letters a menu may be longer than the window is high.
+    let height = ui.ctx().content_rect().height() - 90.0;
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for action in actions::all().filter(of_menu) {
+            if action.entry(ui, now, commands) {
+                ui.close();
+            }
         }
-    }
+    });
     if menu == Menu::File {
         ui.separator();
         shipped_ui(ui, commands);
@@ -148,7 +159,8 @@ fn problems_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     if now.status.problems > 0 {
         let text = RichText::new(say!(ui, "problems", count = now.status.problems)).color(Palette::of(ui.visuals()).warning);
         let keys = actions::keys_of(ui.ctx(), Tab::Problems.title()).unwrap_or_default();
-        let badge = ui.button(text).on_hover_text(say!(ui, "action-keys", words = say!(ui, "tab-problems.hint"), keys = keys));
+        let words = say!(ui, "action-keys", words = say!(ui, "tab-problems.hint"), keys = &keys);
+        let badge = actions::keyed(ui.button(text).on_hover_text(words), &keys);
         commands.extend(badge.clicked().then_some(Command::Tab(Tab::Problems)));
     }
 }
@@ -157,8 +169,7 @@ fn problems_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
 fn work_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let status = now.status;
     if let Some(Work { name, reached }) = &status.working {
-        let (cancel, tooltip) = (say!(ui, "cancel"), actions::CANCEL.tooltip(ui.ctx(), now));
-        commands.extend(button(ui, &cancel, &tooltip).then_some(Command::Cancel));
+        actions::CANCEL.button(ui, &say!(ui, "cancel"), now, commands);
         let share = if reached.total > 0 { reached.done.min(reached.total) as f32 / reached.total as f32 } else { 0.0 };
         let words = say!(ui, "work-at", work = *name, stage = stage(ui.language(), reached.stage));
         let bar =
@@ -167,9 +178,7 @@ fn work_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     } else if status.is_following {
         ui.weak(say!(ui, "follows"));
     } else if status.is_stale {
-        let tooltip = actions::COMPUTE.tooltip(ui.ctx(), now);
-        let compute = ui.add(Button::new(say!(ui, "action-compute"))).on_hover_text(tooltip);
-        commands.extend(compute.clicked().then_some(Command::Compute));
+        actions::COMPUTE.button(ui, &say!(ui, "action-compute"), now, commands);
         ui.colored_label(Palette::of(ui.visuals()).warning, say!(ui, "out-of-date"));
     }
 }

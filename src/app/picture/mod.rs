@@ -334,10 +334,12 @@ mod tests {
         }
     }
 
-    /// A layer that takes as long as the test wants: it waits until it is told to go on.
+    /// A layer that takes as long as the test wants: it waits until it is told to go on. If it were drawn on the window's
+    /// own thread nobody could tell it: then it gives up, and the test finds no picture under way.
     fn held_back(go: Receiver<()>) -> Pictures {
+        const PATIENCE: Duration = Duration::from_secs(20);
         let go = Mutex::new(go);
-        Pictures::painted_by(move |wanted, progress| match go.lock().ok().and_then(|go| go.recv().ok()) {
+        Pictures::painted_by(move |wanted, progress| match go.lock().ok().and_then(|go| go.recv_timeout(PATIENCE).ok()) {
             Some(()) => paint(wanted, progress),
             None => Err(Cancelled),
         })
@@ -376,6 +378,25 @@ mod tests {
         window.state_mut().ask(Command::Camera(nearer));
         run_until(&mut window, |app| app.pictures.shown.as_ref().is_some_and(|shown| shown.of.frame.camera == nearer));
         assert_ne!(texture(&window), before);
+    }
+
+    #[test]
+    fn a_way_that_does_not_concern_the_office_is_drawn_faintly_and_no_other() {
+        let window = window(Pictures::default());
+        let app = window.state();
+        let (drawn, frame) = (app.drawn.clone().unwrap(), app.view.frame.unwrap());
+        let image = |office: Option<&str>| {
+            let view = View { office: office.map(str::to_owned), ..app.view.clone() };
+            paint(&Wanted::new(&drawn, &view, frame), &Progress::default()).unwrap().image
+        };
+        let all = image(None);
+        assert_eq!(all, image(None), "the same is drawn alike");
+        let office = &drawn.scenario.offices[0].id;
+        let of_the_office = Narrowing::of(&View { office: Some(office.clone()), ..app.view.clone() }).routes(&drawn);
+        let is_all = of_the_office.iter().all(|is_meant| *is_meant);
+        let are_all_flashpoints = drawn.plan.findings.flashpoints.iter().all(|flashpoint| flashpoint.concerns(office));
+        assert_eq!(image(Some(office)) == all, is_all && are_all_flashpoints);
+        assert_ne!(image(Some("nowhere")), all, "nothing concerns an office that is not there");
     }
 
     #[test]

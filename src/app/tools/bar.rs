@@ -1,9 +1,10 @@
-//! The bar of tools over the map, their keys, and what the one in hand has to say.
+//! The bar of tools over the map, and what the one in hand has to say.
 
-use eframe::egui::{self, Button, Key, Rect, RichText, Ui, UiBuilder};
+use eframe::egui::{self, Button, Rect, RichText, Ui, UiBuilder};
 
 use super::{Ask, Tool};
-use crate::app::command::{Command, Draft};
+use crate::app::actions::{Situation, keyed};
+use crate::app::command::Command;
 use crate::app::spoken::with_hint;
 use crate::app::terms;
 use crate::app::theme::Palette;
@@ -12,22 +13,24 @@ use crate::editing::{area_ha, length_m, perimeter_m, why_no_outline};
 use crate::words::{Language, Speaks as _, hint, rounded, say};
 
 /// The bar; the rest of the map's width is left to the buttons of the zoom.
-pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mut Vec<Command>) {
+pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    /// A map that is not wider than this has one button for all tools.
+    const NARROW: f32 = 340.0;
+    let view = now.view;
     let palette = Palette::of(ui.visuals());
     let room = Rect::from_min_max(rect.left_top() + egui::vec2(8.0, 8.0), rect.right_top() + egui::vec2(-48.0, 80.0));
     let mut over = ui.new_child(UiBuilder::new().max_rect(room).layout(egui::Layout::top_down(egui::Align::Min)));
     let frame = egui::Frame::NONE.fill(palette.plate).stroke((1.0, palette.state_line)).corner_radius(4).inner_margin(4.0);
     let bar = frame.show(&mut over, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
-            for tool in Tool::ALL {
-                let (short, name, key) = tool.words();
-                let (name, hint) = with_hint(ui, name);
-                let button = Button::selectable(view.hand.tool == tool, RichText::new(short.say(ui.language())).size(12.5));
-                let button = ui.add(button).accessible_name(&name).on_hover_text(format!("{name} ({})\n{hint}", key.name()));
-                commands.extend(button.clicked().then_some(Command::Tool(Ask::Take(tool))));
-            }
-        });
+        if rect.width() < NARROW {
+            let (short, name, _) = view.hand.tool.words();
+            let menu = ui.menu_button(say!(ui, "tool-in-hand", tool = short), |ui| {
+                ui.horizontal_wrapped(|ui| tools_ui(ui, view, commands));
+            });
+            menu.response.on_hover_text(name.say(ui.language()));
+        } else {
+            ui.horizontal_wrapped(|ui| tools_ui(ui, view, commands));
+        }
     });
     ui.ctx().data_mut(|data| data.insert_temp(height_id(), bar.response.rect.height()));
     if let Some((text, is_refusal)) = told(ui.language(), view) {
@@ -36,6 +39,17 @@ pub(in crate::app) fn bar_ui(ui: &mut Ui, rect: Rect, view: &View, commands: &mu
             let colour = if is_refusal { palette.warning } else { palette.ink };
             ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
         });
+    }
+}
+
+fn tools_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
+    for tool in Tool::ALL {
+        let (short, name, key) = tool.words();
+        let (name, hint) = with_hint(ui, name);
+        let button = Button::selectable(view.hand.tool == tool, RichText::new(short.say(ui.language())).size(12.5));
+        let button = ui.add(button).accessible_name(&name).on_hover_text(format!("{name} ({})\n{hint}", key.name()));
+        commands.extend(keyed(button, key.name()).clicked().then_some(Command::Tool(Ask::Take(tool))));
     }
 }
 
@@ -73,29 +87,4 @@ fn told(words: Language, view: &View) -> Option<(String, bool)> {
         return Some((say!(words, "measured-area", area = terms::area(words, view.areas, area_ha(sketch)), km = around), false));
     }
     Some((say!(words, "measured-distance", km = rounded(length_m(sketch) / 1_000.0, 2), corners = sketch.len()), false))
-}
-
-/// The keys of the tools.
-pub(in crate::app) fn keys(ui: &Ui, view: &View, commands: &mut Vec<Command>) {
-    if ui.ctx().egui_wants_keyboard_input() || view.dialog.is_some() || view.hand.dropped.is_some() {
-        return;
-    }
-    let pressed = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
-    for tool in Tool::ALL {
-        commands.extend(pressed(tool.words().2).then_some(Command::Tool(Ask::Take(tool))));
-    }
-    let sketch = &view.hand.sketch;
-    if pressed(Key::Escape) && view.draft == Draft::None {
-        let tool = if sketch.is_empty() { Tool::Select } else { view.hand.tool };
-        commands.push(Command::Tool(Ask::Take(tool)));
-    }
-    if pressed(Key::Delete) {
-        commands.push(Command::Tool(Ask::Delete));
-    }
-    if pressed(Key::Enter) && !sketch.is_empty() {
-        commands.push(Command::Tool(Ask::Finish));
-    }
-    if pressed(Key::Backspace) && !sketch.is_empty() {
-        commands.push(Command::Tool(Ask::Sketch(sketch[..sketch.len() - 1].to_vec())));
-    }
 }

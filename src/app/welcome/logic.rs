@@ -7,7 +7,7 @@ use eframe::egui::{self, Theme, ThemePreference};
 use super::{Ask, Stop, Welcome, settings, tour, wizard};
 use crate::app::command::Command;
 use crate::app::job::{Job, Poll};
-use crate::app::logic::{finished, waker};
+use crate::app::outcome::{finished, waker};
 use crate::app::view::{Tab, Thing};
 use crate::app::{App, Tone, spoken, theme};
 use crate::files;

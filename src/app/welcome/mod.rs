@@ -59,6 +59,11 @@ impl Welcome {
         self.saving.is_some() || self.wizard.as_ref().is_some_and(wizard::Wizard::is_busy)
     }
 
+    /// Whether the tour is shown.
+    pub(super) const fn has_tour(&self) -> bool {
+        self.tour.is_some()
+    }
+
     /// Whether something of it stands in front of the map and takes the keys.
     pub(super) const fn is_in_front(&self) -> bool {
         self.settings || self.wizard.is_some()

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use eframe::egui::{self, Button, Id, Modal, Ui};
+use eframe::egui::{self, Button, Id, Key, Modal, Modifiers, Ui};
 
 use super::Ask;
 use crate::app::command::Command;
-use crate::app::frame::fitting;
-use crate::app::spoken::{with_hint, worded_button};
+use crate::app::frame::{answer, fitting};
+use crate::app::spoken::with_hint;
 use crate::measure::AreaUnit;
 use crate::starting::{Letters, Look, Preferences};
 use crate::words::{Language, Phrase, Speaks as _, say};
@@ -49,7 +49,7 @@ pub(super) fn settings_ui(ctx: &egui::Context, preferences: &Preferences, folder
             || say!(words, "settings-not-kept"),
             |folder| say!(words, "settings-kept", folder = folder.display().to_string()),
         ));
-        commands.extend(worded_button(ui, Phrase("settings-close")).then_some(Command::Start(Ask::Settings(false))));
+        commands.extend(answer(ui, Phrase("settings-close"), Modifiers::NONE, Key::Escape).then_some(Command::Start(Ask::Settings(false))));
     });
     if shown.should_close() {
         commands.push(Command::Start(Ask::Settings(false)));

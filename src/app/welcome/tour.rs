@@ -1,12 +1,17 @@
 //! The tour: five stops, each beside what it speaks of.
 
-use eframe::egui::{self, Align2, Area, Id, Order, Pos2, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{self, Align2, Area, Id, Key, Modifiers, Order, Pos2, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Ask;
+use crate::app::actions::keyed;
 use crate::app::command::Command;
-use crate::app::spoken::{with_hint, worded_button};
+use crate::app::frame::answer;
+use crate::app::spoken::with_hint;
 use crate::app::theme::Palette;
 use crate::words::{Phrase, say};
+
+/// The keys that go back.
+const BACK: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// A stop of the tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,14 +99,21 @@ fn card_ui(ui: &mut Ui, stop: Stop, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         let go = |stop| Command::Start(Ask::Tour(stop));
         let previous = number.checked_sub(1).and_then(|number| Stop::ALL.get(number));
-        let back = ui.add_enabled(previous.is_some(), egui::Button::new(say!(ui, "tour-back"))).on_hover_text(say!(ui, "tour-back.hint"));
-        commands.extend(previous.filter(|_| back.clicked()).map(|stop| go(Some(*stop))));
+        let (name, hint) = with_hint(ui, Phrase("tour-back"));
+        let back = ui.add_enabled(previous.is_some(), egui::Button::new(name));
+        let back = back.on_hover_text(say!(ui, "action-keys", words = hint, keys = "Ctrl+Shift+Enter"));
+        let back = keyed(back, "Ctrl+Shift+Enter").clicked() || ui.input_mut(|input| input.consume_key(BACK, Key::Enter));
+        commands.extend(previous.filter(|_| back).map(|stop| go(Some(*stop))));
         match Stop::ALL.get(number + 1) {
-            Some(next) => commands.extend(worded_button(ui, Phrase("tour-next")).then_some(go(Some(*next)))),
-            None => commands.extend(worded_button(ui, Phrase("tour-done")).then_some(go(None))),
+            Some(next) => {
+                commands.extend(answer(ui, Phrase("tour-next"), Modifiers::COMMAND, Key::Enter).then_some(go(Some(*next))));
+            }
+            None => commands.extend(answer(ui, Phrase("tour-done"), Modifiers::COMMAND, Key::Enter).then_some(go(None))),
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            commands.extend(worded_button(ui, Phrase("tour-leave")).then_some(go(None)));
+            let (name, hint) = with_hint(ui, Phrase("tour-leave"));
+            let leave = ui.add(egui::Button::new(name)).on_hover_text(say!(ui, "action-keys", words = hint, keys = "Escape"));
+            commands.extend(keyed(leave, "Escape").clicked().then_some(go(None)));
         });
     });
 }

@@ -2,33 +2,34 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
-use super::super::super::frame::button;
 use super::super::{fact, section, severity};
+use crate::app::actions::{Situation, selected};
 use crate::app::command::Command;
-use crate::app::spoken::worded_button;
-use crate::app::view::Thing;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
 use crate::encounters::Kind;
 use crate::flashpoints::{Flashpoint, Told};
-use crate::words::{Language, Phrase, Speaks as _, number, rounded, say};
+use crate::words::{Language, Speaks as _, number, rounded, say};
 
 /// All of it.
-pub(super) fn detail_ui(ui: &mut Ui, of: (&Atlas, &Drawn), (rank, flashpoint): (usize, &Flashpoint), commands: &mut Vec<Command>) {
-    ScrollArea::vertical().auto_shrink(false).id_salt("reasons").show(ui, |ui| told_ui(ui, of, rank, flashpoint, commands));
+pub(super) fn detail_ui(ui: &mut Ui, of: (&Atlas, &Drawn), chosen: (usize, &Flashpoint), now: &Situation<'_>, commands: &mut Vec<Command>) {
+    ScrollArea::vertical().auto_shrink(false).id_salt("reasons").show(ui, |ui| told_ui(ui, of, chosen, now, commands));
 }
 
-fn told_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), rank: usize, flashpoint: &Flashpoint, commands: &mut Vec<Command>) {
+fn told_ui(
+    ui: &mut Ui,
+    (atlas, drawn): (&Atlas, &Drawn),
+    (rank, flashpoint): (usize, &Flashpoint),
+    now: &Situation<'_>,
+    commands: &mut Vec<Command>,
+) {
     let (scenario, words) = (&drawn.scenario, ui.language());
     ui.horizontal_wrapped(|ui| {
-        if let Some(conference) = drawn.plan.conference_of(rank) {
-            let id = drawn.plan.conferences[conference].id.clone();
-            commands.extend(worded_button(ui, Phrase("agenda-of-flashpoint")).then_some(Command::Conference(id)));
+        if drawn.plan.conference_of(rank).is_some() {
+            selected::CONFERENCE.button(ui, &say!(words, "agenda-of-flashpoint"), now, commands);
         }
-        let peak = say!(words, "show-peak", day = flashpoint.peak);
-        commands.extend(button(ui, &peak, &say!(words, "show-peak.hint")).then_some(Command::SetDay(flashpoint.peak)));
-        let fly = worded_button(ui, Phrase("fly-there"));
-        commands.extend(fly.then_some(Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
+        selected::PEAK.button(ui, &say!(words, "show-peak", day = flashpoint.peak), now, commands);
+        selected::FLY.button(ui, &say!(words, "fly-there"), now, commands);
     });
     ui.label(RichText::new(why(words, rank, flashpoint)).strong());
     let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();

@@ -12,9 +12,8 @@ use crate::app::actions::{self, Situation};
 use crate::app::command::Command;
 use crate::app::desk::{Column, Sort};
 use crate::app::job::{Job, Poll};
-use crate::app::logic::waker;
 use crate::app::narrowing::Narrowing;
-use crate::app::spoken::with_hint;
+use crate::app::outcome::waker;
 use crate::app::terms;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
@@ -171,7 +170,7 @@ pub(in crate::app) fn flashpoints_ui(
     let all = &drawn.plan.findings.flashpoints;
     ui.add(egui::Label::new(count_words(ui.language(), drawn, view, lists.listed.shown, all.len())).wrap());
     ui.horizontal_wrapped(|ui| {
-        rank_by_ui(ui, view, commands);
+        rank_by_ui(ui, now, commands);
         actions::WRITE_LIST.button(ui, &say!(ui, "write-list"), now, commands);
     });
     if let Some(stability) = stability.filter(|_| !all.is_empty()) {
@@ -181,24 +180,21 @@ pub(in crate::app) fn flashpoints_ui(
     if let Some(chosen) = chosen {
         let half = ui.available_height() * 0.55;
         let panel = Panel::bottom("reasons").resizable(true).default_size(half).size_range(80.0..=(half * 1.6));
-        panel.show(ui, |ui| detail::detail_ui(ui, (atlas, drawn), chosen, commands));
+        panel.show(ui, |ui| detail::detail_ui(ui, (atlas, drawn), chosen, now, commands));
     } else if !drawn.plan.open_questions.is_empty() {
         let panel = Panel::bottom("questions").resizable(true).default_size(90.0).size_range(40.0..=260.0);
         panel.show(ui, |ui| open_questions_ui(ui, &drawn.plan.open_questions));
     }
-    table::table_ui(ui, (atlas, drawn), &lists.listed.rows, view, commands);
+    table::table_ui(ui, (atlas, drawn), &lists.listed.rows, now, commands);
 }
 
-fn rank_by_ui(ui: &mut Ui, view: &View, commands: &mut Vec<Command>) {
+fn rank_by_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = 4.0;
     let words = ui.language();
     ui.weak(say!(words, "rank-by"));
-    for by in RankBy::ALL {
-        let (name, hint) = with_hint(ui, terms::rank_by(by));
-        let button = egui::Button::selectable(view.rank_by == by, name);
-        if ui.add(button).on_hover_text(hint).clicked() {
-            commands.push(Command::RankBy(by));
-        }
+    for (by, action) in RankBy::ALL.into_iter().zip(&actions::lists::RANKS) {
+        let button = ui.add(egui::Button::selectable(now.view.rank_by == by, terms::rank_by(by).say(words)));
+        action.on(button, now, commands);
     }
 }
 

@@ -5,9 +5,10 @@ use egui_extras::{Column as Width, TableBody, TableBuilder, TableRow};
 
 use super::super::severity;
 use super::Row;
+use crate::app::actions::{Action, Situation, lists::SORTS};
 use crate::app::command::Command;
-use crate::app::desk::{Arrange, Column, Sort};
-use crate::app::view::{Thing, View};
+use crate::app::desk::Column;
+use crate::app::view::Thing;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
 use crate::flashpoints::{self, Flashpoint};
@@ -18,7 +19,8 @@ const ROW: f32 = 22.0;
 const NARROW: f32 = 340.0;
 
 /// The rows under their heads.
-pub(super) fn table_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), rows: &[Row], view: &View, commands: &mut Vec<Command>) {
+pub(super) fn table_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), rows: &[Row], now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let view = now.view;
     if rows.is_empty() {
         let words = if view.is_narrowed() { say!(ui, "flashpoints-none-here") } else { say!(ui, "flashpoints-none") };
         ui.label(words);
@@ -46,17 +48,17 @@ pub(super) fn table_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), rows: &[Ro
         commands.push(Command::Scrolled);
     }
     let table = table.header(ROW, |mut header| {
-        for column in Column::ALL {
-            header.col(|ui| head_ui(ui, column, view.desk.sort, commands));
+        for (column, action) in Column::ALL.into_iter().zip(&SORTS) {
+            header.col(|ui| head_ui(ui, column, action, now, commands));
         }
     });
     table.body(|body| rows_ui(body, (atlas, drawn), rows, selected, commands));
 }
 
 /// The head of a column: a press sorts by it.
-fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>) {
-    let (words, is_sorted) = (ui.language(), sort.by == column);
-    let title = column.title().say(words);
+fn head_ui(ui: &mut Ui, column: Column, action: &Action, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let (words, sort) = (ui.language(), now.view.desk.sort);
+    let (title, is_sorted) = (column.title().say(words), sort.by == column);
     let (points, order) = match (is_sorted, sort.is_descending) {
         (false, _) => (0.0, Phrase("sorted-not")),
         (true, true) => (3.5, Phrase("sorted-largest-first")),
@@ -70,10 +72,10 @@ fn head_ui(ui: &mut Ui, column: Column, sort: Sort, commands: &mut Vec<Command>)
         let corners = vec![at - vec2(3.5, points / 2.0), at + vec2(3.5, -points / 2.0), at + vec2(0.0, points)];
         ui.painter().add(Shape::convex_polygon(corners, ui.visuals().text_color(), Stroke::NONE));
     }
-    let name = say!(words, "sort-by", column = title.to_lowercase());
+    let name = action.name.say(words);
     head.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, is_sorted, &name));
-    let head = head.on_hover_text(say!(words, "sort-by.hint", name = name, order = order));
-    commands.extend(head.clicked().then_some(Command::Desk(Arrange::Sort(column))));
+    let head = head.on_hover_text(say!(words, "sorted-now", name = name, order = order));
+    action.on(head, now, commands);
 }
 
 fn rows_ui(body: TableBody<'_>, of: (&Atlas, &Drawn), rows: &[Row], selected: Option<usize>, commands: &mut Vec<Command>) {

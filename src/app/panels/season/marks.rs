@@ -23,7 +23,7 @@ pub(super) fn marks_ui(ui: &mut Ui, rect: Rect, axis: Axis, milestones: &[Milest
         let mark = ui.interact(at, ui.scope_id().with(("milestone", day)), Sense::click());
         let words: Vec<String> = same_day.iter().map(|milestone| milestone.words.say(ui.language())).collect();
         let words = words.join("\n");
-        mark.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+        mark.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words));
         let is_lit = mark.hovered() || mark.has_focus();
         let gravest = same_day.iter().map(|milestone| milestone.kind).max_by_key(|kind| weight(*kind));
         ui.painter().add(shape(ui, at, gravest.unwrap_or(MilestoneKind::Notice), if is_lit { 1.4 } else { 1.0 }));

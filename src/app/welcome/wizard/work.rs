@@ -7,7 +7,7 @@ use eframe::egui;
 
 use super::{Ask, Import, Read, Step, WasRead, Wizard};
 use crate::app::job::{Job, Poll};
-use crate::app::logic::{broke, finished, waker};
+use crate::app::outcome::{broke, finished, waker};
 use crate::app::{terms, work};
 use crate::atlas::Atlas;
 use crate::editing;

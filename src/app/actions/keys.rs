@@ -1,0 +1,45 @@
+//! Which action a key asks for.
+
+use eframe::egui::{self, Key, KeyboardShortcut, Ui};
+
+use super::{Action, CTRL, NONE, PALETTE, REDO, Situation, all};
+use crate::app::canvas;
+use crate::app::command::Command;
+
+/// The second key of the palette, as other programs have it.
+const PALETTE_TOO: KeyboardShortcut = KeyboardShortcut::new(NONE, Key::F1);
+/// The second keys of redo.
+const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::Y);
+
+/// What the keyboard asks for. While text is typed, only keys with Ctrl are actions, and undo is that of the text; a
+/// dialog in front keeps the keyboard to itself.
+pub(in crate::app) fn pressed(ui: &Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    if now.view.dialog.is_some() || now.view.hand.dropped.is_some() {
+        return;
+    }
+    let is_on_the_map = ui.memory(|memory| memory.has_focus(canvas::id()));
+    let (is_typing, has_focus) = (ui.ctx().text_edit_focused(), ui.ctx().egui_wants_keyboard_input() && !is_on_the_map);
+    let is_in_a_menu = egui::Popup::is_any_open(ui.ctx());
+    let is_free = |action: &Action| {
+        let KeyboardShortcut { modifiers, logical_key } = action.shortcut;
+        const OF_TEXT: [Key; 6] = [Key::Z, Key::Y, Key::A, Key::ArrowUp, Key::ArrowDown, Key::Backspace];
+        let is_of_text = OF_TEXT.contains(&logical_key) || modifiers.alt;
+        let is_plain = modifiers == NONE && !matches!(logical_key, Key::F5);
+        !(is_typing && is_of_text || (has_focus || is_in_a_menu) && is_plain)
+    };
+    let mut actions: Vec<Action> = all().filter(is_free).collect();
+    // Those with Shift first: the keys of the others are a part of theirs.
+    actions.sort_by_key(|action| !action.shortcut.modifiers.shift);
+    for action in actions {
+        let also = match action.name {
+            name if name == PALETTE.name => Some(PALETTE_TOO),
+            name if name == REDO.name => Some(REDO_TOO),
+            _ => None,
+        };
+        let is_pressed = ui
+            .input_mut(|input| input.consume_shortcut(&action.shortcut) || also.is_some_and(|shortcut| input.consume_shortcut(&shortcut)));
+        if is_pressed {
+            commands.extend((action.ask)(now));
+        }
+    }
+}

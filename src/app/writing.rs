@@ -1,0 +1,89 @@
+//! Papers and lists on their way to the disk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::job::{Job, Poll};
+use super::outcome::{broke, waker};
+use super::{App, Tone, work};
+use crate::words::{Language, Speaks as _, say};
+
+/// Something on its way to a file or a folder.
+pub(super) struct Writing {
+    pub(super) job: Job<Result<usize, String>>,
+    pub(super) what: Written,
+    into: PathBuf,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// All papers of the plan.
+    Papers,
+    /// The flashpoints that the list shows.
+    List,
+}
+
+impl App {
+    pub(super) fn export(&mut self, folder: PathBuf, ctx: &egui::Context) {
+        self.view.dialog = None;
+        let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.revision == self.revision && !drawn.is_draft) else {
+            self.tell(Tone::Failed, say!(self, "export-too-early"));
+            return;
+        };
+        let (atlas, drawn, problems, into) = (Arc::clone(&self.atlas), Arc::clone(drawn), self.problems.clone(), folder.clone());
+        let work = move |progress: &_| work::export(&atlas, &drawn, &problems, &into, progress);
+        let job = Job::start("export", waker(ctx), work);
+        self.writing.push(Writing { job, what: Written::Papers, into: folder });
+    }
+
+    /// Writes what the list shows into a file.
+    pub(super) fn write_list(&mut self, file: PathBuf, ctx: &egui::Context) {
+        self.view.dialog = None;
+        let Some(drawn) = self.drawn.clone() else {
+            self.tell(Tone::Failed, say!(self, "list-too-early"));
+            return;
+        };
+        let file = if file.extension().is_none() { file.with_extension("csv") } else { file };
+        let (numbers, into) = (self.lists.numbers(), file.clone());
+        let job = Job::start("list", waker(ctx), move |_| Ok(work::write_list(&drawn, &numbers, &into)));
+        self.writing.push(Writing { job, what: Written::List, into: file });
+    }
+
+    /// Tells what was written, and what was not.
+    pub(super) fn poll_writing(&mut self) {
+        let mut under_way = Vec::with_capacity(self.writing.len());
+        for mut writing in std::mem::take(&mut self.writing) {
+            match writing.job.poll() {
+                Poll::Working => under_way.push(writing),
+                Poll::Done(Ok(count)) => self.tell(Tone::Done, writing.done(self.language(), count)),
+                Poll::Done(Err(why)) => self.tell(Tone::Failed, writing.failed(self.language(), &why)),
+                Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
+                Poll::Stopped => {}
+            }
+        }
+        self.writing = under_way;
+    }
+}
+
+impl Writing {
+    fn done(&self, language: Language, count: usize) -> String {
+        let into = self.into.display().to_string();
+        match self.what {
+            Written::Papers => say!(language, "exported", count = count, folder = into),
+            Written::List => {
+                let what = say!(language, "count-flashpoints", count = count);
+                say!(language, "list-written", what = what, file = into)
+            }
+        }
+    }
+
+    fn failed(&self, language: Language, why: &str) -> String {
+        match self.what {
+            Written::Papers => say!(language, "not-exported", why = why),
+            Written::List => say!(language, "list-not-written", why = why),
+        }
+    }
+}
