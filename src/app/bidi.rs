@@ -89,16 +89,45 @@ fn first_vertex(row: &Row, number: usize) -> usize {
     row.glyphs.get(number).map_or(row.visuals.glyph_vertex_range.end, |glyph| glyph.first_vertex as usize)
 }
 
-/// The letters of a row, each by its number, in the order in which they stand from left to right. The shaper has turned
-/// each Arabic word round already, so words are turned back before the rule is asked.
+/// The letters of a row, each by its number, in the order in which they stand from left to right. In a Latin line an Arabic
+/// name stands by itself: a number behind it belongs to the line, not to the name.
 fn as_read(letters: &[char], level: Level) -> Vec<usize> {
+    if level.is_rtl() {
+        return from_the_right(letters);
+    }
+    let mut order = Vec::with_capacity(letters.len());
+    while order.len() < letters.len() {
+        let at = order.len();
+        let name = &letters[at..name_end(letters, at)];
+        if name.is_empty() { order.push(at) } else { order.extend(from_the_right(name).into_iter().map(|number| at + number)) }
+    }
+    order
+}
+
+/// Where a name that begins here ends: behind its last Arabic letter before any Latin one or number. Here, where none begins.
+fn name_end(letters: &[char], begins: usize) -> usize {
+    let mut end = begins;
+    for (number, letter) in letters.iter().enumerate().skip(begins) {
+        match bidi_class(*letter) {
+            BidiClass::R | BidiClass::AL => end = number + 1,
+            BidiClass::L | BidiClass::EN => break,
+            _ if end == begins => break,
+            _ => {}
+        }
+    }
+    end
+}
+
+/// The same of letters that are read from the right. The shaper has turned each Arabic word round already, so words are
+/// turned back before the rule is asked.
+fn from_the_right(letters: &[char]) -> Vec<usize> {
     let mut written: Vec<usize> = Vec::with_capacity(letters.len());
     for word in letters.chunk_by(|a, b| is_of_a_script_from_the_right(*a) && is_of_a_script_from_the_right(*b)) {
         let (from, to) = (written.len(), written.len() + word.len());
         if word.iter().copied().any(is_from_the_right) { written.extend((from..to).rev()) } else { written.extend(from..to) }
     }
     let text: String = written.iter().map(|number| letters[*number]).collect();
-    let info = BidiInfo::new(&text, Some(level));
+    let info = BidiInfo::new(&text, Some(Level::rtl()));
     let mut levels: Vec<Level> = Vec::with_capacity(letters.len());
     for paragraph in &info.paragraphs {
         let of_bytes = info.reordered_levels(paragraph, paragraph.range.clone());
