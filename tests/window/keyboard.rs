@@ -97,7 +97,7 @@ fn the_tooltip_of_a_button_tells_the_keys_that_it_has() {
 /// In which part of the window the keyboard is.
 fn region(window: &Window) -> Option<&'static str> {
     let map = window.get_by_label_contains("Map: ").rect();
-    let focused = window.root().children_recursive().find(|node| node.is_focused())?;
+    let focused = window.root().children_recursive().find(egui_kittest::Node::is_focused)?;
     let rect = focused.rect();
     let at = rect.center();
     Some(if rect.top() < map.top() - 1.0 {

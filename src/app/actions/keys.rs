@@ -14,6 +14,7 @@ const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::Y);
 /// What the keyboard asks for. While text is typed, only keys with Ctrl are actions, and undo is that of the text; a
 /// dialog in front keeps the keyboard to itself.
 pub(in crate::app) fn pressed(ui: &Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    const OF_TEXT: [Key; 6] = [Key::Z, Key::Y, Key::A, Key::ArrowUp, Key::ArrowDown, Key::Backspace];
     if now.view.dialog.is_some() || now.view.hand.dropped.is_some() {
         return;
     }
@@ -22,7 +23,6 @@ pub(in crate::app) fn pressed(ui: &Ui, now: &Situation<'_>, commands: &mut Vec<C
     let is_in_a_menu = egui::Popup::is_any_open(ui.ctx());
     let is_free = |action: &Action| {
         let KeyboardShortcut { modifiers, logical_key } = action.shortcut;
-        const OF_TEXT: [Key; 6] = [Key::Z, Key::Y, Key::A, Key::ArrowUp, Key::ArrowDown, Key::Backspace];
         let is_of_text = OF_TEXT.contains(&logical_key) || modifiers.alt;
         let is_plain = modifiers == NONE && !matches!(logical_key, Key::F5);
         !(is_typing && is_of_text || (has_focus || is_in_a_menu) && is_plain)
