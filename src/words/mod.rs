@@ -1,7 +1,7 @@
 //! What the program says, in the language of its user.
 //!
 //! Texts stand in Fluent files (`assets/words`), one a part of the program and language, carried in the program. Code names
-//! a text by its [`Phrase`] and says it with [`say`](macro@say): a text with its values is data (a [`Sentence`]) until it is
+//! a text by its [`Phrase`] and says it with `say!`: a text with its values is data (a [`Sentence`]) until it is
 //! said in a [`Language`], and nothing remembers a language but whoever asks. A text that a language lacks is said in
 //! English; nothing here fails.
 
