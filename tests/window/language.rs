@@ -104,7 +104,7 @@ fn no_english_text_is_left_where_the_window_speaks_french() {
             left.entry(text).or_insert(place);
         }
     }
-    for menu in ["Fichier", "Édition", "Affichage", "Couches", "Saison", "Aide", "Démarrer"] {
+    for menu in ["Fichier", "Édition", "Affichage", "Couches", "Outils", "Objet", "Saison", "Aide", "Démarrer"] {
         press(&mut window, menu);
         for text in english.found(&window, &computed) {
             left.entry(text).or_insert("a menu");
@@ -209,7 +209,9 @@ impl English {
         let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]).flatten();
         let is_english =
             |said: &String| self.whole.iter().any(|text| text == said) || self.parts.iter().any(|part| said.contains(part.as_str()));
-        said.filter(|said| is_english(said) && !computed.contains(said)).collect()
+        // Keys are called as they are written on them.
+        let is_a_key = |said: &String| egui::Key::from_name(said).is_some();
+        said.filter(|said| is_english(said) && !is_a_key(said) && !computed.contains(said)).collect()
     }
 }
 

@@ -20,12 +20,13 @@ pub(in crate::app) fn pressed(ui: &Ui, now: &Situation<'_>, commands: &mut Vec<C
     }
     let is_on_the_map = ui.memory(|memory| memory.has_focus(canvas::id()));
     let (is_typing, has_focus) = (ui.ctx().text_edit_focused(), ui.ctx().egui_wants_keyboard_input() && !is_on_the_map);
-    let is_in_a_menu = egui::Popup::is_any_open(ui.ctx());
+    // A menu, and the form of the scenario, close by Escape themselves.
+    let is_in_front = egui::Popup::is_any_open(ui.ctx()) || now.view.head.is_some();
     let is_free = |action: &Action| {
         let KeyboardShortcut { modifiers, logical_key } = action.shortcut;
         let is_of_text = OF_TEXT.contains(&logical_key) || modifiers.alt;
         let is_plain = modifiers == NONE && !matches!(logical_key, Key::F5);
-        !(is_typing && is_of_text || (has_focus || is_in_a_menu) && is_plain)
+        !(is_typing && is_of_text || (has_focus || is_in_front) && is_plain)
     };
     let mut actions: Vec<Action> = all().filter(is_free).collect();
     // Those with Shift first: the keys of the others are a part of theirs.
