@@ -123,10 +123,13 @@ pub(super) fn set_aside(place: &Path, journal: &Path, now: jiff::Timestamp) -> R
     Ok(path)
 }
 
-/// A name by the time that nothing in the folder has.
+/// A name by the time that comes behind all of the same second: the first that is free may be that of an older one that is
+/// gone.
 pub(super) fn free_name(folder: &Path, now: jiff::Timestamp) -> String {
-    let names = files::list_names(folder);
-    let numbered = |number: usize| if number == 1 { time_name(now) } else { format!("{}-{number:03}", time_name(now)) };
-    // Of one more name than there are, one is free.
-    (1..=names.len() + 1).map(numbered).find(|name| !names.contains(name)).unwrap_or_default()
+    let (names, stem) = (files::list_names(folder), time_name(now));
+    let number = |name: &String| match name.strip_prefix(&stem)? {
+        "" => Some(1),
+        rest => rest.strip_prefix('-')?.parse::<usize>().ok(),
+    };
+    names.iter().filter_map(number).max().map_or_else(|| stem.clone(), |last| format!("{stem}-{:03}", last + 1))
 }
