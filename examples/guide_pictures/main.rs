@@ -12,14 +12,12 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Theme;
 use egui_kittest::Harness;
-use murhal::app::App;
 use murhal::app::command::{Command, Dialog};
 use murhal::app::tools::{Ask, Tool};
 use murhal::app::view::{Layer, Tab, Thing};
 use murhal::app::welcome::{self, wizard};
-use murhal::shelf;
 use raster::Raster;
-use shown::{USUAL, Window, settle};
+use shown::{SHIPPED, USUAL, Window, app_on, ask, settle, shown_by};
 
 /// A picture: its name, and the way to what it shows.
 type Picture = (&'static str, fn(&mut Window));
@@ -55,14 +53,13 @@ const PICTURES: [Picture; 14] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut arguments = std::env::args_os().skip(1);
-    let folder = arguments.next().map_or_else(|| root.join("docs/pictures"), PathBuf::from);
+    let folder = arguments.next().map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures"), PathBuf::from);
     let wanted: Vec<String> = arguments.filter_map(|name| name.into_string().ok()).collect();
     std::fs::create_dir_all(&folder)?;
     for (name, go) in PICTURES.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name)) {
         let raster = Raster::default();
-        let mut window = window(root, raster.clone());
+        let mut window = window(raster.clone());
         go(&mut window);
         settle(&mut window);
         let picture = raster.picture(&window.ctx, window.output(), USUAL.into()).ok_or("the window has no size")?;
@@ -71,18 +68,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn window(root: &Path, raster: Raster) -> Window {
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let builder = Harness::builder().with_size(USUAL).with_max_steps(20).renderer(raster);
-    let mut window = builder.build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+fn window(raster: Raster) -> Window {
+    let mut window = shown_by(Harness::builder().renderer(raster), app_on(SHIPPED), USUAL);
     murhal::app::dress(&window.ctx);
     settle(&mut window);
     window
-}
-
-fn ask(window: &mut Window, command: Command) {
-    shown::ask(window, command);
 }
 
 fn select(window: &mut Window, thing: Thing) {

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::job::{Job, Poll};
-use super::outcome::waker;
+use super::made::Made;
 use super::view::Thing;
 use super::work::Drawn;
 use crate::atlas::Atlas;
@@ -30,13 +29,7 @@ pub(super) struct Part {
 /// The part of the selected thing: put together off the window's thread, since a herd may have thousands of encounters.
 /// Until that of a new plan is there, the one before stays on show, with the plan that its numbers are of.
 #[derive(Default)]
-pub(super) struct Met {
-    of: Option<(Arc<Drawn>, Thing)>,
-    part: Part,
-    /// In which language it is told.
-    language: Language,
-    making: Option<(Arc<Drawn>, Thing, Job<Part>)>,
-}
+pub(super) struct Met(Made<(Language, Thing), Part>);
 
 impl Met {
     /// Takes over what is put together, and begins anew where the plan or the thing is another.
@@ -50,49 +43,27 @@ impl Met {
         drawn: &Arc<Drawn>,
         selected: Option<&Thing>,
     ) -> Result<(), String> {
-        let told = self.take_made();
+        let told = self.0.take();
         let Some(thing) = selected else {
             *self = Self::default();
             return told;
         };
-        let (language, told_in) = (ctx.language(), self.language);
-        let of_this = |(plan, of): &(Arc<Drawn>, Thing)| Arc::ptr_eq(plan, drawn) && of == thing && told_in == language;
-        if told.is_ok() && self.making.is_none() && !self.of.as_ref().is_some_and(of_this) {
-            let (atlas, plan, of) = (Arc::clone(atlas), Arc::clone(drawn), thing.clone());
-            let job = Job::start("encounters of what is selected", waker(ctx), move |_| Ok(Part::of(language, &atlas, &plan, &of)));
-            self.language = language;
-            self.making = Some((Arc::clone(drawn), thing.clone(), job));
+        if told.is_ok() {
+            let (what_for, atlas) = ((ctx.language(), thing.clone()), Arc::clone(atlas));
+            let part = move |drawn: &Drawn, (language, thing): &(Language, Thing)| Part::of(*language, &atlas, drawn, thing);
+            self.0.begin(ctx, "encounters of what is selected", (drawn, what_for), part);
         }
         told
     }
 
-    fn take_made(&mut self) -> Result<(), String> {
-        let Some((_, _, job)) = &mut self.making else { return Ok(()) };
-        let poll = job.poll();
-        if matches!(poll, Poll::Working) {
-            return Ok(());
-        }
-        let made = self.making.take().map(|(drawn, thing, _)| (drawn, thing));
-        match poll {
-            Poll::Done(part) => (self.of, self.part) = (made, part),
-            // It would break again: nothing is told of this thing.
-            Poll::Broke(why) => {
-                (self.of, self.part) = (made, Part::default());
-                return Err(why);
-            }
-            Poll::Stopped | Poll::Working => {}
-        }
-        Ok(())
-    }
-
     /// Whether it is being put together.
     pub(super) const fn is_busy(&self) -> bool {
-        self.making.is_some()
+        self.0.is_busy()
     }
 
     /// The part of a thing, and the plan that it is of; nothing until it is there.
     pub(super) fn of(&self, thing: &Thing) -> Option<(&Drawn, &Part)> {
-        self.of.as_ref().filter(|(_, of)| of == thing).map(|(drawn, _)| (drawn.as_ref(), &self.part))
+        self.0.of().filter(|(_, (_, of))| of == thing).map(|(drawn, _)| (drawn.as_ref(), &self.0.value))
     }
 }
 

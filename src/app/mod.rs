@@ -9,6 +9,7 @@ pub mod view;
 pub mod desk;
 mod actions;
 mod checks;
+mod made;
 mod met;
 pub mod job;
 mod work;

@@ -1,22 +1,16 @@
 //! The desk, tested by what a person reads and presses: the season, the tabs, the search, the keyboard.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::shown::{USUAL, Window, ask, press, says, settle, shown};
+use super::shown::{SHIPPED, USUAL, Window, ask, click_at, press, says, settle, window_on};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Key, Modifiers, Pos2, vec2};
+use eframe::egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use murhal::app::App;
 use murhal::app::command::{Command, Dialog};
 use murhal::app::desk::{Arrange, Column, Speed};
 use murhal::app::view::{Tab, Thing};
 use murhal::measure::DayRange;
 use murhal::scenario::Change;
-use murhal::shelf;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// The window on the shipped season, once the plan is there.
 fn window() -> Window {
@@ -24,11 +18,7 @@ fn window() -> Window {
 }
 
 fn sized(size: [f32; 2]) -> Window {
-    let (atlas, problems) = shelf::atlas(Some(&root().join("maps")));
-    let app = App::new(atlas, problems, Some(root().join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window = shown(app, size);
-    settle(&mut window);
-    window
+    window_on(SHIPPED, size)
 }
 
 fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
@@ -80,16 +70,6 @@ fn a_click_on_the_weeks_goes_to_the_day() {
     let middle = season(&window).first.plus(season(&window).count() / 2);
     assert!(window.state().view().day.days_since(middle).abs() <= 2, "{}", window.state().view().day);
     assert_eq!(window.state().view().desk.range, None);
-}
-
-fn click_at(window: &mut Window, at: Pos2) {
-    window.hover_at(at);
-    window.run_steps(2);
-    for pressed in [true, false] {
-        window.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
-        window.run_steps(1);
-    }
-    settle(window);
 }
 
 #[test]

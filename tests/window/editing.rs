@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::shown::{USUAL, Window, ask, drop_file, press, says, settle, shown};
+use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, settle, shown, window_on};
 use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -19,17 +19,7 @@ use murhal::words::Language;
 const MAP: &str = "Map: illustrative, invented data";
 
 fn window() -> Window {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window = shown(app, USUAL);
-    settle(&mut window);
-    window
-}
-
-fn key(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
+    window_on(SHIPPED, USUAL)
 }
 
 fn scenario(window: &Window) -> &Scenario {

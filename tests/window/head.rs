@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::folders;
-use super::shown::{USUAL, Window, ask, press, says, settle, shown};
+use super::shown::{SHIPPED, USUAL, Window, ask, press, says, settle, shown, window_on};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -14,11 +14,7 @@ use murhal::scenario::{Scenario, Settings};
 use murhal::shelf;
 
 fn window(section: Section) -> Window {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window = shown(app, USUAL);
-    settle(&mut window);
+    let mut window = window_on(SHIPPED, USUAL);
     ask(&mut window, Command::Head(Head::Show(Some(section))));
     window
 }

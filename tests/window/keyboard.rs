@@ -1,30 +1,16 @@
 //! The keyboard: every action has keys, and whoever has no mouse gets everywhere.
 
-use std::path::Path;
-
-use super::shown::{USUAL, Window, ask, says, settle, shown};
+use super::shown::{SHIPPED, USUAL, Window, ask, key, says, settle, window_on};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use murhal::app::App;
 use murhal::app::command::Command;
 use murhal::app::tools::{Ask, Tool};
 use murhal::app::view::{Tab, Thing};
 use murhal::measure::DayRange;
-use murhal::shelf;
 
 fn window() -> Window {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window = shown(app, USUAL);
-    settle(&mut window);
-    window
-}
-
-fn key(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
+    window_on(SHIPPED, USUAL)
 }
 
 /// One thing of each kind that can be selected.

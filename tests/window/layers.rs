@@ -1,23 +1,14 @@
 //! The layers panel and the map, tested by what a person reads and presses: no pictures, no graphics card.
 
-use std::path::Path;
-
-use super::shown::{USUAL, Window, ask, press, says, settle, shown};
+use super::shown::{SHIPPED, USUAL, Window, ask, press, says, settle, window_on};
 use eframe::egui;
 use egui_kittest::kittest::Queryable as _;
-use murhal::app::App;
 use murhal::app::command::Command;
 use murhal::app::view::{Layer, Thing};
-use murhal::shelf;
 
 /// The window on the shipped season, once the plan and the map's picture are there.
 fn window() -> Window {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window = shown(app, USUAL);
-    settle(&mut window);
-    window
+    window_on(SHIPPED, USUAL)
 }
 
 #[test]

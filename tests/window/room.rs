@@ -1,25 +1,18 @@
 //! Room: at every size of window and letters, nothing that is written runs out of its panel.
 
-use std::path::Path;
-
-use super::shown::{Window, ask, settle, shown};
+use super::shown::{SHIPPED, Window, app_on, ask, settle, shown};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use murhal::app::App;
 use murhal::app::command::{Command, Dialog};
 use murhal::app::view::{Tab, Thing};
-use murhal::shelf;
 
 /// Windows in points: two screens with letters of the usual size, and the same with the largest letters (160 %).
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [960.0, 600.0], [1366.0 / 1.6, 768.0 / 1.6], [960.0 / 1.6, 600.0 / 1.6]];
 
 /// The shipped season with the letters of the program.
 fn window(size: [f32; 2]) -> Window {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/bahr-el-ghazal-2026-27")));
-    let mut window = shown(app, size);
+    let mut window = shown(app_on(SHIPPED), size);
     murhal::app::dress(&window.ctx);
     settle(&mut window);
     window

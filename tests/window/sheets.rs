@@ -12,16 +12,11 @@ use murhal::layers::Sensitivity;
 use murhal::scenario;
 use murhal::shelf;
 
-use super::shown::{USUAL, Window, ask, press, says, settle, shown};
+use super::shown::{USUAL, Window, ask, press, says, shown, window_on};
 
 /// The window on two herds, which plan in a moment.
 fn two_herds() -> Window {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (atlas, problems) = shelf::atlas(Some(&root.join("maps")));
-    let app = App::new(atlas, problems, Some(root.join("scenarios/two-herds")));
-    let mut window = shown(app, USUAL);
-    settle(&mut window);
-    window
+    window_on("two-herds", USUAL)
 }
 
 fn order(window: &Window) -> Order {

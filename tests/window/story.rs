@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::folders;
-use super::shown::{USUAL, Window, ask, press, says, settle, shown};
+use super::shown::{SHIPPED, USUAL, Window, ask, click_at, press, says, settle, shown};
 use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -15,8 +15,6 @@ use murhal::plan::RankBy;
 use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
 use murhal::words::Language;
-
-const SHIPPED: &str = "bahr-el-ghazal-2026-27";
 
 fn shipped() -> PathBuf {
     folders::scenario(SHIPPED)
@@ -294,16 +292,6 @@ fn every_tab_and_every_thing_can_be_looked_at_in_light_and_dark() {
         }
     }
     window.check_accessibility();
-}
-
-fn click_at(window: &mut Window, at: egui::Pos2) {
-    window.hover_at(at);
-    window.run_steps(2);
-    for pressed in [true, false] {
-        window.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
-        window.run_steps(1);
-    }
-    settle(window);
 }
 
 #[test]

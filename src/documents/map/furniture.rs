@@ -79,23 +79,32 @@ fn subtitle(drawing: &Drawing<'_>) -> String {
 
 /// Sources and notes, in lines of a width.
 pub(super) fn foot_lines(scenario: &Scenario, sheet: &Sheet, ruler: &Ruler, width: f64) -> Vec<String> {
-    let readers = match sheet.readers {
-        Sensitivity::Public => "Public sheet: features for partners or marked internal are left out.",
-        Sensitivity::Partners => "Sheet for partners: features marked internal are left out.",
-        Sensitivity::Internal => "INTERNAL sheet: it may show features that are not meant for partners or the public.",
-    };
     let position = "Boundaries and names are indicative and state no position on the status of any territory.";
-    let mut lines = ruler.wrap(&format!("Sources. {} {position} {readers}", Atlas::credits()), width, FOOT_HAND);
+    let mut lines = ruler.wrap(&format!("Sources. {} {position} {}", Atlas::credits(), for_readers(sheet.readers)), width, FOOT_HAND);
     if let Some(note) = &scenario.note {
         lines.extend(ruler.wrap(&format!("Note. {note}"), width, FOOT_HAND));
     }
-    if lines.len() > FOOT_LINES {
-        lines.truncate(FOOT_LINES);
+    cut(&mut lines, FOOT_LINES, "the rest of the note stands in the scenario", (ruler, width));
+    lines
+}
+
+/// What a sheet says of whom it is for.
+pub(super) const fn for_readers(readers: Sensitivity) -> &'static str {
+    match readers {
+        Sensitivity::Public => "Public sheet: features for partners or marked internal are left out.",
+        Sensitivity::Partners => "Sheet for partners: features marked internal are left out.",
+        Sensitivity::Internal => "INTERNAL sheet: it may show features that are not meant for partners or the public.",
+    }
+}
+
+/// Leaves so many lines, the last of which says where the rest stands.
+pub(super) fn cut(lines: &mut Vec<String>, most: usize, rest: &str, (ruler, width): (&Ruler, f64)) {
+    if lines.len() > most {
+        lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            *last = ruler.fit(&format!("{last} … (the rest of the note stands in the scenario)"), width, FOOT_HAND);
+            *last = ruler.fit(&format!("{last} … ({rest})"), width, FOOT_HAND);
         }
     }
-    lines
 }
 
 pub(super) fn foot(drawing: &Drawing<'_>) -> Group {

@@ -11,9 +11,8 @@ use super::section;
 use crate::app::actions::{self, Situation};
 use crate::app::command::Command;
 use crate::app::desk::{Column, Sort};
-use crate::app::job::{Job, Poll};
+use crate::app::made::Made;
 use crate::app::narrowing::Narrowing;
-use crate::app::outcome::waker;
 use crate::app::terms;
 use crate::app::view::{Thing, View};
 use crate::app::work::Drawn;
@@ -54,11 +53,7 @@ struct Listed {
 /// narrowed to changes. Numbers are those of the plan that it was made of, which it holds; until the next is there, what
 /// was made before stays on show.
 #[derive(Default)]
-pub(in crate::app) struct Lists {
-    of: Option<(Arc<Drawn>, Key)>,
-    listed: Listed,
-    making: Option<(Arc<Drawn>, Key, Job<Listed>)>,
-}
+pub(in crate::app) struct Lists(Made<Key, Listed>);
 
 impl Lists {
     /// Takes over what is made, and has it made anew where it would be other.
@@ -66,55 +61,33 @@ impl Lists {
     /// # Errors
     /// In its own words, where the work broke down.
     pub(in crate::app) fn keep_up(&mut self, ctx: &egui::Context, drawn: &Arc<Drawn>, view: &View) -> Result<(), String> {
-        let told = self.take_made();
-        let key = Key { by: view.rank_by, sort: view.desk.sort, narrowing: Narrowing::of(view) };
-        let of_this = |(plan, of): &(Arc<Drawn>, Key)| Arc::ptr_eq(plan, drawn) && *of == key;
-        if told.is_ok() && self.making.is_none() && !self.of.as_ref().is_some_and(of_this) {
-            let (plan, of) = (Arc::clone(drawn), key.clone());
-            let job = Job::start("lists", waker(ctx), move |_| Ok(listed(&plan, &of)));
-            self.making = Some((Arc::clone(drawn), key, job));
+        let told = self.0.take();
+        if told.is_ok() {
+            let key = Key { by: view.rank_by, sort: view.desk.sort, narrowing: Narrowing::of(view) };
+            self.0.begin(ctx, "lists", (drawn, key), listed);
         }
         told
     }
 
-    fn take_made(&mut self) -> Result<(), String> {
-        let Some((_, _, job)) = &mut self.making else { return Ok(()) };
-        let poll = job.poll();
-        if matches!(poll, Poll::Working) {
-            return Ok(());
-        }
-        let made = self.making.take().map(|(drawn, key, _)| (drawn, key));
-        match poll {
-            Poll::Done(listed) => (self.of, self.listed) = (made, listed),
-            // It would break again: an empty list is shown for this plan.
-            Poll::Broke(why) => {
-                (self.of, self.listed) = (made, Listed::default());
-                return Err(why);
-            }
-            Poll::Stopped | Poll::Working => {}
-        }
-        Ok(())
-    }
-
     /// Whether it is being made.
     pub(in crate::app) const fn is_busy(&self) -> bool {
-        self.making.is_some()
+        self.0.is_busy()
     }
 
     /// The weeks, where not all of their encounters are meant.
     pub(in crate::app) fn weeks(&self) -> Option<&[Week]> {
-        self.listed.weeks.as_deref()
+        self.0.value.weeks.as_deref()
     }
 
     /// The plan that it is of.
     pub(in crate::app) fn drawn(&self) -> Option<&Arc<Drawn>> {
-        self.of.as_ref().map(|(drawn, _)| drawn)
+        self.0.of().map(|(drawn, _)| drawn)
     }
 
     /// The flashpoints that it shows, by number, each once.
     pub(in crate::app) fn numbers(&self) -> Vec<usize> {
         let mut seen = std::collections::BTreeSet::new();
-        let all = self.listed.rows.iter().filter_map(|row| if let Row::Flashpoint(number, _) = row { Some(*number) } else { None });
+        let all = self.0.value.rows.iter().filter_map(|row| if let Row::Flashpoint(number, _) = row { Some(*number) } else { None });
         all.filter(|number| seen.insert(*number)).collect()
     }
 }
@@ -168,7 +141,7 @@ pub(in crate::app) fn flashpoints_ui(
     };
     let view = now.view;
     let all = &drawn.plan.findings.flashpoints;
-    ui.add(egui::Label::new(count_words(ui.language(), drawn, view, lists.listed.shown, all.len())).wrap());
+    ui.add(egui::Label::new(count_words(ui.language(), drawn, view, lists.0.value.shown, all.len())).wrap());
     ui.horizontal_wrapped(|ui| {
         rank_by_ui(ui, now, commands);
         actions::WRITE_LIST.button(ui, &say!(ui, "write-list"), now, commands);
@@ -185,7 +158,7 @@ pub(in crate::app) fn flashpoints_ui(
         let panel = Panel::bottom("questions").resizable(true).default_size(90.0).size_range(40.0..=260.0);
         panel.show(ui, |ui| open_questions_ui(ui, &drawn.plan.open_questions));
     }
-    table::table_ui(ui, (atlas, drawn), &lists.listed.rows, now, commands);
+    table::table_ui(ui, (atlas, drawn), &lists.0.value.rows, now, commands);
 }
 
 fn rank_by_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {

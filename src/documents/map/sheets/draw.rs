@@ -11,7 +11,7 @@ use super::super::layout::Layout;
 use super::super::lettering::{Anchor, Hand, Ruler, write};
 use super::super::scale::{ScaleBar, north_arrow, north_degrees, scale_bar};
 use super::super::space::Space;
-use super::super::{Sheet, Shows, base, flashpoints, graticule, ink, layers, legend, names, routes};
+use super::super::{Sheet, Shows, base, flashpoints, furniture, graticule, ink, layers, legend, names, routes};
 use super::facts::Facts;
 use super::key::{Key, Parts};
 use super::page::{Page, foot_width};
@@ -56,7 +56,7 @@ pub fn svg(subject: Subject<'_>, sheet: MapSheet) -> String {
         .add(head::draw(&drawing, subject, about))
         .add(panel)
         .add(notes::draw(notes, sheet.paper))
-        .add(foot::draw(&drawing));
+        .add(furniture::foot(&drawing));
     document.to_string()
 }
 

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use geo_types::Coord;
-use svg::node::element::Group;
-
-use super::super::drawing::{Drawing, may_show};
-use super::super::layout::{FOOT_HAND, FOOT_LINE};
-use super::super::lettering::{Anchor, Ruler, write};
+use super::super::drawing::may_show;
+use super::super::furniture::{cut, for_readers};
+use super::super::layout::FOOT_HAND;
+use super::super::lettering::Ruler;
 use crate::atlas::Atlas;
 use crate::documents::Subject;
 use crate::layers::{Placed, Sensitivity};
@@ -19,22 +17,13 @@ const MOST_SOURCES: usize = 3;
 
 /// The lines of the foot, of a width.
 pub(super) fn lines(subject: Subject<'_>, ruler: &Ruler, width: f64) -> Vec<String> {
-    let readers = match subject.audience {
-        Sensitivity::Public => "Public sheet: features for partners or marked internal are left out.",
-        Sensitivity::Partners => "Sheet for partners: features marked internal are left out.",
-        Sensitivity::Internal => "INTERNAL sheet: it may show features that are not meant for partners or the public.",
-    };
     let position = "Boundaries and names are indicative and state no position on the status of any territory; the final boundary between Sudan and South Sudan and the final status of Abyei are not determined.";
     let licences = "Natural Earth is in the public domain; letters: Noto (SIL OFL).";
     let ranks = "Ranks and reasons, not verdicts: people decide.";
-    let text = format!("{position} {readers} {ranks} Sources. {} {licences} {}", Atlas::credits(), of_layers(subject));
+    let text =
+        format!("{position} {} {ranks} Sources. {} {licences} {}", for_readers(subject.audience), Atlas::credits(), of_layers(subject));
     let mut lines = ruler.wrap(&text, width, FOOT_HAND);
-    if lines.len() > MOST_LINES {
-        lines.truncate(MOST_LINES);
-        if let Some(last) = lines.last_mut() {
-            *last = ruler.fit(&format!("{last} … (the rest stands in the layers)"), width, FOOT_HAND);
-        }
-    }
+    cut(&mut lines, MOST_LINES, "the rest stands in the layers", (ruler, width));
     lines
 }
 
@@ -59,16 +48,4 @@ fn of_layers(subject: Subject<'_>) -> String {
         0 => format!("Layers: {}.", named.join("; ")),
         more => format!("Layers: {}; and {more} more sources.", named.join("; ")),
     }
-}
-
-/// Draws them.
-pub(super) fn draw(drawing: &Drawing<'_>) -> Group {
-    let space = drawing.layout.foot;
-    let mut group = Group::new().set("id", "foot");
-    let mut y = space.top + 12.0;
-    for line in &drawing.foot {
-        group = group.add(write(line, Coord { x: space.left, y }, Anchor::Start, FOOT_HAND));
-        y += FOOT_LINE;
-    }
-    group
 }
