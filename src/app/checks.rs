@@ -61,13 +61,18 @@ pub(super) fn with_unsaved(scenario: &mut Scenario, atlas: &Atlas) -> Vec<Proble
 }
 
 impl App {
+    /// Shows these problems of the scenario beside those of the maps, the gravest first.
+    pub(super) fn take_problems(&mut self, of_scenario: Vec<Problem>) {
+        self.problems = self.map_problems.iter().cloned().chain(of_scenario).collect();
+        self.problems.sort_by_key(|problem| problem.gravity);
+    }
+
     /// Takes over what was asked, and asks what was edited meanwhile: one after the other, each from the one before.
     pub(super) fn keep_checks(&mut self, ctx: &egui::Context) {
         match finished(&mut self.checks.job) {
             Some(Poll::Done((as_read, problems))) => {
                 self.checks.as_read = Arc::new(as_read);
-                self.problems = self.map_problems.iter().cloned().chain(problems).collect();
-                self.problems.sort_by_key(|problem| problem.gravity);
+                self.take_problems(problems);
             }
             Some(Poll::Broke(why)) => self.tell(Tone::Failed, broke(self.language(), &why)),
             _ => {}

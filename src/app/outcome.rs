@@ -44,8 +44,7 @@ impl App {
                 if let Some(sketch) = restored.as_ref().and_then(|restored| restored.sketch.clone()) {
                     self.view.hand = Hand::drawing(sketch);
                 }
-                self.problems = self.map_problems.iter().cloned().chain(problems).collect();
-                self.problems.sort_by_key(|problem| problem.gravity);
+                self.take_problems(problems);
                 self.checks = Checks::of(&scenario);
                 self.firmness.disturb();
                 self.scenario = Arc::new(scenario);

@@ -183,7 +183,7 @@ pub fn rank(scene: Scene<'_>, encounters: &Encounters, progress: &Progress) -> R
     progress.begin("reasons", all.len())?;
     let told = all.par_iter().map(|members| {
         progress.step()?;
-        Ok(telling::tell(scene, members).filter(|flashpoint| is_listed(scene, flashpoint)).map(Arc::new))
+        Ok(telling::tell(scene, members, least_severity(scene)).map(Arc::new))
     });
     let mut flashpoints: Vec<Arc<Flashpoint>> = progress::all(told)?.into_iter().flatten().collect();
     sort(&mut flashpoints);
@@ -199,10 +199,8 @@ pub fn revised(scene: Scene<'_>, (flashpoints, piles): (&[Arc<Flashpoint>], &Pil
     let is_unchanged = |flashpoint: &&Arc<Flashpoint>| !changed.contains_key(&flashpoint.seed);
     let mut flashpoints: Vec<Arc<Flashpoint>> = flashpoints.iter().filter(is_unchanged).cloned().collect();
     let anew: Vec<(&Key, &Coord<f64>)> = changed.iter().collect();
-    let anew: Vec<Option<Flashpoint>> = anew
-        .par_iter()
-        .map(|(seed, place)| telling::tell(scene, &piles.pile(**seed, **place)?).filter(|told| is_listed(scene, told)))
-        .collect();
+    let anew: Vec<Option<Flashpoint>> =
+        anew.par_iter().map(|(seed, place)| telling::tell(scene, &piles.pile(**seed, **place)?, least_severity(scene))).collect();
     flashpoints.extend(anew.into_iter().flatten().map(Arc::new));
     sort(&mut flashpoints);
     Ranked { flashpoints, piles }
@@ -218,15 +216,16 @@ pub fn renamed(scene: Scene<'_>, ranked: Ranked, (before, after): (&Ground, &Gro
     flashpoints.par_iter_mut().for_each(|flashpoint| {
         let place = flashpoint.place;
         let pile = (is_nearest(before, place) || is_nearest(after, place)).then(|| piles.pile(flashpoint.seed, place)).flatten();
-        if let Some(told) = pile.and_then(|members| telling::tell(scene, &members)) {
+        if let Some(told) = pile.and_then(|members| telling::tell(scene, &members, f64::NEG_INFINITY)) {
             *flashpoint = Arc::new(told);
         }
     });
     Ranked { flashpoints, piles }
 }
 
-fn is_listed(scene: Scene<'_>, flashpoint: &Flashpoint) -> bool {
-    flashpoint.severity >= scene.scenario.settings.flashpoint_least_severity
+/// What is less severe is not listed.
+fn least_severity(scene: Scene<'_>) -> f64 {
+    scene.scenario.settings.flashpoint_least_severity
 }
 
 fn sort(flashpoints: &mut [Arc<Flashpoint>]) {

@@ -10,9 +10,13 @@ use crate::layers::Placed as _;
 use crate::measure::{Day, DayRange, ground};
 use crate::words::{Language, Phrase, Sentence, rounded};
 
-/// The flashpoint of a pile: the seed comes first among its members.
-pub(super) fn tell(scene: Scene<'_>, members: &[Arc<Encounter>]) -> Option<Flashpoint> {
-    Some(Teller { scene, members, centre: members.first()? }.flashpoint())
+/// The flashpoint of a pile, where it is at least so severe: the seed comes first among its members.
+pub(super) fn tell(scene: Scene<'_>, members: &[Arc<Encounter>], least_severity: f64) -> Option<Flashpoint> {
+    let teller = Teller { scene, members, centre: members.first()? };
+    let parts = teller.parts();
+    let severity: f64 = parts.iter().filter_map(|part| part.points).sum();
+    // Most piles are slight: nothing is put into words for them.
+    (severity >= least_severity).then(|| teller.flashpoint(parts, severity))
 }
 
 struct Teller<'a> {
@@ -23,9 +27,8 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn flashpoint(&self) -> Flashpoint {
+    fn flashpoint(&self, parts: Vec<Part>, severity: f64) -> Flashpoint {
         let Self { scene: Scene { scenario, .. }, members, centre } = self;
-        let parts = self.parts();
         let mut unknowns: Vec<String> =
             members.iter().filter_map(|member| words::question(scenario, member)).map(|question| question.say(Language::English)).collect();
         unknowns.sort();
@@ -46,7 +49,7 @@ impl Teller<'_> {
             at: centre.at,
             days,
             peak: peak(&parts, days),
-            severity: parts.iter().filter_map(|part| part.points).sum(),
+            severity,
             unknowns,
             offices: self.offices(&states, &communities),
             states,

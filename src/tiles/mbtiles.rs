@@ -37,7 +37,7 @@ impl MbTiles {
     /// The least and the greatest zoom of all tiles.
     pub(super) fn zooms(&self) -> Result<Option<[i64; 2]>, crate::files::Error> {
         let both = |row: &crate::files::Cells<'_>| Some([row.number(0)?, row.number(1)?]);
-        let rows = self.database().rows("SELECT min(zoom_level), max(zoom_level) FROM tiles", &[], both)?;
+        let rows = self.database().rows("SELECT (SELECT min(zoom_level) FROM tiles), (SELECT max(zoom_level) FROM tiles)", &[], both)?;
         Ok(rows.into_iter().flatten().next())
     }
 

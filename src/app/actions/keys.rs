@@ -18,6 +18,10 @@ pub(in crate::app) fn pressed(ui: &Ui, now: &Situation<'_>, commands: &mut Vec<C
     if now.view.dialog.is_some() || now.view.hand.dropped.is_some() {
         return;
     }
+    // Most frames come without a key.
+    if !ui.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))) {
+        return;
+    }
     let is_on_the_map = ui.memory(|memory| memory.has_focus(canvas::id()));
     let (is_typing, has_focus) = (ui.ctx().text_edit_focused(), ui.ctx().egui_wants_keyboard_input() && !is_on_the_map);
     // A menu, and the form of the scenario, close by Escape themselves.

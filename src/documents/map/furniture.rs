@@ -9,7 +9,7 @@ use super::lettering::{Anchor, Hand, Ruler, write};
 use super::told::Told;
 use super::{Sheet, Shows, ink};
 use crate::atlas::Atlas;
-use crate::layers::{Placed, Sensitivity};
+use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::scenario::Scenario;
 
@@ -19,20 +19,6 @@ const FOOT_LINES: usize = 6;
 /// `20 January 2027`.
 fn day_words(day: Day) -> String {
     day.date().strftime("%-d %B %Y").to_string()
-}
-
-/// Whether anything on the map was made up.
-fn is_illustrative(scenario: &Scenario) -> bool {
-    fn any<T: Placed>(layer: &[T]) -> bool {
-        layer.iter().any(|feature| feature.origin().is_illustrative())
-    }
-    scenario.is_illustrative()
-        || any(&scenario.routes)
-        || any(&scenario.water_points)
-        || any(&scenario.farming_zones)
-        || any(&scenario.settlements)
-        || any(&scenario.incidents)
-        || any(&scenario.no_go)
 }
 
 /// Title, season, date, and the warning.
@@ -49,7 +35,7 @@ pub(super) fn title(drawing: &Drawing<'_>) -> Group {
     let date = sheet.day.map_or_else(|| "The season as a whole".to_owned(), |day| format!("{}, {}", day.weekday(), day_words(day)));
     let hand = Hand::plain(23.0).bold();
     group = group.add(write(&ruler.fit(&date, panel.width, hand), at(panel.right(), 26.0), Anchor::End, hand));
-    if is_illustrative(scenario) { warning(drawing, group, at(panel.right(), 62.0)) } else { group }
+    if scenario.holds_illustrative() { warning(drawing, group, at(panel.right(), 62.0)) } else { group }
 }
 
 fn warning(drawing: &Drawing<'_>, group: Group, end: Coord<f64>) -> Group {

@@ -63,7 +63,11 @@ fn thousands(number: f64) -> String {
     let power = 10.0_f64.powf(number.max(1.0).log10().floor() - 2.0);
     #[expect(clippy::cast_possible_truncation, reason = "a map's scale")]
     let digits = ((number / power).round() * power) as i64;
-    let digits = digits.to_string();
+    grouped(&digits.to_string())
+}
+
+/// Digits with thin gaps: `250 000`.
+pub(super) fn grouped(digits: &str) -> String {
     let mut grouped = String::new();
     for (number, digit) in digits.chars().enumerate() {
         if number > 0 && (digits.len() - number).is_multiple_of(3) {

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::super::Sheet;
 use super::super::drawing::{self, SURROUNDINGS_M, venue};
 use super::super::told::Told;
+use crate::calendar::{Leg, Passage};
 use crate::documents::Subject;
 use crate::index::PlaneBox;
 use crate::layers::Placed as _;
@@ -122,10 +123,10 @@ impl About {
     pub(super) fn content(self, subject: Subject<'_>, sheet: &Sheet) -> PlaneBox {
         let plane = &subject.plan.findings.ground.plane;
         let season = || drawing::content(subject.atlas, subject.scenario, subject.plan, sheet);
-        let of_routes = self.routes(subject).into_iter().filter_map(|route| corridor(subject, plane, route)).reduce(with);
+        let of_routes = || self.routes(subject).into_iter().filter_map(|route| corridor(subject, plane, route)).reduce(with);
         match self {
             Self::Season => season(),
-            Self::Route(_) => of_routes.unwrap_or_else(season),
+            Self::Route(_) => of_routes().unwrap_or_else(season),
             Self::Conference(number) => {
                 let conference = &subject.plan.conferences[number];
                 let is_told = |flashpoint: &&usize| Told::of(subject.scenario, subject.plan, subject.audience, **flashpoint).is_some();
@@ -133,7 +134,7 @@ impl About {
                 let held = venue(subject.scenario, conference, subject.audience).map(|venue| plane.plane_from_lonlat(venue.at));
                 let places: Vec<_> = told.chain(held).collect();
                 let of_places = (!places.is_empty()).then(|| PlaneBox::of(places).widened(SURROUNDINGS_M / 3.0));
-                of_places.into_iter().chain(of_routes).reduce(with).unwrap_or_else(season)
+                of_places.into_iter().chain(of_routes()).reduce(with).unwrap_or_else(season)
             }
         }
     }
@@ -146,8 +147,8 @@ fn with(one: PlaneBox, other: PlaneBox) -> PlaneBox {
 /// What a herd may tread on its way, its camps included; nothing where the readers may not see the route.
 fn corridor(subject: Subject<'_>, plane: &Plane, number: usize) -> Option<PlaneBox> {
     let route = subject.scenario.routes.get(number).filter(|route| drawing::may_show(subject.audience, *route))?;
-    let of_route = subject.plan.findings.passages.iter().filter(|passage| passage.route == number);
-    let hull = of_route.filter_map(|passage| passage.hull.map(|(bounds, _)| bounds)).reduce(with);
+    let of_leg = |leg| subject.plan.findings.passages.get(Passage::number(number, leg))?.hull;
+    let hull = Leg::ALL.into_iter().filter_map(of_leg).map(|(bounds, _)| bounds).reduce(with);
     let line = || Some(PlaneBox::of(plane.plane_from_lonlats(&route.line)).widened(route.half_width_m));
     hull.or_else(line).filter(|bounds| bounds.low.x.is_finite() && bounds.high.y.is_finite())
 }

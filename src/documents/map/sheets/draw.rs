@@ -9,7 +9,7 @@ use super::super::labels::{self, Board};
 use super::super::layers::Pen;
 use super::super::layout::Layout;
 use super::super::lettering::{Anchor, Hand, Ruler, write};
-use super::super::scale::{ScaleBar, north_arrow, north_degrees, scale_bar};
+use super::super::scale::{HEIGHT, ScaleBar, grouped, north_arrow, north_degrees, scale_bar};
 use super::super::space::Space;
 use super::super::{Sheet, Shows, base, flashpoints, furniture, graticule, ink, layers, legend, names, routes};
 use super::facts::Facts;
@@ -122,7 +122,7 @@ fn map_and_panel(drawing: &Drawing<'_>, subject: Subject<'_>, (about, paper): (A
 /// Facts and flashpoints from the top down, scale and legend from the foot up.
 fn panel(drawing: &Drawing<'_>, about: About, (facts, key, chosen): (&Facts, Key, &Chosen), one_to: f64) -> Group {
     let panel = drawing.layout.panel;
-    let scale_top = panel.bottom() - SCALE_HEIGHT;
+    let scale_top = panel.bottom() - HEIGHT;
     let key_top = scale_top - key.height() - 8.0;
     let top = panel.top + facts.height();
     let table = Space { top, height: key_top - 6.0 - top, ..panel };
@@ -133,9 +133,6 @@ fn panel(drawing: &Drawing<'_>, about: About, (facts, key, chosen): (&Facts, Key
         .add(key.draw(drawing, key_top))
         .add(scale(drawing, one_to, scale_top))
 }
-
-/// Room for scale bar, ratio and arrow.
-const SCALE_HEIGHT: f64 = 92.0;
 
 /// The scale in three ways: as a bar, as a ratio, and for a ruler; and where north is.
 fn scale(drawing: &Drawing<'_>, one_to: f64, top: f64) -> Group {
@@ -148,23 +145,13 @@ fn scale(drawing: &Drawing<'_>, one_to: f64, top: f64) -> Group {
     Group::new()
         .set("id", "scale-and-north")
         .add(legend::rule(panel, top))
-        .add(write(&format!("1 : {}", grouped(one_to)), at(25.0), Anchor::Start, Hand::plain(19.0).bold()).set("id", "ratio"))
+        .add(
+            write(&format!("1 : {}", grouped(&format!("{one_to:.0}"))), at(25.0), Anchor::Start, Hand::plain(19.0).bold())
+                .set("id", "ratio"),
+        )
         .add(write(&on_paper, at(43.0), Anchor::Start, Hand::plain(12.5)))
         .add(scale_bar(bar, Coord { x: panel.left + 2.0, y: top + 72.0 }))
         .add(north_arrow(Coord { x: panel.right() - 40.0, y: top + 46.0 }, north_degrees(view)))
-}
-
-/// A round number with thin gaps: `250 000`.
-fn grouped(one_to: f64) -> String {
-    let digits = format!("{one_to:.0}");
-    let mut written = String::new();
-    for (number, digit) in digits.chars().enumerate() {
-        if number > 0 && (digits.len() - number).is_multiple_of(3) {
-            written.push('\u{a0}');
-        }
-        written.push(digit);
-    }
-    written
 }
 
 #[cfg(test)]
@@ -173,6 +160,6 @@ mod tests {
 
     #[test]
     fn a_ratio_is_written_in_groups_of_three() {
-        assert_eq!([grouped(25_000.0), grouped(1_500_000.0)], ["25\u{a0}000", "1\u{a0}500\u{a0}000"].map(ToOwned::to_owned));
+        assert_eq!([grouped("25000"), grouped("1500000")], ["25\u{a0}000", "1\u{a0}500\u{a0}000"].map(ToOwned::to_owned));
     }
 }
