@@ -2,7 +2,6 @@
 
 use crate::agreements::Terms;
 use crate::calendar::Leg;
-use crate::conferences::Role;
 use crate::layers::{LayerKind, PlacePrecision, RouteKind};
 use crate::measure::{AreaUnit, LonLat};
 use crate::plan::RankBy;
@@ -79,15 +78,6 @@ pub(super) fn area(language: Language, unit: AreaUnit, hectares: f64) -> String 
         AreaUnit::Feddans => say!(language, "area-feddans", area = number),
     };
     if hectares < LARGE_HA { in_unit } else { say!(language, "area-large", km2 = rounded(hectares / 100.0, 1), area = in_unit) }
-}
-
-/// The part of a community in a conference.
-pub(super) const fn role(role: Role) -> Phrase {
-    match role {
-        Role::Host => Phrase("role-host"),
-        Role::Migrant => Phrase("role-migrant"),
-        Role::HostAndMigrant => Phrase("role-host-and-migrant"),
-    }
 }
 
 /// What the list of flashpoints is ranked by.

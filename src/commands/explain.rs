@@ -73,7 +73,7 @@ fn head(scenario: &Scenario, plan: &Plan, number: usize, firm: &Stability, say: 
     let communities = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
     say.line(format!("communities: {}", or_none(communities)));
     if let Some(conference) = plan.conference_of(number) {
-        say.line(format!("settled at: {}", plan.conferences[conference].name));
+        say.line(format!("settled at: {}", plan.conferences[conference].name.say(Language::English)));
     }
     if let Some(stays) = firm.stays.get(number) {
         say.line(format!("it stays among the top {} in {:.0}% of draws when every weight varies", firm.stays.len(), stays * 100.0));

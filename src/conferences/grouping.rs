@@ -5,16 +5,34 @@ use std::sync::Arc;
 
 use crate::flashpoints::Flashpoint;
 use crate::scenario::Scenario;
+use crate::words::{Phrase, Sentence, rounded};
+
+/// A community that sits elsewhere although flashpoints of this conference concern it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CutTie {
+    /// The community, by id.
+    pub community: String,
+    /// The flashpoints that tie it here, numbers in the plan.
+    pub flashpoints: Vec<usize>,
+    /// Their severity, summed.
+    pub severity: f64,
+    /// Their severity, of that of all flashpoints of this conference: 0 to 1.
+    pub share: f64,
+    /// What was cut, how weak it was, and what is to be done.
+    pub reason: Sentence,
+}
 
 /// Flashpoints that are settled together.
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     pub(super) id: String,
     /// The offices that name it.
     pub(super) named_by: Vec<String>,
     /// All offices concerned.
     pub(super) offices: Vec<String>,
+    /// The communities that sit there.
+    pub(super) communities: BTreeSet<&'a str>,
     pub(super) flashpoints: Vec<usize>,
-    pub(super) cut: Vec<String>,
+    pub(super) cut: Vec<CutTie>,
 }
 
 /// Flashpoints of one set of offices.
@@ -29,7 +47,7 @@ struct Circle<'a> {
 /// One group for each set of offices. A set with too few flashpoints for a conference of its own joins the
 /// one to which its communities and offices tie it most, if any; a group of too many communities is split along its
 /// weakest ties.
-pub(super) fn groups(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>]) -> Vec<Group> {
+pub(super) fn groups<'a>(scenario: &Scenario, flashpoints: &'a [Arc<Flashpoint>]) -> Vec<Group<'a>> {
     let mut by_offices: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for (number, flashpoint) in flashpoints.iter().enumerate() {
         by_offices.entry(&flashpoint.offices).or_default().push(number);
@@ -83,19 +101,19 @@ fn nearest(circles: &[Circle<'_>], small: usize) -> Option<usize> {
     others.rev().max_by_key(|number| tie(*number))
 }
 
-fn split(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle<'_>, most: usize) -> Vec<Group> {
+fn split<'a>(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle<'a>, most: usize) -> Vec<Group<'a>> {
     let Circle { named_by, offices, communities, flashpoints: numbers } = circle;
     let id = if named_by.is_empty() { "no-office".to_owned() } else { named_by.join("-") };
     // Those that name the conference come first.
     let joiners = offices.into_iter().map(str::to_owned).filter(|office| !named_by.contains(office));
     let offices: Vec<String> = named_by.iter().cloned().chain(joiners).collect();
     if communities.len() <= most {
-        return vec![Group { id, named_by, offices, flashpoints: numbers, cut: Vec::new() }];
+        return vec![Group { id, named_by, offices, communities, flashpoints: numbers, cut: Vec::new() }];
     }
     let circles = circles(flashpoints, &numbers, &communities.into_iter().collect::<Vec<_>>(), most);
     let circle_of: HashMap<&str, usize> =
         circles.iter().enumerate().flat_map(|(circle, names)| names.iter().map(move |name| (*name, circle))).collect();
-    let mut parts: Vec<Group> = Vec::new();
+    let mut parts: Vec<Group<'_>> = Vec::new();
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for number in numbers {
         members.entry(home(&flashpoints[number], &circle_of)).or_default().push(number);
@@ -106,6 +124,7 @@ fn split(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], circle: Circle<'_
             id: format!("{id}--{part}"),
             named_by: named_by.clone(),
             offices: offices.clone(),
+            communities: circles[circle].clone(),
             flashpoints: flashpoint_numbers,
             cut,
         });
@@ -158,12 +177,26 @@ fn home(flashpoint: &Flashpoint, circle_of: &HashMap<&str, usize>) -> usize {
 }
 
 /// Communities of these flashpoints that sit in another circle: they must be heard all the same.
-fn cut_ties(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], numbers: &[usize], circle: &BTreeSet<&str>) -> Vec<String> {
-    let outside: BTreeSet<&str> = numbers
-        .iter()
-        .flat_map(|number| &flashpoints[*number].communities)
-        .map(String::as_str)
-        .filter(|community| !circle.contains(community))
+fn cut_ties(scenario: &Scenario, flashpoints: &[Arc<Flashpoint>], numbers: &[usize], circle: &BTreeSet<&str>) -> Vec<CutTie> {
+    let mut outside: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for number in numbers {
+        for community in flashpoints[*number].communities.iter().filter(|community| !circle.contains(community.as_str())) {
+            outside.entry(community).or_default().push(*number);
+        }
+    }
+    let severity = |numbers: &[usize]| -> f64 { numbers.iter().map(|number| flashpoints[*number].severity).sum() };
+    let whole = severity(numbers);
+    let mut ties: Vec<CutTie> = outside
+        .into_iter()
+        .map(|(community, numbers)| {
+            let severity = severity(&numbers);
+            let share = if whole > 0.0 { severity / whole } else { 0.0 };
+            let reason = Sentence::new(Phrase("cut-tie")).with("community", scenario.community_name(community));
+            let reason = reason.with("count", numbers.len()).with("severity", rounded(severity, 0));
+            let reason = reason.with("percent", rounded(share * 100.0, 0));
+            CutTie { community: community.to_owned(), flashpoints: numbers, severity, share, reason }
+        })
         .collect();
-    outside.into_iter().map(|community| scenario.community_name(community).to_owned()).collect()
+    ties.sort_by(|a, b| b.severity.total_cmp(&a.severity).then_with(|| a.community.cmp(&b.community)));
+    ties
 }

@@ -2,8 +2,9 @@
 
 use super::{Season, Timing};
 use crate::layers::Standing;
-use crate::measure::{Day, DayRange, count};
+use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
+use crate::words::{Phrase, Sentence};
 
 /// How far after the notice period a free day is looked for.
 const MOST_DAYS_LATER: i32 = 120;
@@ -32,18 +33,11 @@ pub(super) fn timing(season: Season<'_>, routes: &[usize], length_days: u8, take
     let soonest_and_free = || (0..MOST_DAYS_LATER).map(|later| from(soonest.max(in_time).plus(later))).find(is_free);
     let days = in_time_and_free().or_else(soonest_and_free).unwrap_or_else(|| from(soonest));
     let is_too_late = days.last > last_day_in_time;
-    let mut reasons = vec![format!(
-        "the first herd concerned, on the way {}, may move on {}; {notice_days} days of notice before that end on {}",
-        first.name,
-        first_herd_moves.words(),
-        last_day_in_time.words()
-    )];
+    let notice = Sentence::new(Phrase("timing-first-herd")).with("route", &first.name).with("moves", first_herd_moves);
+    let mut reasons = vec![notice.with("notice", notice_days).with("until", last_day_in_time)];
     if is_too_late {
-        reasons.push(format!(
-            "it is too late for that: planned on {}, the conference begins on {} at the soonest (travel, other conferences, Sundays); until its text stands, an order of the authorities and joint monitoring must cover the herds that move before",
-            scenario.season.today().words(),
-            days.first.words()
-        ));
+        let late = Sentence::new(Phrase("timing-too-late"));
+        reasons.push(late.with("planned", scenario.season.today()).with("begins", days.first));
     }
     Some(Timing { days, first_herd_moves, last_day_in_time, is_too_late, reasons })
 }
@@ -55,7 +49,7 @@ pub(super) fn coordination_day(scenario: &Scenario, timing: &Timing) -> Day {
 }
 
 /// Whether the crops of these fields are in by then.
-pub(super) fn harvest(season: Season<'_>, zones: &[usize], day: Day) -> String {
+pub(super) fn harvest(season: Season<'_>, zones: &[usize], day: Day) -> Sentence {
     let Season { scenario, .. } = season;
     let span = scenario.season.days();
     let standing: Vec<DayRange> = zones
@@ -66,12 +60,8 @@ pub(super) fn harvest(season: Season<'_>, zones: &[usize], day: Day) -> String {
         .filter(|days| days.contains(day))
         .collect();
     match standing.iter().map(|days| days.last).max() {
-        None if zones.is_empty() => "no field is concerned, so the harvest sets no bound".to_owned(),
-        None => "the yearly crops of the fields concerned are harvested or not yet planted by then".to_owned(),
-        Some(last) => format!(
-            "{} of the fields concerned still to be harvested then, the last by {}: farmers may be busy",
-            count(standing.len(), "crop"),
-            last.words()
-        ),
+        None if zones.is_empty() => Sentence::new(Phrase("timing-no-field")),
+        None => Sentence::new(Phrase("timing-harvested")),
+        Some(last) => Sentence::new(Phrase("timing-standing")).with("count", standing.len()).with("last", last),
     }
 }

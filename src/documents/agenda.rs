@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use super::{Subject, words};
-use crate::conferences::Conference;
+use crate::conferences::{Conference, Venue};
 use crate::layers::Sensitivity;
+use crate::words::Language;
 
 /// Writes the agenda of the conference with this number.
 pub(super) fn write(subject: Subject<'_>, number: usize) -> String {
     let conference = &subject.plan.conferences[number];
-    let mut text = words::head(subject, &format!("Agenda: {}", conference.name));
+    let mut text = words::head(subject, &format!("Agenda: {}", conference.name.say(Language::English)));
     text.push_str(&frame(subject, conference));
     text.push_str(&parties(subject, conference));
     // What the conveners note among themselves is not for everybody.
@@ -32,17 +33,23 @@ fn frame(subject: Subject<'_>, conference: &Conference) -> String {
     if let Some(timing) = &conference.timing {
         _ = writeln!(text, "**When:** {}. Hold it by {} at the latest.", timing.days.words(), timing.last_day_in_time.words());
         for reason in &timing.reasons {
-            _ = writeln!(text, "- {reason}");
+            _ = writeln!(text, "- {}", reason.say(Language::English));
         }
     } else {
         text.push_str("**When:** unknown; no herd of it has a date.\n");
     }
-    match &conference.venue {
-        Some((venue, reason)) => _ = writeln!(text, "\n**Where:** {} is proposed: {reason}.", scenario.settlements[*venue].name),
+    match conference.venue() {
+        Some(Venue { settlement, reason, .. }) => {
+            let reason = reason.say(Language::English);
+            _ = writeln!(text, "\n**Where:** {} is proposed: {reason}.", scenario.settlements[*settlement].name);
+        }
         None => _ = writeln!(text, "\n**Where:** unknown; give the host office a seat in scenario.toml."),
     }
     let hosts = match &conference.host {
-        Some((office, reason)) => format!("\n**Hosts:** {} is proposed: {reason}.\n", scenario.office_name(office)),
+        Some(host) => {
+            let reason = host.reason.say(Language::English);
+            format!("\n**Hosts:** {} is proposed: {reason}.\n", scenario.office_name(&host.office))
+        }
         None => {
             format!("\n**Hosts:** no field office is in charge of {}; bring it to headquarters.\n", states(subject, conference).join(", "))
         }
@@ -78,7 +85,7 @@ fn parties(subject: Subject<'_>, conference: &Conference) -> String {
     for party in &conference.parties {
         let office = subject.scenario.office_of_community(&party.community).map_or("none", |office| &office.name);
         let name = subject.scenario.community_name(&party.community);
-        _ = writeln!(text, "| {name} | {} | {:.0} | {office} |", party.role.words(), party.stake);
+        _ = writeln!(text, "| {name} | {} | {:.0} | {office} |", party.role.phrase().say(Language::English), party.stake);
     }
     _ = writeln!(
         text,
@@ -86,12 +93,8 @@ fn parties(subject: Subject<'_>, conference: &Conference) -> String {
         settings.women_share * 100.0,
         settings.youth_share * 100.0
     );
-    if !conference.cut.is_empty() {
-        _ = writeln!(
-            text,
-            "\nTo keep the conference workable these communities sit in another one; hear them before: {}.",
-            conference.cut.join(", ")
-        );
+    for cut in &conference.cut {
+        _ = writeln!(text, "\nNot at this conference: {}.", cut.reason.say(Language::English));
     }
     text
 }

@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use super::{Subject, words};
 use crate::conferences::{Conference, Coordination};
+use crate::words::Language;
 
 pub(super) fn write(subject: Subject<'_>, conference: &Conference, meeting: &Coordination) -> String {
     let scenario = subject.scenario;
-    let mut text = words::head(subject, &format!("Cross-office coordination: {}", conference.name));
+    let mut text = words::head(subject, &format!("Cross-office coordination: {}", conference.name.say(Language::English)));
     _ = writeln!(
         text,
         "**When:** {} {}, before the conference of {}.",
@@ -15,8 +16,8 @@ pub(super) fn write(subject: Subject<'_>, conference: &Conference, meeting: &Coo
         meeting.day.words(),
         conference.timing.as_ref().map_or_else(String::new, |timing| timing.days.words())
     );
-    if let Some((office, reason)) = &conference.host {
-        _ = writeln!(text, "\n**Hosts:** {}: {reason}.", scenario.office_name(office));
+    if let Some(host) = &conference.host {
+        _ = writeln!(text, "\n**Hosts:** {}: {}.", scenario.office_name(&host.office), host.reason.say(Language::English));
     }
     _ = writeln!(text, "\n| office | its states | flashpoints in them | its communities here |\n|---|---|---|---|");
     for id in &conference.offices {

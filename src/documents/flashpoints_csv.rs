@@ -32,7 +32,8 @@ pub fn write(scenario: &Scenario, plan: &Plan, numbers: &[usize]) -> Vec<u8> {
     let rows = rows.map(|(number, flashpoint)| {
         let names = |ids: &[String], name: &dyn Fn(&str) -> String| ids.iter().map(|id| name(id)).collect::<Vec<_>>().join("; ");
         let routes: Vec<&str> = flashpoint.routes.iter().map(|route| scenario.routes[*route].name.as_str()).collect();
-        let conference = plan.conference_of(number).map_or("", |conference| plan.conferences[conference].name.as_str());
+        let conference =
+            plan.conference_of(number).map_or_else(String::new, |conference| plan.conferences[conference].name.say(Language::English));
         vec![
             (number + 1).to_string(),
             flashpoint.name.clone(),
@@ -47,7 +48,7 @@ pub fn write(scenario: &Scenario, plan: &Plan, numbers: &[usize]) -> Vec<u8> {
             routes.join("; "),
             flashpoint.reasons_line(Language::English),
             flashpoint.unknowns.join(" "),
-            conference.to_owned(),
+            conference,
             flashpoint.id.clone(),
             status.to_owned(),
         ]

@@ -101,7 +101,7 @@ fn conferences(subject: Subject<'_>) -> String {
         _ = writeln!(
             text,
             "| {} | {when} | {by} | {} | {} | {papers} |",
-            conference.name,
+            conference.name.say(Language::English),
             conference.flashpoints.len(),
             communities.join(", ")
         );

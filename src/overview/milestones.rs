@@ -41,7 +41,7 @@ pub fn milestones(scenario: &Scenario, plan: &Plan) -> Vec<Milestone> {
             let offices = conference.offices.clone();
             all.push(Milestone { day, kind, conference: conference.id.clone(), offices, words });
         };
-        let named = |phrase| Sentence::new(phrase).with("conference", conference.name.as_str());
+        let named = |phrase| Sentence::new(phrase).with("conference", conference.name.clone());
         let held = if timing.is_too_late { Phrase("milestone-too-late") } else { Phrase("milestone-conference") };
         let DayRange { first, .. } = timing.days;
         tell(first, MilestoneKind::Conference, named(held).with("days", timing.days));

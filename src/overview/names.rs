@@ -9,7 +9,7 @@ use crate::layers::{LayerKind, Placed};
 use crate::measure::LonLat;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
-use crate::words::{Phrase, Sentence, Value};
+use crate::words::{Language, Phrase, Sentence, Value};
 
 /// What was found. Numbers are those of the scenario's layers.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +105,10 @@ impl Names {
     fn of_plan(plan: &Plan) -> Self {
         let mut names = Self::default();
         for conference in &plan.conferences {
-            names.add(&conference.name, Phrase("a-conference").into(), &[], Found::Conference(conference.id.clone()));
+            // Found by its name in any language.
+            let said = Language::ALL.map(|language| conference.name.say(language));
+            let codes: Vec<&str> = said.iter().map(String::as_str).collect();
+            names.add(&said[0], Phrase("a-conference").into(), &codes, Found::Conference(conference.id.clone()));
         }
         for (number, flashpoint) in plan.findings.flashpoints.iter().enumerate() {
             names.add(
@@ -224,7 +227,6 @@ fn middle(places: impl Iterator<Item = LonLat>) -> Option<LonLat> {
 mod tests {
     use super::*;
     use crate::overview::tests::shipped;
-    use crate::words::Language;
 
     #[test]
     fn accents_case_and_signs_do_not_matter() {

@@ -80,7 +80,7 @@ impl Plan {
 
     fn by_conference(&self) -> Vec<RankedList> {
         let list = |conference: &crate::conferences::Conference| RankedList {
-            title: Some(conference.name.as_str().into()),
+            title: Some(conference.name.clone().into()),
             flashpoints: conference.flashpoints.iter().map(|number| (*number, self.findings.flashpoints[*number].severity)).collect(),
         };
         self.conferences.iter().map(list).collect()

@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 17] = files![
+const FILES: [(&str, &str); 18] = files![
     "days",
     "window",
     "actions",
@@ -33,6 +33,7 @@ const FILES: [(&str, &str); 17] = files![
     "sheets",
     "scenario",
     "reasons",
+    "conferences",
     "tiles",
 ];
 

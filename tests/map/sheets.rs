@@ -13,6 +13,7 @@ use murhal::measure::ground::distance_m;
 use murhal::plan::Plan;
 use murhal::progress::Progress;
 use murhal::scenario::Scenario;
+use murhal::words::Language;
 use resvg::usvg::roxmltree::{Document, Node};
 use resvg::usvg::{self, Rect};
 
@@ -293,9 +294,9 @@ fn a_conference_is_numbered_as_in_its_agenda_and_what_does_not_fit_is_said() {
         let rows = numbered(&document, "row-");
         assert!(numbered(&document, "flashpoint-").is_subset(&ranks) && rows.is_subset(&ranks));
         let texts = texts(&drawing);
-        assert!(texts.contains(&conference.name) && texts.contains("Parties: "));
+        assert!(texts.contains(&conference.name.say(Language::English)) && texts.contains("Parties: "));
         let more = ranks.len() - rows.len();
-        assert_eq!(texts.contains(&format!("and {more} more")), more > 0, "{}: {more} do not fit", conference.name);
+        assert_eq!(texts.contains(&format!("and {more} more")), more > 0, "{}: {more} do not fit", conference.id);
         assert_eq!(texts.contains("see the agenda"), more > 0);
     }
 }

@@ -11,6 +11,7 @@ use murhal::app::desk::{Arrange, Column, Speed};
 use murhal::app::view::{Tab, Thing};
 use murhal::measure::DayRange;
 use murhal::scenario::Change;
+use murhal::words::Language;
 
 /// The window on the shipped season, once the plan is there.
 fn window() -> Window {
@@ -203,7 +204,7 @@ fn an_office_narrows_list_matrix_calendar_and_conferences_alike() {
     ask(&mut window, Command::Tab(Tab::Conference));
     let plan = &window.state().drawn().expect("there is a plan").plan;
     let other = plan.conferences.iter().find(|conference| !conference.offices.iter().any(|office| office == "bentiu")).expect("one");
-    assert!(!says(&window, &other.name));
+    assert!(!says(&window, &other.name.say(Language::English)));
     ask(&mut window, Command::Tab(Tab::Matrix));
     assert!(says(&window, "ROUTES ("), "what the office has is told under the matrix");
     ask(&mut window, Command::Filter(None));
@@ -357,7 +358,7 @@ fn agreements_tell_their_clauses_and_what_none_of_them_covers() {
     ask(&mut window, Command::Tab(Tab::Agreements));
     let plan = &window.state().drawn().expect("there is a plan").plan;
     let (first, second) = (plan.agreements[0].clauses[0].text.clone(), plan.agreements[1].clauses[0].text.clone());
-    let name = plan.conferences[plan.agreements[1].conference].name.clone();
+    let name = plan.conferences[plan.agreements[1].conference].name.say(Language::English);
     assert!(says(&window, &first) && says(&window, "nothing here is agreed"));
     press(&mut window, &format!("Draft of {name}"));
     assert!(says(&window, &second) && !says(&window, &first));

@@ -7,7 +7,6 @@ coordination-meeting = COORDINATION MEETING OF THE OFFICES
 weekday-and-day = { $weekday } { $day }
 its-agenda = Its agenda
 agenda-of-conference = AGENDA OF THE CONFERENCE
-not-invited = Tied to it by weaker ties, not invited: { $community }
 who = WHO
 none-in-charge = none in charge
 at-stake = { $points } at stake

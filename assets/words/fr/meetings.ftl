@@ -7,7 +7,6 @@ coordination-meeting = RÉUNION DE COORDINATION DES BUREAUX
 weekday-and-day = { $weekday } { $day }
 its-agenda = Son ordre du jour
 agenda-of-conference = ORDRE DU JOUR DE LA CONFÉRENCE
-not-invited = Liée par des liens plus faibles, non invitée : { $community }
 who = QUI
 none-in-charge = aucun bureau responsable
 at-stake = { $points } en jeu

@@ -39,11 +39,12 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
             let conference = &drawn.plan.conferences[agreement.conference];
             let (clauses, open) = (say!(ui, "count-clauses", count = agreement.clauses.len()), agreement.uncovered.len());
             let right = if open > 0 { say!(ui, "clauses-uncovered", clauses = clauses, count = open) } else { clauses };
-            let row = egui::Button::selectable(agreement.id == chosen.id, &conference.name).right_text(RichText::new(&right).small());
+            let called = conference.name.say(ui.language());
+            let row = egui::Button::selectable(agreement.id == chosen.id, &called).right_text(RichText::new(&right).small());
             let row = ui.add(row.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
-            let name = say!(ui, "draft-of", conference = &conference.name);
+            let name = say!(ui, "draft-of", conference = &called);
             row.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, agreement.id == chosen.id, &name));
-            let row = row.on_hover_text(say!(ui, "choice", name = &conference.name, choice = right));
+            let row = row.on_hover_text(say!(ui, "choice", name = called, choice = right));
             commands.extend(row.clicked().then(|| Command::Desk(Arrange::Conference(conference.id.clone()))));
         }
     });
@@ -51,7 +52,7 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
 
 fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let conference = &drawn.plan.conferences[agreement.conference];
-    ui.label(RichText::new(say!(ui, "draft-agreement-of", conference = &conference.name)).heading());
+    ui.label(RichText::new(say!(ui, "draft-agreement-of", conference = conference.name.clone())).heading());
     ui.horizontal_wrapped(|ui| {
         selected::CONFERENCE.button(ui, &say!(ui, "its-conference"), now, commands);
         selected::KNOWN.button(ui, &say!(ui, "all-known"), now, commands);

@@ -6,7 +6,6 @@ use super::{agenda, fact, section, sentence};
 use crate::app::actions::{SHEETS, Situation};
 use crate::app::command::{Command, Draft};
 use crate::app::narrowing::Narrowing;
-use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -28,7 +27,7 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<
     list_ui(ui, &choice, conference, commands);
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
-        ui.label(RichText::new(&conference.name).heading());
+        ui.label(RichText::new(conference.name.say(words)).heading());
         SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
         who_ui(ui, drawn, conference);
         where_ui(ui, drawn, conference);
@@ -46,7 +45,7 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<
         section(ui, &say!(words, "agenda-of-conference"));
         agenda::agenda_ui(ui, drawn, &conference.agenda, commands);
         for cut in &conference.cut {
-            ui.weak(say!(words, "not-invited", community = scenario.community_name(cut)));
+            ui.add(egui::Label::new(RichText::new(sentence(&cut.reason.say(words))).weak()).wrap());
         }
     });
 }
@@ -61,9 +60,10 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
             let is_late = conference.timing.as_ref().is_some_and(|timing| timing.is_too_late);
             let flashpoints = say!(ui, "count-flashpoints", count = conference.flashpoints.len());
             let told = if is_late { say!(ui, "too-late", flashpoints = flashpoints) } else { flashpoints };
-            let button = egui::Button::selectable(conference.id == chosen.id, &conference.name).right_text(RichText::new(days).small());
+            let name = conference.name.say(ui.language());
+            let button = egui::Button::selectable(conference.id == chosen.id, &name).right_text(RichText::new(days).small());
             let row = ui.add(button.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
-            let row = row.on_hover_text(say!(ui, "choice", name = &conference.name, choice = told));
+            let row = row.on_hover_text(say!(ui, "choice", name = name, choice = told));
             commands.extend(row.clicked().then(|| Command::Conference(conference.id.clone())));
         }
     });
@@ -78,7 +78,7 @@ fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     for party in &conference.parties {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(scenario.community_name(&party.community)).strong());
-            ui.label(terms::role(party.role).say(words));
+            ui.label(party.role.phrase().say(words));
             ui.weak(say!(words, "at-stake", points = rounded(party.stake, 0))).on_hover_text(say!(words, "at-stake.hint"));
         });
     }
@@ -88,13 +88,13 @@ fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     let scenario = &drawn.scenario;
     let words = ui.language();
     section(ui, &say!(words, "where"));
-    if let Some((office, reason)) = &conference.host {
-        fact(ui, &say!(words, "fact-host"), scenario.office_name(office));
-        ui.add(egui::Label::new(RichText::new(sentence(reason)).small().weak()).wrap());
+    if let Some(host) = &conference.host {
+        fact(ui, &say!(words, "fact-host"), scenario.office_name(&host.office));
+        ui.add(egui::Label::new(RichText::new(sentence(&host.reason.say(words))).small().weak()).wrap());
     }
-    if let Some((settlement, reason)) = &conference.venue {
-        fact(ui, &say!(words, "fact-venue"), scenario.settlements[*settlement].name.as_str());
-        ui.add(egui::Label::new(RichText::new(sentence(reason)).small().weak()).wrap());
+    if let Some(venue) = conference.venue() {
+        fact(ui, &say!(words, "fact-venue"), scenario.settlements[venue.settlement].name.as_str());
+        ui.add(egui::Label::new(RichText::new(sentence(&venue.reason.say(words))).small().weak()).wrap());
     }
     if conference.host.is_none() {
         ui.label(say!(words, "no-host"));
@@ -110,7 +110,7 @@ fn when_ui(ui: &mut Ui, timing: &Timing) {
         ui.colored_label(warning, say!(words, "too-late-for-herd", day = timing.first_herd_moves));
     }
     for reason in &timing.reasons {
-        ui.add(egui::Label::new(format!("• {}", sentence(reason))).wrap());
+        ui.add(egui::Label::new(format!("• {}", sentence(&reason.say(words)))).wrap());
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn office_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), id: &str,
     section(ui, &say!(words, "section-conferences"));
     for conference in drawn.plan.conferences.iter().filter(|conference| conference.offices.iter().any(|office| office == id)) {
         let days = conference.timing.as_ref().map_or_else(|| say!(words, "no-day-yet"), |timing| days(words, timing.days));
-        let link = super::link(ui.button(&conference.name).on_hover_text(&days), &conference.name);
+        let name = conference.name.say(words);
+        let link = super::link(ui.button(&name).on_hover_text(&days), &name);
         commands.extend(link.clicked().then(|| Command::Conference(conference.id.clone())));
     }
 }
@@ -42,7 +43,7 @@ pub(super) fn conference_ui(ui: &mut Ui, drawn: &Drawn, id: &str, now: &Situatio
         ui.label(say!(words, "conference-gone"));
         return;
     };
-    heading_ui(ui, &conference.name, &say!(words, "a-conference"), now, commands);
+    heading_ui(ui, &conference.name.say(words), &say!(words, "a-conference"), now, commands);
     ui.horizontal_wrapped(|ui| {
         selected::CONFERENCE.button(ui, &say!(words, "agenda-of-conference-button"), now, commands);
         selected::AGREEMENT.button(ui, &say!(words, "draft-agreement"), now, commands);
@@ -52,7 +53,7 @@ pub(super) fn conference_ui(ui: &mut Ui, drawn: &Drawn, id: &str, now: &Situatio
     fact(ui, &say!(words, "fact-offices"), if offices.is_empty() { say!(words, "none-in-charge") } else { offices.join(", ") });
     let parties: Vec<&str> = conference.parties.iter().map(|party| scenario.community_name(&party.community)).collect();
     fact(ui, &say!(words, "fact-communities"), parties.join(", "));
-    let host = conference.host.as_ref().map(|(office, reason)| format!("{}, {reason}", scenario.office_name(office)));
+    let host = conference.host.as_ref().map(|host| format!("{}, {}", scenario.office_name(&host.office), host.reason.say(words)));
     fact(ui, &say!(words, "fact-host"), host.unwrap_or_else(|| say!(words, "unknown")));
     let timing = conference.timing.as_ref();
     fact(ui, &say!(words, "fact-when"), timing.map_or_else(|| say!(words, "no-herd-moves"), |timing| days(words, timing.days)));
@@ -61,11 +62,11 @@ pub(super) fn conference_ui(ui: &mut Ui, drawn: &Drawn, id: &str, now: &Situatio
     }
     let before = conference.coordination.as_ref().map(|coordination| day(words, coordination.day));
     fact(ui, &say!(words, "fact-offices-meet"), before.unwrap_or_else(|| say!(words, "not-needed")));
-    let venue = conference.venue.as_ref().map(|(settlement, _)| scenario.settlements[*settlement].name.clone());
+    let venue = conference.venue().map(|venue| scenario.settlements[venue.settlement].name.clone());
     fact(ui, &say!(words, "fact-where"), venue.unwrap_or_else(|| say!(words, "unknown")));
     let routes: Vec<&str> = conference.routes.iter().map(|route| scenario.routes[*route].name.as_str()).collect();
     fact(ui, &say!(words, "fact-routes"), routes.join(", "));
-    let cut: Vec<&str> = conference.cut.iter().map(|cut| scenario.community_name(cut)).collect();
+    let cut: Vec<&str> = conference.cut.iter().map(|cut| scenario.community_name(&cut.community)).collect();
     if !cut.is_empty() {
         fact(ui, &say!(words, "fact-not-invited"), cut.join(", "));
     }
@@ -82,7 +83,7 @@ pub(super) fn agreement_ui(ui: &mut Ui, drawn: &Drawn, id: &str, now: &Situation
         return;
     };
     let conference = &drawn.plan.conferences[agreement.conference];
-    let name = say!(words, "agreement-of", conference = &conference.name);
+    let name = say!(words, "agreement-of", conference = conference.name.clone());
     heading_ui(ui, &name, &say!(words, "a-draft"), now, commands);
     selected::CONFERENCE.button(ui, &say!(words, "its-conference"), now, commands);
     fact(ui, &say!(words, "fact-clauses"), say!(words, "so-many", count = agreement.clauses.len()));

@@ -79,7 +79,7 @@ fn of_ui(ui: &mut Ui, order: &mut Order, drawn: Option<&Drawn>) {
     let words = ui.language();
     let conferences = drawn.into_iter().flat_map(|drawn| &drawn.plan.conferences);
     let conferences = conferences
-        .map(|conference| (Of::Conference(conference.id.clone()), say!(words, "map-sheets-conference", name = conference.name.as_str())));
+        .map(|conference| (Of::Conference(conference.id.clone()), say!(words, "map-sheets-conference", name = conference.name.clone())));
     let routes = drawn.into_iter().flat_map(|drawn| drawn.scenario.routes.iter());
     let routes = routes.map(|route| (Of::Route(route.id().to_owned()), say!(words, "map-sheets-route", name = route.name())));
     let whole = [(Of::All, say!(words, "map-sheets-all")), (Of::Season, say!(words, "map-sheets-season"))];

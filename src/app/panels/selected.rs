@@ -110,7 +110,7 @@ fn flashpoint_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), id: &str, now: &
     fact(ui, &say!(words, "fact-communities"), if communities.is_empty() { say!(words, "unknown") } else { communities.join(", ") });
     let routes: Vec<&str> = flashpoint.routes.iter().map(|route| scenario.routes[*route].name.as_str()).collect();
     fact(ui, &say!(words, "fact-routes"), routes.join(", "));
-    let conference = drawn.plan.conference_of(number).map(|conference| drawn.plan.conferences[conference].name.clone());
+    let conference = drawn.plan.conference_of(number).map(|conference| drawn.plan.conferences[conference].name.say(words));
     fact(ui, &say!(words, "fact-conference"), conference.unwrap_or_else(|| say!(words, "none-in-charge")));
     fact(ui, &say!(words, "fact-place"), terms::place(words, flashpoint.at));
     fact(ui, &say!(words, "fact-source"), say!(words, "source-flashpoint"));

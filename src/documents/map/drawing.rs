@@ -102,8 +102,7 @@ impl<'a> Drawing<'a> {
 
 /// The settlement where a conference is held, where the readers may see it.
 pub(super) fn venue<'a>(scenario: &'a Scenario, conference: &Conference, readers: Sensitivity) -> Option<&'a Settlement> {
-    let (number, _) = conference.venue.as_ref()?;
-    scenario.settlements.get(*number).filter(|settlement| may_show(readers, *settlement))
+    scenario.settlements.get(conference.venue()?.settlement).filter(|settlement| may_show(readers, *settlement))
 }
 
 pub(super) fn may_show(readers: Sensitivity, feature: &impl Placed) -> bool {

@@ -12,6 +12,7 @@ use crate::atlas::Atlas;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::scenario::Scenario;
+use crate::words::Language;
 
 /// The foot has no more lines than this.
 const FOOT_LINES: usize = 6;
@@ -54,7 +55,7 @@ fn subtitle(drawing: &Drawing<'_>) -> String {
             let conference = &plan.conferences[number];
             let place = venue(scenario, conference, sheet.readers).map(|venue| format!(", at {}", venue.name));
             let days = conference.timing.as_ref().map(|timing| format!(", {}", timing.days.words()));
-            format!("{}{}{} · {season}", conference.name, place.unwrap_or_default(), days.unwrap_or_default())
+            format!("{}{}{} · {season}", conference.name.say(Language::English), place.unwrap_or_default(), days.unwrap_or_default())
         }
         Shows::Flashpoint(number) if Told::of(scenario, plan, sheet.readers, number).is_some() => {
             format!("Flashpoint {}: {} · {season}", number + 1, plan.findings.flashpoints[number].name)

@@ -11,6 +11,7 @@ use crate::documents::Subject;
 use crate::index::PlaneBox;
 use crate::layers::Placed as _;
 use crate::measure::Plane;
+use crate::words::Language;
 
 /// What a sheet is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl About {
         match self.within(subject) {
             Self::Season if subject.scenario.name.is_empty() => "Cattle migration".to_owned(),
             Self::Season => subject.scenario.name.clone(),
-            Self::Conference(number) => subject.plan.conferences[number].name.clone(),
+            Self::Conference(number) => subject.plan.conferences[number].name.say(Language::English),
             Self::Route(number) => {
                 let route = &subject.scenario.routes[number];
                 if route.name().is_empty() { subject.scenario.community_name(&route.community).to_owned() } else { route.name().to_owned() }

@@ -10,6 +10,7 @@ use super::About;
 use super::camps::Camp;
 use crate::documents::Subject;
 use crate::measure::count;
+use crate::words::Language;
 
 /// Facts broken into the lines of the panel.
 pub(super) struct Facts {
@@ -103,11 +104,14 @@ fn of_conference(drawing: &Drawing<'_>, subject: Subject<'_>, number: usize) -> 
     ));
     let place = venue(scenario, conference, drawing.sheet.readers).map_or("unknown", |venue| venue.name.as_str());
     facts.push(match &conference.host {
-        Some((office, _)) => format!("Proposed: {} hosts, at {place}", scenario.office_name(office)),
+        Some(host) => format!("Proposed: {} hosts, at {place}", scenario.office_name(&host.office)),
         None => "No field office is in charge: agree on a host".to_owned(),
     });
-    let parties: Vec<String> =
-        conference.parties.iter().map(|party| format!("{} ({})", scenario.community_name(&party.community), party.role.words())).collect();
+    let parties: Vec<String> = conference
+        .parties
+        .iter()
+        .map(|party| format!("{} ({})", scenario.community_name(&party.community), party.role.phrase().say(Language::English)))
+        .collect();
     if !parties.is_empty() {
         facts.push(format!("Parties: {}", parties.join(", ")));
     }
@@ -118,7 +122,7 @@ fn of_season(subject: Subject<'_>) -> Vec<String> {
     let Subject { plan, .. } = subject;
     let words = |conference: &crate::conferences::Conference| {
         let days = conference.timing.as_ref().map_or_else(|| "no day".to_owned(), |timing| timing.days.words());
-        format!("{}: {days}", conference.name)
+        format!("{}: {days}", conference.name.say(Language::English))
     };
     plan.conferences.iter().map(words).collect()
 }
