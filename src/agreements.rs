@@ -12,6 +12,7 @@ use crate::flashpoints::{Flashpoint, Part};
 use crate::layers::{Route, RouteKind};
 use crate::measure::DayRange;
 use crate::scenario::Scenario;
+use crate::words::{Phrase, Sentence, rounded};
 
 /// What a clause is about, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +83,7 @@ pub struct Clause {
     /// What it is about.
     pub terms: Terms,
     /// Its text; blanks are for the conference to fill.
-    pub text: String,
+    pub text: Sentence,
     /// The flashpoints it would settle, numbers in the plan.
     pub flashpoints: Vec<usize>,
 }
@@ -199,25 +200,25 @@ impl Season<'_> {
     fn way(&self, number: usize) -> Clause {
         let (route, herd) = self.route(number);
         let width_m = route.half_width_m * 2.0;
-        let kind = if route.kind == RouteKind::Axis { "an axis" } else { "a corridor" };
+        let phrase = if route.kind == RouteKind::Axis { Phrase("drafted-axis") } else { Phrase("clause-corridor") };
         Clause {
             id: format!("{}/route", route.id),
             terms: Terms::Way { route: number, half_width_m: route.half_width_m },
-            text: format!("{herd} go by {}, {kind} {width_m:.0} m wide, and camp at the places marked on the map.", route.name),
+            text: Sentence::new(phrase).with("herd", herd).with("route", &route.name).with("width", rounded(width_m, 0)),
             flashpoints: Vec::new(),
         }
     }
 
     fn season(&self, number: usize, flashpoints: Vec<usize>) -> Clause {
         let (route, herd) = self.route(number);
-        let home = route.returns.map_or_else(String::new, |days| format!(" and set out for home {}", days.words()));
+        let text = match route.returns {
+            Some(returns) => Sentence::new(Phrase("drafted-season-and-home")).with("returns", returns),
+            None => Sentence::new(Phrase("drafted-season")),
+        };
         Clause {
             id: format!("{}/season", route.id),
             terms: Terms::Season { route: number, departs: route.departs, returns: route.returns },
-            text: format!(
-                "{herd} depart {}{home}; whoever comes earlier or stays longer tells the committee first.",
-                route.departs.words()
-            ),
+            text: text.with("herd", herd).with("departs", route.departs),
             flashpoints,
         }
     }
@@ -225,24 +226,19 @@ impl Season<'_> {
     fn fields(&self, number: usize, zones: Vec<usize>, flashpoints: Vec<usize>) -> Clause {
         let (route, herd) = self.route(number);
         let names: Vec<&str> = zones.iter().map(|zone| self.scenario.farming_zones[*zone].name.as_str()).collect();
-        let text = format!(
-            "{herd} keep out of {} while crops stand there; damage is paid for by the tariff of this agreement: ____.",
-            names.join(", ")
-        );
+        let text = Sentence::new(Phrase("drafted-fields")).with("herd", herd).with("zones", names.join(", "));
         Clause { id: format!("{}/fields", route.id), terms: Terms::Fields { route: number, zones }, text, flashpoints }
     }
 
     fn hand_over(&self, number: usize, flashpoints: Vec<usize>) -> Clause {
         let (route, herd) = self.route(number);
-        let text = format!(
-            "Where {herd} pass from one authority to the next, ____ hands over to ____ at the border, with the letter of permission."
-        );
+        let text = Sentence::new(Phrase("drafted-hand-over")).with("herd", herd);
         Clause { id: format!("{}/hand-over", route.id), terms: Terms::HandOver { route: number }, text, flashpoints }
     }
 
     fn water_rule(&self, point: usize, flashpoints: Vec<usize>) -> Clause {
         let water = &self.scenario.water_points[point];
-        let text = format!("At {}, ____ drink on ____ from ____ to ____, at most ____ head a day; ____ keeps the order.", water.name);
+        let text = Sentence::new(Phrase("drafted-water")).with("point", &water.name);
         Clause { id: format!("{}/water", water.id), terms: Terms::WaterRule { water_point: point }, text, flashpoints }
     }
 

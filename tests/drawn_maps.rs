@@ -458,7 +458,11 @@ fn a_field_of_which_nobody_says_what_grows_there_is_asked_about_and_never_low() 
     assert_eq!(asked.iter().map(|asked| asked.say(Language::English)).collect::<Vec<_>>(), std::slice::from_ref(&question));
     scenario.water_points = vec![well("w", 10.5, 0.0, Supply::HeadPerDay(100.0), Opening::Unknown)].into();
     let plan = planned(&scenario);
-    assert_eq!(plan.findings.flashpoints[0].unknowns, [question], "beside something graver it is asked there");
+    assert_eq!(
+        plan.findings.flashpoints[0].questions(Language::English, &scenario),
+        [question],
+        "beside something graver it is asked there"
+    );
     let table = plan.findings.flashpoints[0].table(Language::English, (&scenario, &Atlas::default(), &plan.findings.passages));
     let unknown = table.iter().find(|row| row.kind == murhal::encounters::Kind::Crops).unwrap();
     assert_eq!((unknown.measured.as_str(), unknown.points), ("unknown", None));

@@ -87,8 +87,8 @@ fn every_flashpoint_is_on_exactly_one_agenda_and_every_session_in_its_day() {
             let mut before = (0, 0);
             for session in &agenda.sessions {
                 let (begins, ends) = (session.begins_minute, session.begins_minute + session.minutes);
-                assert!((session.day, begins) >= before, "sessions follow one another: {}", session.title);
-                assert!(begins >= 540 && ends <= 1_020 && (ends <= 795 || begins >= 780), "{} at {}", session.title, session.clock());
+                assert!((session.day, begins) >= before, "sessions follow one another: {}", session.id);
+                assert!(begins >= 540 && ends <= 1_020 && (ends <= 795 || begins >= 780), "{} at {}", session.id, session.clock());
                 assert!(session.day <= agenda.days && session.minutes >= 15);
                 before = (session.day, ends);
             }

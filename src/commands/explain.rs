@@ -27,7 +27,7 @@ pub(super) fn explain(arguments: &ExplainArguments, maps: Option<&Path>, say: &m
     say.line(parts((&scenario, &atlas, &plan.findings.passages), flashpoint));
     if !flashpoint.unknowns.is_empty() {
         say.line("Not known: ask at the conference. Unknown is never low.");
-        for question in &flashpoint.unknowns {
+        for question in flashpoint.questions(Language::English, &scenario) {
             say.line(format!("  - {question}"));
         }
     }

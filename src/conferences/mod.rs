@@ -20,7 +20,7 @@ use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
 use crate::words::Sentence;
 
-pub use agenda::{Agenda, Session};
+pub use agenda::{Agenda, Question, Session};
 pub use grouping::CutTie;
 pub use host::Host;
 pub use parties::{Party, Role, Side};
@@ -165,9 +165,9 @@ fn gather(season: Season<'_>, group: grouping::Group<'_>) -> Gathered {
     let parties = parties::parties(season, &communities, (&numbers, &routes, &zones));
     let host = host::host(season, &named_by, &numbers);
     let venues = host.as_ref().and_then(|host| venue::venues(scenario, &host.office)).into_iter().collect();
-    let agenda = agenda::of_conference(season, &numbers, &routes, &offices);
+    let agenda = agenda::of_conference(season, &id, &numbers, &routes, &offices);
     let name = host::name(scenario, &named_by, host.as_ref().map(|host| host.office.as_str()), &id);
-    let offices_meet = (offices.len() > 1).then(|| agenda::of_coordination(season, &numbers, &offices));
+    let offices_meet = (offices.len() > 1).then(|| agenda::of_coordination(season, &id, &numbers, &offices));
     let (timing, coordination) = (None, None);
     let conference =
         Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venues, timing, coordination, agenda, cut };

@@ -135,7 +135,7 @@ fn evidence(subject: Subject<'_>, conference: &Conference) -> String {
         if let Some(more) = flashpoint.parts.len().checked_sub(MOST_REASONS).filter(|more| *more > 0) {
             _ = writeln!(text, "- and {more} more in flashpoints.geojson");
         }
-        for unknown in &flashpoint.unknowns {
+        for unknown in flashpoint.questions(Language::English, subject.scenario) {
             _ = writeln!(text, "- unknown: {unknown}");
         }
     }
@@ -146,7 +146,7 @@ fn clauses(subject: Subject<'_>, number: usize) -> String {
     let agreement = &subject.plan.agreements[number];
     let mut text = "\n## Draft clauses to start from (nothing is agreed)\n\n".to_owned();
     for (count, clause) in (1..).zip(&agreement.clauses) {
-        _ = writeln!(text, "{count}. *{}.* {}", clause.terms.word(), clause.text);
+        _ = writeln!(text, "{count}. *{}.* {}", clause.terms.word(), clause.text.say(Language::English));
     }
     if !agreement.uncovered.is_empty() {
         _ = writeln!(text, "\nNo clause touches yet:\n");

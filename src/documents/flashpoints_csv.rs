@@ -47,7 +47,7 @@ pub fn write(scenario: &Scenario, plan: &Plan, numbers: &[usize]) -> Vec<u8> {
             names(&flashpoint.communities, &|id| scenario.community_name(id).to_owned()),
             routes.join("; "),
             flashpoint.reasons_line(Language::English),
-            flashpoint.unknowns.join(" "),
+            flashpoint.questions(Language::English, scenario).join(" "),
             conference,
             flashpoint.id.clone(),
             status.to_owned(),

@@ -55,7 +55,7 @@ fn feature(subject: Subject<'_>, number: usize) -> Feature {
         "routes": routes,
         "conference": conference,
         "parts": parts,
-        "unknown": flashpoint.unknowns,
+        "unknown": flashpoint.questions(Language::English, subject.scenario),
         "status": if words::illustrative(subject).is_some() { "illustrative" } else { "computed" },
     });
     let geometry = GeometryValue::Point { coordinates: position(flashpoint.at) };

@@ -8,6 +8,7 @@ use super::flashpoints_geojson::members;
 use super::{Subject, words};
 use crate::formats::geojson::{position, write as write_collection};
 use crate::layers::{Route, StopoverPlace};
+use crate::words::Language;
 
 pub(super) fn write(subject: Subject<'_>) -> Vec<u8> {
     let mut head = members(subject, "route agreements (draft)");
@@ -38,7 +39,7 @@ fn way(subject: Subject<'_>, number: usize, route: &Route) -> Map<String, Value>
         .filter(|(_, clause)| clause.terms.route() == Some(number))
         .map(|(agreement, clause)| {
             let flashpoints: Vec<&str> = clause.flashpoints.iter().map(|flashpoint| plan.findings.flashpoints[*flashpoint].id.as_str()).collect();
-            json!({ "agreement": agreement.id, "id": clause.id, "kind": clause.terms.word(), "text": clause.text, "flashpoints": flashpoints, "status": "draft" })
+            json!({ "agreement": agreement.id, "id": clause.id, "kind": clause.terms.word(), "text": clause.text.say(Language::English), "flashpoints": flashpoints, "status": "draft" })
         })
         .collect();
     let flashpoints: Vec<&str> = plan

@@ -3,10 +3,13 @@
 use std::fmt::Write as _;
 
 use super::Subject;
-use crate::conferences::Agenda;
+use crate::conferences::{Agenda, Question};
 use crate::flashpoints::Flashpoint;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
+use crate::words::{Language, say};
+
+const ENGLISH: Language = Language::English;
 
 /// The label that everything made up must carry; nothing where the scenario is real.
 pub(super) fn illustrative(subject: Subject<'_>) -> Option<&'static str> {
@@ -60,6 +63,15 @@ fn more(text: &mut String, all: usize, where_they_are: &str) {
     }
 }
 
+/// What is asked, and where.
+fn asked(subject: Subject<'_>, question: &Question) -> String {
+    let asks = question.asks.say(ENGLISH);
+    match question.at {
+        Some((number, _)) => say!(ENGLISH, "asked-at", flashpoint = &subject.plan.findings.flashpoints[number].name, question = asks),
+        None => asks,
+    }
+}
+
 /// The sessions of an agenda, day by day.
 pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<Day>) -> String {
     let mut text = String::new();
@@ -73,9 +85,9 @@ pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<
             });
             _ = writeln!(text, "\n## Day {day}{date}");
         }
-        _ = writeln!(text, "\n### {} {} ({} min)\n", session.clock(), session.title, session.minutes);
-        _ = writeln!(text, "{}\n", session.purpose);
-        _ = writeln!(text, "- Leads: {}", session.lead);
+        _ = writeln!(text, "\n### {} {} ({} min)\n", session.clock(), session.title.say(ENGLISH), session.minutes);
+        _ = writeln!(text, "{}\n", session.purpose.say(ENGLISH));
+        _ = writeln!(text, "- Leads: {}", session.lead.say(ENGLISH));
         if !session.flashpoints.is_empty() {
             _ = writeln!(text, "- Flashpoints:");
             for number in session.flashpoints.iter().take(LISTED) {
@@ -86,11 +98,12 @@ pub(super) fn sessions(subject: Subject<'_>, agenda: &Agenda, first_day: Option<
         if !session.questions.is_empty() {
             _ = writeln!(text, "- To settle:");
             for question in session.questions.iter().take(LISTED) {
-                _ = writeln!(text, "  - {question}");
+                _ = writeln!(text, "  - {}", asked(subject, question));
             }
             more(&mut text, session.questions.len(), "of the same kind, at the lesser flashpoints");
         }
-        _ = writeln!(text, "- Comes out of it: {}", session.outcome);
+        _ = writeln!(text, "- On the table: {}", session.material.say(ENGLISH));
+        _ = writeln!(text, "- Comes out of it: {}", session.outcome.say(ENGLISH));
     }
     text
 }

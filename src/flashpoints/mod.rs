@@ -21,13 +21,13 @@ use crate::encounters::{Encounter, Encounters, Ground, Key, Kind, Revised};
 use crate::measure::{Day, DayRange, LonLat};
 use crate::progress::{self, Cancelled, Held, Progress};
 use crate::scenario::Scenario;
-use crate::words::{Language, Sentence, say};
+use crate::words::{Language, Phrase, Sentence, Value, rounded};
 
 pub use explanation::{Row, Told};
 pub use piles::Piles;
 pub use severity::{Points, Share, basis, points, share, weight};
 pub use stability::{Stability, Trial, stability};
-pub use words::{measured, question, reason, told};
+pub use words::{Unknown, measured, question, reason, told};
 
 /// What one encounter adds to the severity of a flashpoint.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +76,8 @@ pub struct Flashpoint {
     pub parts: Vec<Part>,
     /// What its parts of each kind come to, in the order of [`Kind::ALL`].
     pub by_kind: [OfKind; Kind::ALL.len()],
-    /// What is missing, as questions for the conference.
-    pub unknowns: Vec<String>,
+    /// What is missing, in order.
+    pub unknowns: Vec<Unknown>,
     /// The states it touches, numbers of the atlas, in order.
     pub states: Vec<usize>,
     /// The offices concerned, by id: those of its states, and those that speak with its communities.
@@ -115,10 +115,7 @@ impl Flashpoint {
     /// Why, in a line: `standing crops 28.1, water 20.0`.
     #[must_use]
     pub fn reasons_line(&self, language: Language) -> String {
-        let reason = |(kind, points): (Kind, f64)| {
-            format!("{} {}", kind.phrase().say(language).to_lowercase(), crate::words::number(language, points, 1))
-        };
-        self.reasons().into_iter().map(reason).collect::<Vec<_>>().join(", ")
+        self.reasons_told().say(language)
     }
 
     /// What it is called: where it is and in which months.
@@ -127,17 +124,30 @@ impl Flashpoint {
         if language == Language::English {
             return self.name.clone();
         }
-        say!(language, "flashpoint-title", place = self.whereabouts.say(language), months = telling::months(language, self.days))
+        self.called().say(language)
+    }
+
+    /// The same, to be said in any language. The same place is another flashpoint when the herds return: the months tell
+    /// them apart.
+    #[must_use]
+    pub fn called(&self) -> Sentence {
+        Sentence::new(Phrase("flashpoint-title")).with("place", self.whereabouts.clone()).with("months", Value::Months(self.days))
+    }
+
+    /// Why it ranks where it does, in a line, to be said in any language.
+    #[must_use]
+    pub fn reasons_told(&self) -> Value {
+        let told = |(kind, points): (Kind, f64)| {
+            Sentence::new(Phrase("reason-points")).with("kind", Value::Within(kind.phrase())).with("points", rounded(points, 1)).into()
+        };
+        Value::List(self.reasons().into_iter().map(told).collect())
     }
 
     /// What is missing, as questions for the conference.
     #[must_use]
     pub fn questions(&self, language: Language, scenario: &Scenario) -> Vec<String> {
-        if language == Language::English {
-            return self.unknowns.clone();
-        }
-        let mut questions: Vec<String> =
-            self.parts.iter().filter_map(|part| question(scenario, &part.encounter)).map(|question| question.say(language)).collect();
+        let questions = self.unknowns.iter().map(|unknown| unknown.question(scenario).say(language));
+        let mut questions: Vec<String> = questions.collect();
         questions.sort();
         questions.dedup();
         questions

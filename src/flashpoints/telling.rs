@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::severity::{self, Points};
-use super::{Flashpoint, OfKind, Part, Scene, words};
+use super::{Flashpoint, OfKind, Part, Scene, Unknown};
 use crate::encounters::{Encounter, Kind, With};
 use crate::layers::Placed as _;
 use crate::measure::{Day, DayRange, ground};
@@ -29,10 +29,7 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn flashpoint(&self, parts: Vec<Part>, severity: f64) -> Flashpoint {
         let Self { scene: Scene { scenario, .. }, members, centre } = self;
-        let mut unknowns: Vec<String> =
-            members.iter().filter_map(|member| words::question(scenario, member)).map(|question| question.say(Language::English)).collect();
-        unknowns.sort();
-        unknowns.dedup();
+        let unknowns: BTreeSet<Unknown> = members.iter().filter_map(|member| Unknown::of(scenario, member)).collect();
         let days = members.iter().map(|member| member.days).fold(centre.days, DayRange::hull);
         let states = self.states();
         let communities = self.communities(&parts);
@@ -43,14 +40,14 @@ impl Teller<'_> {
         Flashpoint {
             id: centre.id.clone(),
             seed: centre.key(),
-            name: format!("{}, {}", whereabouts.say(Language::English), months(Language::English, days)),
+            name: format!("{}, {}", whereabouts.say(Language::English), crate::words::months(Language::English, days)),
             whereabouts,
             place: centre.place,
             at: centre.at,
             days,
             peak: peak(&parts, days),
             severity,
-            unknowns,
+            unknowns: unknowns.into_iter().collect(),
             offices: self.offices(&states, &communities),
             states,
             communities,
@@ -173,11 +170,4 @@ fn of_kind(parts: &[Part], kind: Kind) -> OfKind {
 fn peak(parts: &[Part], days: DayRange) -> Day {
     let known: Vec<(DayRange, f64)> = parts.iter().filter_map(|part| Some((part.encounter.days, part.points?))).collect();
     super::peak(days, &known)
-}
-
-/// The same place is another flashpoint when the herds return: the months tell them apart.
-pub(super) fn months(language: Language, days: DayRange) -> String {
-    let month = |day: Day| crate::words::month(language, day);
-    let (first, last) = (month(days.first), month(days.last));
-    if first == last && days.count() < 62 { first } else { format!("{first}-{last}") }
 }

@@ -10,7 +10,7 @@ use crate::encounters::{AtBorder, Encounter, Exposure, Pinch, SideBySide, Wateri
 use crate::layers::Crop;
 use crate::measure::Day;
 use crate::scenario::Scenario;
-use crate::words::{self, Language, Phrase, Sentence, Value, say};
+use crate::words::{self, Language, Phrase, Sentence, say};
 
 /// Who meets what, and how much of it, in a sentence.
 #[must_use]
@@ -231,23 +231,66 @@ pub fn measured(language: Language, encounter: &Encounter) -> String {
     }
 }
 
+/// What is missing, so that a severity rests on less than it could: a question for the conference. Numbers are those
+/// of the scenario's layers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unknown {
+    /// What grows in a farming zone, and when.
+    Crop(usize),
+    /// What a water point gives.
+    Supply(usize),
+    /// How large the herd of a route is.
+    Herd(usize),
+    /// How large the herds at a water point are.
+    Herds(usize),
+    /// How many people live in a settlement.
+    People(usize),
+}
+
+impl Unknown {
+    /// What is missing for an encounter.
+    #[must_use]
+    pub fn of(scenario: &Scenario, encounter: &Encounter) -> Option<Self> {
+        match (&encounter.exposure, encounter.with) {
+            (Exposure::UnknownCrop, With::Zone(zone)) => Some(Self::Crop(zone)),
+            (Exposure::Water(watering), With::Water(point)) if watering.supply_litres.is_none() => Some(Self::Supply(point)),
+            (Exposure::Water(watering), With::Water(point)) if watering.a_herd_is_unknown => {
+                let is_ours = scenario.routes[encounter.route].herd_head.is_none();
+                Some(if is_ours { Self::Herd(encounter.route) } else { Self::Herds(point) })
+            }
+            (Exposure::People(None), With::Settlement(settlement)) => Some(Self::People(settlement)),
+            _ => None,
+        }
+    }
+
+    /// What it is about: a word for it, and the id of the thing.
+    #[must_use]
+    pub fn about(self, scenario: &Scenario) -> (&'static str, &str) {
+        match self {
+            Self::Crop(zone) => ("crop", &scenario.farming_zones[zone].id),
+            Self::Supply(point) => ("supply", &scenario.water_points[point].id),
+            Self::Herd(route) => ("herd", &scenario.routes[route].id),
+            Self::Herds(point) => ("herds", &scenario.water_points[point].id),
+            Self::People(settlement) => ("people", &scenario.settlements[settlement].id),
+        }
+    }
+
+    /// As a question.
+    #[must_use]
+    pub fn question(self, scenario: &Scenario) -> Sentence {
+        let (phrase, name) = match self {
+            Self::Crop(zone) => (Phrase("question-crop"), &scenario.farming_zones[zone].name),
+            Self::Supply(point) => (Phrase("question-supply"), &scenario.water_points[point].name),
+            Self::Herd(route) => (Phrase("question-herd"), &scenario.routes[route].name),
+            Self::Herds(point) => (Phrase("question-herds"), &scenario.water_points[point].name),
+            Self::People(settlement) => (Phrase("question-people"), &scenario.settlements[settlement].name),
+        };
+        Sentence::new(phrase).with("name", name)
+    }
+}
+
 /// What is missing for an encounter, as a question for the conference.
 #[must_use]
 pub fn question(scenario: &Scenario, encounter: &Encounter) -> Option<Sentence> {
-    let about = |phrase, name: &String| Some(Sentence::new(phrase).with("name", Value::from(name)));
-    match (&encounter.exposure, encounter.with) {
-        (Exposure::UnknownCrop, With::Zone(zone)) => about(Phrase("question-crop"), &scenario.farming_zones[zone].name),
-        (Exposure::Water(watering), With::Water(point)) if watering.supply_litres.is_none() => {
-            about(Phrase("question-supply"), &scenario.water_points[point].name)
-        }
-        (Exposure::Water(watering), With::Water(point)) if watering.a_herd_is_unknown => {
-            let route = &scenario.routes[encounter.route];
-            match route.herd_head {
-                None => about(Phrase("question-herd"), &route.name),
-                Some(_) => about(Phrase("question-herds"), &scenario.water_points[point].name),
-            }
-        }
-        (Exposure::People(None), With::Settlement(settlement)) => about(Phrase("question-people"), &scenario.settlements[settlement].name),
-        _ => None,
-    }
+    Unknown::of(scenario, encounter).map(|unknown| unknown.question(scenario))
 }

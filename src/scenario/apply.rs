@@ -65,6 +65,8 @@ impl Scenario {
                 (old != note).then(|| self.unsaved.decisions = true)?;
                 Some(Change::ConferenceNote { conference, note: old })
             }
+            Change::Session { meeting, session, by_hand } => self.rework_session(meeting, session, by_hand),
+            Change::SessionOrder { meeting, order } => self.reorder_sessions(meeting, order),
             Change::Put(feature) => self.put(*feature),
             Change::Insert { at, feature } => self.insert(at, *feature),
             Change::Remove { layer, id } => self.remove(layer, &id),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Community, Grievance, Office, Season, Settings};
+use super::{Community, Grievance, Office, Season, SessionByHand, Settings};
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::{DayRange, LonLat};
 
@@ -39,6 +39,22 @@ pub enum Change {
         conference: String,
         /// The note; empty to remove it.
         note: String,
+    },
+    /// What people change of one session of a meeting's agenda.
+    Session {
+        /// The meeting's id.
+        meeting: String,
+        /// The session's id.
+        session: String,
+        /// All that they changed of it; nothing to leave the draft as it is.
+        by_hand: Option<Box<SessionByHand>>,
+    },
+    /// The order of the sessions of a meeting.
+    SessionOrder {
+        /// The meeting's id.
+        meeting: String,
+        /// The sessions, by id; empty for the order of the draft.
+        order: Vec<String>,
     },
     /// A thing as it is now: in the place of the one with its id, or added where there is none.
     Put(Box<Feature>),

@@ -4,6 +4,7 @@
 mod apply;
 mod as_read;
 mod batch;
+mod by_hand;
 mod change;
 pub mod check;
 mod head;
@@ -33,6 +34,7 @@ use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
 pub use as_read::{AsRead, Things};
+pub use by_hand::{AgendaByHand, Part, SessionByHand, Written};
 pub use change::Change;
 pub use history::{Edit, History, Made};
 pub use layer::Layer;
@@ -77,6 +79,9 @@ impl Season {
 pub struct Decisions {
     /// Notes of the conveners, by the conference's id; they stand in its agenda.
     pub conference_notes: BTreeMap<String, String>,
+    /// What people changed of agendas, by the meeting's id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub agendas: BTreeMap<String, AgendaByHand>,
     /// What a later version of the program wrote and this one does not know: kept.
     #[serde(flatten)]
     pub other: BTreeMap<String, serde_json::Value>,

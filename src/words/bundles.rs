@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 18] = files![
+const FILES: [(&str, &str); 19] = files![
     "days",
     "window",
     "actions",
@@ -25,6 +25,7 @@ const FILES: [(&str, &str); 18] = files![
     "terms",
     "flashpoints",
     "meetings",
+    "agenda",
     "selected",
     "editing",
     "dialogs",

@@ -92,6 +92,13 @@ pub fn days_in_short(language: Language, of: DayRange) -> String {
     if of.first == of.last { first } else { format!("{first}-{last}") }
 }
 
+/// The months of days: `Nov-Feb`, `Dec`.
+#[must_use]
+pub fn months(language: Language, of: DayRange) -> String {
+    let (first, last) = (month(language, of.first), month(language, of.last));
+    if first == last && of.count() < 62 { first } else { format!("{first}-{last}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ mod value;
 mod vocabulary;
 
 pub use bundles::{hint, said};
-pub use days::{day, day_in_short, days, days_in_short, month, weekday, weekday_in_short};
+pub use days::{day, day_in_short, days, days_in_short, month, months, weekday, weekday_in_short};
 pub use language::{Language, Speaks};
 pub use numbers::number;
 pub use sentence::{Phrase, Sentence};

@@ -26,8 +26,14 @@ pub enum Value {
     Day(Day),
     /// Days.
     Days(DayRange),
+    /// The months of days.
+    Months(DayRange),
+    /// Several, with commas between them.
+    List(Vec<Self>),
     /// A text without values.
     Phrase(Phrase),
+    /// A heading within a sentence: without its capital.
+    Within(Phrase),
     /// A text of its own.
     Sentence(Box<Sentence>),
 }
@@ -54,7 +60,10 @@ impl Value {
             Self::OfFiles(word) => super::of_files(language, word),
             Self::Day(day) => days::day(language, *day),
             Self::Days(range) => days::days(language, *range),
+            Self::Months(range) => days::months(language, *range),
+            Self::List(values) => values.iter().map(|value| value.say(language)).collect::<Vec<_>>().join(", "),
             Self::Phrase(phrase) => phrase.say(language),
+            Self::Within(phrase) => phrase.say(language).to_lowercase(),
             Self::Sentence(sentence) => sentence.say(language),
         }
     }

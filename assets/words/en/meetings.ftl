@@ -21,6 +21,7 @@ conveners-note = Conveners' note
     .hint = Goes into the agendas for internal use and for partners, not into public ones; saved with the scenario
 agenda-day = Day { $day }
 fact-lead = Lead:
+fact-material = On the table:
 fact-outcome = Outcome:
 
 agreements-none = No conference, so no agreement to draft.

@@ -1,6 +1,7 @@
 # Why flashpoints rank where they do: sentences that the core makes of encounters, for the window and for papers.
 
 flashpoint-title = { $place }, { $months }
+reason-points = { $kind } { $points }
 whereabouts = { $km } km { $wind } of { $place }
 whereabouts-at = { $place }
 wind-n = N
@@ -94,6 +95,7 @@ change-departure = departure of { $herd }
 change-size = size of { $herd }
 change-way = way of { $herd }
 change-note = note of a conference
+change-agenda = agenda of a meeting
 change-of-thing = change of the { $thing } { $name }
 change-new = new { $thing } { $name }
 change-removal = removal of the { $thing } { $name }

@@ -21,6 +21,7 @@ conveners-note = Note des organisateurs
     .hint = Figure dans les ordres du jour internes et destinés aux partenaires, pas dans ceux destinés au public ; enregistrée avec le scénario
 agenda-day = Jour { $day }
 fact-lead = Animation :
+fact-material = Sur la table :
 fact-outcome = Résultat :
 
 agreements-none = Pas de conférence, donc pas d’accord à rédiger.

@@ -1,6 +1,7 @@
 # Pourquoi les points chauds ont leur rang : les phrases faites à partir des rencontres.
 
 flashpoint-title = { $place }, { $months }
+reason-points = { $kind } { $points }
 whereabouts = { $km } km { $wind } de { $place }
 whereabouts-at = { $place }
 wind-n = N
@@ -94,6 +95,7 @@ change-departure = départ de { $herd }
 change-size = taille de { $herd }
 change-way = trajet de { $herd }
 change-note = note d’une conférence
+change-agenda = ordre du jour d’une réunion
 change-of-thing = modification ({ $thing } { $name })
 change-new = ajout ({ $thing } { $name })
 change-removal = retrait ({ $thing } { $name })

@@ -81,7 +81,7 @@ pub(super) fn clause_ui(ui: &mut Ui, drawn: &Drawn, clause: &Clause, commands: &
     let term = terms::clause(&clause.terms).say(ui.language());
     let title = format!("{}{}", sentence(&term), route.map_or_else(String::new, |name| format!(", {name}")));
     section(ui, &title.to_uppercase());
-    ui.add(egui::Label::new(&clause.text).wrap());
+    ui.add(egui::Label::new(clause.text.say(ui.language())).wrap());
     if clause.flashpoints.is_empty() {
         ui.weak(say!(ui, "settles-nothing"));
     } else {

@@ -1,139 +1,217 @@
 //! The agenda of a conference.
 
-use super::questions::{MOST_ASKED, and_the_rest, having, questions, severity, unknowns};
-use super::{Agenda, Draft, Fixed, lay_out, minutes};
+use super::fixed::Fixed;
+use super::questions::{and_the_rest, asked, having, severity, unknowns};
+use super::{Agenda, Draft, Question, drawn_up, minutes};
 use crate::conferences::Season;
 use crate::encounters::Kind;
-use crate::measure::count;
-use crate::words::Language;
+use crate::scenario::Part;
+use crate::words::{Phrase, Sentence, Value, rounded};
+
+/// Length of conferences in days: 2 to 5 were seen, 3 most often (domain notes, section 1).
+const DAYS: (u8, u8) = (2, 5);
+
+/// Each of so many ways, those with the gravest flashpoints, has a map session of its own; the others share one (own: six
+/// hours of maps are a day).
+const MOST_MAP_SESSIONS: usize = 6;
 
 /// What every conference begins with.
-const BEGINNING: [Fixed; 4] = [
+const BEGINNING: [Fixed; 3] = [
     Fixed {
+        id: "opening",
         minutes: 45,
-        title: "Opening",
-        purpose: "Theme, patron, ground rules, interpretation",
-        lead: "State ministry or Peace Commission",
-        outcome: "Ground rules accepted by all",
+        texts: [
+            Phrase("session-opening"),
+            Phrase("session-opening.purpose"),
+            Phrase("session-opening.lead"),
+            Phrase("session-opening.material"),
+            Phrase("session-opening.outcome"),
+        ],
     },
     Fixed {
-        minutes: 45,
-        title: "The season and what happened",
-        purpose: "",
-        lead: "Host field office",
-        outcome: "A common picture of the season",
-    },
-    Fixed {
+        id: "review",
         minutes: 60,
-        title: "Last year's resolutions",
-        purpose: "What was kept, what was broken, what nobody knows. This scenario holds no record of them: bring the text and the follow-up matrix",
-        lead: "Peace committee",
-        outcome: "A status for each resolution",
+        texts: [
+            Phrase("session-review"),
+            Phrase("session-review.purpose"),
+            Phrase("session-review.lead"),
+            Phrase("session-review.material"),
+            Phrase("session-review.outcome"),
+        ],
     },
     Fixed {
+        id: "caucuses",
         minutes: 90,
-        title: "Separate caucuses",
-        purpose: "Herders, farmers, women and youth meet apart, each with the same questions",
-        lead: "Facilitators",
-        outcome: "Positions of each group",
+        texts: [
+            Phrase("session-caucuses"),
+            Phrase("session-caucuses.purpose"),
+            Phrase("session-caucuses.lead"),
+            Phrase("session-caucuses.material"),
+            Phrase("session-caucuses.outcome"),
+        ],
     },
 ];
 
 /// What every conference ends with.
-const END: [Fixed; 5] = [
+const END: [Fixed; 6] = [
     Fixed {
+        id: "courts",
         minutes: 60,
-        title: "Courts and committees",
-        purpose: "Mobile or joint court, joint peace committee: seats by side, women and youth, how often they meet",
-        lead: "Chiefs and judiciary",
-        outcome: "Members named",
+        texts: [
+            Phrase("session-courts"),
+            Phrase("session-courts.purpose"),
+            Phrase("session-courts.lead"),
+            Phrase("session-courts.material"),
+            Phrase("session-courts.outcome"),
+        ],
     },
     Fixed {
+        id: "drafting",
         minutes: 120,
-        title: "Drafting",
-        purpose: "A committee of all groups writes the clauses; the draft route agreements are the starting text",
-        lead: "Drafting committee",
-        outcome: "A draft text",
+        texts: [
+            Phrase("session-drafting"),
+            Phrase("session-drafting.purpose"),
+            Phrase("session-drafting.lead"),
+            Phrase("session-drafting.material"),
+            Phrase("session-drafting.outcome"),
+        ],
     },
     Fixed {
+        id: "plenary",
         minutes: 120,
-        title: "Plenary, clause by clause",
-        purpose: "Each clause is read, changed, agreed, or reserved by whoever cannot agree",
-        lead: "State ministry or Peace Commission",
-        outcome: "Agreed clauses, reservations, pending issues",
+        texts: [
+            Phrase("session-plenary"),
+            Phrase("session-plenary.purpose"),
+            Phrase("session-plenary.lead"),
+            Phrase("session-plenary.material"),
+            Phrase("session-plenary.outcome"),
+        ],
     },
     Fixed {
+        id: "signing",
         minutes: 45,
-        title: "Dissemination and follow-up",
-        purpose: "Who carries the text where, who watches, when it is reviewed",
-        lead: "Field offices",
-        outcome: "Places and days for the text; a day for the review",
+        texts: [
+            Phrase("session-signing"),
+            Phrase("session-signing.purpose"),
+            Phrase("session-signing.lead"),
+            Phrase("session-signing.material"),
+            Phrase("session-signing.outcome"),
+        ],
     },
     Fixed {
-        minutes: 60,
-        title: "Signing and closing",
-        purpose: "Signing before witnesses, reading of the communique, closing",
-        lead: "State authority",
-        outcome: "A signed text, or a statement of why not",
+        id: "dissemination",
+        minutes: 45,
+        texts: [
+            Phrase("session-dissemination"),
+            Phrase("session-dissemination.purpose"),
+            Phrase("session-dissemination.lead"),
+            Phrase("session-dissemination.material"),
+            Phrase("session-dissemination.outcome"),
+        ],
+    },
+    Fixed {
+        id: "closing",
+        minutes: 30,
+        texts: [
+            Phrase("session-closing"),
+            Phrase("session-closing.purpose"),
+            Phrase("session-closing.lead"),
+            Phrase("session-closing.material"),
+            Phrase("session-closing.outcome"),
+        ],
     },
 ];
 
-/// The agenda of a conference.
+/// The agenda of the conference with this id.
 #[must_use]
-pub fn of_conference(season: Season<'_>, numbers: &[usize], routes: &[usize], offices: &[String]) -> Agenda {
-    let mut drafts: Vec<Draft> = BEGINNING.into_iter().map(Draft::from).collect();
-    drafts[1].purpose = brief(season, numbers);
-    drafts.push(map_session(season, numbers, routes));
+pub fn of_conference(season: Season<'_>, id: &str, numbers: &[usize], routes: &[usize], offices: &[String]) -> Agenda {
+    let [opening, review, caucuses] = BEGINNING.map(Draft::from);
+    let mut drafts = vec![opening];
+    drafts.extend(the_season(season, numbers));
+    drafts.extend([review, caucuses]);
+    drafts.extend(map_sessions(season, numbers, routes));
     drafts.extend(TOPICS.iter().filter_map(|topic| topic_session(season, numbers, offices, topic)));
-    drafts.push(unknowns_session(season, numbers));
-    drafts.extend(END.into_iter().map(Draft::from));
-    lay_out(drafts)
+    drafts.push(what_is_unknown(season, numbers));
+    drafts.extend(END.map(Draft::from));
+    drawn_up(season, id, drafts, DAYS)
 }
 
 /// A session for one kind of encounter, or two that belong together.
 struct Topic {
     kinds: &'static [Kind],
-    title: &'static str,
-    purpose: &'static str,
-    lead: &'static str,
-    outcome: &'static str,
+    session: Fixed,
 }
 
 const TOPICS: [Topic; 5] = [
     Topic {
         kinds: &[Kind::Water],
-        title: "Water",
-        purpose: "Which point, which users, turns or hours, a cap of heads, a fee",
-        lead: "Water department and users",
-        outcome: "A rule for each crowded point, and requests for new ones",
+        session: Fixed {
+            id: "water",
+            minutes: 45,
+            texts: [
+                Phrase("session-water"),
+                Phrase("session-water.purpose"),
+                Phrase("session-water.lead"),
+                Phrase("session-water.material"),
+                Phrase("session-water.outcome"),
+            ],
+        },
     },
     Topic {
-        kinds: &[Kind::Crops],
-        title: "Crops and compensation",
-        purpose: "From which day, along which way, and what is owed for damage",
-        lead: "Chiefs of herders and farmers",
-        outcome: "Entry days, ways round fields, a tariff",
+        kinds: &[Kind::Crops, Kind::Pinch],
+        session: Fixed {
+            id: "crops",
+            minutes: 45,
+            texts: [
+                Phrase("session-crops"),
+                Phrase("session-crops.purpose"),
+                Phrase("session-crops.lead"),
+                Phrase("session-crops.material"),
+                Phrase("session-crops.outcome"),
+            ],
+        },
     },
     Topic {
         kinds: &[Kind::Herds, Kind::Incident],
-        title: "Weapons, raiding and past incidents",
-        purpose: "Herds that meet, what happened before, arms during the movement",
-        lead: "Police and cattle-camp leaders",
-        outcome: "No guns on the move; days set for the recovery of raided cattle",
+        session: Fixed {
+            id: "weapons",
+            minutes: 45,
+            texts: [
+                Phrase("session-weapons"),
+                Phrase("session-weapons.purpose"),
+                Phrase("session-weapons.lead"),
+                Phrase("session-weapons.material"),
+                Phrase("session-weapons.outcome"),
+            ],
+        },
     },
     Topic {
         kinds: &[Kind::Border],
-        title: "Borders and hand-over",
-        purpose: "Where herds pass from one authority to the next",
-        lead: "County commissioners of both sides",
-        outcome: "A hand-over for each crossing",
+        session: Fixed {
+            id: "borders",
+            minutes: 45,
+            texts: [
+                Phrase("session-borders"),
+                Phrase("session-borders.purpose"),
+                Phrase("session-borders.lead"),
+                Phrase("session-borders.material"),
+                Phrase("session-borders.outcome"),
+            ],
+        },
     },
     Topic {
         kinds: &[Kind::Settlement, Kind::NoGo],
-        title: "Camps, settlements and closed land",
-        purpose: "Where camps may stand and where herds must not pass",
-        lead: "Hosts and cattle-camp leaders",
-        outcome: "Camp sites agreed with the hosts",
+        session: Fixed {
+            id: "camps",
+            minutes: 45,
+            texts: [
+                Phrase("session-camps"),
+                Phrase("session-camps.purpose"),
+                Phrase("session-camps.lead"),
+                Phrase("session-camps.material"),
+                Phrase("session-camps.outcome"),
+            ],
+        },
     },
 ];
 
@@ -145,64 +223,113 @@ fn topic_session(season: Season<'_>, numbers: &[usize], offices: &[String], topi
         return None;
     }
     let points: f64 = of_topic.iter().flat_map(|number| topic.kinds.iter().map(|kind| season.flashpoints[*number].points_of(*kind))).sum();
-    let gravest = &of_topic[..of_topic.len().min(MOST_ASKED)];
-    let mut asked: Vec<String> =
-        gravest.iter().flat_map(|number| topic.kinds.iter().filter_map(|kind| questions(season, *number, *kind))).collect();
-    asked.dedup();
-    asked.extend(and_the_rest(of_topic.len()));
-    let lead = if offices.len() > 1 && topic.kinds.contains(&Kind::Border) { "The field offices on both sides" } else { topic.lead };
-    Some(Draft {
-        minutes: minutes(45, points),
-        title: topic.title.to_owned(),
-        purpose: topic.purpose.to_owned(),
-        lead,
-        flashpoints: of_topic,
-        questions: asked,
-        outcome: topic.outcome,
-    })
+    let mut draft = Draft::from(topic.session);
+    draft.minutes = minutes(draft.minutes, points);
+    if offices.len() > 1 && topic.kinds.contains(&Kind::Border) {
+        *draft.text(Part::Lead) = Phrase("lead-offices-of-both-sides").into();
+    }
+    draft.questions = asked(season, &of_topic, topic.kinds);
+    draft.questions.extend(and_the_rest(of_topic.len()));
+    draft.flashpoints = of_topic;
+    Some(draft)
 }
 
-fn map_session(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Draft {
+/// Each way on its own sheet; those with lesser flashpoints together.
+fn map_sessions(season: Season<'_>, numbers: &[usize], routes: &[usize]) -> Vec<Draft> {
+    let mut ways: Vec<(usize, Vec<usize>, f64)> = routes.iter().map(|route| (*route, Vec::new(), 0.0)).collect();
+    // `routes` is in order.
+    for number in numbers {
+        let flashpoint = &season.flashpoints[*number];
+        for route in &flashpoint.routes {
+            if let Ok(way) = routes.binary_search(route) {
+                ways[way].1.push(*number);
+                ways[way].2 += flashpoint.severity;
+            }
+        }
+    }
+    ways.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+    let apart = if ways.len() > MOST_MAP_SESSIONS { MOST_MAP_SESSIONS - 1 } else { ways.len() };
+    let others = ways.split_off(apart);
+    let mut sessions: Vec<Draft> = ways.into_iter().map(|(route, flashpoints, _)| map_session(season, route, flashpoints)).collect();
+    sessions.extend((!others.is_empty()).then(|| other_ways(season, others.into_iter().map(|(route, ..)| route).collect(), numbers)));
+    sessions
+}
+
+fn map_session(season: Season<'_>, route: usize, flashpoints: Vec<usize>) -> Draft {
+    let way = &season.scenario.routes[route];
+    let of_way = |phrase| Value::from(Sentence::new(phrase).with("route", &way.name));
+    let herd = season.scenario.community_name(&way.community);
+    let texts = [
+        of_way(Phrase("session-map")),
+        Sentence::new(Phrase("session-map.purpose")).with("herd", herd).into(),
+        Phrase("session-map.lead").into(),
+        of_way(Phrase("session-map.material")),
+        Phrase("session-map.outcome").into(),
+    ];
+    let mut draft = Draft::new(&format!("map/{}", way.id), minutes(15, severity(season.flashpoints, &flashpoints)), texts);
+    draft.questions = asked_of_ways();
+    (draft.sheets, draft.flashpoints) = (vec![route], flashpoints);
+    draft
+}
+
+fn other_ways(season: Season<'_>, mut routes: Vec<usize>, numbers: &[usize]) -> Draft {
+    routes.sort_unstable();
     let names: Vec<&str> = routes.iter().map(|route| season.scenario.routes[*route].name.as_str()).collect();
-    Draft {
-        minutes: minutes(60, severity(season.flashpoints, numbers)),
-        title: "Map session, way by way".to_owned(),
-        purpose: format!("Each way on the map, stretch by stretch: {}", names.join("; ")),
-        lead: "Facilitators with the map",
-        flashpoints: numbers.to_vec(),
-        questions: vec![
-            "Is the way drawn as the herds go, and are the days right?".to_owned(),
-            "Where may camps stand on the way?".to_owned(),
+    let texts = [
+        Phrase("session-map-others").into(),
+        Sentence::new(Phrase("session-map-others.purpose")).with("routes", names.join("; ")).into(),
+        Phrase("session-map-others.lead").into(),
+        Phrase("session-map-others.material").into(),
+        Phrase("session-map-others.outcome").into(),
+    ];
+    let is_theirs = |number: &usize| season.flashpoints[*number].routes.iter().any(|route| routes.binary_search(route).is_ok());
+    let flashpoints: Vec<usize> = numbers.iter().copied().filter(is_theirs).collect();
+    let mut draft = Draft::new("map-others", minutes(60, severity(season.flashpoints, &flashpoints)), texts);
+    draft.questions = asked_of_ways();
+    (draft.sheets, draft.flashpoints) = (routes, flashpoints);
+    draft
+}
+
+fn asked_of_ways() -> Vec<Question> {
+    vec![Question::of_session("way", Phrase("ask-way")), Question::of_session("camps", Phrase("ask-camps"))]
+}
+
+fn what_is_unknown(season: Season<'_>, numbers: &[usize]) -> Draft {
+    const SESSION: Fixed = Fixed {
+        id: "unknown",
+        minutes: 30,
+        texts: [
+            Phrase("session-unknown"),
+            Phrase("session-unknown.purpose"),
+            Phrase("session-unknown.lead"),
+            Phrase("session-unknown.material"),
+            Phrase("session-unknown.outcome"),
         ],
-        outcome: "Ways, widths and camps marked by hand on the sheets",
-    }
-}
-
-fn unknowns_session(season: Season<'_>, numbers: &[usize]) -> Draft {
-    let unknown = unknowns(season, numbers);
-    let (minutes, purpose) = if unknown.is_empty() {
-        (15, "Nothing that the severities rest on is missing; are the numbers right?")
-    } else {
-        (30, "What nobody could say when this plan was made")
     };
-    Draft {
-        minutes,
-        title: "What we do not know".to_owned(),
-        purpose: purpose.to_owned(),
-        lead: "Information analyst",
-        flashpoints: Vec::new(),
-        questions: unknown,
-        outcome: "An answer, or a name and a day for each question",
+    let mut draft = Draft::from(SESSION);
+    draft.questions = unknowns(season, numbers);
+    if draft.questions.is_empty() {
+        draft.minutes = 15;
+        *draft.text(Part::Purpose) = Phrase("nothing-unknown").into();
     }
+    draft
 }
 
-fn brief(season: Season<'_>, numbers: &[usize]) -> String {
-    let top = &season.flashpoints[numbers[0]];
-    format!(
-        "{}; the gravest is {} ({:.0} of 100): {}",
-        count(numbers.len(), "flashpoint"),
-        top.name,
-        top.severity,
-        top.reasons_line(Language::English)
-    )
+/// The season in a sentence: how many flashpoints, and the gravest.
+fn the_season(season: Season<'_>, numbers: &[usize]) -> Option<Draft> {
+    let top = &season.flashpoints[*numbers.first()?];
+    let count = Sentence::new(Phrase("count-flashpoints")).with("count", numbers.len());
+    let purpose = Sentence::new(Phrase("session-season.purpose"))
+        .with("flashpoints", count)
+        .with("name", top.called())
+        .with("severity", rounded(top.severity, 0))
+        .with("reasons", top.reasons_told());
+    let texts = [
+        Phrase("session-season").into(),
+        purpose.into(),
+        Phrase("session-season.lead").into(),
+        Phrase("session-season.material").into(),
+        Phrase("session-season.outcome").into(),
+    ];
+    Some(Draft::new("season", 45, texts))
 }

@@ -1,85 +1,114 @@
 //! The agenda of the offices' own meeting before a conference.
 
-use super::questions::{MOST_ASKED, and_the_rest, having, questions, severity, unknowns};
-use super::{Agenda, Draft, Fixed, lay_out_within, minutes};
+use super::fixed::Fixed;
+use super::questions::{and_the_rest, asked, having, severity, unknowns};
+use super::{Agenda, Draft, drawn_up, minutes, of_offices};
 use crate::conferences::Season;
 use crate::encounters::Kind;
+use crate::scenario::Part;
+use crate::words::{Phrase, Sentence};
+
+/// It takes a day.
+const DAYS: (u8, u8) = (1, 1);
+
+/// What is spoken of first.
+const BEGINNING: [Fixed; 3] = [
+    Fixed {
+        id: "one-map",
+        minutes: 20,
+        texts: [
+            Phrase("session-one-map"),
+            Phrase("session-one-map.purpose"),
+            Phrase("session-one-map.lead"),
+            Phrase("session-one-map.material"),
+            Phrase("session-one-map.outcome"),
+        ],
+    },
+    Fixed {
+        id: "flashpoints",
+        minutes: 40,
+        texts: [
+            Phrase("session-flashpoints"),
+            Phrase("session-flashpoints.purpose"),
+            Phrase("session-flashpoints.lead"),
+            Phrase("session-flashpoints.material"),
+            Phrase("session-flashpoints.outcome"),
+        ],
+    },
+    Fixed {
+        id: "hand-over",
+        minutes: 30,
+        texts: [
+            Phrase("session-hand-over"),
+            Phrase("session-hand-over.purpose"),
+            Phrase("session-hand-over.lead"),
+            Phrase("session-hand-over.material"),
+            Phrase("session-hand-over.outcome"),
+        ],
+    },
+];
 
 /// What is spoken of after the flashpoints and borders.
 const END: [Fixed; 4] = [
     Fixed {
+        id: "conference",
         minutes: 30,
-        title: "The conference",
-        purpose: "Host, venue, day, parties, delegates of women and youth, interpretation, transport",
-        lead: "Host field office",
-        outcome: "Invitations with a sender each",
+        texts: [
+            Phrase("session-conference"),
+            Phrase("session-conference.purpose"),
+            Phrase("session-conference.lead"),
+            Phrase("session-conference.material"),
+            Phrase("session-conference.outcome"),
+        ],
     },
     Fixed {
+        id: "before",
         minutes: 20,
-        title: "Before it",
-        purpose: "Consultations of each side alone: who holds them, where, by when",
-        lead: "Each office for its communities",
-        outcome: "A consultation for each party",
+        texts: [
+            Phrase("session-before"),
+            Phrase("session-before.purpose"),
+            Phrase("session-before.lead"),
+            Phrase("session-before.material"),
+            Phrase("session-before.outcome"),
+        ],
     },
     Fixed {
+        id: "security",
         minutes: 20,
-        title: "Patrols and security",
-        purpose: "Where patrols are asked for, from whom, by when",
-        lead: "Civil affairs with the force",
-        outcome: "Requests with lead times",
+        texts: [
+            Phrase("session-security"),
+            Phrase("session-security.purpose"),
+            Phrase("session-security.lead"),
+            Phrase("session-security.material"),
+            Phrase("session-security.outcome"),
+        ],
     },
     Fixed {
+        id: "tasks",
         minutes: 20,
-        title: "Who does what by when",
-        purpose: "Tasks read back",
-        lead: "Host field office",
-        outcome: "A task list with names and days",
+        texts: [
+            Phrase("session-tasks"),
+            Phrase("session-tasks.purpose"),
+            Phrase("session-tasks.lead"),
+            Phrase("session-tasks.material"),
+            Phrase("session-tasks.outcome"),
+        ],
     },
 ];
 
-/// The agenda of the offices' own meeting.
+/// The agenda of the offices' meeting before the conference with this id.
 #[must_use]
-pub fn of_coordination(season: Season<'_>, numbers: &[usize], offices: &[String]) -> Agenda {
-    let mut drafts = vec![one_map(season, offices), flashpoints(season, numbers), hand_over(season, numbers)];
-    drafts.extend(END.into_iter().map(Draft::from));
-    lay_out_within(drafts, 1)
-}
-
-fn one_map(season: Season<'_>, offices: &[String]) -> Draft {
+pub fn of_coordination(season: Season<'_>, conference: &str, numbers: &[usize], offices: &[String]) -> Agenda {
+    let [mut one_map, mut flashpoints, mut hand_over] = BEGINNING.map(Draft::from);
     let names: Vec<&str> = offices.iter().map(|office| season.scenario.office_name(office)).collect();
-    Draft {
-        minutes: 20,
-        title: "One map".to_owned(),
-        purpose: format!("{} lay their routes, water points and fields over one another", names.join(", ")),
-        lead: "Host field office",
-        flashpoints: Vec::new(),
-        questions: Vec::new(),
-        outcome: "One map, with what is missing listed",
-    }
-}
-
-fn flashpoints(season: Season<'_>, numbers: &[usize]) -> Draft {
-    Draft {
-        minutes: minutes(40, severity(season.flashpoints, numbers)),
-        title: "Flashpoints, the gravest first".to_owned(),
-        purpose: "Does each office know them so? Who can answer what is unknown?".to_owned(),
-        lead: "Information analyst",
-        flashpoints: numbers.to_vec(),
-        questions: unknowns(season, numbers),
-        outcome: "A list that all offices stand by",
-    }
-}
-
-fn hand_over(season: Season<'_>, numbers: &[usize]) -> Draft {
+    *one_map.text(Part::Purpose) = Sentence::new(Phrase("session-one-map.purpose")).with("offices", names.join(", ")).into();
+    flashpoints.minutes = minutes(flashpoints.minutes, severity(season.flashpoints, numbers));
+    flashpoints.flashpoints = numbers.to_vec();
+    flashpoints.questions = unknowns(season, numbers);
     let crossings = having(season, numbers, Kind::Border);
-    let gravest = crossings.iter().take(MOST_ASKED);
-    Draft {
-        minutes: 30,
-        title: "Hand-over at the borders".to_owned(),
-        purpose: "Who watches a herd until where, and who takes over".to_owned(),
-        lead: "Each office for its states",
-        questions: gravest.filter_map(|number| questions(season, *number, Kind::Border)).chain(and_the_rest(crossings.len())).collect(),
-        flashpoints: crossings,
-        outcome: "A named officer on each side of each crossing",
-    }
+    hand_over.questions = asked(season, &crossings, &[Kind::Border]);
+    hand_over.questions.extend(and_the_rest(crossings.len()));
+    hand_over.flashpoints = crossings;
+    let drafts = [one_map, flashpoints, hand_over].into_iter().chain(END.map(Draft::from)).collect();
+    drawn_up(season, &of_offices(conference), drafts, DAYS)
 }

@@ -1,29 +1,42 @@
 //! Agendas: timed sessions in the order that was observed (domain notes, section 5), drawn from the
-//! flashpoints of the conference. Time follows severity and fits the day.
+//! flashpoints of the conference. Time follows severity and fits the day. What people change by hand stays theirs;
+//! what changed underneath is marked.
 
 mod conference;
 mod coordination;
+mod fixed;
+mod by_hand;
+mod layout;
 mod questions;
 
+pub use by_hand::{Mark, left_over};
 pub use conference::of_conference;
 pub use coordination::of_coordination;
 
-/// The day begins at nine and ends at five, in minutes after midnight. The pause of an hour and a half falls
-/// after the session that ends between noon and a quarter past one, or from half past eleven where the next
-/// one would end later.
-const BEGINS: u16 = 9 * 60;
-const NOON: u16 = 12 * 60;
-const LATEST_PAUSE: u16 = 13 * 60 + 15;
-const EARLIEST_PAUSE: u16 = 11 * 60 + 30;
-const PAUSE: u16 = 90;
-const ENDS: u16 = 17 * 60;
-/// Length of conferences: 2 to 5 days were seen, 3 most often (domain notes, section 1).
-const FEWEST_DAYS: u8 = 2;
-const MOST_DAYS: u8 = 5;
+use crate::conferences::Season;
+use crate::encounters::Kind;
+use crate::scenario::{Part, Scenario};
+use crate::words::{Language, Value};
+
+/// A question to settle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Stable within its session, while dates, names and ranks change.
+    pub id: String,
+    /// The flashpoint at which it is asked, number in the plan, and about what; its options, its evidence and what is
+    /// unknown of it are found there. Nothing for a question of the whole session.
+    pub at: Option<(usize, Kind)>,
+    /// What is asked.
+    pub asks: Value,
+    /// Whether people wrote it.
+    pub is_by_hand: bool,
+}
 
 /// A session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// Stable within its meeting.
+    pub id: String,
     /// The day of the conference, from 1.
     pub day: u8,
     /// When it begins, in minutes after midnight.
@@ -31,17 +44,25 @@ pub struct Session {
     /// How long it lasts.
     pub minutes: u16,
     /// What it is called.
-    pub title: String,
+    pub title: Value,
     /// What it is for.
-    pub purpose: String,
+    pub purpose: Value,
     /// Who leads it.
-    pub lead: &'static str,
+    pub lead: Value,
+    /// What lies on the table.
+    pub material: Value,
+    /// What should come out of it.
+    pub outcome: Value,
+    /// The routes whose map sheets are on the table, by number.
+    pub sheets: Vec<usize>,
     /// Its flashpoints, numbers in the plan.
     pub flashpoints: Vec<usize>,
     /// Questions to settle.
-    pub questions: Vec<String>,
-    /// What should come out of it.
-    pub outcome: &'static str,
+    pub questions: Vec<Question>,
+    /// Whether people changed something of it.
+    pub is_by_hand: bool,
+    /// What changed underneath since they did.
+    pub marks: Vec<Mark>,
 }
 
 impl Session {
@@ -51,6 +72,18 @@ impl Session {
         let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
         format!("{}-{}", clock(self.begins_minute), clock(self.begins_minute + self.minutes))
     }
+
+    /// One of its texts.
+    #[must_use]
+    pub const fn text(&self, part: Part) -> &Value {
+        match part {
+            Part::Title => &self.title,
+            Part::Purpose => &self.purpose,
+            Part::Lead => &self.lead,
+            Part::Material => &self.material,
+            Part::Outcome => &self.outcome,
+        }
+    }
 }
 
 /// The sessions of a meeting.
@@ -58,84 +91,78 @@ impl Session {
 pub struct Agenda {
     /// In order.
     pub sessions: Vec<Session>,
+    /// Sessions that people struck out, as the draft has them, so that they can be brought back.
+    pub struck: Vec<Session>,
     /// How many days it lasts.
     pub days: u8,
 }
 
+/// The id of the offices' meeting before a conference, for what people change of its agenda.
+#[must_use]
+pub fn of_offices(conference: &str) -> String {
+    format!("{conference}/coordination")
+}
+
 /// A session without its place in the day.
+#[derive(Clone)]
 struct Draft {
+    id: String,
     minutes: u16,
-    title: String,
-    purpose: String,
-    lead: &'static str,
+    /// Whether it may be shortened so that the days suffice: not where people set its length.
+    is_elastic: bool,
+    /// Title, purpose, lead, material and outcome.
+    texts: [Value; Part::ALL.len()],
+    sheets: Vec<usize>,
     flashpoints: Vec<usize>,
-    questions: Vec<String>,
-    outcome: &'static str,
-}
-
-/// A session that is the same in every conference.
-#[derive(Clone, Copy)]
-struct Fixed {
-    minutes: u16,
-    title: &'static str,
-    purpose: &'static str,
-    lead: &'static str,
-    outcome: &'static str,
-}
-
-impl From<Fixed> for Draft {
-    fn from(Fixed { minutes, title, purpose, lead, outcome }: Fixed) -> Self {
-        let (flashpoints, questions) = (Vec::new(), Vec::new());
-        Self { minutes, title: title.to_owned(), purpose: purpose.to_owned(), lead, flashpoints, questions, outcome }
-    }
-}
-
-/// Puts sessions into days. Where they need more than five, all are shortened alike, in steps of five minutes.
-fn lay_out(drafts: Vec<Draft>) -> Agenda {
-    let mut agenda = lay_out_within(drafts, MOST_DAYS);
-    agenda.days = agenda.days.max(FEWEST_DAYS);
-    agenda
-}
-
-fn lay_out_within(mut drafts: Vec<Draft>, most_days: u8) -> Agenda {
-    const SHORTEST: u16 = 15;
-    loop {
-        let places = places(&drafts);
-        let days = places.last().map_or(1, |(day, _)| *day);
-        let can_shrink = drafts.iter().any(|draft| draft.minutes > SHORTEST);
-        if days <= most_days || !can_shrink {
-            let sessions = drafts.into_iter().zip(places).map(|(draft, (day, begins_minute))| draft.placed(day, begins_minute)).collect();
-            return Agenda { sessions, days };
-        }
-        for draft in &mut drafts {
-            draft.minutes = draft.minutes.saturating_sub(5).max(SHORTEST);
-        }
-    }
-}
-
-/// The day and minute at which each session begins; none runs into the pause or the evening.
-fn places(drafts: &[Draft]) -> Vec<(u8, u16)> {
-    let (mut day, mut minute, mut paused) = (1, BEGINS, false);
-    let place = |draft: &Draft| {
-        if !paused && (minute >= NOON || minute + draft.minutes > LATEST_PAUSE) {
-            minute = minute.max(EARLIEST_PAUSE) + PAUSE;
-            paused = true;
-        }
-        if minute + draft.minutes > ENDS {
-            (day, minute, paused) = (day + 1, BEGINS, false);
-        }
-        let begins = minute;
-        minute += draft.minutes;
-        (day, begins)
-    };
-    drafts.iter().map(place).collect()
+    questions: Vec<Question>,
+    is_by_hand: bool,
+    marks: Vec<Mark>,
 }
 
 impl Draft {
-    fn placed(self, day: u8, begins_minute: u16) -> Session {
-        let Self { minutes, title, purpose, lead, flashpoints, questions, outcome } = self;
-        Session { day, begins_minute, minutes, title, purpose, lead, flashpoints, questions, outcome }
+    /// One that speaks of no flashpoint yet.
+    fn new(id: &str, minutes: u16, texts: [Value; Part::ALL.len()]) -> Self {
+        let (sheets, flashpoints, questions, marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { id: id.to_owned(), minutes, is_elastic: true, texts, sheets, flashpoints, questions, is_by_hand: false, marks }
     }
+
+    /// One of its texts.
+    const fn text(&mut self, part: Part) -> &mut Value {
+        &mut self.texts[part as usize]
+    }
+
+    fn placed(self, day: u8, begins_minute: u16) -> Session {
+        let Self { id, minutes, is_elastic: _, texts, sheets, flashpoints, questions, is_by_hand, marks } = self;
+        let [title, purpose, lead, material, outcome] = texts;
+        Session {
+            id,
+            day,
+            begins_minute,
+            minutes,
+            title,
+            purpose,
+            lead,
+            material,
+            outcome,
+            sheets,
+            flashpoints,
+            questions,
+            is_by_hand,
+            marks,
+        }
+    }
+}
+
+/// A text as it is kept beside what people wrote in its place.
+#[must_use]
+pub fn as_kept(text: &Value) -> String {
+    text.say(Language::English)
+}
+
+/// What a session is called where people name it and nothing drafts it.
+#[must_use]
+fn nothing_drafted() -> [Value; Part::ALL.len()] {
+    Part::ALL.map(|_| Value::nothing())
 }
 
 /// Minutes for a topic: at least the base, a quarter of an hour more for every 40 points, two hours at most
@@ -143,4 +170,18 @@ impl Draft {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to two hours")]
 fn minutes(base: u16, points: f64) -> u16 {
     (base + (points / 40.0).clamp(0.0, 8.0) as u16 * 15).min(120)
+}
+
+/// What people changed of a meeting.
+fn by_hand_of<'a>(scenario: &'a Scenario, meeting: &str) -> Option<&'a crate::scenario::AgendaByHand> {
+    scenario.decisions.agendas.get(meeting)
+}
+
+/// Drafts as people want them, put into days.
+fn drawn_up(season: Season<'_>, meeting: &str, drafts: Vec<Draft>, days: (u8, u8)) -> Agenda {
+    let (drafts, struck) = match by_hand_of(season.scenario, meeting) {
+        Some(agenda) => by_hand::reworked(season, drafts, agenda),
+        None => (drafts, Vec::new()),
+    };
+    layout::lay_out(drafts, struck, days)
 }

@@ -4,18 +4,27 @@ use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut as _;
 
+use super::Question;
 use crate::conferences::Season;
 use crate::encounters::{Encounter, Exposure, Kind, With};
-use crate::flashpoints::Flashpoint;
-use crate::measure::count;
+use crate::flashpoints::{Flashpoint, Unknown};
+use crate::words::{Phrase, Sentence, Value, rounded};
 
 /// So many flashpoints, the gravest, are spoken of one by one in a session: two hours leave a minute for each (own).
-pub(super) const MOST_ASKED: usize = 100;
+const MOST_ASKED: usize = 100;
+
+impl Question {
+    /// A question of the whole session.
+    pub(super) fn of_session(id: &str, asks: impl Into<Value>) -> Self {
+        Self { id: id.to_owned(), at: None, asks: asks.into(), is_by_hand: false }
+    }
+}
 
 /// What is said of those that are more than can be spoken of one by one.
-pub(super) fn and_the_rest(flashpoints: usize) -> Option<String> {
+pub(super) fn and_the_rest(flashpoints: usize) -> Option<Question> {
     let rest = flashpoints.checked_sub(MOST_ASKED).filter(|rest| *rest > 0)?;
-    Some(format!("And {} of less weight: who settles them, where, and by when?", count(rest, "flashpoint")))
+    let count = Sentence::new(Phrase("count-flashpoints")).with("count", rest);
+    Some(Question::of_session("the-rest", Sentence::new(Phrase("ask-the-rest")).with("flashpoints", count)))
 }
 
 /// The flashpoints to which a kind adds points.
@@ -29,50 +38,54 @@ pub(super) fn severity(flashpoints: &[Arc<Flashpoint>], numbers: &[usize]) -> f6
 }
 
 /// What is not known at some flashpoints: each question once, in order.
-pub(super) fn unknowns(season: Season<'_>, numbers: &[usize]) -> Vec<String> {
-    let mut unknown: Vec<&String> = numbers.iter().flat_map(|number| &season.flashpoints[*number].unknowns).collect();
+pub(super) fn unknowns(season: Season<'_>, numbers: &[usize]) -> Vec<Question> {
+    let mut unknown: Vec<Unknown> = numbers.iter().flat_map(|number| &season.flashpoints[*number].unknowns).copied().collect();
     unknown.par_sort_unstable();
     unknown.dedup();
-    unknown.into_iter().cloned().collect()
+    let question = |unknown: Unknown| {
+        let (about, id) = unknown.about(season.scenario);
+        Question::of_session(&format!("{about}/{id}"), unknown.question(season.scenario))
+    };
+    unknown.into_iter().map(question).collect()
 }
 
-/// What must be settled at a flashpoint about one kind: its gravest encounter of that kind asks.
-pub(super) fn questions(season: Season<'_>, number: usize, kind: Kind) -> Option<String> {
-    let flashpoint = &season.flashpoints[number];
-    let part = flashpoint.gravest_of(kind)?;
-    question(season, &part.encounter).map(|question| format!("{}: {question}", flashpoint.name))
+/// What must be settled at the gravest of some flashpoints about some kinds: their gravest encounter of each asks.
+pub(super) fn asked(season: Season<'_>, numbers: &[usize], kinds: &[Kind]) -> Vec<Question> {
+    let of_kind = |number: usize, kind: Kind| {
+        let flashpoint = &season.flashpoints[number];
+        let asks = question(season, &flashpoint.gravest_of(kind)?.encounter)?;
+        Some(Question { id: format!("{}/{}", flashpoint.id, kind.word()), at: Some((number, kind)), asks: asks.into(), is_by_hand: false })
+    };
+    numbers.iter().take(MOST_ASKED).flat_map(|number| kinds.iter().filter_map(move |kind| of_kind(*number, *kind))).collect()
 }
 
-fn question(season: Season<'_>, encounter: &Encounter) -> Option<String> {
+fn question(season: Season<'_>, encounter: &Encounter) -> Option<Sentence> {
     let scenario = season.scenario;
     let route = &scenario.routes[encounter.route];
-    let herd = || scenario.community_name(&route.community);
+    let of_herd = |phrase| Sentence::new(phrase).with("herd", scenario.community_name(&route.community));
     Some(match (&encounter.exposure, encounter.with) {
-        (Exposure::Crop(_), With::Zone(zone)) => {
-            let zone = &scenario.farming_zones[zone];
-            format!("from which day, and along which way, may {} pass {}, and what is owed for damage?", herd(), zone.name)
-        }
-        (Exposure::UnknownCrop, With::Zone(zone)) => {
-            format!("what grows in {}, and until when?", scenario.farming_zones[zone].name)
-        }
+        (Exposure::Crop(_), With::Zone(zone)) => of_herd(Phrase("ask-crops")).with("zone", &scenario.farming_zones[zone].name),
+        (Exposure::UnknownCrop, With::Zone(zone)) => Unknown::Crop(zone).question(scenario),
         (Exposure::Pinch(pinch), With::Pinch(zone)) => {
-            let zone = &scenario.farming_zones[zone].name;
-            format!("who keeps {:.0} m open for {} at {zone}, or which way leads round it?", pinch.need_m, herd())
+            of_herd(Phrase("ask-pinch")).with("need", rounded(pinch.need_m, 0)).with("zone", &scenario.farming_zones[zone].name)
         }
-        (Exposure::Water(_), With::Water(point)) => {
-            format!("who drinks at {} on which days and hours, and how many head at most?", scenario.water_points[point].name)
-        }
-        (Exposure::Herds(_), With::Herd(_)) => format!("in which order do the herds pass, and who keeps {} and the others apart?", herd()),
+        (Exposure::Water(_), With::Water(point)) => Sentence::new(Phrase("ask-water")).with("point", &scenario.water_points[point].name),
+        (Exposure::Herds(_), With::Herd(_)) => of_herd(Phrase("ask-herds")),
         (Exposure::Border { .. }, With::Border { from, to }) => {
-            let side = |state: Option<usize>| state.map_or("unmapped land", |state| season.atlas.states[state].name.as_str());
-            format!("who receives {} coming from {} into {}, with which papers?", herd(), side(from), side(to))
+            let side = |state: Option<usize>| match state {
+                Some(state) => Value::from(&season.atlas.states[state].name),
+                None => Phrase("unmapped-land").into(),
+            };
+            of_herd(Phrase("ask-border")).with("from", side(from)).with("to", side(to))
         }
-        (Exposure::People(_), With::Settlement(settlement)) => format!("how does the herd pass {}?", scenario.settlements[settlement].name),
+        (Exposure::People(_), With::Settlement(settlement)) => {
+            Sentence::new(Phrase("ask-people")).with("settlement", &scenario.settlements[settlement].name)
+        }
         (Exposure::Recall { .. }, With::Incident(incident)) => {
             let incident = &scenario.incidents[incident];
-            format!("was the {} of {} settled, and what would prevent the next?", incident.kind, incident.day.words())
+            Sentence::new(Phrase("ask-incident")).with("incident", Value::OfFiles(incident.kind.clone())).with("day", incident.day)
         }
-        (Exposure::Closed { .. }, With::NoGo(zone)) => format!("which way leads round {}?", scenario.no_go[zone].name),
+        (Exposure::Closed { .. }, With::NoGo(zone)) => Sentence::new(Phrase("ask-no-go")).with("zone", &scenario.no_go[zone].name),
         _ => return None,
     })
 }
