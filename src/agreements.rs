@@ -200,7 +200,7 @@ impl Season<'_> {
     fn way(&self, number: usize) -> Clause {
         let (route, herd) = self.route(number);
         let width_m = route.half_width_m * 2.0;
-        let phrase = if route.kind == RouteKind::Axis { Phrase("drafted-axis") } else { Phrase("clause-corridor") };
+        let phrase = if route.kind == RouteKind::Axis { Phrase("drafted-axis") } else { Phrase("drafted-corridor") };
         Clause {
             id: format!("{}/route", route.id),
             terms: Terms::Way { route: number, half_width_m: route.half_width_m },
