@@ -357,7 +357,7 @@ fn agreements_tell_their_clauses_and_what_none_of_them_covers() {
     let mut window = window();
     ask(&mut window, Command::Tab(Tab::Agreements));
     let plan = &window.state().drawn().expect("there is a plan").plan;
-    let (first, second) = (plan.agreements[0].clauses[0].text.clone(), plan.agreements[1].clauses[0].text.clone());
+    let [first, second] = [0, 1].map(|number| plan.agreements[number].clauses[0].text.say(Language::English));
     let name = plan.conferences[plan.agreements[1].conference].name.say(Language::English);
     assert!(says(&window, &first) && says(&window, "nothing here is agreed"));
     press(&mut window, &format!("Draft of {name}"));
