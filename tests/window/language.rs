@@ -1,6 +1,6 @@
 //! The language of the window: chosen in the settings, kept, and spoken everywhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::shown::{USUAL, Window, ask, press, says, settle, shown};
@@ -94,19 +94,19 @@ fn a_first_run_speaks_the_language_of_the_system_until_another_is_chosen() {
 fn no_english_text_is_left_where_the_window_speaks_french() {
     let state = tempfile::tempdir().unwrap();
     let mut window = window(state.path(), Language::French, "bahr-el-ghazal-2026-27");
-    let (english, computed) = (English::new(), computed(&window));
+    let english = English::new();
     let mut left = BTreeMap::new();
     for (place, commands) in places(&window) {
         for command in commands {
             ask(&mut window, command);
         }
-        for text in english.found(&window, &computed) {
+        for text in english.found(&window) {
             left.entry(text).or_insert(place);
         }
     }
     for menu in ["Fichier", "Édition", "Affichage", "Couches", "Outils", "Objet", "Saison", "Aide", "Démarrer"] {
         press(&mut window, menu);
-        for text in english.found(&window, &computed) {
+        for text in english.found(&window) {
             left.entry(text).or_insert("a menu");
         }
         window.key_press(egui::Key::Escape);
@@ -203,7 +203,7 @@ impl English {
 
     /// Those that a person reads or hears in the window. What is typed in a field is nobody's words but the person's, and a
     /// run of letters is a part of what is told already.
-    fn found(&self, window: &Window, computed: &BTreeSet<String>) -> Vec<String> {
+    fn found(&self, window: &Window) -> Vec<String> {
         const NO_WORDS: [Role; 3] = [Role::TextRun, Role::TextInput, Role::MultilineTextInput];
         let nodes = window.query_all_by(|node| !NO_WORDS.contains(&node.role()));
         let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]).flatten();
@@ -211,19 +211,6 @@ impl English {
             |said: &String| self.whole.iter().any(|text| text == said) || self.parts.iter().any(|part| said.contains(part.as_str()));
         // Keys are called as they are written on them.
         let is_a_key = |said: &String| egui::Key::from_name(said).is_some();
-        said.filter(|said| is_english(said) && !is_a_key(said) && !computed.contains(said)).collect()
+        said.filter(|said| is_english(said) && !is_a_key(said)).collect()
     }
-}
-
-/// What is computed in English for now, as the guide says: the sessions of agendas.
-fn computed(window: &Window) -> BTreeSet<String> {
-    let plan = &window.state().drawn().expect("there is a plan").plan;
-    let agendas = plan
-        .conferences
-        .iter()
-        .flat_map(|one| std::iter::once(&one.agenda).chain(one.coordination.as_ref().map(|coordination| &coordination.agenda)));
-    let sessions = agendas.flat_map(|agenda| &agenda.sessions);
-    sessions
-        .flat_map(|session| std::iter::once(session.title.clone()).chain(session.questions.iter().map(|one| format!("? {one}"))))
-        .collect()
 }
