@@ -5,8 +5,8 @@
 use expect_test::{Expect, expect};
 use murhal::atlas::{Atlas, State};
 use murhal::layers::{
-    Access, Crop, FarmingZone, Incident, NoGo, Opening, Origin, Pace, PlacePrecision, Route, RouteKind, Settlement, Standing, Stopover,
-    StopoverPlace, Supply, WaterPoint,
+    Access, Crop, FarmingZone, Incident, MeetingPlace, NoGo, Opening, Origin, Pace, PlacePrecision, Route, RouteKind, Settlement, Standing,
+    Stopover, StopoverPlace, Supply, WaterPoint,
 };
 use murhal::measure::{Day, DayRange, LonLat};
 use murhal::plan::{self, Plan};
@@ -232,6 +232,7 @@ fn a_camp_lasts_from_arrival_to_return_and_is_met_all_that_time() {
         kind: "village".to_owned(),
         population: None,
         access: Access::default(),
+        meeting: MeetingPlace::default(),
         at: at(27.0, 0.0),
         origin: Origin::default(),
     }]

@@ -8,7 +8,9 @@ use geo::{Distance as _, Geodesic, Point};
 use murhal::atlas::Atlas;
 use murhal::encounters::Kind;
 use murhal::findings::Findings;
-use murhal::layers::{Access, Incident, Opening, Origin, Pace, PlacePrecision, Route, RouteKind, Settlement, Supply, WaterPoint};
+use murhal::layers::{
+    Access, Incident, MeetingPlace, Opening, Origin, Pace, PlacePrecision, Route, RouteKind, Settlement, Supply, WaterPoint,
+};
 use murhal::measure::{Chance, Day, DayRange, LonLat};
 use murhal::progress::Progress;
 use murhal::scenario::{Scenario, Season};
@@ -79,6 +81,7 @@ fn drawn(middle: LonLat, seed: u64) -> Scenario {
             kind: "village".to_owned(),
             population: None,
             access: Access::default(),
+            meeting: MeetingPlace::default(),
             at: place(),
             origin: Origin::default(),
         })

@@ -8,6 +8,9 @@ mod grouping;
 mod parties;
 mod host;
 mod venue;
+mod attendance;
+mod seats;
+mod meetings;
 mod timing;
 
 use std::sync::Arc;
@@ -21,10 +24,13 @@ use crate::scenario::Scenario;
 use crate::words::Sentence;
 
 pub use agenda::{Agenda, Question, Session};
+pub use attendance::{Called, Missing};
 pub use grouping::CutTie;
 pub use host::Host;
+pub use meetings::{Meeting, MeetingKind};
 pub use parties::{Party, Role, Side};
-pub use venue::Venue;
+pub use seats::{Seats, UnitSeats};
+pub use venue::{Speaks, TradeOff, Venue};
 
 /// When a conference is held, and why then.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +43,20 @@ pub struct Timing {
     pub last_day_in_time: Day,
     /// Whether it comes too late for the first herd.
     pub is_too_late: bool,
+    /// Where it does: what covers the herds that move before.
+    pub emergency: Option<EmergencyOrder>,
     /// Why these days.
     pub reasons: Vec<Sentence>,
+}
+
+/// An order of the authorities for the days on which herds move and no text stands yet (domain notes 2: an order is an
+/// instrument too).
+#[derive(Clone, Debug, PartialEq)]
+pub struct EmergencyOrder {
+    /// The days it must cover: from the first herd's move to the end of the conference.
+    pub days: DayRange,
+    /// What is proposed.
+    pub proposal: Sentence,
 }
 
 /// The meeting of the offices before a conference.
@@ -75,6 +93,14 @@ pub struct Conference {
     pub coordination: Option<Coordination>,
     /// What is spoken of.
     pub agenda: Agenda,
+    /// Roles of the register that it concerns, those without whom nothing holds first.
+    pub called: Vec<Called>,
+    /// Roles that it needs and nobody in the register holds.
+    pub missing: Vec<Missing>,
+    /// The seats of delegates.
+    pub seats: Seats,
+    /// All meetings round it, itself among them, in the order of their days.
+    pub meetings: Vec<Meeting>,
     /// Communities tied to this one by weaker ties that were cut to keep it workable, the strongest tie first.
     pub cut: Vec<CutTie>,
 }
@@ -169,7 +195,23 @@ fn gather(season: Season<'_>, group: grouping::Group<'_>) -> Gathered {
     let name = host::name(scenario, &named_by, host.as_ref().map(|host| host.office.as_str()), &id);
     let offices_meet = (offices.len() > 1).then(|| agenda::of_coordination(season, &id, &numbers, &offices));
     let (timing, coordination) = (None, None);
-    let conference =
-        Conference { id, name, offices, parties, flashpoints: numbers, routes, host, venues, timing, coordination, agenda, cut };
+    let conference = Conference {
+        id,
+        name,
+        offices,
+        parties,
+        flashpoints: numbers,
+        routes,
+        host,
+        venues,
+        timing,
+        coordination,
+        agenda,
+        called: Vec::new(),
+        missing: Vec::new(),
+        seats: Seats::default(),
+        meetings: Vec::new(),
+        cut,
+    };
     Gathered { conference, zones, offices_meet }
 }

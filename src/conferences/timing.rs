@@ -39,7 +39,7 @@ pub(super) fn timing(season: Season<'_>, routes: &[usize], length_days: u8, take
         let late = Sentence::new(Phrase("timing-too-late"));
         reasons.push(late.with("planned", scenario.season.today()).with("begins", days.first));
     }
-    Some(Timing { days, first_herd_moves, last_day_in_time, is_too_late, reasons })
+    Some(Timing { days, first_herd_moves, last_day_in_time, is_too_late, emergency: None, reasons })
 }
 
 /// The day on which the offices meet: before the conference, but not before the plan is made.

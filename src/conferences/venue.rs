@@ -10,8 +10,28 @@ pub struct Venue {
     pub settlement: usize,
     /// Why it is proposed.
     pub reason: Sentence,
-    /// What speaks for and against it.
-    pub trade_offs: Vec<Sentence>,
+    /// What speaks for it, what speaks against it, and what is not known of it.
+    pub trade_offs: Vec<TradeOff>,
+}
+
+/// Which way something speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Speaks {
+    /// For the place.
+    For,
+    /// Against it.
+    Against,
+    /// Nobody knows yet: to be asked.
+    Unknown,
+}
+
+/// One thing that is weighed at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TradeOff {
+    /// Which way it speaks.
+    pub speaks: Speaks,
+    /// What it is.
+    pub words: Sentence,
 }
 
 /// The seat of the office that hosts.

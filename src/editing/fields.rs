@@ -1,6 +1,8 @@
 //! The form of a thing, as data: what each field is called, its unit, and what stands in it.
 
-use crate::layers::{Crop, Feature, Opening, Placed as _, Route, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint};
+use crate::layers::{
+    Crop, Feature, Opening, Placed as _, Route, Settlement, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint,
+};
 use crate::words::{Phrase, Value};
 
 /// How a field is filled.
@@ -85,6 +87,8 @@ const WAYS: FieldKind = FieldKind::Choice(&[
     ("boat", Phrase("word-boat")),
     ("none", Phrase("choice-no-way")),
 ]);
+const AIRSTRIP: FieldKind =
+    FieldKind::Choice(&[("", Phrase("unknown")), ("yes", Phrase("choice-airstrip")), ("no", Phrase("choice-no-airstrip"))]);
 const PRECISIONS: FieldKind = FieldKind::Choice(&[
     ("exact", Phrase("precision-exact")),
     ("near", Phrase("precision-near")),
@@ -112,24 +116,7 @@ pub fn fields(feature: &Feature) -> Vec<Field> {
             form.add("community", Phrase("field-farmed-by"), None, FieldKind::Community, zone.community.as_deref().unwrap_or_default());
             zone.crops.iter().enumerate().for_each(|(number, crop)| crop_fields(&mut form, number, crop));
         }
-        Feature::Settlement(settlement) => {
-            form.add("kind", Phrase("field-kind"), None, FieldKind::Text, &settlement.kind);
-            form.add(
-                "population",
-                Phrase("field-population"),
-                Some(Phrase("unit-people")),
-                FieldKind::Number,
-                known(settlement.population),
-            );
-            form.add("access_dry", Phrase("field-reached-when-dry-by"), None, WAYS, settlement.access.dry.as_deref().unwrap_or_default());
-            form.add(
-                "access_rains",
-                Phrase("field-reached-in-the-rains-by"),
-                None,
-                WAYS,
-                settlement.access.rains.as_deref().unwrap_or_default(),
-            );
-        }
+        Feature::Settlement(settlement) => settlement_fields(&mut form, settlement),
         Feature::Incident(incident) => {
             form.add("day", Phrase("field-day"), None, FieldKind::Day, incident.day);
             form.add("kind", Phrase("field-kind"), None, FieldKind::Text, &incident.kind);
@@ -152,8 +139,10 @@ pub const fn rows(feature: &Feature) -> &'static [Rows] {
     const CROPS: Rows = Rows { key: "crops", one: Phrase("entry-crop"), add: Phrase("add-crop") };
     const OPEN: Rows = Rows { key: "open", one: Phrase("entry-open-season"), add: Phrase("add-open-season") };
     const USERS: Rows = Rows { key: "users", one: Phrase("entry-user"), add: Phrase("add-user") };
+    const HOMES: Rows = Rows { key: "communities", one: Phrase("entry-home"), add: Phrase("add-home") };
     match feature {
         Feature::Route(_) => &[CAMPS],
+        Feature::Settlement(_) => &[HOMES],
         Feature::FarmingZone(_) => &[CROPS],
         Feature::WaterPoint(_) => &[OPEN, USERS],
         _ => &[],
@@ -225,6 +214,30 @@ fn water_fields(form: &mut Form, point: &WaterPoint) {
     for (number, user) in point.users.iter().enumerate() {
         form.add(format!("users/{number}/community"), Phrase("field-used-by"), None, FieldKind::Community, user);
     }
+}
+
+fn settlement_fields(form: &mut Form, settlement: &Settlement) {
+    let Settlement { kind, population, access, meeting, .. } = settlement;
+    form.add("kind", Phrase("field-kind"), None, FieldKind::Text, kind);
+    form.add("population", Phrase("field-population"), Some(Phrase("unit-people")), FieldKind::Number, known(*population));
+    form.add("access_dry", Phrase("field-reached-when-dry-by"), None, WAYS, access.dry.as_deref().unwrap_or_default());
+    form.add("access_rains", Phrase("field-reached-in-the-rains-by"), None, WAYS, access.rains.as_deref().unwrap_or_default());
+    let airstrip = meeting.airstrip.map_or("", |is_there| if is_there { "yes" } else { "no" });
+    form.add("airstrip", Phrase("field-airstrip"), None, AIRSTRIP, airstrip);
+    let market_days = meeting.market_days.as_ref().map(|days| days.iter().map(|day| day.word()).collect::<Vec<_>>());
+    form.add("market_days", Phrase("field-market-days"), None, FieldKind::Text, listed(market_days.as_deref(), ", "));
+    form.add("past_meetings", Phrase("field-past-meetings"), None, FieldKind::Text, listed(meeting.past_meetings.as_deref(), "; "));
+    for (number, community) in meeting.communities.iter().flatten().enumerate() {
+        form.add(format!("communities/{number}/community"), Phrase("field-home-of"), None, FieldKind::Community, community);
+    }
+}
+
+/// What says in a list that there is none.
+pub(super) const NONE: &str = "none";
+
+/// A list in one line: empty where it is unknown.
+fn listed<T: std::borrow::Borrow<str>>(list: Option<&[T]>, between: &str) -> String {
+    list.map_or_else(String::new, |list| if list.is_empty() { NONE.to_owned() } else { list.join(between) })
 }
 
 fn crop_fields(form: &mut Form, number: usize, crop: &Crop) {

@@ -1,11 +1,14 @@
 //! What is typed into a field, checked: the thing with the new value, or why not.
 
+mod settlement;
+
 use crate::layers::{
     Crop, DEFAULT_GRAZE_RADIUS_M, FASTEST_SEEN_KM_PER_DAY, Feature, Incident, Opening, PlacePrecision, Route, RouteKind, Sensitivity,
-    Settlement, Standing, Stopover, StopoverPlace, Supply, WaterPoint,
+    Standing, Stopover, StopoverPlace, Supply, WaterPoint,
 };
 use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
 use crate::scenario::{Scenario, Season};
+use settlement::set_settlement;
 
 /// The thing with a field filled anew.
 ///
@@ -35,7 +38,7 @@ pub fn with_field(scenario: &Scenario, feature: &Feature, key: &str, text: &str)
                 ["crops", number, key] => set_crop(scenario.season, at(&mut zone.crops, number)?, key, text)?,
                 _ => return Err(unknown(key)),
             },
-            Feature::Settlement(settlement) => set_settlement(settlement, key, text)?,
+            Feature::Settlement(settlement) => set_settlement(scenario, settlement, &path, text)?,
             Feature::Incident(incident) => set_incident(incident, key, text)?,
             Feature::NoGo(zone) if key == "kind" => zone.kind = words(text).ok_or("a kind cannot be empty")?,
             Feature::NoGo(_) => return Err(unknown(key)),
@@ -63,6 +66,11 @@ pub fn with_row(scenario: &Scenario, feature: &Feature, list: &str) -> Option<Fe
             Opening::Yearly(ranges) => ranges.push(all_year),
             opening => *opening = Opening::Yearly(vec![all_year]),
         },
+        (Feature::Settlement(settlement), "communities") => {
+            let homes = settlement.meeting.communities.get_or_insert_default();
+            let new = scenario.communities.iter().find(|community| !homes.contains(&community.id))?;
+            homes.push(new.id.clone());
+        }
         (Feature::WaterPoint(point), "users") => {
             let new = scenario.communities.iter().find(|community| !point.users.contains(&community.id))?;
             point.users.push(new.id.clone());
@@ -83,6 +91,14 @@ pub fn without_row(feature: &Feature, list: &str, number: usize) -> Option<Featu
         (Feature::Route(route), "stopovers") => drop(remove(&mut route.stopovers, number)?),
         (Feature::FarmingZone(zone), "crops") => drop(remove(&mut zone.crops, number)?),
         (Feature::WaterPoint(point), "users") => drop(remove(&mut point.users, number)?),
+        (Feature::Settlement(settlement), "communities") => {
+            let homes = settlement.meeting.communities.as_mut()?;
+            drop(remove(homes, number)?);
+            // Whose home it is is open again, not nobody's.
+            if homes.is_empty() {
+                settlement.meeting.communities = None;
+            }
+        }
         (Feature::WaterPoint(WaterPoint { opening, .. }), "open") => {
             let Opening::Yearly(ranges) = opening else { return None };
             remove(ranges, number)?;
@@ -216,17 +232,6 @@ fn set_crop(season: Season, crop: &mut Crop, key: &str, text: &str) -> Result<()
         }
         _ => Ok(()),
     }
-}
-
-fn set_settlement(settlement: &mut Settlement, key: &str, text: &str) -> Result<(), String> {
-    match key {
-        "kind" => settlement.kind = words(text).ok_or("a kind cannot be empty")?,
-        "population" => settlement.population = count(text, "people")?,
-        "access_dry" => settlement.access.dry = words(text),
-        "access_rains" => settlement.access.rains = words(text),
-        _ => return Err(unknown(key)),
-    }
-    Ok(())
 }
 
 fn set_incident(incident: &mut Incident, key: &str, text: &str) -> Result<(), String> {

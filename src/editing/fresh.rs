@@ -1,8 +1,8 @@
 //! New things, as they are drawn: with what can be said of them at once. The rest is unknown until the form is filled.
 
 use crate::layers::{
-    Access, FarmingZone, Feature, Incident, LayerKind, NoGo, Opening, Origin, Pace, PlacePrecision, Route, RouteKind, Settlement, Supply,
-    WaterPoint,
+    Access, FarmingZone, Feature, Incident, LayerKind, MeetingPlace, NoGo, Opening, Origin, Pace, PlacePrecision, Route, RouteKind,
+    Settlement, Supply, WaterPoint,
 };
 use crate::measure::{Day, DayRange, LonLat};
 use crate::scenario::{Livelihood, Scenario};
@@ -67,7 +67,16 @@ pub fn fresh(scenario: &Scenario, layer: LayerKind, drawn: Drawn, day: Day) -> R
         }
         (LayerKind::Settlements, Drawn::Point(at)) => {
             let kind = "village".to_owned();
-            Ok(Feature::Settlement(Settlement { id, name, kind, population: None, access: Access::default(), at, origin }))
+            Ok(Feature::Settlement(Settlement {
+                id,
+                name,
+                kind,
+                population: None,
+                access: Access::default(),
+                meeting: MeetingPlace::default(),
+                at,
+                origin,
+            }))
         }
         (LayerKind::Incidents, Drawn::Point(at)) => {
             let (kind, precision) = ("incident".to_owned(), PlacePrecision::Near);

@@ -159,6 +159,28 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A list of texts; nothing where it is missing or no list.
+    pub fn words(&mut self, key: &str) -> Option<Vec<String>> {
+        match self.property(key)? {
+            Value::Array(list) => Some(list.iter().filter_map(plain_text).collect()),
+            other => {
+                self.doubt(format!("\"{key}\" is {other}, not a list"), "write it in square brackets");
+                None
+            }
+        }
+    }
+
+    /// Yes or no; nothing where it is missing or neither.
+    pub fn yes_or_no(&mut self, key: &str) -> Option<bool> {
+        match self.property(key)? {
+            Value::Bool(is_so) => Some(*is_so),
+            other => {
+                self.doubt(format!("\"{key}\" is {other}, neither true nor false"), "correct it; until then it counts as unknown");
+                None
+            }
+        }
+    }
+
     /// An object, or nothing.
     pub fn object(&mut self, key: &str) -> Option<&'a Map<String, Value>> {
         match self.property(key)? {

@@ -192,6 +192,10 @@ fn of_settlement(settlement: &Settlement, stands: &Map<String, Value>) -> Vec<(&
         ("kind", json!(settlement.kind)),
         ("population", json!(settlement.population)),
         ("access", access),
+        ("communities", json!(settlement.meeting.communities)),
+        ("airstrip", json!(settlement.meeting.airstrip)),
+        ("market_days", json!(settlement.meeting.market_days)),
+        ("past_meetings", json!(settlement.meeting.past_meetings)),
     ]
 }
 

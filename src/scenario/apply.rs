@@ -132,6 +132,8 @@ impl Scenario {
             Change::Offices(offices) => swap(&mut self.offices, offices).map(Change::Offices),
             Change::Communities(communities) => swap(&mut self.communities, communities).map(Change::Communities),
             Change::Grievances(grievances) => swap(&mut self.grievances, grievances).map(Change::Grievances),
+            Change::Stakeholders(stakeholders) => swap(&mut self.stakeholders, stakeholders).map(Change::Stakeholders),
+            Change::Holidays(holidays) => swap(&mut self.holidays, holidays).map(Change::Holidays),
             Change::Settings(settings) => swap(&mut self.settings, *settings).map(|old| Change::Settings(Box::new(old))),
             _ => None,
         }?;
@@ -140,6 +142,8 @@ impl Scenario {
             Change::Offices(_) => "offices",
             Change::Communities(_) => "communities",
             Change::Grievances(_) => "grievances",
+            Change::Stakeholders(_) => "stakeholders",
+            Change::Holidays(_) => "holidays",
             _ => "settings",
         };
         self.unsaved.head.insert(part.to_owned());

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Community, Grievance, Office, Season, SessionByHand, Settings};
+use super::{Community, Grievance, Holiday, Office, Season, SessionByHand, Settings, Stakeholder};
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::{DayRange, LonLat};
 
@@ -89,6 +89,10 @@ pub enum Change {
     Communities(Vec<Community>),
     /// The grievances.
     Grievances(Vec<Grievance>),
+    /// The register of stakeholders.
+    Stakeholders(Vec<Stakeholder>),
+    /// Days on which no meeting is held.
+    Holidays(Vec<Holiday>),
     /// Thresholds and weights.
     Settings(Box<Settings>),
     /// Several changes of one gesture, in their order.

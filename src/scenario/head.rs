@@ -49,7 +49,7 @@ pub(super) fn whole(scenario: &Scenario, files_named: &LayerFiles) -> Result<Vec
     for (key, text) in [("id", Some(scenario.id.as_str()))].into_iter().chain(told(scenario)).filter_map(|(key, text)| Some((key, text?))) {
         document[key] = toml_edit::value(text);
     }
-    for part in ["season", "offices", "communities", "grievances", "settings"] {
+    for part in ["season", "offices", "communities", "grievances", "stakeholders", "holidays", "settings"] {
         let message = format!("\"{part}\" cannot be written in it");
         let new = part_of(scenario, part).ok_or(SaveError::ChangedOnDisk { message, path: "scenario.toml".into() })?;
         if !new.as_table().is_some_and(Table::is_empty) {
@@ -82,6 +82,8 @@ fn part_of(scenario: &Scenario, part: &str) -> Option<Item> {
         "offices" => item(&scenario.offices),
         "communities" => item(&scenario.communities),
         "grievances" => item(&scenario.grievances),
+        "stakeholders" => item(&scenario.stakeholders),
+        "holidays" => item(&scenario.holidays),
         _ => Some(without(item(&scenario.settings)?, &item(Settings::default())?)),
     }
 }

@@ -9,6 +9,7 @@ mod change;
 pub mod check;
 mod head;
 mod history;
+mod holidays;
 pub mod journal;
 mod layer;
 mod layer_files;
@@ -16,6 +17,7 @@ mod open;
 mod people;
 mod rains;
 mod reach;
+mod register;
 mod save;
 pub mod setting;
 mod settings;
@@ -37,12 +39,14 @@ pub use as_read::{AsRead, Things};
 pub use by_hand::{AgendaByHand, Part, SessionByHand, Written};
 pub use change::Change;
 pub use history::{Edit, History, Made};
+pub use holidays::{Holiday, HolidayOn};
 pub use layer::Layer;
 pub use layer_files::LayerFiles;
 pub use open::{OpenError, layer_files, open, read_incidents};
 pub use people::{Community, Grievance, Livelihood, Office};
 pub use rains::Rains;
 pub use reach::{Reach, Touched};
+pub use register::{Influence, Level, Stakeholder, StakeholderRole};
 pub use save::{Prepared, SaveError, file_names, prepared, prepared_whole, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
 pub use unsaved::{Unsaved, Was};
@@ -108,6 +112,10 @@ pub struct Scenario {
     pub communities: Vec<Community>,
     /// Grievances.
     pub grievances: Vec<Grievance>,
+    /// The register of stakeholders: roles, never people.
+    pub stakeholders: Vec<Stakeholder>,
+    /// Days on which no meeting is held.
+    pub holidays: Vec<Holiday>,
     /// Where the layers lie.
     pub layer_files: LayerFiles,
     /// Thresholds and weights.
@@ -146,6 +154,8 @@ impl Scenario {
             offices: Vec::new(),
             communities: Vec::new(),
             grievances: Vec::new(),
+            stakeholders: Vec::new(),
+            holidays: Vec::new(),
             layer_files: LayerFiles::default(),
             settings: Settings::default(),
             routes: Layer::default(),
@@ -179,9 +189,10 @@ impl Scenario {
             || any(&self.settlements)
             || any(&self.incidents)
             || any(&self.no_go)
+            || self.stakeholders.iter().any(Stakeholder::is_illustrative)
     }
 
-    /// The scenario as an audience may see it: features for smaller circles are gone before anything is
+    /// The scenario as an audience may see it: features and roles for smaller circles are gone before anything is
     /// computed, so nothing derived can betray them. Also how many were withheld.
     #[must_use]
     pub fn for_audience(mut self, audience: Sensitivity) -> (Self, usize) {
@@ -190,7 +201,10 @@ impl Scenario {
             layer.retain(|one| one.origin().sensitivity <= audience);
             before - layer.len()
         }
-        let withheld = keep(&mut self.routes, audience)
+        let roles = self.stakeholders.len();
+        self.stakeholders.retain(|one| one.sensitivity <= audience);
+        let withheld = (roles - self.stakeholders.len())
+            + keep(&mut self.routes, audience)
             + keep(&mut self.water_points, audience)
             + keep(&mut self.farming_zones, audience)
             + keep(&mut self.settlements, audience)

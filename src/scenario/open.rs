@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::journal::{FOLDER, LOCK, RECORD};
-use super::{AsRead, Community, Decisions, Grievance, LayerFiles, Office, Scenario, Season, Settings, check};
+use super::{AsRead, Community, Decisions, Grievance, Holiday, LayerFiles, Office, Scenario, Season, Settings, Stakeholder, check};
 use crate::files;
 use crate::formats;
 use crate::layers::{FarmingZone, Incident, NoGo, OfLayer, Route, Settlement, WaterPoint, read_all};
@@ -44,6 +44,10 @@ struct ScenarioFile {
     #[serde(default)]
     grievances: Vec<Grievance>,
     #[serde(default)]
+    stakeholders: Vec<Stakeholder>,
+    #[serde(default)]
+    holidays: Vec<Holiday>,
+    #[serde(default)]
     layers: LayerFiles,
     #[serde(default)]
     settings: Settings,
@@ -59,8 +63,9 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     let unfinished = finish_save(folder);
     let file = head(folder)?;
     let mut scenario = Scenario::empty(&file.id, &file.name, file.season);
-    let ScenarioFile { status, note, offices, communities, grievances, layers, settings, .. } = file;
-    scenario = Scenario { folder: Some(folder.to_owned()), status, note, offices, communities, grievances, settings, ..scenario };
+    let ScenarioFile { status, note, offices, communities, grievances, stakeholders, holidays, layers, settings, .. } = file;
+    scenario = Scenario { folder: Some(folder.to_owned()), status, note, offices, communities, grievances, ..scenario };
+    (scenario.stakeholders, scenario.holidays, scenario.settings) = (stakeholders, holidays, settings);
     let mut door = LayerDoor { folder, region, as_read: AsRead::default() };
     scenario.routes = door.layer(layers.routes.as_deref(), Route::read).into();
     scenario.water_points = door.layer(layers.water_points.as_deref(), WaterPoint::read).into();

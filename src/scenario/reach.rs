@@ -58,7 +58,13 @@ impl Change {
             Self::Dates { route, .. } | Self::HerdHead { route, .. } | Self::Line { route, .. } => {
                 Reach::Things(number_of(&scenario.routes, route).map(Touched::Route).into_iter().collect())
             }
-            Self::ConferenceNote { .. } | Self::Session { .. } | Self::SessionOrder { .. } | Self::Told { .. } => Reach::NOTHING,
+            // Whom the register calls and on which days nobody sits is asked when conferences are made.
+            Self::ConferenceNote { .. }
+            | Self::Session { .. }
+            | Self::SessionOrder { .. }
+            | Self::Told { .. }
+            | Self::Stakeholders(_)
+            | Self::Holidays(_) => Reach::NOTHING,
             Self::Put(feature) => in_place(scenario, feature).map_or(Reach::Everything, |thing| Reach::Things(vec![thing])),
             Self::Together(changes) if self.size() <= MOST_ONE_BY_ONE => {
                 changes.iter().fold(Reach::NOTHING, |reach, change| reach.and(change.reach(scenario)))

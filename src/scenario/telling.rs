@@ -30,6 +30,8 @@ impl Change {
             Self::Offices(_) => Sentence::new(Phrase("change-offices")),
             Self::Communities(_) => Sentence::new(Phrase("change-communities")),
             Self::Grievances(_) => Sentence::new(Phrase("change-grievances")),
+            Self::Stakeholders(_) => Sentence::new(Phrase("change-stakeholders")),
+            Self::Holidays(_) => Sentence::new(Phrase("change-holidays")),
             Self::Settings(_) => Sentence::new(Phrase("change-settings")),
             Self::Together(changes) => together(changes, scenario, step),
         }

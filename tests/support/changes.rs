@@ -1,11 +1,11 @@
 //! Random changes of a scenario, for every layer.
 
 use murhal::layers::{
-    Access, Crop, FarmingZone, Feature, Incident, LayerKind, NoGo, Opening, Origin, Pace, PlacePrecision, Route, RouteKind, Sensitivity,
-    Settlement, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint,
+    Access, Crop, FarmingZone, Feature, Incident, LayerKind, MeetingPlace, NoGo, Opening, Origin, Pace, PlacePrecision, Route, RouteKind,
+    Sensitivity, Settlement, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint,
 };
-use murhal::measure::{Chance, Day, DayRange, LonLat, MonthDay, MonthDayRange};
-use murhal::scenario::{Change, Scenario};
+use murhal::measure::{Chance, Day, DayRange, LonLat, MonthDay, MonthDayRange, Weekday};
+use murhal::scenario::{Change, Holiday, HolidayOn, Influence, Level, Scenario, Stakeholder, StakeholderRole};
 
 /// Draws changes by a seed.
 pub(crate) struct Maker {
@@ -133,6 +133,12 @@ impl Maker {
                 kind: self.of(&["village", "town", "cattle camp"]).to_owned(),
                 population: self.maybe().then_some(777),
                 access: Access { dry: self.maybe().then(|| "track".to_owned()), rains: None },
+                meeting: MeetingPlace {
+                    communities: self.maybe().then(|| vec![community]),
+                    airstrip: self.maybe().then_some(true),
+                    market_days: self.maybe().then(|| vec![Weekday::Monday, Weekday::Thursday]),
+                    past_meetings: self.maybe().then(Vec::new),
+                },
                 at: self.place(),
                 origin,
             }),
@@ -231,8 +237,38 @@ impl Maker {
         }
     }
 
+    fn stakeholder(&mut self, scenario: &Scenario) -> Stakeholder {
+        Stakeholder {
+            id: format!("role-{}-{}", scenario.stakeholders.len(), self.below(1_000)),
+            role: StakeholderRole::of_word(self.of(&["paramount chief", "women's representative", "master of the spear", "UN agency"])),
+            community: self.maybe().then(|| "rek".to_owned()),
+            state: self.maybe().then(|| "SS08".to_owned()),
+            office: None,
+            place: None,
+            level: self.of(&Level::ALL),
+            influence: self.of(&Influence::ALL),
+            source: self.maybe().then(|| "a note: #3".to_owned()),
+            status: self.maybe().then(|| "illustrative".to_owned()),
+            sensitivity: self.of(&[Sensitivity::Public, Sensitivity::Partners, Sensitivity::Internal]),
+        }
+    }
+
     fn head_change(&mut self, scenario: &Scenario) -> Change {
-        match self.below(6) {
+        match self.below(8) {
+            6 => {
+                let mut stakeholders = scenario.stakeholders.clone();
+                if self.maybe() {
+                    drop(stakeholders.pop())
+                } else {
+                    stakeholders.push(self.stakeholder(scenario))
+                }
+                Change::Stakeholders(stakeholders)
+            }
+            7 => {
+                let on = self.of(&["2026-12-25", "12-25", "friday"]);
+                let holiday = Holiday { name: "A feast, \"holy\"".to_owned(), on: HolidayOn::parse(on).unwrap() };
+                Change::Holidays(scenario.holidays.iter().cloned().chain([holiday]).take(3).collect())
+            }
             4 => Change::Told {
                 name: format!("{}, again", scenario.name),
                 status: self.maybe().then(|| "draft".to_owned()),
