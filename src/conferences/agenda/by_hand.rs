@@ -32,7 +32,7 @@ pub enum Mark {
 }
 
 /// The drafts as people want them, and those that they struck out.
-pub(super) fn reworked(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaByHand) -> (Vec<Draft>, Vec<Draft>) {
+pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaByHand) -> (Vec<Draft>, Vec<Draft>) {
     let mut by_hand: BTreeMap<&str, &SessionByHand> = agenda.sessions.iter().map(|(id, session)| (id.as_str(), session)).collect();
     let ids: HashMap<&str, usize> = match by_hand.is_empty() {
         true => HashMap::new(),

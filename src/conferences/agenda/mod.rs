@@ -8,10 +8,12 @@ mod fixed;
 mod by_hand;
 mod layout;
 mod questions;
+mod rework;
 
 pub use by_hand::{Mark, left_over};
 pub use conference::of_conference;
 pub use coordination::of_coordination;
+pub use rework::{Rework, moved, reworked, with_own};
 
 use crate::conferences::Season;
 use crate::encounters::Kind;
@@ -43,6 +45,8 @@ pub struct Session {
     pub begins_minute: u16,
     /// How long it lasts.
     pub minutes: u16,
+    /// How long the draft would have it last, before any is shortened so that the days suffice.
+    pub drafted_minutes: u16,
     /// What it is called.
     pub title: Value,
     /// What it is for.
@@ -108,6 +112,7 @@ pub fn of_offices(conference: &str) -> String {
 struct Draft {
     id: String,
     minutes: u16,
+    drafted_minutes: u16,
     /// Whether it may be shortened so that the days suffice: not where people set its length.
     is_elastic: bool,
     /// Title, purpose, lead, material and outcome.
@@ -123,7 +128,18 @@ impl Draft {
     /// One that speaks of no flashpoint yet.
     fn new(id: &str, minutes: u16, texts: [Value; Part::ALL.len()]) -> Self {
         let (sheets, flashpoints, questions, marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { id: id.to_owned(), minutes, is_elastic: true, texts, sheets, flashpoints, questions, is_by_hand: false, marks }
+        Self {
+            id: id.to_owned(),
+            minutes,
+            drafted_minutes: minutes,
+            is_elastic: true,
+            texts,
+            sheets,
+            flashpoints,
+            questions,
+            is_by_hand: false,
+            marks,
+        }
     }
 
     /// One of its texts.
@@ -132,13 +148,14 @@ impl Draft {
     }
 
     fn placed(self, day: u8, begins_minute: u16) -> Session {
-        let Self { id, minutes, is_elastic: _, texts, sheets, flashpoints, questions, is_by_hand, marks } = self;
+        let Self { id, minutes, drafted_minutes, is_elastic: _, texts, sheets, flashpoints, questions, is_by_hand, marks } = self;
         let [title, purpose, lead, material, outcome] = texts;
         Session {
             id,
             day,
             begins_minute,
             minutes,
+            drafted_minutes,
             title,
             purpose,
             lead,
@@ -154,13 +171,11 @@ impl Draft {
 }
 
 /// A text as it is kept beside what people wrote in its place.
-#[must_use]
-pub fn as_kept(text: &Value) -> String {
+fn as_kept(text: &Value) -> String {
     text.say(Language::English)
 }
 
-/// What a session is called where people name it and nothing drafts it.
-#[must_use]
+/// The texts of a session that nothing drafts.
 fn nothing_drafted() -> [Value; Part::ALL.len()] {
     Part::ALL.map(|_| Value::nothing())
 }
@@ -178,9 +193,10 @@ fn by_hand_of<'a>(scenario: &'a Scenario, meeting: &str) -> Option<&'a crate::sc
 }
 
 /// Drafts as people want them, put into days.
-fn drawn_up(season: Season<'_>, meeting: &str, drafts: Vec<Draft>, days: (u8, u8)) -> Agenda {
+fn drawn_up(season: Season<'_>, meeting: &str, mut drafts: Vec<Draft>, days: (u8, u8)) -> Agenda {
+    drafts.iter_mut().for_each(|draft| draft.drafted_minutes = draft.minutes);
     let (drafts, struck) = match by_hand_of(season.scenario, meeting) {
-        Some(agenda) => by_hand::reworked(season, drafts, agenda),
+        Some(agenda) => by_hand::as_wanted(season, drafts, agenda),
         None => (drafts, Vec::new()),
     };
     layout::lay_out(drafts, struck, days)
