@@ -20,7 +20,7 @@ use crate::keeping::copies::Kept;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
-use crate::scenario::{Change, Scenario};
+use crate::scenario::{Change, Part, Scenario};
 
 /// One thing asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -232,6 +232,19 @@ pub enum Draft {
         /// The text so far.
         text: String,
     },
+    /// A text or a question of a session.
+    Session {
+        /// The meeting's id.
+        meeting: String,
+        /// The session's id.
+        session: String,
+        /// Which text; nothing for a question.
+        part: Option<Part>,
+        /// The text so far.
+        text: String,
+        /// The change that it would be.
+        change: Box<Change>,
+    },
     /// Nothing any more.
     None,
 }
@@ -251,6 +264,7 @@ impl Draft {
                 Change::Put(Box::new(editing::with_field(scenario, &feature, key, text)?))
             }
             Self::HeadField { key, text } => editing::head::with_head(scenario, key, text)?,
+            Self::Session { change, .. } => (**change).clone(),
             Self::None => return Ok(None),
         }))
     }

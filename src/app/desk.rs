@@ -26,6 +26,8 @@ pub struct Desk {
     pub search: Search,
     /// Whether the layers stand beside the map; nothing where the room decides.
     pub layers_panel: Option<bool>,
+    /// The session that is open to be changed: its meeting and itself, by id.
+    pub session: Option<(String, String)>,
 }
 
 /// What is searched for, and what was found.
@@ -153,6 +155,8 @@ pub enum Arrange {
     Choose(usize),
     /// Choose a conference, without turning to its tab.
     Conference(String),
+    /// Open a session of a meeting to be changed, by their ids, or none.
+    Session(Option<(String, String)>),
     /// Make the search box ready for typing.
     Find,
     /// It is ready.
@@ -183,6 +187,7 @@ pub(super) fn arrange(view: &mut View, drawn: Option<&Drawn>, ask: Arrange) {
         }
         Arrange::Choose(number) => desk.search.chosen = number.min(desk.search.found.len().saturating_sub(1)),
         Arrange::Conference(id) => view.conference = Some(id),
+        Arrange::Session(open) => desk.session = open,
         Arrange::Find => desk.search.wants_focus = true,
         Arrange::Found => desk.search.wants_focus = false,
         Arrange::Pan(by) => {

@@ -9,6 +9,7 @@ mod shown;
 #[path = "../support/texts.rs"]
 mod texts;
 
+mod agenda;
 mod desk;
 mod editing;
 mod head;

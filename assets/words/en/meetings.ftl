@@ -24,6 +24,44 @@ fact-lead = Lead:
 fact-material = On the table:
 fact-outcome = Outcome:
 
+agenda-by-hand = What you change here stays when the season changes; what moved underneath is marked.
+agenda-left-over = The agenda of { $meeting } was changed, and nothing asks for that meeting any more; what was written is kept.
+agenda-give-up = Give it up
+session-change = Change
+session-change-named = Change the session { $title }
+session-done = Done
+session-by-hand = changed by hand
+session-add = Add a session
+    .hint = At the end of the agenda; move it from there
+session-own = Session of our own
+session-earlier = Earlier
+session-later = Later
+session-strike = Strike out
+session-bring-back = Bring back
+session-bring-back-named = Bring back the session { $title }
+session-take-draft = Take the draft
+session-keep-ours = Keep ours
+session-drafted-order = Order of the draft
+part-title = Title
+part-purpose = Purpose
+part-lead = Lead
+part-material = On the table
+part-outcome = Outcome
+part-minutes = Minutes
+part-questions = Questions to settle
+question-strike = Strike out this question
+question-strike-named = Strike out: { $question }
+question-own = A question of our own; Enter adds it
+questions-bring-back = { $count ->
+        [one] Bring back { $count } question
+       *[other] Bring back { $count } questions
+    }
+mark-text = Changed underneath since this was written ({ $part }); the draft says now: { $now }
+mark-minutes = Changed underneath since this was written; the draft takes { $now } minutes now
+mark-came = New in this session since it was changed: { $flashpoints }
+mark-gone = Gone from this session since it was changed: { $flashpoints }
+mark-no-reason-left = No flashpoint asks for this session any more; what was written is kept.
+
 agreements-none = No conference, so no agreement to draft.
 agreements-drafts = Drafts to start from: nothing here is agreed. Blanks are for the conference to fill.
 count-clauses = { $count ->

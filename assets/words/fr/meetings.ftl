@@ -24,6 +24,44 @@ fact-lead = Animation :
 fact-material = Sur la table :
 fact-outcome = Résultat :
 
+agenda-by-hand = Ce que vous changez ici reste quand la saison change ; ce qui a bougé en dessous est signalé.
+agenda-left-over = L’ordre du jour de { $meeting } a été changé, et plus rien n’appelle cette réunion ; ce qui a été écrit est gardé.
+agenda-give-up = Y renoncer
+session-change = Changer
+session-change-named = Changer la séance { $title }
+session-done = Terminé
+session-by-hand = changée à la main
+session-add = Ajouter une séance
+    .hint = À la fin de l’ordre du jour ; la déplacer de là
+session-own = Notre propre séance
+session-earlier = Plus tôt
+session-later = Plus tard
+session-strike = Rayer
+session-bring-back = Rétablir
+session-bring-back-named = Rétablir la séance { $title }
+session-take-draft = Reprendre le projet
+session-keep-ours = Garder le nôtre
+session-drafted-order = Ordre du projet
+part-title = Titre
+part-purpose = Objet
+part-lead = Animation
+part-material = Sur la table
+part-outcome = Résultat
+part-minutes = Minutes
+part-questions = Questions à régler
+question-strike = Rayer cette question
+question-strike-named = Rayer : { $question }
+question-own = Une question de notre choix ; Entrée l’ajoute
+questions-bring-back = { $count ->
+        [one] Rétablir { $count } question
+       *[other] Rétablir { $count } questions
+    }
+mark-text = Changé en dessous depuis que ceci a été écrit ({ $part }) ; le projet dit maintenant : { $now }
+mark-minutes = Changé en dessous depuis que ceci a été écrit ; le projet prend maintenant { $now } minutes
+mark-came = Nouveau dans cette séance depuis qu’elle a été changée : { $flashpoints }
+mark-gone = Disparu de cette séance depuis qu’elle a été changée : { $flashpoints }
+mark-no-reason-left = Plus aucun point chaud n’appelle cette séance ; ce qui a été écrit est gardé.
+
 agreements-none = Pas de conférence, donc pas d’accord à rédiger.
 agreements-drafts = Des projets pour commencer : rien ici n’est convenu. Les blancs sont à remplir par la conférence.
 count-clauses = { $count ->

@@ -1,48 +1,135 @@
-//! The sessions of a meeting, day by day.
+//! The sessions of a meeting, day by day, as drafted and as people changed them.
 
 use eframe::egui::{self, RichText, Ui};
 
+use super::session::{form_ui, marks_ui};
+use crate::app::actions::Situation;
 use crate::app::command::Command;
+use crate::app::desk::Arrange;
 use crate::app::work::Drawn;
+use crate::conferences::agenda::{self, Rework};
 use crate::conferences::{Agenda, Question, Session};
+use crate::scenario::{Change, Part};
 use crate::words::{Language, Speaks as _, say};
 
-/// All sessions.
-pub(super) fn agenda_ui(ui: &mut Ui, drawn: &Drawn, agenda: &Agenda, commands: &mut Vec<Command>) {
+/// A meeting whose agenda is on show.
+#[derive(Clone, Copy)]
+pub(super) struct Meeting<'a> {
+    /// Its id, for what people change.
+    pub(super) id: &'a str,
+    pub(super) agenda: &'a Agenda,
+    pub(super) drawn: &'a Drawn,
+    pub(super) now: &'a Situation<'a>,
+}
+
+impl Meeting<'_> {
+    /// The change that something done to a session is.
+    pub(super) fn rework(&self, session: &Session, rework: Rework) -> Change {
+        agenda::reworked(self.now.scenario, &self.drawn.plan.findings.flashpoints, self.id, session, rework)
+    }
+
+    fn is_open(&self, session: &Session) -> bool {
+        self.now.view.desk.session.as_ref().is_some_and(|(meeting, id)| meeting == self.id && *id == session.id)
+    }
+}
+
+/// All sessions, those that people struck out, and what lengthens the agenda.
+pub(super) fn agenda_ui(ui: &mut Ui, meeting: Meeting<'_>, commands: &mut Vec<Command>) {
     let mut day = 0;
-    for (number, session) in agenda.sessions.iter().enumerate() {
+    for session in &meeting.agenda.sessions {
         if session.day != day {
             day = session.day;
             ui.add_space(4.0);
             ui.label(RichText::new(say!(ui, "agenda-day", day = day)).strong().size(15.0));
         }
-        ui.push_id(number, |ui| session_ui(ui, drawn, session, commands));
+        ui.push_id(&session.id, |ui| session_ui(ui, meeting, session, commands));
     }
-}
-
-fn session_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Command>) {
-    egui::Frame::group(ui.style()).inner_margin(7.0).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(session.clock()).monospace());
-            ui.add(egui::Label::new(RichText::new(session.title.say(ui.language())).strong()).wrap());
+    for session in &meeting.agenda.struck {
+        let words = ui.language();
+        let title = session.title.say(words);
+        ui.push_id(("struck", &session.id), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(&title).strikethrough().weak());
+                let back = ui.small_button(say!(words, "session-bring-back"));
+                back.widget_info(|| button(say!(words, "session-bring-back-named", title = &title)));
+                commands.extend(back.clicked().then(|| Command::Change(meeting.rework(session, Rework::BringBack))));
+            });
         });
-        ui.add(egui::Label::new(session.purpose.say(ui.language())).wrap());
-        if !session.flashpoints.is_empty() {
-            super::flashpoint_links_ui(ui, drawn, &session.flashpoints, commands);
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.small_button(say!(ui, "session-add")).on_hover_text(say!(ui, "session-add.hint")).clicked() {
+            let added = agenda::with_own(meeting.agenda, meeting.id, &say!(ui, "session-own"));
+            if let Change::Session { meeting, session, .. } = &added {
+                commands.push(Command::Desk(Arrange::Session(Some((meeting.clone(), session.clone())))));
+            }
+            commands.push(Command::Change(added));
         }
-        for question in &session.questions {
-            ui.add(egui::Label::new(format!("? {}", asked(ui.language(), drawn, question))).wrap());
+        let is_ordered = meeting.now.scenario.decisions.agendas.get(meeting.id).is_some_and(|agenda| !agenda.order.is_empty());
+        if is_ordered && ui.small_button(say!(ui, "session-drafted-order")).clicked() {
+            commands.push(Command::Change(Change::SessionOrder { meeting: meeting.id.to_owned(), order: Vec::new() }));
         }
-        super::fact(ui, &say!(ui, "fact-lead"), &session.lead.say(ui.language()));
-        super::fact(ui, &say!(ui, "fact-material"), &session.material.say(ui.language()));
-        super::fact(ui, &say!(ui, "fact-outcome"), &session.outcome.say(ui.language()));
     });
 }
 
+pub(super) fn button(name: String) -> egui::WidgetInfo {
+    egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, name)
+}
+
+fn session_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let is_open = meeting.is_open(session);
+    egui::Frame::group(ui.style()).inner_margin(7.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let title = session.title.say(words);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(session.clock()).monospace());
+            ui.add(egui::Label::new(RichText::new(&title).strong()).wrap());
+            if session.is_by_hand {
+                ui.label(RichText::new(say!(words, "session-by-hand")).small().italics());
+            }
+            let change = ui.small_button(if is_open { say!(words, "session-done") } else { say!(words, "session-change") });
+            change.widget_info(|| button(say!(words, "session-change-named", title = &title)));
+            let open = (!is_open).then(|| (meeting.id.to_owned(), session.id.clone()));
+            commands.extend(change.clicked().then(|| Command::Desk(Arrange::Session(open))));
+        });
+        marks_ui(ui, meeting, session, commands);
+        if is_open {
+            form_ui(ui, meeting, session, commands);
+        } else {
+            told_ui(ui, meeting.drawn, session, commands);
+        }
+    });
+}
+
+/// The session as it is read.
+fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let purpose = session.text(Part::Purpose).say(words);
+    if !purpose.is_empty() {
+        ui.add(egui::Label::new(purpose).wrap());
+    }
+    if !session.flashpoints.is_empty() {
+        super::flashpoint_links_ui(ui, drawn, &session.flashpoints, commands);
+    }
+    for question in &session.questions {
+        ui.add(egui::Label::new(format!("? {}", asked(words, drawn, question))).wrap());
+    }
+    let facts = [
+        (say!(words, "fact-lead"), &session.lead),
+        (say!(words, "fact-material"), &session.material),
+        (say!(words, "fact-outcome"), &session.outcome),
+    ];
+    for (name, value) in facts {
+        let value = value.say(words);
+        if !value.is_empty() {
+            super::fact(ui, &name, value);
+        }
+    }
+}
+
 /// What is asked, and where.
-fn asked(language: Language, drawn: &Drawn, question: &Question) -> String {
+pub(super) fn asked(language: Language, drawn: &Drawn, question: &Question) -> String {
     let asks = question.asks.say(language);
     let at = question.at.and_then(|(number, _)| drawn.plan.findings.flashpoints.get(number));
     at.map_or_else(|| asks.clone(), |flashpoint| say!(language, "asked-at", flashpoint = flashpoint.title(language), question = &asks))

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
+use super::agenda::Meeting;
 use super::{agenda, fact, section, sentence};
 use crate::app::actions::{SHEETS, Situation};
 use crate::app::command::{Command, Draft};
@@ -9,6 +10,7 @@ use crate::app::narrowing::Narrowing;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::app::work::Drawn;
+use crate::conferences::agenda::{left_over, of_offices};
 use crate::conferences::{Conference, Timing};
 use crate::scenario::{Change, Scenario};
 use crate::words::{self, Speaks as _, days_in_short, rounded, say};
@@ -25,6 +27,7 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<
         return;
     };
     list_ui(ui, &choice, conference, commands);
+    left_over_ui(ui, drawn, scenario, commands);
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
         ui.label(RichText::new(conference.name.say(words)).heading());
@@ -39,11 +42,13 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<
             section(ui, &say!(words, "coordination-meeting"));
             ui.label(say!(words, "weekday-and-day", weekday = words::weekday(words, coordination.day), day = coordination.day));
             egui::CollapsingHeader::new(say!(words, "its-agenda")).id_salt("coordination").show(ui, |ui| {
-                agenda::agenda_ui(ui, drawn, &coordination.agenda, commands);
+                let id = of_offices(&conference.id);
+                agenda::agenda_ui(ui, Meeting { id: &id, agenda: &coordination.agenda, drawn, now }, commands);
             });
         }
         section(ui, &say!(words, "agenda-of-conference"));
-        agenda::agenda_ui(ui, drawn, &conference.agenda, commands);
+        ui.add(egui::Label::new(RichText::new(say!(words, "agenda-by-hand")).small().weak()).wrap());
+        agenda::agenda_ui(ui, Meeting { id: &conference.id, agenda: &conference.agenda, drawn, now }, commands);
         for cut in &conference.cut {
             ui.add(egui::Label::new(RichText::new(sentence(&cut.reason.say(words))).weak()).wrap());
         }
@@ -67,6 +72,22 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
             commands.extend(row.clicked().then(|| Command::Conference(conference.id.clone())));
         }
     });
+}
+
+/// Agendas that people changed of meetings that nothing asks for any more: kept until they give them up.
+fn left_over_ui(ui: &mut Ui, drawn: &Drawn, scenario: &Scenario, commands: &mut Vec<Command>) {
+    for meeting in left_over(scenario, &drawn.plan.conferences) {
+        let sessions = scenario.decisions.agendas.get(meeting).into_iter().flat_map(|agenda| agenda.sessions.keys());
+        let nothing = |session: &String| Change::Session { meeting: meeting.to_owned(), session: session.clone(), by_hand: None };
+        ui.horizontal_wrapped(|ui| {
+            let warning = Palette::of(ui.visuals()).warning;
+            ui.colored_label(warning, say!(ui, "agenda-left-over", meeting = meeting));
+            if ui.small_button(say!(ui, "agenda-give-up")).clicked() {
+                let order = Change::SessionOrder { meeting: meeting.to_owned(), order: Vec::new() };
+                commands.push(Command::Change(Change::of_all(sessions.map(nothing).chain([order]).collect())));
+            }
+        });
+    }
 }
 
 fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {

@@ -5,6 +5,7 @@ pub(super) mod layers;
 mod layer;
 mod tiles;
 pub(super) mod flashpoints;
+mod session;
 mod severity;
 mod axis;
 pub(super) mod matrix;
