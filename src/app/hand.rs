@@ -57,7 +57,7 @@ impl App {
             Ask::Mend(layer, id) => self.mend(layer, &id, ctx),
             Ask::Split(at) => self.split(at, ctx),
             Ask::Join(other) => self.join(other, ctx),
-            Ask::Reverse => self.selected_route().map(|route| self.put([Feature::Route(editing::reversed(&route))], ctx)),
+            Ask::Reverse => self.reverse(ctx),
             Ask::ReturnLeg => self.return_leg(ctx),
             Ask::ReadAs(layer) => {
                 if let Some(file) = self.view.hand.dropped.take() {
@@ -177,6 +177,16 @@ impl App {
         Ok(())
     }
 
+    /// A timed track keeps what can be kept of its days, and the person is told how they are read now.
+    fn reverse(&mut self, ctx: &egui::Context) -> Result<(), String> {
+        let route = self.selected_route()?;
+        self.put([Feature::Route(editing::reversed(&route))], ctx);
+        if route.timed_days.is_some() {
+            self.tell(Tone::Done, say!(self, "days-turned", name = &route.name));
+        }
+        Ok(())
+    }
+
     fn return_leg(&mut self, ctx: &egui::Context) -> Result<(), String> {
         let route = self.selected_route()?;
         let id = editing::free_id(&self.scenario, LayerKind::Routes, &format!("{}-return", route.id));
@@ -184,6 +194,9 @@ impl App {
         self.view.hand.next = Some((LayerKind::Routes, legs[1].id.clone()));
         self.view.hand.form = true;
         self.put(legs.map(Feature::Route), ctx);
+        if route.timed_days.is_some() {
+            self.tell(Tone::Done, say!(self, "days-turned", name = &route.name));
+        }
         Ok(())
     }
 
@@ -266,7 +279,8 @@ fn toggle(view: &mut View, thing: Thing) {
 /// selected.
 pub(super) fn keep_selection(view: &mut View, old: Option<&Drawn>, new: &Drawn) {
     let carry = |one: &Thing| match one {
-        Thing::Flashpoint(_) => Some(one.clone()),
+        // These go by their ids already; where one is gone, its panel says so.
+        Thing::Flashpoint(_) | Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_) => Some(one.clone()),
         _ => named(&old?.scenario, one).and_then(|(layer, id)| thing(&new.scenario, layer, &id)),
     };
     view.selected = view.selected.as_ref().and_then(carry);

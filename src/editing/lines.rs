@@ -90,7 +90,8 @@ pub fn joined(first: &Route, second: &Route) -> Result<Route, String> {
     Ok(Route { stopovers, timed_days, line, ..first.clone() })
 }
 
-/// The way turned round: its end is where it starts. A timed track loses its days, which told the way there.
+/// The way turned round: its end is where it starts. The days of a timed track are turned with it: the herd takes as
+/// many days for each stretch as before and rests as long at each corner, from the last stretch to the first.
 #[must_use]
 pub fn reversed(route: &Route) -> Route {
     let km = length_m(&route.line) / 1_000.0;
@@ -102,7 +103,11 @@ pub fn reversed(route: &Route) -> Route {
         Stopover { place, ..stop.clone() }
     };
     let line = route.line.iter().rev().copied().collect();
-    Route { line, stopovers: route.stopovers.iter().rev().map(turned).collect(), timed_days: None, ..route.clone() }
+    let timed_days = route.timed_days.as_ref().map(|days| {
+        let ends = days.first().copied().unwrap_or(0.0) + days.last().copied().unwrap_or(0.0);
+        days.iter().rev().map(|day| ends - day).collect()
+    });
+    Route { line, stopovers: route.stopovers.iter().rev().map(turned).collect(), timed_days, ..route.clone() }
 }
 
 /// A way of its own for going home: the same line turned round, setting out when the herd was to return. The way out
@@ -367,6 +372,18 @@ mod tests {
     fn turned_round_twice_a_way_is_itself() {
         let way = bent();
         assert_eq!(reversed(&reversed(&way)), way);
+        assert_eq!(reversed(&reversed(&track())), track(), "and so are the days of a track");
+    }
+
+    #[test]
+    fn a_track_turned_round_takes_as_many_days_for_each_stretch() {
+        let (there, back) = (track(), reversed(&track()));
+        let days = back.timed_days.as_ref().unwrap();
+        assert_eq!(days, &[0.0, 1.0, 4.0, 6.0]);
+        let stretches = |days: &[f64]| days.windows(2).map(|pair| pair[1] - pair[0]).collect::<Vec<_>>();
+        let mut turned = stretches(days);
+        turned.reverse();
+        assert_eq!(turned, stretches(there.timed_days.as_ref().unwrap()));
     }
 
     #[test]

@@ -393,3 +393,20 @@ fn every_button_has_a_name_and_none_is_cut_off() {
         }
     }
 }
+
+#[test]
+fn an_office_a_conference_and_an_agreement_stay_selected_when_the_plan_is_another() {
+    let mut window = window();
+    let drawn = window.state().drawn().expect("there is a plan");
+    let office = drawn.scenario.offices[0].id.clone();
+    let (conference, agreement) = (drawn.plan.conferences[0].id.clone(), drawn.plan.agreements[0].id.clone());
+    let route = drawn.scenario.routes[0].id.clone();
+    let things = [Thing::Office(office), Thing::Conference(conference), Thing::Agreement(agreement)];
+    for (head, thing) in (4_000_u32..).zip(things) {
+        ask(&mut window, Command::Select(Some(thing.clone())));
+        let before = window.state().drawn().expect("there is a plan").revision;
+        ask(&mut window, Command::Change(Change::HerdHead { route: route.clone(), head: Some(head) }));
+        assert!(window.state().drawn().expect("there is a plan").revision > before, "the plan is another");
+        assert_eq!(window.state().view().selected, Some(thing));
+    }
+}

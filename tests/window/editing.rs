@@ -10,9 +10,9 @@ use murhal::app::App;
 use murhal::app::command::Command;
 use murhal::app::tools::{Ask, Tool};
 use murhal::app::view::{Projector, Thing};
-use murhal::layers::LayerKind;
+use murhal::layers::{Feature, LayerKind, Route};
 use murhal::measure::LonLat;
-use murhal::scenario::Scenario;
+use murhal::scenario::{Change, Scenario};
 use murhal::shelf;
 use murhal::words::Language;
 
@@ -246,6 +246,25 @@ fn a_return_leg_is_a_way_of_its_own() {
     press(&mut window, "Undo");
     assert_eq!(scenario(&window).routes[0], way);
     assert_eq!(scenario(&window).routes.len(), before);
+}
+
+#[test]
+fn a_timed_track_turned_round_keeps_its_days_and_it_is_told_and_undone_as_one_change() {
+    let mut window = window();
+    let way = scenario(&window).routes[0].clone();
+    let days: Vec<f64> = (0_u8..).take(way.line.len()).map(|corner| f64::from(corner) * f64::from(corner)).collect();
+    let track = Route { timed_days: Some(days.clone()), stopovers: Vec::new(), ..way };
+    ask(&mut window, Command::Change(Change::put([Feature::Route(track.clone())])));
+    ask(&mut window, Command::Select(Some(Thing::Route(0))));
+    press(&mut window, "Reverse");
+    let turned = &scenario(&window).routes[0];
+    assert_eq!(turned.line.first(), track.line.last());
+    let end = days.last().unwrap();
+    let meant: Vec<f64> = days.iter().rev().map(|day| end - day).collect();
+    assert_eq!(turned.timed_days.as_ref(), Some(&meant));
+    assert!(says(&window, "the days at its corners are turned with it"));
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).routes[0], track);
 }
 
 fn type_into(window: &mut Window, label: &str, text: &str) {

@@ -13,6 +13,7 @@ list-not-written = Not written: { $why }
 nothing-selected = nothing is selected: click what is to be removed
 no-way-selected = no way is selected: click one
 way-gone = that way is gone
+days-turned = { $name }: the days at its corners are turned with it, so that the herd takes as many days for each stretch as before. Check them where the way back takes longer
 not-added = { $name } is not added: { $why }
 added-from = Added { $things } from { $file }; { $out } left out. Undo takes all of it back
 refuse-cut = click on the selected way where it is to be cut

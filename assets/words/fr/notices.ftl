@@ -16,6 +16,7 @@ list-not-written = Non écrit : { $why }
 nothing-selected = rien n’est sélectionné : cliquer ce qui doit être retiré
 no-way-selected = aucun itinéraire n’est sélectionné : en cliquer un
 way-gone = cet itinéraire n’est plus là
+days-turned = { $name } : les jours de ses sommets sont inversés avec lui, de sorte que le troupeau met autant de jours qu’avant sur chaque tronçon. Les vérifier si le retour prend plus de temps
 not-added = { $name } n’est pas ajouté : { $why }
 added-from = Ajouté de { $file } : { $things } ; { $out } écartés. Annuler défait le tout
 refuse-cut = cliquer sur l’itinéraire choisi, là où il doit être coupé

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, RichText, Ui};
 
+use super::in_sight::in_sight_ui;
 use super::session::{form_ui, marks_ui};
 use crate::app::actions::Situation;
 use crate::app::command::Command;
@@ -35,15 +36,16 @@ impl Meeting<'_> {
 
 /// All sessions, those that people struck out, and what lengthens the agenda.
 pub(super) fn agenda_ui(ui: &mut Ui, meeting: Meeting<'_>, commands: &mut Vec<Command>) {
-    let mut day = 0;
-    for session in &meeting.agenda.sessions {
-        if session.day != day {
-            day = session.day;
+    let sessions = &meeting.agenda.sessions;
+    in_sight_ui(ui, "sessions", sessions.len(), 8.0, |ui, number| {
+        let before = number.checked_sub(1).and_then(|before| sessions.get(before));
+        let session = &sessions[number];
+        if before.is_none_or(|before| before.day != session.day) {
             ui.add_space(4.0);
-            ui.label(RichText::new(say!(ui, "agenda-day", day = day)).strong().size(15.0));
+            ui.label(RichText::new(say!(ui, "agenda-day", day = session.day)).strong().size(15.0));
         }
         ui.push_id(&session.id, |ui| session_ui(ui, meeting, session, commands));
-    }
+    });
     for session in &meeting.agenda.struck {
         let words = ui.language();
         let title = session.title.say(words);
@@ -112,9 +114,10 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Com
     if !session.flashpoints.is_empty() {
         super::flashpoint_links_ui(ui, drawn, &session.flashpoints, commands);
     }
-    for question in &session.questions {
-        ui.add(egui::Label::new(format!("? {}", asked(words, drawn, question))).wrap());
-    }
+    let questions = &session.questions;
+    in_sight_ui(ui, "questions", questions.len(), 2.0, |ui, number| {
+        ui.add(egui::Label::new(format!("? {}", asked(words, drawn, &questions[number]))).wrap());
+    });
     let facts = [
         (say!(words, "fact-lead"), &session.lead),
         (say!(words, "fact-material"), &session.material),

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
+use super::in_sight::in_sight_ui;
 use super::{flashpoint_links_ui, section, sentence};
 use crate::agreements::{Agreement, Clause};
 use crate::app::actions::{Situation, selected};
@@ -35,7 +36,8 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
     let height = (ui.available_height() * 0.28).max(60.0);
     ScrollArea::vertical().id_salt("agreements").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        for agreement in agreements {
+        in_sight_ui(ui, "agreements", agreements.len(), 1.3, |ui, number| {
+            let agreement = agreements[number];
             let conference = &drawn.plan.conferences[agreement.conference];
             let (clauses, open) = (say!(ui, "count-clauses", count = agreement.clauses.len()), agreement.uncovered.len());
             let right = if open > 0 { say!(ui, "clauses-uncovered", clauses = clauses, count = open) } else { clauses };
@@ -46,7 +48,7 @@ fn list_ui(ui: &mut Ui, drawn: &Drawn, agreements: &[&Agreement], chosen: &Agree
             row.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, agreement.id == chosen.id, &name));
             let row = row.on_hover_text(say!(ui, "choice", name = called, choice = right));
             commands.extend(row.clicked().then(|| Command::Desk(Arrange::Conference(conference.id.clone()))));
-        }
+        });
     });
 }
 
@@ -58,9 +60,12 @@ fn agreement_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, now: &Situati
         selected::KNOWN.button(ui, &say!(ui, "all-known"), now, commands);
     });
     uncovered_ui(ui, drawn, agreement, commands);
-    for clause in &agreement.clauses {
-        ui.push_id(&clause.id, |ui| clause_ui(ui, drawn, clause, commands));
-    }
+    clauses_ui(ui, drawn, agreement, commands);
+}
+
+/// Clause by clause.
+pub(super) fn clauses_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, commands: &mut Vec<Command>) {
+    in_sight_ui(ui, "clauses", agreement.clauses.len(), 6.0, |ui, number| clause_ui(ui, drawn, &agreement.clauses[number], commands));
 }
 
 /// The flashpoints that no clause touches.
@@ -76,7 +81,7 @@ pub(super) fn uncovered_ui(ui: &mut Ui, drawn: &Drawn, agreement: &Agreement, co
 }
 
 /// A clause: what it is about, its text, what it would settle.
-pub(super) fn clause_ui(ui: &mut Ui, drawn: &Drawn, clause: &Clause, commands: &mut Vec<Command>) {
+fn clause_ui(ui: &mut Ui, drawn: &Drawn, clause: &Clause, commands: &mut Vec<Command>) {
     let route = clause.terms.route().map(|route| drawn.scenario.routes[route].name.as_str());
     let term = terms::clause(&clause.terms).say(ui.language());
     let title = format!("{}{}", sentence(&term), route.map_or_else(String::new, |name| format!(", {name}")));

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
 use super::agenda::Meeting;
+use super::in_sight::in_sight_ui;
 use super::{agenda, fact, section, sentence};
 use crate::app::actions::{SHEETS, Situation};
 use crate::app::command::{Command, Draft};
@@ -60,7 +61,8 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
     let height = (ui.available_height() * 0.28).max(60.0);
     ScrollArea::vertical().id_salt("conferences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        for conference in choice {
+        in_sight_ui(ui, "conferences", choice.len(), 1.3, |ui, number| {
+            let conference = choice[number];
             let days = conference.timing.as_ref().map_or_else(|| say!(ui, "no-day"), |timing| days_in_short(ui.language(), timing.days));
             let is_late = conference.timing.as_ref().is_some_and(|timing| timing.is_too_late);
             let flashpoints = say!(ui, "count-flashpoints", count = conference.flashpoints.len());
@@ -70,7 +72,7 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
             let row = ui.add(button.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
             let row = row.on_hover_text(say!(ui, "choice", name = name, choice = told));
             commands.extend(row.clicked().then(|| Command::Conference(conference.id.clone())));
-        }
+        });
     });
 }
 
@@ -96,13 +98,14 @@ fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     let words = ui.language();
     section(ui, &say!(words, "who"));
     fact(ui, &say!(words, "fact-offices"), if offices.is_empty() { say!(words, "none-in-charge") } else { offices.join(", ") });
-    for party in &conference.parties {
+    in_sight_ui(ui, "parties", conference.parties.len(), 1.0, |ui, number| {
+        let party = &conference.parties[number];
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(scenario.community_name(&party.community)).strong());
             ui.label(party.role.phrase().say(words));
             ui.weak(say!(words, "at-stake", points = rounded(party.stake, 0))).on_hover_text(say!(words, "at-stake.hint"));
         });
-    }
+    });
 }
 
 fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {

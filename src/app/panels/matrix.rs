@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Align2, Color32, FontId, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
+use super::in_sight::in_sight_ui;
 use super::section;
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
@@ -120,11 +121,12 @@ fn pair_ui(ui: &mut Ui, drawn: &Drawn, (row, column): (usize, usize), commands: 
     };
     ScrollArea::vertical().id_salt("pair").auto_shrink(false).show(ui, |ui| {
         section(ui, &say!(ui, "section-routes", count = pair.routes.len()));
-        for route in &pair.routes {
-            let name = &drawn.scenario.routes[*route].name;
+        in_sight_ui(ui, "routes", pair.routes.len(), 1.0, |ui, number| {
+            let route = pair.routes[number];
+            let name = &drawn.scenario.routes[route].name;
             let link = super::link(ui.small_button(name).on_hover_text(say!(ui, "show-on-map")), name);
-            commands.extend(link.clicked().then_some(Command::FlyTo(Thing::Route(*route))));
-        }
+            commands.extend(link.clicked().then_some(Command::FlyTo(Thing::Route(route))));
+        });
         section(ui, &say!(ui, "section-flashpoints", count = pair.flashpoints.len()));
         super::flashpoint_links_ui(ui, drawn, &pair.flashpoints, commands);
     });

@@ -7,6 +7,7 @@ mod tiles;
 pub(super) mod flashpoints;
 mod session;
 mod severity;
+mod in_sight;
 mod axis;
 pub(super) mod matrix;
 pub(super) mod calendar;
@@ -98,19 +99,32 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem], 
     ui.add_space(6.0);
 }
 
+/// Up to so many flashpoints stand side by side; more are a list.
+const SIDE_BY_SIDE: usize = 16;
+
 /// Flashpoints by name; a press flies there.
 fn flashpoint_links_ui(ui: &mut Ui, drawn: &Drawn, numbers: &[usize], commands: &mut Vec<Command>) {
-    let (words, colour) = (ui.language(), Palette::of(ui.visuals()).route);
+    if numbers.len() > SIDE_BY_SIDE {
+        return in_sight::rows_ui(ui, "flashpoints", numbers.len(), |ui, row| flashpoint_link_ui(ui, drawn, numbers[row], commands));
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for number in numbers {
-            let Some(flashpoint) = drawn.plan.findings.flashpoints.get(*number) else { continue };
-            let name = format!("{}. {}", number + 1, flashpoint.title(words));
-            let text = RichText::new(&name).small().color(colour);
-            let link = link(ui.add(egui::Button::new(text).small()).on_hover_text(flashpoint.reasons_line(words)), &name);
-            commands.extend(link.clicked().then(|| Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
+            flashpoint_link_ui(ui, drawn, *number, commands);
         }
     });
+}
+
+fn flashpoint_link_ui(ui: &mut Ui, drawn: &Drawn, number: usize, commands: &mut Vec<Command>) {
+    let Some(flashpoint) = drawn.plan.findings.flashpoints.get(number) else { return };
+    let (words, colour) = (ui.language(), Palette::of(ui.visuals()).route);
+    let name = format!("{}. {}", number + 1, flashpoint.title(words));
+    let button = ui.add(egui::Button::new(RichText::new(&name).small().color(colour)).small().truncate());
+    let button = button.on_hover_ui(|ui| {
+        ui.label(flashpoint.reasons_line(words));
+    });
+    let link = link(button, &name);
+    commands.extend(link.clicked().then(|| Command::FlyTo(Thing::Flashpoint(flashpoint.id.clone()))));
 }
 
 /// What leads elsewhere, so named for screen readers: it is one of many, and no action with keys of its own.

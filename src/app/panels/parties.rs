@@ -1,12 +1,14 @@
 //! What is known of an office, a conference and an agreement.
 
-use eframe::egui::{self, Ui};
+use eframe::egui::Ui;
 
+use super::in_sight::in_sight_ui;
 use super::{agreements, fact, section, selected::heading_ui};
 use crate::app::actions::{Situation, selected};
 use crate::app::command::Command;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
+use crate::conferences::Conference;
 use crate::words::{Speaks as _, day, days, say};
 
 /// An office: its seat, its states, the communities it speaks with, its conferences.
@@ -28,12 +30,15 @@ pub(super) fn office_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), id: &str,
     fact(ui, &say!(words, "fact-speaks-with"), if communities.is_empty() { say!(words, "nobody-yet") } else { communities.join(", ") });
     fact(ui, &say!(words, "fact-source"), "scenario.toml");
     section(ui, &say!(words, "section-conferences"));
-    for conference in drawn.plan.conferences.iter().filter(|conference| conference.offices.iter().any(|office| office == id)) {
+    let of_office = |conference: &&Conference| conference.offices.iter().any(|office| office == id);
+    let conferences: Vec<&Conference> = drawn.plan.conferences.iter().filter(of_office).collect();
+    in_sight_ui(ui, "conferences", conferences.len(), 1.5, |ui, number| {
+        let conference = conferences[number];
         let days = conference.timing.as_ref().map_or_else(|| say!(words, "no-day-yet"), |timing| days(words, timing.days));
         let name = conference.name.say(words);
         let link = super::link(ui.button(&name).on_hover_text(&days), &name);
         commands.extend(link.clicked().then(|| Command::Conference(conference.id.clone())));
-    }
+    });
 }
 
 /// A conference, in short: its tab tells all.
@@ -90,9 +95,5 @@ pub(super) fn agreement_ui(ui: &mut Ui, drawn: &Drawn, id: &str, now: &Situation
     fact(ui, &say!(words, "fact-agreed-on"), say!(words, "not-agreed-yet"));
     fact(ui, &say!(words, "fact-source"), say!(words, "source-agreement"));
     agreements::uncovered_ui(ui, drawn, agreement, commands);
-    for clause in &agreement.clauses {
-        egui::Frame::NONE.show(ui, |ui| {
-            ui.push_id(&clause.id, |ui| agreements::clause_ui(ui, drawn, clause, commands));
-        });
-    }
+    agreements::clauses_ui(ui, drawn, agreement, commands);
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
+use super::in_sight::in_sight_ui;
 use super::{fact, flashpoint_links_ui, form, known, parties, route, section};
 use crate::app::actions::{Situation, selected as actions};
 use crate::app::command::Command;
@@ -124,15 +125,18 @@ fn met_ui(ui: &mut Ui, drawn: &Drawn, selected: &Thing, met: &Part, commands: &m
     }
     if !met.unknowns.is_empty() {
         section(ui, &say!(ui, "not-known-ask"));
-        for question in &met.unknowns {
-            ui.add(egui::Label::new(format!("\u{2022} {question}")).wrap());
-        }
+        lines_ui(ui, "questions", &met.unknowns);
     }
     let is_on_the_map = !matches!(selected, Thing::Flashpoint(_) | Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_));
     if is_on_the_map {
         section(ui, &say!(ui, "section-encounters", count = met.encounters.len()));
-        for text in &met.encounters {
-            ui.add(egui::Label::new(format!("\u{2022} {text}")).wrap());
-        }
+        lines_ui(ui, "encounters", &met.encounters);
     }
+}
+
+/// Texts, each behind a dot.
+fn lines_ui(ui: &mut Ui, salt: &str, lines: &[String]) {
+    in_sight_ui(ui, salt, lines.len(), 2.0, |ui, number| {
+        ui.add(egui::Label::new(format!("\u{2022} {}", lines[number])).wrap());
+    });
 }
