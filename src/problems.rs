@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::measure::LonLat;
+use crate::words::Value;
 
 /// What a problem does to the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,15 +41,15 @@ pub struct Problem {
     /// Where on the map.
     pub place: Option<LonLat>,
     /// What is wrong: lower case, no full stop.
-    pub message: String,
+    pub message: Value,
     /// What to do about it.
-    pub remedy: String,
+    pub remedy: Value,
 }
 
 impl Problem {
     /// A problem with a whole file.
     #[must_use]
-    pub fn of_file(gravity: Gravity, file: &str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn of_file(gravity: Gravity, file: &str, message: impl Into<Value>, remedy: impl Into<Value>) -> Self {
         let (message, remedy) = (message.into(), remedy.into());
         Self { gravity, file: file.to_owned(), feature: None, place: None, message, remedy }
     }

@@ -7,6 +7,7 @@ use crate::atlas::{Atlas, SHEETS};
 use crate::files;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::{self, OpenError, Scenario};
+use crate::words::{Phrase, told};
 
 /// The scenario that opens when none is named.
 const SHIPPED: &str = "bahr-el-ghazal-2026-27";
@@ -40,8 +41,8 @@ pub fn atlas(named: Option<&Path>) -> (Atlas, Vec<Problem>) {
                 problems.push(Problem::of_file(
                     Gravity::Doubtful,
                     sheet.file,
-                    error.to_string(),
-                    "the program's own copy is used where it has one",
+                    told!("problem-sheet-unreadable", why = error.to_string()),
+                    Phrase("problem-sheet-unreadable.remedy"),
                 ));
                 carried.and_then(|bytes| sheets.insert(sheet.file, bytes.to_owned()));
             }

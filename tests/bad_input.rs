@@ -125,7 +125,7 @@ fn swapped_and_projected_and_missing_coordinates_are_told_apart() {
             left out: layers/water_points.geojson, text: a coordinate is not a number; redraw the feature or export it again
             left out: layers/water_points.geojson, null: a coordinate is not a number; redraw the feature or export it again
             left out: layers/water_points.geojson, absent: it has no geometry; draw it, or remove the feature
-            left out: layers/water_points.geojson, feature 9 (8.0000 N, 28.4000 E): it has no id; give every feature a stable "id" property
+            left out: layers/water_points.geojson, #9 (8.0000 N, 28.4000 E): it has no id; give every feature a stable "id" property
             doubtful: layers/water_points.geojson, elsewhere (48.8500 N, 2.3500 E): it lies outside the maps; check its position, or add the maps of that country
         "#]],
     );

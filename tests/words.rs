@@ -32,7 +32,7 @@ struct Named {
     values: Option<BTreeSet<String>>,
 }
 
-/// Every text that the code names: `say!(at, "key", name = value)` and `Phrase("key")`.
+/// Every text that the code names: `say!(at, "key", name = value)`, `told!("key", name = value)` and `Phrase("key")`.
 fn named() -> Vec<Named> {
     let mut named = Vec::new();
     for path in files(&root().join("src"), "rs").unwrap() {
@@ -46,6 +46,13 @@ fn named() -> Vec<Named> {
             let Some(key) = arguments.get(1).and_then(|key| key.strip_prefix('"')?.strip_suffix('"')) else { continue };
             let name = |argument: &String| argument.split_once(" = ").map(|(name, _)| name.trim().to_owned());
             let values = arguments[2..].iter().filter_map(name).collect();
+            named.push(Named { path: path.clone(), key: key.to_owned(), values: Some(values) });
+        }
+        for (at, begins) in code.match_indices("told!(") {
+            let arguments = arguments(&code[at + begins.len()..]);
+            let Some(key) = arguments.first().and_then(|key| key.strip_prefix('"')?.strip_suffix('"')) else { continue };
+            let name = |argument: &String| argument.split_once(" = ").map(|(name, _)| name.trim().to_owned());
+            let values = arguments[1..].iter().filter_map(name).collect();
             named.push(Named { path: path.clone(), key: key.to_owned(), values: Some(values) });
         }
         for call in code.split("Phrase(\"").skip(1) {

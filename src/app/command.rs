@@ -21,6 +21,7 @@ use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
 use crate::scenario::{Change, Part, Scenario};
+use crate::words::Sentence;
 
 /// One thing asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,12 +109,12 @@ pub enum Command {
 }
 
 /// What the form of the scenario's head asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Head {
     /// Show a section of it, or none.
     Show(Option<Section>),
     /// What was tried cannot be, and why.
-    Refuse(String),
+    Refuse(Sentence),
 }
 
 /// Whether the days run.
@@ -254,7 +255,7 @@ impl Draft {
     ///
     /// # Errors
     /// Why what is typed is refused.
-    pub fn change(&self, scenario: &Scenario) -> Result<Option<Change>, String> {
+    pub fn change(&self, scenario: &Scenario) -> Result<Option<Change>, Sentence> {
         Ok(Some(match self {
             Self::Note { conference, text } => Change::ConferenceNote { conference: conference.clone(), note: text.clone() },
             Self::Head { route, head } => Change::HerdHead { route: route.clone(), head: Some(*head) },

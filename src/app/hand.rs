@@ -21,7 +21,7 @@ use crate::measure::LonLat;
 use crate::scenario::journal::Step;
 use crate::scenario::{Change, History};
 use crate::tiles;
-use crate::words::{Speaks as _, say};
+use crate::words::{Language, Sentence, Speaks as _, say, told};
 
 impl App {
     /// Carries out what a tool asked for; what cannot be is refused with its reason.
@@ -78,9 +78,9 @@ impl App {
     }
 
     /// Shows the form of a thing on the map.
-    fn mend(&mut self, layer: LayerKind, id: &str, ctx: &egui::Context) -> Result<(), String> {
+    fn mend(&mut self, layer: LayerKind, id: &str, ctx: &egui::Context) -> Result<(), Sentence> {
         let shown = self.drawn.as_deref().and_then(|drawn| thing(&drawn.scenario, layer, id));
-        let thing = shown.ok_or_else(|| format!("the {} {id} is not on the map yet", layer.one()))?;
+        let thing = shown.ok_or_else(|| told!("not-on-the-map-yet", thing = layer.phrase(), id = id))?;
         self.view.hand.form = true;
         self.carry_out(Command::FlyTo(thing), ctx);
         Ok(())
@@ -102,7 +102,7 @@ impl App {
         self.change(Change::put(features), ctx);
     }
 
-    fn finish(&mut self, ctx: &egui::Context) -> Result<(), String> {
+    fn finish(&mut self, ctx: &egui::Context) -> Result<(), Sentence> {
         let hand = &self.view.hand;
         match hand.tool {
             Tool::Draw(_) if hand.tool.is_outline() => self.add(Shape::Outline(hand.sketch.clone()), ctx),
@@ -113,7 +113,7 @@ impl App {
     }
 
     /// Adds what was drawn, and shows its form.
-    fn add(&mut self, shape: Shape, ctx: &egui::Context) -> Result<(), String> {
+    fn add(&mut self, shape: Shape, ctx: &egui::Context) -> Result<(), Sentence> {
         let Tool::Draw(layer) = self.view.hand.tool else { return Ok(()) };
         let feature = editing::fresh(&self.scenario, layer, shape, self.view.day)?;
         let next = Some((layer, feature.id().to_owned()));
@@ -123,12 +123,12 @@ impl App {
         Ok(())
     }
 
-    fn delete(&mut self, ctx: &egui::Context) -> Result<(), String> {
+    fn delete(&mut self, ctx: &egui::Context) -> Result<(), Sentence> {
         let Some(drawn) = self.drawn.as_deref() else { return Ok(()) };
         let things = tools::draw::all_selected(&self.view);
         let going: Vec<Feature> = things.iter().filter_map(|thing| tools::feature(drawn, &self.scenario, thing)).collect();
         if going.is_empty() {
-            return Err(say!(self, "nothing-selected"));
+            return Err(told!("nothing-selected"));
         }
         if let Some(why) = going.iter().find_map(|one| editing::why_not_removed(&self.scenario, one, &going)) {
             return Err(why);
@@ -141,8 +141,8 @@ impl App {
         Ok(())
     }
 
-    fn selected_route(&self) -> Result<Route, String> {
-        let nothing = || say!(self, "no-way-selected");
+    fn selected_route(&self) -> Result<Route, Sentence> {
+        let nothing = || told!("no-way-selected");
         let selected = self.view.selected.as_ref().ok_or_else(nothing)?;
         self.route(selected).ok_or_else(nothing)
     }
@@ -154,7 +154,7 @@ impl App {
         }
     }
 
-    fn split(&mut self, at: LonLat, ctx: &egui::Context) -> Result<(), String> {
+    fn split(&mut self, at: LonLat, ctx: &egui::Context) -> Result<(), Sentence> {
         let route = self.selected_route()?;
         let Some(drawn) = self.drawn.clone() else { return Ok(()) };
         let second = editing::free_id(&self.scenario, LayerKind::Routes, &format!("{}-part", route.id));
@@ -164,12 +164,12 @@ impl App {
         Ok(())
     }
 
-    fn join(&mut self, other: usize, ctx: &egui::Context) -> Result<(), String> {
+    fn join(&mut self, other: usize, ctx: &egui::Context) -> Result<(), Sentence> {
         let first = self.selected_route()?;
-        let second = self.route(&Thing::Route(other)).ok_or_else(|| say!(self, "way-gone"))?;
+        let second = self.route(&Thing::Route(other)).ok_or_else(|| told!("way-gone"))?;
         let joined = editing::joined(&first, &second)?;
         if let Some(word) = editing::lost_days([&first, &second], &joined) {
-            self.tell(Tone::Done, word.to_owned());
+            self.tell(Tone::Done, word.say(self.language()));
         }
         self.view.hand.tool = Tool::Select;
         let put = Change::Put(Box::new(Feature::Route(joined)));
@@ -178,7 +178,7 @@ impl App {
     }
 
     /// A timed track keeps what can be kept of its days, and the person is told how they are read now.
-    fn reverse(&mut self, ctx: &egui::Context) -> Result<(), String> {
+    fn reverse(&mut self, ctx: &egui::Context) -> Result<(), Sentence> {
         let route = self.selected_route()?;
         self.put([Feature::Route(editing::reversed(&route))], ctx);
         if route.timed_days.is_some() {
@@ -187,7 +187,7 @@ impl App {
         Ok(())
     }
 
-    fn return_leg(&mut self, ctx: &egui::Context) -> Result<(), String> {
+    fn return_leg(&mut self, ctx: &egui::Context) -> Result<(), Sentence> {
         let route = self.selected_route()?;
         let id = editing::free_id(&self.scenario, LayerKind::Routes, &format!("{}-return", route.id));
         let legs = editing::as_return_leg(&route, id, self.scenario.season.days());
@@ -217,14 +217,14 @@ impl App {
         let (scenario, region, language) = (Arc::clone(&self.scenario), self.atlas.extent(), self.language());
         let work = move |_: &_| {
             let bytes = files::read(&path).map_err(|why| say!(language, "not-added", name = &name, why = why.to_string()));
-            Ok(bytes.and_then(|bytes| read(&scenario, name, bytes.into(), None, region)))
+            Ok(bytes.and_then(|bytes| read(language, &scenario, (name, bytes.into()), None, region)))
         };
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
     }
 
     fn read_as(&mut self, file: DroppedFile, layer: LayerKind, ctx: &egui::Context) {
-        let (scenario, region) = (Arc::clone(&self.scenario), self.atlas.extent());
-        let work = move |_: &_| Ok(read(&scenario, file.name, file.bytes, Some(layer), region));
+        let (scenario, region, language) = (Arc::clone(&self.scenario), self.atlas.extent(), self.language());
+        let work = move |_: &_| Ok(read(language, &scenario, (file.name, file.bytes), Some(layer), region));
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
     }
 
@@ -250,14 +250,14 @@ impl App {
 }
 
 fn read(
+    language: Language,
     scenario: &crate::scenario::Scenario,
-    name: String,
-    bytes: Arc<[u8]>,
+    (name, bytes): (String, Arc<[u8]>),
     said: Option<LayerKind>,
     region: Option<crate::measure::plane::Extent>,
 ) -> Result<DroppedFile, String> {
-    let (layer, dropped) = editing::dropped(scenario, &name, &bytes, said, region)?;
-    let problems = dropped.problems.iter().map(ToString::to_string).collect();
+    let (layer, dropped) = editing::dropped(scenario, &name, &bytes, said, region).map_err(|why| why.say(language))?;
+    let problems = dropped.problems;
     Ok(DroppedFile { name, bytes, layer, rows: dropped.rows, features: dropped.features, problems })
 }
 

@@ -5,7 +5,8 @@ use crate::calendar::Leg;
 use crate::layers::{LayerKind, PlacePrecision, RouteKind};
 use crate::measure::{AreaUnit, LonLat};
 use crate::plan::RankBy;
-use crate::words::{Language, Phrase, number, rounded, say};
+use crate::problems::{Gravity, Problem};
+use crate::words::{self, Language, Phrase, rounded, say};
 
 /// A stage of the work under way.
 pub(super) fn stage(language: Language, stage: &str) -> String {
@@ -62,10 +63,7 @@ pub(super) const fn precision(precision: PlacePrecision) -> Phrase {
 
 /// A place in degrees.
 pub(super) fn place(language: Language, at: LonLat) -> String {
-    let (lat, lon) = (number(language, at.lat.abs(), 4), number(language, at.lon.abs(), 4));
-    let north = if at.lat < 0.0 { Phrase("south-letter") } else { Phrase("north-letter") };
-    let east = if at.lon < 0.0 { Phrase("west-letter") } else { Phrase("east-letter") };
-    say!(language, "place", lat = lat, north = north, lon = lon, east = east)
+    words::place(at).say(language)
 }
 
 /// An area in the unit of the person; in square kilometres too where it is large.
@@ -147,4 +145,21 @@ mod tests {
         assert_eq!(area(Language::English, AreaUnit::Hectares, 2_100.0), "21.0 km² (2,100 ha)");
         assert_eq!(area(Language::French, AreaUnit::Feddans, 2_100.0), "21,0 km² (5\u{202f}000 feddans)");
     }
+}
+
+/// What a problem does to the work.
+pub(super) const fn gravity(gravity: Gravity) -> Phrase {
+    match gravity {
+        Gravity::Stops => Phrase("gravity-stops"),
+        Gravity::LeftOut => Phrase("gravity-left-out"),
+        Gravity::Doubtful => Phrase("gravity-doubtful"),
+    }
+}
+
+/// A problem on one line.
+pub(super) fn problem(language: Language, problem: &Problem) -> String {
+    let feature = problem.feature.as_deref().map_or_else(String::new, |feature| format!(", {feature}"));
+    let (message, remedy) = (problem.message.clone(), problem.remedy.clone());
+    let place = format!("{}{feature}", problem.file);
+    say!(language, "problem-line", place = place, message = message, remedy = remedy)
 }

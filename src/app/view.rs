@@ -17,6 +17,7 @@ use crate::index::PlaneBox;
 use crate::measure::{AreaUnit, Day};
 use crate::plan::RankBy;
 use crate::words::Phrase;
+use crate::words::Sentence;
 
 /// Where the map is looked at from.
 ///
@@ -285,7 +286,7 @@ pub struct View {
     /// The section of the scenario's form that is open.
     pub head: Option<Section>,
     /// Why what was tried there last is refused.
-    pub head_refusal: Option<String>,
+    pub head_refusal: Option<Sentence>,
     /// What is being typed.
     pub draft: Draft,
     /// The tool in hand, and what it has drawn.

@@ -8,6 +8,7 @@ use super::{Atlas, Country, River, State, Town};
 use crate::formats::{self, RawFeature, RawLayer, Shape};
 use crate::layers::Rings;
 use crate::problems::{Gravity, Problem};
+use crate::words::Phrase;
 
 /// A sheet of the atlas: its file, and the copy that the program carries.
 #[derive(Clone, Copy, Debug)]
@@ -40,16 +41,15 @@ impl Atlas {
                 problems.push(Problem::of_file(
                     Gravity::Doubtful,
                     &format!("maps/{file}"),
-                    "this sheet of the base maps is missing",
-                    "put the folder maps beside the program",
+                    Phrase("problem-sheet-missing"),
+                    Phrase("problem-sheet-missing.remedy"),
                 ));
                 continue;
             };
             match formats::geojson::read(bytes) {
                 Ok(layer) => atlas.take(file, layer),
                 Err(why) => {
-                    let remedy = why.remedy();
-                    problems.push(Problem::of_file(Gravity::Stops, &format!("maps/{file}"), why.to_string(), remedy));
+                    problems.push(Problem::of_file(Gravity::Stops, &format!("maps/{file}"), why.told(), why.remedy()));
                 }
             }
         }

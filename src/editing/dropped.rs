@@ -10,6 +10,7 @@ use crate::layers::{Feature, LayerKind, id_in, read_features};
 use crate::measure::plane::Extent;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
+use crate::words::{Sentence, told};
 
 /// A file read as a layer: every feature of it is either here or among the problems that leave one out.
 #[derive(Clone, Debug)]
@@ -41,14 +42,15 @@ pub fn dropped(
     bytes: &[u8],
     said: Option<LayerKind>,
     region: Option<Extent>,
-) -> Result<(LayerKind, Dropped), String> {
+) -> Result<(LayerKind, Dropped), Sentence> {
     let is_geojson = [".geojson", ".json"].iter().any(|end| name.to_lowercase().ends_with(end));
     if !is_geojson {
-        return Err(format!("{name} is not read: drop a GeoJSON file (.geojson or .json); a GIS exports others as GeoJSON"));
+        return Err(told!("refused-no-geojson", name = name));
     }
-    let mut raw: RawLayer = geojson::read(bytes).map_err(|why| format!("{name}: {why}; {}", why.remedy()))?;
+    let mut raw: RawLayer =
+        geojson::read(bytes).map_err(|why| told!("refused-file", name = name, why = why.told(), remedy = why.remedy()))?;
     if raw.features.is_empty() {
-        return Err(format!("{name} holds no features"));
+        return Err(told!("refused-no-features", name = name));
     }
     let layer = said.unwrap_or_else(|| guess(name, &raw));
     give_ids(scenario, layer, &mut raw);
@@ -158,10 +160,10 @@ mod tests {
 
     #[test]
     fn another_kind_of_file_is_refused_with_what_is_read() {
-        let why = dropped(&empty(), "report.docx", b"x", None, None).unwrap_err();
+        let why = dropped(&empty(), "report.docx", b"x", None, None).unwrap_err().to_string();
         assert!(why.contains("drop a GeoJSON file"), "{why}");
-        assert!(dropped(&empty(), "a.geojson", b"{ not json", None, None).unwrap_err().contains("line 1"));
-        assert!(dropped(&empty(), "a.geojson", &file(&[]), None, None).unwrap_err().contains("no features"));
+        assert!(dropped(&empty(), "a.geojson", b"{ not json", None, None).unwrap_err().to_string().contains("line 1"));
+        assert!(dropped(&empty(), "a.geojson", &file(&[]), None, None).unwrap_err().to_string().contains("no features"));
     }
 
     #[test]

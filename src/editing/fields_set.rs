@@ -9,17 +9,18 @@ use crate::layers::{
 use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
 use crate::scenario::{Scenario, Season};
 use settlement::set_settlement;
+use crate::words::{Phrase, Sentence, exact, told};
 
 /// The thing with a field filled anew.
 ///
 /// # Errors
 /// Why the text is refused, as a sentence for the form.
-pub fn with_field(scenario: &Scenario, feature: &Feature, key: &str, text: &str) -> Result<Feature, String> {
+pub fn with_field(scenario: &Scenario, feature: &Feature, key: &str, text: &str) -> Result<Feature, Sentence> {
     let mut edited = feature.clone();
     let text = text.trim();
     let path: Vec<&str> = key.split('/').collect();
     match path[..] {
-        ["name"] if text.is_empty() => return Err("a name cannot be empty".to_owned()),
+        ["name"] if text.is_empty() => return Err(told!("refused-no-name")),
         ["name"] => text.clone_into(edited.name_mut()),
         ["status"] => edited.origin_mut().status = words(text),
         ["source"] => edited.origin_mut().source = words(text),
@@ -40,7 +41,7 @@ pub fn with_field(scenario: &Scenario, feature: &Feature, key: &str, text: &str)
             },
             Feature::Settlement(settlement) => set_settlement(scenario, settlement, &path, text)?,
             Feature::Incident(incident) => set_incident(incident, key, text)?,
-            Feature::NoGo(zone) if key == "kind" => zone.kind = words(text).ok_or("a kind cannot be empty")?,
+            Feature::NoGo(zone) if key == "kind" => zone.kind = words(text).ok_or_else(no_kind)?,
             Feature::NoGo(_) => return Err(unknown(key)),
         },
     }
@@ -111,15 +112,15 @@ pub fn without_row(feature: &Feature, list: &str, number: usize) -> Option<Featu
     Some(edited)
 }
 
-fn set_route(scenario: &Scenario, route: &mut Route, path: &[&str], text: &str) -> Result<(), String> {
+fn set_route(scenario: &Scenario, route: &mut Route, path: &[&str], text: &str) -> Result<(), Sentence> {
     match *path {
         ["community"] => route.community = community(scenario, text)?,
         ["kind"] => route.kind = if text == "corridor" { RouteKind::Corridor } else { RouteKind::Axis },
-        ["herd_head"] => route.herd_head = count(text, "head")?,
-        ["half_width_m"] => route.half_width_m = above_zero(text, "metres")?,
-        ["passage_days"] => route.passage_days = above_zero(text, "days")?,
-        ["slowest"] => route.pace.slowest_km_per_day = above_zero(text, "kilometres a day")?,
-        ["fastest"] => route.pace.fastest_km_per_day = above_zero(text, "kilometres a day")?,
+        ["herd_head"] => route.herd_head = count(text, Phrase("unit-head"))?,
+        ["half_width_m"] => route.half_width_m = above_zero(text, Phrase("unit-m"))?,
+        ["passage_days"] => route.passage_days = above_zero(text, Phrase("unit-days"))?,
+        ["slowest"] => route.pace.slowest_km_per_day = above_zero(text, Phrase("unit-km-a-day"))?,
+        ["fastest"] => route.pace.fastest_km_per_day = above_zero(text, Phrase("unit-km-a-day"))?,
         ["depart_from"] => route.departs.first = day(text)?,
         ["depart_to"] => route.departs.last = day(text)?,
         ["return_from" | "return_to"] if text.is_empty() => route.returns = None,
@@ -137,61 +138,61 @@ fn set_route(scenario: &Scenario, route: &mut Route, path: &[&str], text: &str) 
     sound_route(route)
 }
 
-fn sound_route(route: &Route) -> Result<(), String> {
+fn sound_route(route: &Route) -> Result<(), Sentence> {
     let DayRange { first, last } = route.departs;
     if last < first {
-        return Err(format!("the departure would end on {}, before it begins on {}", last.words(), first.words()));
+        return Err(told!("refused-departure-turned", last = last, first = first));
     }
     if let Some(back) = route.returns {
         if back.last < back.first {
-            return Err(format!("the return would end on {}, before it begins on {}", back.last.words(), back.first.words()));
+            return Err(told!("refused-return-turned", last = back.last, first = back.first));
         }
         if back.last < first {
-            return Err(format!("the return would end on {}, before the departure on {}", back.last.words(), first.words()));
+            return Err(told!("refused-return-early", last = back.last, first = first));
         }
     }
     let (slowest, fastest) = (route.pace.slowest_km_per_day, route.pace.fastest_km_per_day);
     if slowest > fastest {
-        return Err(format!("the slowest pace, {slowest} km a day, would be faster than the fastest, {fastest}"));
+        return Err(told!("refused-pace-turned", slowest = exact(slowest), fastest = exact(fastest)));
     }
     if fastest > FASTEST_SEEN_KM_PER_DAY {
-        return Err(format!("{fastest} km a day is faster than any herd was seen ({FASTEST_SEEN_KM_PER_DAY} km)"));
+        return Err(told!("refused-too-fast", fastest = exact(fastest), most = exact(FASTEST_SEEN_KM_PER_DAY)));
     }
     Ok(())
 }
 
-fn set_stopover(scenario: &Scenario, stop: &mut Stopover, key: &str, text: &str) -> Result<(), String> {
+fn set_stopover(scenario: &Scenario, stop: &mut Stopover, key: &str, text: &str) -> Result<(), Sentence> {
     match key {
         "where" if text == "km" => stop.place = StopoverPlace::Km(0.0),
         "where" => {
             let first = scenario.water_points.first().map(|point| &point.id).or(scenario.settlements.first().map(|one| &one.id));
-            stop.place = StopoverPlace::Named(first.ok_or("there is no settlement or water point to camp at")?.clone());
+            stop.place = StopoverPlace::Named(first.ok_or_else(|| told!("refused-no-camp"))?.clone());
         }
-        "km" => stop.place = StopoverPlace::Km(number(text, "kilometres")?),
+        "km" => stop.place = StopoverPlace::Km(number(text, Phrase("unit-km"))?),
         "place" => {
-            scenario.place(text).ok_or_else(|| format!("\"{text}\" is neither a settlement nor a water point"))?;
+            scenario.place(text).ok_or_else(|| told!("refused-no-place", text = text))?;
             stop.place = StopoverPlace::Named(text.to_owned());
         }
-        "days_min" => stop.days_min = number(text, "days")?,
-        "days_max" => stop.days_max = number(text, "days")?,
-        "graze_radius_m" => stop.graze_radius_m = number(text, "metres")?,
+        "days_min" => stop.days_min = number(text, Phrase("unit-days"))?,
+        "days_max" => stop.days_max = number(text, Phrase("unit-days"))?,
+        "graze_radius_m" => stop.graze_radius_m = number(text, Phrase("unit-m"))?,
         _ => return Err(unknown(key)),
     }
     if stop.days_max < stop.days_min {
-        return Err(format!("the stay would be at least {} but at most {} days", stop.days_min, stop.days_max));
+        return Err(told!("refused-stay-turned", least = exact(stop.days_min), most = exact(stop.days_max)));
     }
     Ok(())
 }
 
-fn set_water(scenario: &Scenario, point: &mut WaterPoint, path: &[&str], text: &str) -> Result<(), String> {
+fn set_water(scenario: &Scenario, point: &mut WaterPoint, path: &[&str], text: &str) -> Result<(), Sentence> {
     match *path {
-        ["kind"] => point.kind = words(text).ok_or("a kind cannot be empty")?,
+        ["kind"] => point.kind = words(text).ok_or_else(no_kind)?,
         ["litres" | "head"] if text.is_empty() => point.supply = Supply::Unknown,
-        ["litres"] => point.supply = Supply::LitresPerDay(number(text, "litres a day")?),
-        ["head"] => point.supply = Supply::HeadPerDay(number(text, "head a day")?),
+        ["litres"] => point.supply = Supply::LitresPerDay(number(text, Phrase("unit-litres-a-day"))?),
+        ["head"] => point.supply = Supply::HeadPerDay(number(text, Phrase("unit-head-a-day"))?),
         ["opening"] => {
             point.opening = match text {
-                "yearly" => Opening::Yearly(vec![MonthDayRange { from: MonthDay::parse("01-01")?, to: MonthDay::parse("12-31")? }]),
+                "yearly" => Opening::Yearly(vec![MonthDayRange { from: day_of_year("01-01")?, to: day_of_year("12-31")? }]),
                 "dries" => Opening::DriesOn(scenario.season.last_day),
                 _ => Opening::Unknown,
             };
@@ -200,7 +201,7 @@ fn set_water(scenario: &Scenario, point: &mut WaterPoint, path: &[&str], text: &
         ["open", number, end] => {
             let Opening::Yearly(ranges) = &mut point.opening else { return Err(unknown("open")) };
             let range = at(ranges, number)?;
-            *(if end == "from" { &mut range.from } else { &mut range.to }) = MonthDay::parse(text)?;
+            *(if end == "from" { &mut range.from } else { &mut range.to }) = day_of_year(text)?;
         }
         ["users", number, _] => *at(&mut point.users, number)? = community(scenario, text)?,
         _ => return Err(unknown(&path.join("/"))),
@@ -208,11 +209,11 @@ fn set_water(scenario: &Scenario, point: &mut WaterPoint, path: &[&str], text: &
     Ok(())
 }
 
-fn set_crop(season: Season, crop: &mut Crop, key: &str, text: &str) -> Result<(), String> {
-    let whole_year = MonthDayRange { from: MonthDay::parse("05-01")?, to: MonthDay::parse("12-31")? };
+fn set_crop(season: Season, crop: &mut Crop, key: &str, text: &str) -> Result<(), Sentence> {
+    let whole_year = MonthDayRange { from: day_of_year("05-01")?, to: day_of_year("12-31")? };
     crop.standing = match (key, crop.standing) {
         ("name", standing) => {
-            crop.name = words(text).ok_or("a crop needs a name")?;
+            crop.name = words(text).ok_or_else(|| told!("refused-no-crop"))?;
             standing
         }
         ("standing", _) => match text {
@@ -220,25 +221,23 @@ fn set_crop(season: Season, crop: &mut Crop, key: &str, text: &str) -> Result<()
             "yearly" => Standing::Yearly(whole_year),
             _ => Standing::Dated(season.days()),
         },
-        ("from", Standing::Yearly(days)) => Standing::Yearly(MonthDayRange { from: MonthDay::parse(text)?, ..days }),
-        ("to", Standing::Yearly(days)) => Standing::Yearly(MonthDayRange { to: MonthDay::parse(text)?, ..days }),
+        ("from", Standing::Yearly(days)) => Standing::Yearly(MonthDayRange { from: day_of_year(text)?, ..days }),
+        ("to", Standing::Yearly(days)) => Standing::Yearly(MonthDayRange { to: day_of_year(text)?, ..days }),
         ("from", Standing::Dated(days)) => Standing::Dated(DayRange { first: day(text)?, ..days }),
         ("to", Standing::Dated(days)) => Standing::Dated(DayRange { last: day(text)?, ..days }),
         _ => return Err(unknown(key)),
     };
     match crop.standing {
-        Standing::Dated(DayRange { first, last }) if last < first => {
-            Err(format!("it would be harvested on {}, before it is planted on {}", last.words(), first.words()))
-        }
+        Standing::Dated(DayRange { first, last }) if last < first => Err(told!("refused-harvest-first", last = last, first = first)),
         _ => Ok(()),
     }
 }
 
-fn set_incident(incident: &mut Incident, key: &str, text: &str) -> Result<(), String> {
+fn set_incident(incident: &mut Incident, key: &str, text: &str) -> Result<(), Sentence> {
     match key {
         "day" => incident.day = day(text)?,
-        "kind" => incident.kind = words(text).ok_or("a kind cannot be empty")?,
-        "fatalities" => incident.fatalities = count(text, "deaths")?,
+        "kind" => incident.kind = words(text).ok_or_else(no_kind)?,
+        "fatalities" => incident.fatalities = count(text, Phrase("unit-deaths"))?,
         "precision" => {
             incident.precision = match text {
                 "exact" => PlacePrecision::Exact,
@@ -251,42 +250,54 @@ fn set_incident(incident: &mut Incident, key: &str, text: &str) -> Result<(), St
     Ok(())
 }
 
-fn at<'a, T>(list: &'a mut [T], number: &str) -> Result<&'a mut T, String> {
-    number.parse().ok().and_then(|number: usize| list.get_mut(number)).ok_or_else(|| "that entry is gone".to_owned())
+fn at<'a, T>(list: &'a mut [T], number: &str) -> Result<&'a mut T, Sentence> {
+    number.parse().ok().and_then(|number: usize| list.get_mut(number)).ok_or_else(gone)
 }
 
-fn unknown(key: &str) -> String {
-    format!("there is no field \"{key}\" here")
+pub(super) fn gone() -> Sentence {
+    told!("refused-entry-gone")
+}
+
+pub(super) fn unknown(key: &str) -> Sentence {
+    told!("refused-no-field", field = key)
+}
+
+fn no_kind() -> Sentence {
+    told!("refused-no-kind")
 }
 
 pub(super) fn words(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn community(scenario: &Scenario, id: &str) -> Result<String, String> {
-    scenario.community(id).map(|community| community.id.clone()).ok_or_else(|| format!("\"{id}\" is no community of this scenario"))
+fn community(scenario: &Scenario, id: &str) -> Result<String, Sentence> {
+    scenario.community(id).map(|community| community.id.clone()).ok_or_else(|| told!("refused-no-community", text = id))
 }
 
-pub(super) fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text)
+pub(super) fn day(text: &str) -> Result<Day, Sentence> {
+    Day::parse(text).map_err(|_why| told!("refused-date", text = text))
 }
 
-pub(super) fn number(text: &str, unit: &str) -> Result<f64, String> {
+pub(super) fn day_of_year(text: &str) -> Result<MonthDay, Sentence> {
+    MonthDay::parse(text).map_err(|_why| told!("refused-day-of-year", text = text))
+}
+
+pub(super) fn number(text: &str, unit: Phrase) -> Result<f64, Sentence> {
     // Thousands are often typed apart.
     let plain: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\'')).collect();
     match plain.parse::<f64>() {
         Ok(number) if number.is_finite() && number >= 0.0 => Ok(number),
-        Ok(number) if number < 0.0 => Err(format!("{text} is below zero: write a number of {unit}")),
-        _ => Err(format!("\"{text}\" is no number of {unit}")),
+        Ok(number) if number < 0.0 => Err(told!("refused-below-zero", text = text, unit = unit)),
+        _ => Err(told!("refused-no-number", text = text, unit = unit)),
     }
 }
 
-fn above_zero(text: &str, unit: &str) -> Result<f64, String> {
-    number(text, unit).and_then(|number| if number > 0.0 { Ok(number) } else { Err(format!("it must be more than 0 {unit}")) })
+fn above_zero(text: &str, unit: Phrase) -> Result<f64, Sentence> {
+    number(text, unit).and_then(|number| if number > 0.0 { Ok(number) } else { Err(told!("refused-zero", unit = unit)) })
 }
 
 /// A whole number; nothing where it is left empty, which means unknown.
-fn count(text: &str, unit: &str) -> Result<Option<u32>, String> {
+fn count(text: &str, unit: Phrase) -> Result<Option<u32>, Sentence> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -295,7 +306,7 @@ fn count(text: &str, unit: &str) -> Result<Option<u32>, String> {
     if number.fract() == 0.0 && number <= f64::from(u32::MAX) {
         Ok(Some(number as u32))
     } else {
-        Err(format!("{text} is no whole number of {unit}"))
+        Err(told!("refused-not-whole", text = text, unit = unit))
     }
 }
 
@@ -336,7 +347,7 @@ mod tests {
     #[track_caller]
     fn refused(feature: usize, key: &str, text: &str) -> String {
         let scenario = scenario();
-        with_field(&scenario, &one_of_each(&scenario)[feature], key, text).unwrap_err()
+        with_field(&scenario, &one_of_each(&scenario)[feature], key, text).unwrap_err().to_string()
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::measure::{Day, DayRange, LonLat};
 use crate::scenario::{Livelihood, Scenario};
 
 use super::outline::closed;
+use crate::words::{Sentence, told};
 
 /// What a hand drew.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +39,7 @@ pub(super) fn plain(words: &str) -> String {
 ///
 /// # Errors
 /// Where what was drawn cannot be such a thing, in words.
-pub fn fresh(scenario: &Scenario, layer: LayerKind, drawn: Drawn, day: Day) -> Result<Feature, String> {
+pub fn fresh(scenario: &Scenario, layer: LayerKind, drawn: Drawn, day: Day) -> Result<Feature, Sentence> {
     let id = free_id(scenario, layer, &format!("new {}", layer.one()));
     let number = id.rsplit('-').next().unwrap_or_default();
     let name = format!("New {} {number}", layer.one());
@@ -82,21 +83,21 @@ pub fn fresh(scenario: &Scenario, layer: LayerKind, drawn: Drawn, day: Day) -> R
             let (kind, precision) = ("incident".to_owned(), PlacePrecision::Near);
             Ok(Feature::Incident(Incident { id, name, day, kind, precision, fatalities: None, at, origin }))
         }
-        _ => Err(format!("a {} is not drawn like this", layer.one())),
+        _ => Err(told!("refused-not-drawn-so", thing = layer.phrase())),
     }
 }
 
-fn sound(corners: &[LonLat]) -> Result<Vec<LonLat>, String> {
+fn sound(corners: &[LonLat]) -> Result<Vec<LonLat>, Sentence> {
     match super::why_no_outline(corners) {
         Some(why) => Err(why),
         None => Ok(closed(corners)),
     }
 }
 
-fn route(scenario: &Scenario, id: String, name: String, origin: Origin, mut line: Vec<LonLat>, day: Day) -> Result<Route, String> {
+fn route(scenario: &Scenario, id: String, name: String, origin: Origin, mut line: Vec<LonLat>, day: Day) -> Result<Route, Sentence> {
     line.dedup();
     if line.len() < 2 {
-        return Err("a way needs at least two different places".to_owned());
+        return Err(told!("refused-one-place"));
     }
     let season = scenario.season.days();
     let herders = scenario.communities.iter().find(|community| community.livelihood != Livelihood::Farmers);

@@ -11,7 +11,7 @@ use crate::scenario::setting::{Group, SETTINGS, Setting, points_together};
 use crate::scenario::{Community, Grievance, Livelihood, Office, Scenario};
 use crate::words::{Phrase, Sentence, Value, rounded};
 
-pub use entries::{referring, with_entry, without_entry};
+pub use entries::{listed, referring, with_entry, without_entry};
 pub use set::with_head;
 
 /// A section of the form.
@@ -39,7 +39,7 @@ pub struct Usual {
     /// As it would be typed.
     pub text: String,
     /// Where it comes from.
-    pub source: &'static str,
+    pub source: Phrase,
 }
 
 /// A field of the head.
@@ -203,27 +203,10 @@ fn settings(scenario: &Scenario, group: Group) -> Part {
     all
 }
 
-/// The unit of a setting, in any language.
-fn unit(unit: &str) -> Value {
-    match unit {
-        "days" => Phrase("unit-days").into(),
-        "ha" => Phrase("unit-ha").into(),
-        "km" => Phrase("unit-km").into(),
-        "litres a day" => Phrase("unit-litres-a-day").into(),
-        "m" => Phrase("unit-m").into(),
-        "of 1" => Phrase("unit-of-1").into(),
-        "people" => Phrase("unit-people").into(),
-        "points" => Phrase("unit-points").into(),
-        "times" => Phrase("unit-times").into(),
-        "years" => Phrase("unit-years").into(),
-        other => other.into(),
-    }
-}
-
 fn of_setting(scenario: &Scenario, setting: &Setting) -> HeadField {
     let kind = if setting.is_day_of_year() { FieldKind::DayOfYear } else { FieldKind::Number };
     let (key, text) = (format!("settings/{}", setting.key), setting.text(&scenario.settings));
-    let field = Field { key, label: setting.label.into(), unit: unit(setting.unit), kind, text };
+    let field = Field { key, label: setting.label.into(), unit: setting.unit.map_or_else(Value::nothing, Value::from), kind, text };
     HeadField { field, usual: Some(Usual { text: setting.usual(), source: setting.source }) }
 }
 

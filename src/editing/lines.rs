@@ -3,6 +3,7 @@
 use super::kept;
 use crate::layers::{Route, Stopover, StopoverPlace};
 use crate::measure::{DayRange, LonLat, Plane, ground};
+use crate::words::{Phrase, Sentence, told};
 use geo_types::Coord;
 
 /// The length of a line.
@@ -20,8 +21,8 @@ pub fn length_m(line: &[LonLat]) -> f64 {
 ///
 /// # Errors
 /// Why it cannot be cut there.
-pub fn split(plane: &Plane, route: &Route, at: LonLat, second_id: String) -> Result<[Route; 2], String> {
-    let (corner, place) = nearest(plane, &route.line, at).ok_or("the way has no length")?;
+pub fn split(plane: &Plane, route: &Route, at: LonLat, second_id: String) -> Result<[Route; 2], Sentence> {
+    let (corner, place) = nearest(plane, &route.line, at).ok_or_else(|| told!("refused-no-length"))?;
     let track = Track::of(route);
     let cut = (place, track.day_between(corner, place));
     let first = Track::joined(track.0[..=corner].iter().copied().chain([cut]));
@@ -29,7 +30,7 @@ pub fn split(plane: &Plane, route: &Route, at: LonLat, second_id: String) -> Res
     let (first_days, second_days) = (first.days(), second.days());
     let (first, second) = (first.line(), second.line());
     if first.len() < 2 || second.len() < 2 {
-        return Err("a way is split between its ends: point at a place along it".to_owned());
+        return Err(told!("refused-cut-at-end"));
     }
     let km = length_m(&first) / 1_000.0;
     let [mut one, mut two] = [route.clone(), route.clone()];
@@ -59,15 +60,12 @@ fn rounded(km: f64) -> f64 {
 ///
 /// # Errors
 /// Why they do not make one way.
-pub fn joined(first: &Route, second: &Route) -> Result<Route, String> {
+pub fn joined(first: &Route, second: &Route) -> Result<Route, Sentence> {
     if first.community != second.community {
-        return Err(format!(
-            "they are the ways of two communities, {} and {}: one herd cannot take both",
-            first.community, second.community
-        ));
+        return Err(told!("refused-two-communities", one = &first.community, other = &second.community));
     }
     let ends = |route: &Route| Some([*route.line.first()?, *route.line.last()?]);
-    let (Some([a0, a1]), Some([b0, b1])) = (ends(first), ends(second)) else { return Err("a way without places".to_owned()) };
+    let (Some([a0, a1]), Some([b0, b1])) = (ends(first), ends(second)) else { return Err(told!("refused-no-places")) };
     let gaps = [(a1, b0), (a1, b1), (a0, b1), (a0, b0)].map(|(a, b)| ground::distance_m(a, b));
     let nearest = (0..4).min_by(|a, b| gaps[*a].total_cmp(&gaps[*b])).unwrap_or(0);
     let second = if nearest % 2 == 1 { reversed(second) } else { second.clone() };
@@ -146,10 +144,9 @@ pub fn days_along(route: &Route, line: &[LonLat]) -> Option<Vec<f64>> {
 
 /// What a person must know of a way that was joined: the days of timed tracks may not go on in it.
 #[must_use]
-pub fn lost_days(parts: [&Route; 2], joined: &Route) -> Option<&'static str> {
+pub fn lost_days(parts: [&Route; 2], joined: &Route) -> Option<Phrase> {
     let was_timed = parts.iter().any(|part| part.timed_days.is_some());
-    (was_timed && joined.timed_days.is_none())
-        .then_some("The days at its corners are gone, because those of the two do not follow each other: the herd goes by its pace now")
+    (was_timed && joined.timed_days.is_none()).then_some(Phrase("days-lost"))
 }
 
 /// The corners of a way with the day at each, where it is a timed track.
@@ -206,9 +203,9 @@ pub fn with_corner(plane: &Plane, line: &[LonLat], at: LonLat) -> Option<(Vec<Lo
 ///
 /// # Errors
 /// Where too few would be left.
-pub fn without_corner(line: &[LonLat], corner: usize, fewest: usize) -> Result<Vec<LonLat>, String> {
+pub fn without_corner(line: &[LonLat], corner: usize, fewest: usize) -> Result<Vec<LonLat>, Sentence> {
     if line.len() <= fewest {
-        return Err(format!("at least {fewest} corners must stay"));
+        return Err(told!("refused-corners-stay", fewest = fewest));
     }
     let mut line = line.to_vec();
     if corner < line.len() {
@@ -315,7 +312,7 @@ mod tests {
         let (one, two) = (timed(&first, [0.0, 3.0]), timed(&second, [1.0, 2.0]));
         let together = joined(&one, &two).unwrap();
         assert_eq!(together.timed_days, None);
-        assert!(lost_days([&one, &two], &together).is_some_and(|word| word.contains("goes by its pace")));
+        assert!(lost_days([&one, &two], &together).is_some_and(|word| word == Phrase("days-lost")));
         // The second sets out two days later: its days count from then.
         let later = Route { departs: DayRange { first: two.departs.first.plus(2), last: two.departs.last.plus(2) }, ..two };
         assert_eq!(joined(&one, &later).unwrap().timed_days, Some(vec![0.0, 3.0, 4.0]));
@@ -344,13 +341,13 @@ mod tests {
     #[test]
     fn a_way_is_not_split_at_its_end_and_the_reason_is_told() {
         let why = split(&plane(), &bent(), at(27.9, 6.9), "s".to_owned()).unwrap_err();
-        assert!(why.contains("between its ends"), "{why}");
+        assert_eq!(why.key, Phrase("refused-cut-at-end"));
     }
 
     #[test]
     fn ways_of_two_communities_are_not_joined() {
         let other = Route { community: "d".to_owned(), ..bent() };
-        assert!(joined(&bent(), &other).unwrap_err().contains("two communities"));
+        assert!(joined(&bent(), &other).unwrap_err().to_string().contains("two communities"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use geo::{LineIntersection, line_intersection::line_intersection};
 use geo_types::{Coord, Line, LineString, Polygon};
 
 use crate::measure::{LonLat, ground};
+use crate::words::{Sentence, place, told};
 
 /// Less than this is a slip of the hand (own: a field of ten metres by ten).
 const LEAST_HA: f64 = 0.01;
@@ -27,19 +28,19 @@ pub fn closed(corners: &[LonLat]) -> Vec<LonLat> {
 
 /// Why corners make no outline, in words; nothing where they do.
 #[must_use]
-pub fn why_no_outline(corners: &[LonLat]) -> Option<String> {
+pub fn why_no_outline(corners: &[LonLat]) -> Option<Sentence> {
     let mut distinct = corners.to_vec();
     distinct.dedup();
     if distinct.first() == distinct.last() && distinct.len() > 1 {
         distinct.pop();
     }
     if distinct.len() < 3 {
-        return Some("an outline needs at least three different corners".to_owned());
+        return Some(told!("refused-few-corners"));
     }
     if let Some(at) = crossing(&distinct) {
-        return Some(format!("the outline crosses itself at {}: move a corner, or take the last one back", at.words()));
+        return Some(told!("refused-crossing", place = place(at)));
     }
-    (area_ha(&distinct) < LEAST_HA).then(|| "the outline holds no land: its corners lie on one line".to_owned())
+    (area_ha(&distinct) < LEAST_HA).then(|| told!("refused-no-land"))
 }
 
 /// Where an outline meets itself other than at the corner that two neighbours share.
@@ -95,12 +96,13 @@ mod tests {
     fn a_field_is_sound_and_a_bow_tie_is_told_where_it_crosses() {
         assert_eq!(why_no_outline(&ring(&[(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)])), None);
         let why = why_no_outline(&ring(&[(0.0, 0.0), (2.0, 2.0), (2.0, 0.0), (0.0, 2.0)])).unwrap();
+        let why = why.to_string();
         assert!(why.contains("crosses itself at 7.0100 N, 28.0100 E"), "{why}");
     }
 
     #[test]
     fn too_few_corners_and_no_land_are_told() {
-        assert!(why_no_outline(&ring(&[(0.0, 0.0), (1.0, 0.0), (0.0, 0.0)])).unwrap().contains("three different corners"));
+        assert!(why_no_outline(&ring(&[(0.0, 0.0), (1.0, 0.0), (0.0, 0.0)])).unwrap().to_string().contains("three different corners"));
         assert!(why_no_outline(&ring(&[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)])).is_some());
         assert!(why_no_outline(&ring(&[(0.0, 0.0), (2.0, 0.0), (1.0, 0.0), (1.0, 1.0)])).is_some(), "a spike back along an edge");
     }

@@ -1,12 +1,12 @@
 //! What must not go while something else names it.
 
 use crate::layers::{Feature, Placed as _, StopoverPlace};
-use crate::measure::count;
 use crate::scenario::Scenario;
+use crate::words::{Sentence, told};
 
-/// Why a thing must stay, in words; nothing where it may go. What goes with it in the same gesture does not hold it.
+/// Why a thing must stay; nothing where it may go. What goes with it in the same gesture does not hold it.
 #[must_use]
-pub fn why_not_removed(scenario: &Scenario, feature: &Feature, going: &[Feature]) -> Option<String> {
+pub fn why_not_removed(scenario: &Scenario, feature: &Feature, going: &[Feature]) -> Option<Sentence> {
     if !matches!(feature, Feature::WaterPoint(_) | Feature::Settlement(_)) {
         return None;
     }
@@ -17,9 +17,8 @@ pub fn why_not_removed(scenario: &Scenario, feature: &Feature, going: &[Feature]
     };
     let routes: Vec<&str> = scenario.routes.iter().filter(camps).map(|route| route.name.as_str()).collect();
     if let [first, ..] = routes[..] {
-        let herds = count(routes.len(), "route");
-        return Some(format!("{name} stays: {herds} camp there ({first}); take it out of their stopovers first"));
+        return Some(told!("refused-camped-at", name = name, count = routes.len(), first = first));
     }
     let office = scenario.offices.iter().find(|office| office.seat.as_deref() == Some(id) && matches!(feature, Feature::Settlement(_)))?;
-    Some(format!("{name} stays: the {} sits there; give it another seat first", office.name))
+    Some(told!("refused-is-seat", name = name, office = &office.name))
 }

@@ -3,7 +3,10 @@
 pub mod csv;
 pub mod geojson;
 
+use std::fmt;
+
 use crate::measure::LonLat;
+use crate::words::{Phrase, Sentence, told};
 
 /// A shape as a file gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +20,7 @@ pub enum Shape {
     /// One or more polygons, each a list of rings, the outer ring first.
     Polygons(Vec<Vec<Vec<LonLat>>>),
     /// It cannot be read, and why.
-    Faulty(String),
+    Faulty(Sentence),
 }
 
 impl Shape {
@@ -34,13 +37,13 @@ impl Shape {
 
     /// What it is, for messages.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(&self) -> Phrase {
         match self {
-            Self::Absent => "nothing",
-            Self::Points(_) => "a point",
-            Self::Lines(_) => "a line",
-            Self::Polygons(_) => "a polygon",
-            Self::Faulty(_) => "something unreadable",
+            Self::Absent => Phrase("shape-nothing"),
+            Self::Points(_) => Phrase("shape-point"),
+            Self::Lines(_) => Phrase("shape-line"),
+            Self::Polygons(_) => Phrase("shape-polygon"),
+            Self::Faulty(_) => Phrase("shape-unreadable"),
         }
     }
 }
@@ -66,33 +69,48 @@ pub struct RawLayer<P = serde_json::Map<String, serde_json::Value>> {
 }
 
 /// Why a file could not be read at all.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum FormatError {
     /// The text breaks off or breaks the rules of JSON.
-    #[error("broken JSON at line {line}, column {column}: {cause}")]
     Broken {
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// What the parser met.
+        /// What the parser met, in its own English.
         cause: String,
     },
     /// It is JSON, but no feature collection.
-    #[error("not a GeoJSON FeatureCollection: {found}")]
     NotFeatures {
         /// What it is instead.
-        found: String,
+        found: Sentence,
     },
 }
 
 impl FormatError {
+    /// Why, in any language.
+    #[must_use]
+    pub fn told(&self) -> Sentence {
+        match self {
+            Self::Broken { line, column, cause } => told!("format-broken", line = *line, column = *column, cause = cause),
+            Self::NotFeatures { found } => told!("format-no-features", found = found.clone()),
+        }
+    }
+
     /// What to do about it.
     #[must_use]
-    pub const fn remedy(&self) -> &'static str {
+    pub const fn remedy(&self) -> Phrase {
         match self {
-            Self::Broken { .. } => "open the file in a text editor at that line, or export it again",
-            Self::NotFeatures { .. } => "export the layer as GeoJSON with a \"features\" list",
+            Self::Broken { .. } => Phrase("format-broken.remedy"),
+            Self::NotFeatures { .. } => Phrase("format-no-features.remedy"),
         }
     }
 }
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.told().fmt(f)
+    }
+}
+
+impl std::error::Error for FormatError {}

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::reader::Reader;
 use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
+use crate::words::{self, Phrase, Sentence, told};
 
 /// When a crop stands in the field: from the first planting to the last day of harvest.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +76,7 @@ pub(super) fn understood(value: &Value) -> Option<Crop> {
 }
 
 /// The crop of an entry, and what is doubtful about it, with the remedy.
-fn asked(value: &Value) -> (Option<Crop>, Option<(String, &'static str)>) {
+fn asked(value: &Value) -> (Option<Crop>, Option<(Sentence, Phrase)>) {
     let name = value.get("crop").and_then(Value::as_str).unwrap_or("unnamed crop").to_owned();
     if value.get("perennial").and_then(Value::as_bool) == Some(true) {
         return (Some(Crop { name, standing: Standing::AllYear }), None);
@@ -85,26 +86,32 @@ fn asked(value: &Value) -> (Option<Crop>, Option<(String, &'static str)>) {
     if let (Some(from), Some(to)) = (from, to) {
         return match standing(from, to) {
             Ok(standing) => (Some(Crop { name, standing }), None),
-            Err(message) => (None, Some((format!("{name}: {message}; the crop is left out"), "write month-day (05-15) or a date"))),
+            Err(why) => {
+                let crop = words::Value::OfFiles(name);
+                (None, Some((told!("problem-crop-dates", crop = crop, why = why), Phrase("problem-crop-dates.remedy"))))
+            }
         };
     }
-    let remedy = "write \"planted_from\" and \"harvest_to\"";
     match usual(&name) {
-        None => (None, Some((format!("{name}: when it stands is unknown; the crop is left out"), remedy))),
+        None => {
+            let crop = words::Value::OfFiles(name);
+            (None, Some((told!("problem-crop-when", crop = crop), Phrase("problem-crop-when.remedy"))))
+        }
         Some(standing) => {
-            let message = format!("{name}: no dates that can be read, the usual ones are assumed: {}", standing.words());
-            (Some(Crop { name, standing }), Some((message, remedy)))
+            let told = told!("problem-crop-usual", crop = words::Value::OfFiles(name.clone()), days = standing.words());
+            (Some(Crop { name, standing }), Some((told, Phrase("problem-crop-usual.remedy"))))
         }
     }
 }
 
-fn standing(from: &str, to: &str) -> Result<Standing, String> {
+fn standing(from: &str, to: &str) -> Result<Standing, Sentence> {
     if let (Ok(from), Ok(to)) = (MonthDay::parse(from), MonthDay::parse(to)) {
         return Ok(Standing::Yearly(MonthDayRange { from, to }));
     }
-    let days = DayRange { first: Day::parse(from)?, last: Day::parse(to)? };
+    let day = |text: &str| Day::parse(text).map_err(|_why| told!("refused-date", text = text));
+    let days = DayRange { first: day(from)?, last: day(to)? };
     if days.last < days.first {
-        return Err(format!("harvested on {}, before it is planted on {}", days.last, days.first));
+        return Err(told!("problem-harvest-first", last = days.last.to_string(), first = days.first.to_string()));
     }
     Ok(Standing::Dated(days))
 }

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::{Crop, Origin, Rings, geometry, placed};
 use crate::measure::{DayRange, LonLat};
+use crate::words::Phrase;
 use serde::{Deserialize, Serialize};
 
 /// Farmed land of one community.
@@ -30,11 +31,11 @@ impl FarmingZone {
         let rings = geometry::polygons(reader)?;
         let crops: Vec<Crop> = reader.list("crops").into_iter().filter_map(|value| Crop::read(reader, value)).collect();
         if crops.is_empty() {
-            reader.doubt("what grows there, and when, is unknown", "list its \"crops\" with their dates");
+            reader.doubt(Phrase("problem-crops-unknown"), Phrase("problem-crops-unknown.remedy"));
         }
         let community = reader.text("community");
         if community.is_none() {
-            reader.doubt("it names no community", "say who farms it in \"community\"");
+            reader.doubt(Phrase("problem-no-farmers"), Phrase("problem-no-farmers.remedy"));
         }
         Some(Self { name: reader.name(), community, crops, rings, origin: reader.origin(), id: reader.id.clone() })
     }

@@ -6,6 +6,7 @@ use geo_types::{Coord, Line, LineString, Polygon};
 use super::reader::Reader;
 use crate::formats::Shape;
 use crate::measure::LonLat;
+use crate::words::{Phrase, told};
 
 /// Polygons, each a list of rings, the outer ring first.
 pub type Rings = Vec<Vec<Vec<LonLat>>>;
@@ -14,21 +15,17 @@ pub type Rings = Vec<Vec<Vec<LonLat>>>;
 pub(super) fn polygons(reader: &mut Reader<'_>) -> Option<Rings> {
     let Shape::Polygons(polygons) = &reader.raw.shape else {
         let found = reader.raw.shape.name();
-        return reader.reject(format!("a zone must be a polygon, this is {found}"), "draw its outline");
+        return reader.reject(told!("problem-no-polygon", found = found), Phrase("problem-no-polygon.remedy"));
     };
     for rings in polygons {
         if rings.iter().any(|ring| ring.len() < 4) {
-            return reader.reject("a ring has fewer than four positions", "draw its outline with at least three corners");
+            return reader.reject(Phrase("problem-short-ring"), Phrase("problem-short-ring.remedy"));
         }
         let mut lines = rings.iter().map(|ring| LineString::new(ring.iter().map(|at| degrees(*at)).collect()));
         let outer = lines.next()?;
         if let Err(why) = Polygon::new(outer, lines.collect()).check_validation() {
             let place = rings.iter().find_map(|ring| crossing(ring)).unwrap_or(rings[0][0]);
-            return reader.reject_at(
-                place,
-                format!("its outline crosses itself or is not closed ({why})"),
-                "redraw it at that place, or repair it (Fix geometries in QGIS)",
-            );
+            return reader.reject_at(place, told!("problem-crossing", why = why.to_string()), Phrase("problem-crossing.remedy"));
         }
     }
     Some(polygons.clone())
@@ -38,15 +35,15 @@ pub(super) fn polygons(reader: &mut Reader<'_>) -> Option<Rings> {
 pub(super) fn line(reader: &mut Reader<'_>) -> Option<Vec<LonLat>> {
     let Shape::Lines(parts) = &reader.raw.shape else {
         let found = reader.raw.shape.name();
-        return reader.reject(format!("a route must be a line, this is {found}"), "draw it as a line");
+        return reader.reject(told!("problem-no-line", found = found), Phrase("problem-no-line.remedy"));
     };
     if parts.len() > 1 {
-        reader.doubt("its line has several parts, joined in their order", "join them into one line");
+        reader.doubt(Phrase("problem-parts"), Phrase("problem-parts.remedy"));
     }
     let mut line: Vec<LonLat> = parts.iter().flatten().copied().collect();
     line.dedup();
     if line.len() < 2 {
-        return reader.reject("a route needs at least two different positions, this has one", "draw it from its start to its end");
+        return reader.reject(Phrase("problem-one-position"), Phrase("problem-one-position.remedy"));
     }
     Some(line)
 }
@@ -63,7 +60,7 @@ pub(super) fn point(reader: &mut Reader<'_>) -> Option<LonLat> {
         }
         other => {
             let found = other.name();
-            reader.reject(format!("it must be a point, this is {found}"), "mark it as a point")
+            reader.reject(told!("problem-no-point", found = found), Phrase("problem-no-point.remedy"))
         }
     }
 }

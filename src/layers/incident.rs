@@ -3,6 +3,7 @@
 use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{Day, LonLat};
+use crate::words::Phrase;
 use serde::{Deserialize, Serialize};
 
 /// How well the place of an incident is known.
@@ -57,7 +58,7 @@ impl Incident {
     pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let at = geometry::point(reader)?;
         let Some(day) = first_day(reader).ok()? else {
-            return reader.reject("it has no date", "write \"date\"");
+            return reader.reject(Phrase("problem-incident-undated"), Phrase("problem-incident-undated.remedy"));
         };
         let kind = reader.text("kind").unwrap_or_else(|| "incident".to_owned());
         let class = precision_class(reader);
@@ -67,10 +68,7 @@ impl Incident {
             Some("district" | "region") => PlacePrecision::District,
             None if class.is_some() => class.unwrap_or(PlacePrecision::Near),
             _ => {
-                reader.doubt(
-                    "how precisely its place is known is missing, taken as near",
-                    "write \"place_precision\": exact, near or district",
-                );
+                reader.doubt(Phrase("problem-incident-precision"), Phrase("problem-incident-precision.remedy"));
                 PlacePrecision::Near
             }
         };

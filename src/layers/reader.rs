@@ -9,6 +9,7 @@ use crate::formats::{RawFeature, RawLayer};
 use crate::measure::plane::Extent;
 use crate::measure::{Day, LonLat};
 use crate::problems::{Gravity, Problem};
+use crate::words::{self, Phrase, told};
 
 /// Reads every feature of a layer. The first of two with the same id is kept.
 pub fn read_all<T: Placed>(
@@ -22,11 +23,11 @@ pub fn read_all<T: Placed>(
     for feature in &raw.features {
         let mut reader = Reader::new(file, feature, region, &mut problems);
         if !reader.has_an_id() {
-            reader.reject::<()>("it has no id", "give every feature a stable \"id\" property");
+            reader.reject::<()>(Phrase("problem-no-id"), Phrase("problem-no-id.remedy"));
             continue;
         }
         if known.contains(&reader.id) {
-            reader.reject::<()>("another feature has the same id", "give each its own id; the first one is kept");
+            reader.reject::<()>(Phrase("problem-same-id"), Phrase("problem-same-id.remedy"));
             continue;
         }
         if !reader.shape_is_sound() {
@@ -71,26 +72,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that the feature is left out, and why. Returns nothing, so that a reader can end with it.
-    pub fn reject<T>(&mut self, message: impl Into<String>, remedy: impl Into<String>) -> Option<T> {
+    pub fn reject<T>(&mut self, message: impl Into<words::Value>, remedy: impl Into<words::Value>) -> Option<T> {
         let place = self.raw.shape.positions().find(|at| at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0);
         self.note(Gravity::LeftOut, place, message, remedy);
         None
     }
 
     /// Notes that the feature is left out because of what is at a place.
-    pub fn reject_at<T>(&mut self, place: LonLat, message: impl Into<String>, remedy: impl Into<String>) -> Option<T> {
+    pub fn reject_at<T>(&mut self, place: LonLat, message: impl Into<words::Value>, remedy: impl Into<words::Value>) -> Option<T> {
         self.note(Gravity::LeftOut, Some(place), message, remedy);
         None
     }
 
     /// Notes that something is unknown, assumed or doubtful; the feature stays.
-    pub fn doubt(&mut self, message: impl Into<String>, remedy: impl Into<String>) {
+    pub fn doubt(&mut self, message: impl Into<words::Value>, remedy: impl Into<words::Value>) {
         let place = self.raw.shape.positions().next();
         self.note(Gravity::Doubtful, place, message, remedy);
     }
 
-    fn note(&mut self, gravity: Gravity, place: Option<LonLat>, message: impl Into<String>, remedy: impl Into<String>) {
-        let feature = if self.id.is_empty() { format!("feature {}", self.raw.number) } else { self.id.clone() };
+    fn note(&mut self, gravity: Gravity, place: Option<LonLat>, message: impl Into<words::Value>, remedy: impl Into<words::Value>) {
+        let feature = if self.id.is_empty() { format!("#{}", self.raw.number) } else { self.id.clone() };
         self.problems.push(Problem::of_file(gravity, self.file, message, remedy).at(feature, place));
     }
 
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
         match number {
             Some(number) if number.is_finite() && number >= 0.0 => Some(number),
             _ => {
-                self.doubt(format!("\"{key}\" is {value}, not a number of 0 or more"), "correct it; until then it counts as unknown");
+                self.doubt(told!("problem-number", key = key, value = value.to_string()), Phrase("problem-number.remedy"));
                 None
             }
         }
@@ -136,12 +137,8 @@ impl<'a> Reader<'a> {
         let Some(value) = self.property(key) else { return Ok(None) };
         match plain_text(value).map(|text| Day::parse(&text)) {
             Some(Ok(day)) => Ok(Some(day)),
-            Some(Err(message)) => {
-                self.reject::<()>(format!("\"{key}\": {message}"), "write the date as year-month-day");
-                Err(Rejected)
-            }
-            None => {
-                self.reject::<()>(format!("\"{key}\" is {value}, not a date"), "write the date as year-month-day");
+            _ => {
+                self.reject::<()>(told!("problem-date", key = key, value = value.to_string()), Phrase("problem-date.remedy"));
                 Err(Rejected)
             }
         }
@@ -153,7 +150,7 @@ impl<'a> Reader<'a> {
             None => Vec::new(),
             Some(Value::Array(list)) => list.iter().collect(),
             Some(other) => {
-                self.doubt(format!("\"{key}\" is {other}, not a list"), "write it in square brackets");
+                self.doubt(told!("problem-list", key = key, value = other.to_string()), Phrase("problem-list.remedy"));
                 Vec::new()
             }
         }
@@ -186,7 +183,7 @@ impl<'a> Reader<'a> {
         match self.property(key)? {
             Value::Object(object) => Some(object),
             other => {
-                self.doubt(format!("\"{key}\" is {other}, not an object"), "write it in curly brackets");
+                self.doubt(told!("problem-object", key = key, value = other.to_string()), Phrase("problem-object.remedy"));
                 None
             }
         }
@@ -196,10 +193,7 @@ impl<'a> Reader<'a> {
     pub fn origin(&mut self) -> Origin {
         for look_alike in ["audience", "confidential", "classification", "restricted"] {
             if self.property(look_alike).is_some() {
-                self.doubt(
-                    format!("\"{look_alike}\" says nothing to Murhal: the feature counts as its \"sensitivity\" says, public where that is missing"),
-                    "write \"sensitivity\": public, partners or internal",
-                );
+                self.doubt(told!("problem-look-alike", key = look_alike), Phrase("problem-look-alike.remedy"));
             }
         }
         let sensitivity = match self.text("sensitivity").as_deref() {
@@ -208,7 +202,7 @@ impl<'a> Reader<'a> {
             Some("internal") => Sensitivity::Internal,
             Some(other) => {
                 // The careful reading: what we do not understand does not leave the house.
-                self.doubt(format!("unknown sensitivity \"{other}\", taken as internal"), "use public, partners or internal");
+                self.doubt(told!("problem-sensitivity", value = other), Phrase("problem-sensitivity.remedy"));
                 Sensitivity::Internal
             }
         };
@@ -218,11 +212,11 @@ impl<'a> Reader<'a> {
     fn shape_is_sound(&mut self) -> bool {
         let shape = &self.raw.shape;
         if let crate::formats::Shape::Faulty(why) = shape {
-            self.reject::<()>(why.clone(), "redraw the feature or export it again");
+            self.reject::<()>(told!("problem-faulty", why = why.clone()), Phrase("problem-faulty.remedy"));
             return false;
         }
         let Some(extent) = Extent::of(shape.positions()) else {
-            self.reject::<()>("it has no geometry", "draw it, or remove the feature");
+            self.reject::<()>(Phrase("problem-no-geometry"), Phrase("problem-no-geometry.remedy"));
             return false;
         };
         self.extent_is_sound(extent)
@@ -232,25 +226,21 @@ impl<'a> Reader<'a> {
         let Extent { low, high } = extent;
         let largest = |a: f64, b: f64| a.abs().max(b.abs());
         if largest(low.lon, high.lon) > 180.0 || largest(low.lat, high.lat) > 180.0 {
-            self.reject::<()>(
-                format!("its coordinates ({}, {}) are no degrees; they look like metres", low.lon, low.lat),
-                "export the layer in longitude and latitude (WGS 84, EPSG:4326)",
-            );
+            let (first, second) = (low.lon.to_string(), low.lat.to_string());
+            self.reject::<()>(told!("problem-metres", first = first, second = second), Phrase("problem-metres.remedy"));
             return false;
         }
         if largest(low.lat, high.lat) > 90.0 || self.lies_swapped(extent) {
-            self.reject::<()>(
-                format!("longitude and latitude seem swapped ({}, {})", low.lon, low.lat),
-                "write longitude first, then latitude",
-            );
+            let (first, second) = (low.lon.to_string(), low.lat.to_string());
+            self.reject::<()>(told!("problem-swapped", first = first, second = second), Phrase("problem-swapped.remedy"));
             return false;
         }
         if low.lon.abs() < 1e-9 && low.lat.abs() < 1e-9 && high == low {
-            self.reject::<()>("it lies at 0, 0, where forms put what has no position", "give it its position");
+            self.reject::<()>(Phrase("problem-null-island"), Phrase("problem-null-island.remedy"));
             return false;
         }
         if self.region.is_some_and(|region| !boxes_meet(region, extent)) {
-            self.doubt("it lies outside the maps", "check its position, or add the maps of that country");
+            self.doubt(Phrase("problem-outside"), Phrase("problem-outside.remedy"));
         }
         true
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{DayRange, LonLat};
+use crate::words::{Phrase, Sentence, exact, told};
 
 /// Grazing radius round a stopover, where none is given: forage use falls off a few kilometres from
 /// camp and water (domain notes, section 4: 5 km, at most 12.5 km, half a daily itinerary).
@@ -123,11 +124,11 @@ impl Route {
         let departs = departure(reader)?;
         let returns = homeward(reader, departs).ok()?;
         let Some(community) = reader.text("community") else {
-            return reader.reject("it names no community", "say whose herd it is in \"community\"");
+            return reader.reject(Phrase("problem-no-herd-community"), Phrase("problem-no-herd-community.remedy"));
         };
         let herd_head = reader.count("herd_head");
         if herd_head.is_none() {
-            reader.doubt("the size of its herd is unknown", "ask the community; until then its need for water is unknown too");
+            reader.doubt(Phrase("problem-herd-unknown"), Phrase("problem-herd-unknown.remedy"));
         }
         Some(Self {
             name: reader.name(),
@@ -150,7 +151,8 @@ impl Route {
 
 fn assumed(reader: &mut Reader<'_>, key: &str, default: f64) -> f64 {
     reader.number(key).unwrap_or_else(|| {
-        reader.doubt(format!("\"{key}\" is missing, assumed {default}"), format!("write \"{key}\""));
+        let told = told!("problem-assumed", key = key, value = exact(default));
+        reader.doubt(told, told!("problem-assumed.remedy", key = key));
         default
     })
 }
@@ -160,7 +162,7 @@ fn kind(reader: &mut Reader<'_>) -> RouteKind {
         Some("corridor") => RouteKind::Corridor,
         Some("axis") | None => RouteKind::Axis,
         Some(other) => {
-            reader.doubt(format!("unknown kind of route \"{other}\", taken as an axis"), "use corridor or axis");
+            reader.doubt(told!("problem-route-kind", kind = other), Phrase("problem-route-kind.remedy"));
             RouteKind::Axis
         }
     }
@@ -169,10 +171,12 @@ fn kind(reader: &mut Reader<'_>) -> RouteKind {
 fn departure(reader: &mut Reader<'_>) -> Option<DayRange> {
     let (first, last) = (reader.day("depart_from").ok()?, reader.day("depart_to").ok()?);
     match (first, last) {
-        (Some(first), Some(last)) if last < first => reader
-            .reject(format!("its departure ends on {last}, before it begins on {first}"), "exchange \"depart_from\" and \"depart_to\""),
+        (Some(first), Some(last)) if last < first => {
+            let told = told!("problem-departure-turned", last = last.to_string(), first = first.to_string());
+            reader.reject(told, Phrase("problem-departure-turned.remedy"))
+        }
         (Some(first), last) => Some(DayRange { first, last: last.unwrap_or(first) }),
-        (None, _) => reader.reject("it has no departure", "write \"depart_from\" and \"depart_to\""),
+        (None, _) => reader.reject(Phrase("problem-no-departure"), Phrase("problem-no-departure.remedy")),
     }
 }
 
@@ -180,15 +184,13 @@ fn homeward(reader: &mut Reader<'_>, departs: DayRange) -> Result<Option<DayRang
     let Some(back) = reader.object("return") else { return Ok(None) };
     let day = |key: &str| back.get(key).and_then(Value::as_str).and_then(|text| crate::measure::Day::parse(text).ok());
     let Some(first) = day("depart_from") else {
-        reader.reject::<()>("its return has no date that can be read", "write \"depart_from\" and \"depart_to\" in \"return\"");
+        reader.reject::<()>(Phrase("problem-return-undated"), Phrase("problem-return-undated.remedy"));
         return Err(Rejected);
     };
     let last = day("depart_to").unwrap_or(first);
     if last < first || last < departs.first {
-        reader.reject::<()>(
-            format!("its return ends on {last}, before it begins"),
-            "check the dates in \"return\": they come after the departure",
-        );
+        let told = told!("problem-return-turned", last = last.to_string());
+        reader.reject::<()>(told, Phrase("problem-return-turned.remedy"));
         return Err(Rejected);
     }
     Ok(Some(DayRange { first, last }))
@@ -200,15 +202,13 @@ fn pace(reader: &mut Reader<'_>) -> Pace {
         [slowest, fastest] if slowest > 0.0 && slowest <= fastest => Pace { slowest_km_per_day: slowest, fastest_km_per_day: fastest },
         _ => {
             let Pace { slowest_km_per_day: slow, fastest_km_per_day: fast } = DEFAULT_PACE;
-            reader.doubt(
-                format!("its pace is missing or not [slowest, fastest], assumed [{slow}, {fast}]"),
-                "write \"pace_km_per_day\": [8, 14]",
-            );
+            let told = told!("problem-pace", slowest = exact(slow), fastest = exact(fast));
+            reader.doubt(told, Phrase("problem-pace.remedy"));
             DEFAULT_PACE
         }
     };
     if pace.fastest_km_per_day > FASTEST_SEEN_KM_PER_DAY {
-        reader.doubt(format!("{} km a day is faster than any herd was seen", pace.fastest_km_per_day), "check \"pace_km_per_day\"");
+        reader.doubt(told!("problem-fast", km = exact(pace.fastest_km_per_day)), Phrase("problem-fast.remedy"));
     }
     pace
 }
@@ -231,20 +231,20 @@ pub(super) fn understood(value: &Value) -> Option<Stopover> {
 }
 
 /// The camp of an entry, and what is doubtful about it, with the remedy.
-fn asked(value: &Value) -> (Option<Stopover>, Option<(String, &'static str)>) {
+fn asked(value: &Value) -> (Option<Stopover>, Option<(Sentence, Phrase)>) {
     let number = |key: &str| value.get(key).and_then(Value::as_f64).filter(|number| *number >= 0.0);
     let place = match (number("km"), value.get("place").and_then(Value::as_str)) {
         (Some(km), _) => StopoverPlace::Km(km),
         (None, Some(place)) => StopoverPlace::Named(place.to_owned()),
         (None, None) => {
-            return (None, Some(("a stopover has neither \"km\" nor \"place\" and is left out".to_owned(), "say where it is")));
+            return (None, Some((told!("problem-stopover-nowhere"), Phrase("problem-stopover-nowhere.remedy"))));
         }
     };
     let days_min = number("days_min").unwrap_or(1.0);
     let days_max = number("days_max").unwrap_or(days_min);
     let turned = (days_max < days_min).then(|| {
-        let message = format!("a stopover lasts at least {days_min} but at most {days_max} days; taken the other way round");
-        (message, "exchange the two")
+        let told = told!("problem-stopover-turned", least = exact(days_min), most = exact(days_max));
+        (told, Phrase("problem-stopover-turned.remedy"))
     });
     let stop = Stopover {
         place,
@@ -261,10 +261,8 @@ fn timed_days(reader: &mut Reader<'_>, vertices: usize) -> Option<Vec<f64>> {
         return None;
     }
     if days.len() != vertices || days.windows(2).any(|pair| pair[1] < pair[0]) {
-        reader.doubt(
-            format!("\"days\" has {} numbers for {vertices} positions, or runs backwards; the pace is used", days.len()),
-            "give one number a position, each not less than the one before",
-        );
+        let told = told!("problem-track", numbers = days.len(), positions = vertices);
+        reader.doubt(told, Phrase("problem-track.remedy"));
         return None;
     }
     Some(days)

@@ -1,5 +1,6 @@
 //! Water points: where herds drink, how much there is, and until when.
 
+use crate::words::{Phrase, told};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -76,7 +77,8 @@ impl WaterPoint {
         let at = geometry::point(reader)?;
         let kind = reader.text("kind").unwrap_or_default();
         if !WATER_KINDS.contains(&kind.as_str()) {
-            reader.doubt(format!("unknown kind of water point \"{kind}\""), format!("use one of {}", WATER_KINDS.join(", ")));
+            let remedy = told!("problem-water-kind.remedy", kinds = WATER_KINDS.join(", "));
+            reader.doubt(told!("problem-water-kind", kind = &kind), remedy);
         }
         Some(Self {
             name: reader.name(),
@@ -98,7 +100,7 @@ fn supply(reader: &mut Reader<'_>) -> Supply {
     if let Some(head) = reader.number("head_per_day") {
         return Supply::HeadPerDay(head);
     }
-    reader.doubt("how much water it gives is unknown", "measure or ask; write \"litres_per_day\"");
+    reader.doubt(Phrase("problem-supply-unknown"), Phrase("problem-supply-unknown.remedy"));
     Supply::Unknown
 }
 
@@ -108,15 +110,20 @@ fn opening(reader: &mut Reader<'_>) -> Result<Opening, Rejected> {
     }
     let ranges = reader.list("open");
     if ranges.is_empty() {
-        reader.doubt("when it has water is unknown, taken as open all season", "write \"open\" or \"dry_on\"");
+        reader.doubt(Phrase("problem-opening-unknown"), Phrase("problem-opening-unknown.remedy"));
         return Ok(Opening::Unknown);
     }
     let mut read = Vec::new();
     for range in ranges {
-        let end = |key: &str| MonthDay::parse(range.get(key).and_then(Value::as_str).unwrap_or_default());
+        let end = |key: &str| {
+            let text = range.get(key).and_then(Value::as_str).unwrap_or_default();
+            MonthDay::parse(text).map_err(|_why| told!("refused-day-of-year", text = text))
+        };
         match (end("from"), end("to")) {
             (Ok(from), Ok(to)) => read.push(MonthDayRange { from, to }),
-            (Err(message), _) | (_, Err(message)) => reader.doubt(format!("\"open\": {message}"), "write \"from\" and \"to\" as month-day"),
+            (Err(why), _) | (_, Err(why)) => {
+                reader.doubt(told!("problem-opening-dates", why = why), Phrase("problem-opening-dates.remedy"));
+            }
         }
     }
     Ok(if read.is_empty() { Opening::Unknown } else { Opening::Yearly(read) })

@@ -8,6 +8,7 @@ use crate::atlas::Atlas;
 use crate::layers::{LayerKind, Route, StopoverPlace};
 use crate::measure::LonLat;
 use crate::problems::{Gravity, Problem};
+use crate::words::{Phrase, Sentence, told};
 
 const TOML: &str = "scenario.toml";
 
@@ -40,27 +41,26 @@ pub fn states(scenario: &Scenario, atlas: &Atlas) -> Vec<Problem> {
     of_offices
         .chain(of_communities)
         .filter(|(_, state)| !known(state))
-        .map(|(feature, state)| {
-            doubt(feature, format!("unknown state \"{state}\""), "use a P-code such as SS09, or ISO3/Name as in maps/states.geojson")
-        })
+        .map(|(feature, state)| doubt(feature, told!("problem-state-unknown", state = state), Phrase("problem-state-unknown.remedy")))
         .collect()
 }
 
-fn doubt(feature: &str, message: String, remedy: &str) -> Problem {
+fn doubt(feature: &str, message: Sentence, remedy: Phrase) -> Problem {
     Problem::of_file(Gravity::Doubtful, TOML, message, remedy).at(feature, None)
 }
 
 fn season(scenario: &Scenario, problems: &mut Vec<Problem>) {
     let days = scenario.season.days();
     if days.last < days.first {
-        let message = format!("the season ends on {}, before it begins on {}", days.last, days.first);
-        problems.push(Problem::of_file(Gravity::Stops, TOML, message, "exchange \"first_day\" and \"last_day\""));
+        let message = told!("problem-season-turned", last = days.last.to_string(), first = days.first.to_string());
+        problems.push(Problem::of_file(Gravity::Stops, TOML, message, Phrase("problem-season-turned.remedy")));
     }
     let file = scenario.layer_files.name_of(LayerKind::Routes);
     for route in scenario.routes.iter().filter(|route| !route.departs.meets(days, 0)) {
-        let message = format!("it departs {}, outside the season {}", route.departs.words(), days.words());
+        let message = told!("problem-outside-season", departs = route.departs, season = days);
         problems.push(
-            Problem::of_file(Gravity::Doubtful, &file, message, "check its dates or the season").at(&route.id, route.line.first().copied()),
+            Problem::of_file(Gravity::Doubtful, &file, message, Phrase("problem-outside-season.remedy"))
+                .at(&route.id, route.line.first().copied()),
         );
     }
 }
@@ -70,17 +70,13 @@ fn offices(scenario: &Scenario, problems: &mut Vec<Problem>) {
     let mut ids = BTreeSet::new();
     for office in &scenario.offices {
         if !ids.insert(&office.id) {
-            problems.push(doubt(&office.id, "another office has the same id".to_owned(), "give each its own id"));
+            problems.push(doubt(&office.id, told!("problem-same-office"), Phrase("problem-same-office.remedy")));
         }
         if let Some(seat) = office.seat.as_deref().filter(|seat| !scenario.settlements.iter().any(|settlement| settlement.id == *seat)) {
-            problems.push(doubt(&office.id, format!("its seat \"{seat}\" is no settlement"), "add the settlement, or correct \"seat\""));
+            problems.push(doubt(&office.id, told!("problem-seat-unknown", seat = seat), Phrase("problem-seat-unknown.remedy")));
         }
         for state in office.states.iter().filter(|state| !taken.insert((*state).clone())) {
-            problems.push(doubt(
-                &office.id,
-                format!("state {state} has another office already"),
-                "give each state to one office; the first one keeps it",
-            ));
+            problems.push(doubt(&office.id, told!("problem-state-taken", state = state), Phrase("problem-state-taken.remedy")));
         }
     }
 }
@@ -88,17 +84,16 @@ fn offices(scenario: &Scenario, problems: &mut Vec<Problem>) {
 fn communities(scenario: &Scenario, problems: &mut Vec<Problem>) {
     for community in &scenario.communities {
         if let Some(office) = community.office.as_deref().filter(|office| scenario.office(office).is_none()) {
-            problems.push(doubt(&community.id, format!("unknown office \"{office}\""), "add it under [[offices]], or correct \"office\""));
+            problems.push(doubt(&community.id, told!("problem-office-unknown", office = office), Phrase("problem-office-unknown.remedy")));
         }
     }
     // Asked of every field: a hundred thousand of them must not search a list each time.
     let known: HashSet<&str> = scenario.communities.iter().map(|community| community.id.as_str()).collect();
     let mut unknown = |file: &str, feature: &str, place: Option<LonLat>, community: &str| {
         if !known.contains(community) {
-            let message = format!("unknown community \"{community}\"");
-            problems.push(
-                Problem::of_file(Gravity::Doubtful, file, message, "add it under [[communities]], or correct the name").at(feature, place),
-            );
+            let message = told!("problem-community-unknown", community = community);
+            problems
+                .push(Problem::of_file(Gravity::Doubtful, file, message, Phrase("problem-community-unknown.remedy")).at(feature, place));
         }
     };
     let file = |layer| scenario.layer_files.name_of(layer);
@@ -137,8 +132,8 @@ fn stopovers(scenario: &Scenario, problems: &mut Vec<Problem>) {
     let known: HashSet<&str> = towns.chain(scenario.water_points.iter().map(|point| point.id.as_str())).collect();
     let file = scenario.layer_files.name_of(LayerKind::Routes);
     for (route, place) in named.into_iter().filter(|(_, place)| !known.contains(place.as_str())) {
-        let message = format!("its stopover \"{place}\" is neither a settlement nor a water point; it is left out");
-        let problem = Problem::of_file(Gravity::Doubtful, &file, message, "correct the name, or give \"km\"");
+        let message = told!("problem-stopover-unknown", place = place);
+        let problem = Problem::of_file(Gravity::Doubtful, &file, message, Phrase("problem-stopover-unknown.remedy"));
         problems.push(problem.at(&route.id, route.line.first().copied()));
     }
 }
@@ -146,8 +141,8 @@ fn stopovers(scenario: &Scenario, problems: &mut Vec<Problem>) {
 fn settings(scenario: &Scenario, problems: &mut Vec<Problem>) {
     for setting in &SETTINGS {
         if let Some(why) = setting.fault(&scenario.settings) {
-            let remedy = format!("correct it under [settings]; the default is {}", setting.usual());
-            problems.push(Problem::of_file(Gravity::Doubtful, TOML, why, remedy).at(setting.key, None));
+            let remedy = told!("problem-setting.remedy", usual = setting.usual());
+            problems.push(Problem::of_file(Gravity::Doubtful, TOML, told!("problem-setting", why = why), remedy).at(setting.key, None));
         }
     }
 }

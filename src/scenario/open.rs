@@ -12,6 +12,7 @@ use crate::formats;
 use crate::layers::{FarmingZone, Incident, NoGo, OfLayer, Route, Settlement, WaterPoint, read_all};
 use crate::measure::plane::Extent;
 use crate::problems::{Gravity, Problem};
+use crate::words::{Phrase, told};
 
 /// Why a folder could not be opened as a scenario.
 #[derive(Debug, thiserror::Error)]
@@ -111,12 +112,11 @@ fn finish_save(folder: &Path) -> Option<Problem> {
         _ours => files::finish_commit(folder, &record),
     });
     let why = done.err()?;
-    let remedy = "open the scenario once where its folder can be written";
     Some(Problem::of_file(
         Gravity::Stops,
         "scenario.toml",
-        format!("a save was interrupted and cannot be brought to its end: {why}"),
-        remedy,
+        told!("problem-save-interrupted", why = why.to_string()),
+        Phrase("problem-save-interrupted.remedy"),
     ))
 }
 
@@ -150,8 +150,8 @@ impl LayerDoor<'_> {
         let bytes = match files::read(&self.folder.join(file)) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let remedy = "put the file there, or take its line out of scenario.toml";
-                self.as_read.note(Problem::of_file(Gravity::Stops, file, format!("cannot read it: {}", error.cause), remedy));
+                let told = told!("problem-unreadable", why = error.cause.to_string());
+                self.as_read.note(Problem::of_file(Gravity::Stops, file, told, Phrase("problem-unreadable.remedy")));
                 return Vec::new();
             }
         };
@@ -168,8 +168,7 @@ impl LayerDoor<'_> {
                 sound
             }
             Err(why) => {
-                let remedy = why.remedy();
-                self.as_read.note(Problem::of_file(Gravity::Stops, file, why.to_string(), remedy));
+                self.as_read.note(Problem::of_file(Gravity::Stops, file, why.told(), why.remedy()));
                 Vec::new()
             }
         }
@@ -183,19 +182,14 @@ fn decisions(folder: &Path, as_read: &mut AsRead) -> Decisions {
             as_read.note(Problem::of_file(
                 Gravity::Stops,
                 "decisions.json",
-                format!("cannot read it: {}", error.cause),
-                "ask for the right to read it",
+                told!("problem-decisions-unreadable", why = error.cause.to_string()),
+                Phrase("problem-decisions-unreadable.remedy"),
             ));
             Decisions::default()
         }
         Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-            let message = format!("broken JSON at line {}, column {}", error.line(), error.column());
-            as_read.note(Problem::of_file(
-                Gravity::Stops,
-                "decisions.json",
-                message,
-                "repair it in a text editor; until then it is not saved over",
-            ));
+            let message = told!("problem-decisions-broken", line = error.line(), column = error.column());
+            as_read.note(Problem::of_file(Gravity::Stops, "decisions.json", message, Phrase("problem-decisions-broken.remedy")));
             Decisions::default()
         }),
     }

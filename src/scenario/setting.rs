@@ -5,7 +5,7 @@ mod table;
 
 use super::Settings;
 use crate::measure::MonthDay;
-use crate::words::Phrase;
+use crate::words::{Phrase, Sentence, exact, told};
 
 pub use table::SETTINGS;
 
@@ -84,9 +84,9 @@ pub struct Setting {
     /// What people call it.
     pub label: Phrase,
     /// The unit of its value; nothing where it has none.
-    pub unit: &'static str,
+    pub unit: Option<Phrase>,
     /// Where its default comes from. "Notes" are the domain notes with the studies they cite, `docs/sources.md`.
-    pub source: &'static str,
+    pub source: Phrase,
     /// The least and the most that make sense.
     bounds: (f64, f64),
     place: fn(&mut Settings) -> Place<'_>,
@@ -130,7 +130,7 @@ impl Setting {
 
     /// Why its value makes no sense; nothing where it does.
     #[must_use]
-    pub fn fault(&self, settings: &Settings) -> Option<String> {
+    pub fn fault(&self, settings: &Settings) -> Option<Sentence> {
         #[expect(clippy::cast_precision_loss, reason = "small numbers")]
         let number = match self.place(&mut settings.clone()) {
             Place::Number(number) => *number,
@@ -139,8 +139,14 @@ impl Setting {
             Place::DayOfYear(_) => return None,
         };
         let (least, most) = self.bounds;
-        let unit = if self.unit.is_empty() { String::new() } else { format!(" {}", self.unit) };
-        (!(least..=most).contains(&number)).then(|| format!("it must lie between {least} and {most}{unit}, not at {number}"))
+        if (least..=most).contains(&number) {
+            return None;
+        }
+        let (least, most, number) = (exact(least), exact(most), exact(number));
+        Some(match self.unit {
+            Some(unit) => told!("refused-bounds", least = least, most = most, unit = unit, number = number),
+            None => told!("refused-bounds-bare", least = least, most = most, number = number),
+        })
     }
 }
 
@@ -159,6 +165,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::words::Language;
 
     fn keys(table: &toml::Table, before: &str) -> BTreeSet<String> {
         let of_one = |(key, value): (&String, &toml::Value)| match value {
@@ -176,7 +183,7 @@ mod tests {
         assert_eq!(named.len(), SETTINGS.len(), "each once");
         for setting in &SETTINGS {
             assert_eq!(setting.fault(&Settings::default()), None, "{}", setting.key);
-            assert!(!setting.source.is_empty(), "{}", setting.key);
+            assert_ne!(setting.source.say(Language::English), setting.source.0, "{}", setting.key);
         }
     }
 

@@ -13,6 +13,7 @@ use crate::formats::FormatError;
 use crate::formats::geojson::{Geometry, read_each};
 use crate::measure::{Day, LonLat, along_the_map};
 use crate::progress::{Cancelled, Progress};
+use crate::words::Language;
 
 /// Why a workload could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -21,7 +22,7 @@ pub enum WorkloadError {
     #[error(transparent)]
     Door(#[from] files::Error),
     /// A file is no feature collection of the kind expected.
-    #[error("{file}: {cause}; {}", cause.remedy())]
+    #[error("{file}: {cause}; {}", cause.remedy().say(Language::English))]
     Format {
         /// The file.
         file: String,

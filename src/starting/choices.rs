@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::atlas::Atlas;
 use crate::measure::Day;
 use crate::scenario::{Office, Season};
+use crate::words::{Sentence, told};
 
 /// A state of the maps and the field office in charge of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,16 +48,16 @@ impl Choices {
     ///
     /// # Errors
     /// Why they cannot be, and what to do.
-    pub fn offices(&self, atlas: &Atlas) -> Result<Vec<Office>, String> {
+    pub fn offices(&self, atlas: &Atlas) -> Result<Vec<Office>, Sentence> {
         if self.charges.is_empty() {
-            return Err("no state is chosen: tick the states that your offices are in charge of".to_owned());
+            return Err(told!("choices-no-state"));
         }
         let mut offices: Vec<Office> = Vec::new();
         for Charge { state, office } in &self.charges {
             let name = office.trim();
             if name.is_empty() {
                 let state = atlas.state(state).map_or(state.as_str(), |number| &atlas.states[number].name);
-                return Err(format!("no office is in charge of {state}: write its name, or untick the state"));
+                return Err(told!("choices-no-office", state = state));
             }
             if let Some(same) = offices.iter_mut().find(|other| other.name.to_lowercase() == name.to_lowercase()) {
                 same.states.push(state.clone());
@@ -72,16 +73,17 @@ impl Choices {
     ///
     /// # Errors
     /// Why it cannot be, and what to do.
-    pub fn season(&self) -> Result<Season, String> {
-        let day = |what: &str, text: &str| Day::parse(text).map_err(|why| format!("the {what}: {why}"));
-        let (first_day, last_day) = (day("first day", &self.first_day)?, day("last day", &self.last_day)?);
+    pub fn season(&self) -> Result<Season, Sentence> {
+        let day = |text: &str| Day::parse(text).map_err(|_why| told!("refused-date", text = text));
+        let first_day = day(&self.first_day).map_err(|why| told!("choices-first-day", why = why))?;
+        let last_day = day(&self.last_day).map_err(|why| told!("choices-last-day", why = why))?;
         if last_day < first_day {
-            return Err(format!("the season ends on {}, before it begins on {}", last_day.words(), first_day.words()));
+            return Err(told!("choices-season-turned", last = last_day, first = first_day));
         }
         let is_said = !self.as_of.trim().is_empty();
-        let as_of = is_said.then(|| day("day of planning", &self.as_of)).transpose()?;
+        let as_of = is_said.then(|| day(&self.as_of)).transpose().map_err(|why| told!("choices-day-of-planning", why = why))?;
         match as_of.filter(|as_of| *as_of > last_day) {
-            Some(late) => Err(format!("the day of planning, {}, is after the season: nothing is left to plan", late.words())),
+            Some(late) => Err(told!("choices-planned-late", day = late)),
             None => Ok(Season { first_day, last_day, as_of }),
         }
     }
@@ -90,16 +92,16 @@ impl Choices {
     ///
     /// # Errors
     /// Why they cannot be, and what to do.
-    pub fn place(&self, is_taken: impl Fn(&std::path::Path) -> bool) -> Result<(String, PathBuf), String> {
+    pub fn place(&self, is_taken: impl Fn(&std::path::Path) -> bool) -> Result<(String, PathBuf), Sentence> {
         let (name, folder) = (self.name.trim(), PathBuf::from(self.folder.trim()));
         if name.is_empty() {
-            return Err("the scenario has no name: write what people are to call it".to_owned());
+            return Err(told!("choices-no-name"));
         }
         if folder.as_os_str().is_empty() {
-            return Err("no folder is named: write where the scenario is to lie".to_owned());
+            return Err(told!("choices-no-folder"));
         }
         if is_taken(&folder) {
-            return Err(format!("something lies in that folder already: name a new or an empty one: {}", folder.display()));
+            return Err(told!("choices-folder-taken", folder = folder.display().to_string()));
         }
         Ok((name.to_owned(), folder))
     }
@@ -166,24 +168,24 @@ mod tests {
         let with = |first: &str, last: &str, as_of: &str| {
             Choices { first_day: first.to_owned(), last_day: last.to_owned(), as_of: as_of.to_owned(), ..Choices::default() }.season()
         };
-        assert!(with("2026-02-30", "2027-01-01", "").unwrap_err().contains("the first day: \"2026-02-30\" is not a date"));
-        assert!(with("2027-01-01", "2026-01-01", "").unwrap_err().contains("before it begins"));
-        assert!(with("2026-10-01", "2027-06-30", "2027-07-01").unwrap_err().contains("nothing is left to plan"));
+        assert!(with("2026-02-30", "2027-01-01", "").unwrap_err().to_string().contains("the first day: \"2026-02-30\" is not a date"));
+        assert!(with("2027-01-01", "2026-01-01", "").unwrap_err().to_string().contains("before it begins"));
+        assert!(with("2026-10-01", "2027-06-30", "2027-07-01").unwrap_err().to_string().contains("nothing is left to plan"));
         assert_eq!(with("2026-10-01", "2027-06-30", " ").unwrap().as_of, None);
     }
 
     #[test]
     fn a_state_without_an_office_and_a_scenario_without_a_name_or_folder_are_refused() {
         let mut choices = choices();
-        assert!(choices.offices(&atlas()).unwrap_err().contains("no state is chosen"));
+        assert!(choices.offices(&atlas()).unwrap_err().to_string().contains("no state is chosen"));
         choices.toggle(&atlas(), "SS08");
         choices.charges[0].office.clear();
-        assert!(choices.offices(&atlas()).unwrap_err().contains("in charge of Warrap"));
-        assert!(choices.place(|_| false).unwrap_err().contains("no name"));
+        assert!(choices.offices(&atlas()).unwrap_err().to_string().contains("in charge of Warrap"));
+        assert!(choices.place(|_| false).unwrap_err().to_string().contains("no name"));
         choices.name = "Wau".to_owned();
-        assert!(choices.place(|_| false).unwrap_err().contains("no folder"));
+        assert!(choices.place(|_| false).unwrap_err().to_string().contains("no folder"));
         choices.folder = "somewhere".to_owned();
-        assert!(choices.place(|_| true).unwrap_err().contains("something lies in that folder"));
+        assert!(choices.place(|_| true).unwrap_err().to_string().contains("something lies in that folder"));
         assert!(choices.place(|_| false).is_ok());
     }
 }

@@ -13,6 +13,7 @@ use crate::files;
 use crate::layers::{Feature, LayerKind, OfLayer};
 use crate::measure::LonLat;
 use crate::scenario::{self, Community, Layer, Livelihood, Scenario};
+use crate::words::Value;
 
 /// What was read for each layer.
 pub type Layers = BTreeMap<LayerKind, Arc<Vec<Feature>>>;
@@ -22,7 +23,7 @@ pub type Layers = BTreeMap<LayerKind, Arc<Vec<Feature>>>;
 ///
 /// # Errors
 /// What of the choices cannot be, and what to do.
-pub fn made(choices: &Choices, layers: &Layers, atlas: &Atlas) -> Result<Vec<(String, Vec<u8>)>, String> {
+pub fn made(choices: &Choices, layers: &Layers, atlas: &Atlas) -> Result<Vec<(String, Vec<u8>)>, Value> {
     let (name, _) = choices.place(|_| false)?;
     let new = Scenario {
         offices: choices.offices(atlas)?,
@@ -35,7 +36,7 @@ pub fn made(choices: &Choices, layers: &Layers, atlas: &Atlas) -> Result<Vec<(St
         no_go: of(layers),
         ..Scenario::empty(&slug(&name), &name, choices.season()?)
     };
-    scenario::prepared_whole(&new, &BTreeMap::new()).map(|prepared| prepared.files).map_err(|why| why.to_string())
+    scenario::prepared_whole(&new, &BTreeMap::new()).map(|prepared| prepared.files).map_err(|why| Value::from(why.to_string()))
 }
 
 /// What was read for the layer of one kind.
@@ -47,8 +48,8 @@ fn of<T: OfLayer>(layers: &Layers) -> Layer<T> {
 ///
 /// # Errors
 /// Why they cannot be written, in words.
-pub fn write(folder: &Path, made: Vec<(String, Vec<u8>)>) -> Result<(), String> {
-    files::write_all_into(folder, made).map_err(|error| error.to_string())
+pub fn write(folder: &Path, made: Vec<(String, Vec<u8>)>) -> Result<(), Value> {
+    files::write_all_into(folder, made).map_err(|error| error.to_string().into())
 }
 
 fn communities(layers: &Layers, atlas: &Atlas) -> Vec<Community> {

@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 19] = files![
+const FILES: [(&str, &str); 21] = files![
     "days",
     "window",
     "actions",
@@ -36,6 +36,8 @@ const FILES: [(&str, &str); 19] = files![
     "reasons",
     "conferences",
     "tiles",
+    "problems",
+    "refusals",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

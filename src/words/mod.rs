@@ -9,6 +9,7 @@ mod bundles;
 mod days;
 mod language;
 mod numbers;
+mod place;
 mod sentence;
 mod value;
 mod vocabulary;
@@ -17,8 +18,9 @@ pub use bundles::{hint, said};
 pub use days::{day, day_in_short, days, days_in_short, month, months, weekday, weekday_in_short};
 pub use language::{Language, Speaks};
 pub use numbers::number;
+pub use place::place;
 pub use sentence::{Phrase, Sentence};
-pub use value::{Value, rounded};
+pub use value::{Value, exact, rounded};
 pub use vocabulary::of_files;
 
 /// Says a text: `say!(ui, "flashpoints-found", count = 3)`. Before the comma stands whoever knows the language.
@@ -29,3 +31,11 @@ macro_rules! say {
     }};
 }
 pub(crate) use say;
+
+/// A text with its values, to be said later: `told!("flashpoints-found", count = 3)`.
+macro_rules! told {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::words::Sentence::new($crate::words::Phrase($key))$(.with(stringify!($name), $value))*
+    };
+}
+pub(crate) use told;

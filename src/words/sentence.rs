@@ -1,5 +1,7 @@
 //! A text with its values: data until it is said.
 
+use std::fmt;
+
 use super::{Language, Value};
 
 /// The name of a text in the Fluent files; `name.hint` is the text's attribute `hint`.
@@ -41,5 +43,12 @@ impl Sentence {
     #[must_use]
     pub fn say(&self, language: Language) -> String {
         super::said(language, self.key, &self.values)
+    }
+}
+
+/// In English, as the command line and messages of errors say it.
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Language::English))
     }
 }

@@ -1,6 +1,7 @@
 //! What stands in the places of a text. Values know no language; they are written when the text is said.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
@@ -42,6 +43,20 @@ pub enum Value {
 #[must_use]
 pub const fn rounded(value: f64, decimals: usize) -> Value {
     Value::Number { value, decimals }
+}
+
+/// A number with the digits that it has, six behind the comma at most.
+#[must_use]
+pub fn exact(value: f64) -> Value {
+    let written = value.to_string();
+    rounded(value, written.split_once('.').map_or(0, |(_, digits)| digits.len().min(6)))
+}
+
+/// In English, as the command line and messages of errors say it.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Language::English))
+    }
 }
 
 impl Value {

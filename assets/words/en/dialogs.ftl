@@ -90,6 +90,7 @@ add-nothing = Not now
 problems-none = Nothing is wrong with the files.
 problems-go-on = { $count } problems; work goes on with what is sound
 remedy = Remedy: { $remedy }
+problem-line = { $place }: { $message }; { $remedy }
 gravity-stops = Stops the job
 gravity-left-out = Left out
 gravity-doubtful = Doubtful

@@ -93,6 +93,7 @@ problems-go-on = { $count ->
        *[other] { $count } problèmes ; le travail continue avec ce qui est sain
     }
 remedy = Remède : { $remedy }
+problem-line = { $place } : { $message } ; { $remedy }
 gravity-stops = Bloque le travail
 gravity-left-out = Écarté
 gravity-doubtful = Douteux

@@ -35,7 +35,7 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
             ui.weak(say!(words, "problems-in-file", count = file.problems.len()));
             ScrollArea::vertical().max_height(220.0).show_rows(ui, 18.0, file.problems.len(), |ui, shown| {
                 for problem in &file.problems[shown] {
-                    ui.add(egui::Label::new(problem).truncate());
+                    ui.add(egui::Label::new(terms::problem(words, problem)).truncate());
                 }
             });
         }

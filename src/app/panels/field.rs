@@ -10,7 +10,7 @@ use crate::editing::{Field, FieldKind};
 use crate::layers::Placed;
 use crate::measure::{Day, MonthDay};
 use crate::scenario::{Change, Scenario};
-use crate::words::{Language, Speaks as _, day_in_short, of_files, say, weekday_in_short};
+use crate::words::{Language, Sentence, Speaks as _, day_in_short, of_files, say, weekday_in_short};
 
 /// A field being filled.
 pub(super) struct Filling<'a> {
@@ -24,7 +24,7 @@ pub(super) struct Filling<'a> {
     /// A text in it while it is typed.
     pub(super) draft: &'a dyn Fn(String) -> Draft,
     /// The change that a text would be, or why it is refused.
-    pub(super) change: &'a dyn Fn(&str) -> Result<Change, String>,
+    pub(super) change: &'a dyn Fn(&str) -> Result<Change, Sentence>,
 }
 
 impl Filling<'_> {

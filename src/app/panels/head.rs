@@ -11,9 +11,9 @@ use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::atlas::Atlas;
 use crate::editing::FieldKind;
-use crate::editing::head::{HeadField, Part, Section, lists, parts, referring, with_entry, with_head, without_entry};
+use crate::editing::head::{HeadField, Part, Section, listed, lists, parts, referring, with_entry, with_head, without_entry};
 use crate::scenario::{Change, Scenario, Settings};
-use crate::words::{Language, Phrase, Speaks as _, Value, say};
+use crate::words::{Language, Phrase, Sentence, Speaks as _, Value, say};
 
 /// The form, where a section of it is open.
 pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
@@ -36,7 +36,7 @@ pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Sce
             ui.separator();
             if let Some(why) = &view.head_refusal {
                 ui.add(
-                    Label::new(RichText::new(say!(ui, "scenario-refused", why = why.as_str())).color(Palette::of(ui.visuals()).warning))
+                    Label::new(RichText::new(say!(ui, "scenario-refused", why = why.clone())).color(Palette::of(ui.visuals()).warning))
                         .wrap(),
                 );
             }
@@ -104,9 +104,8 @@ impl Form<'_> {
                 let remove = remove.accessible_name(say!(ui, "scenario-remove-one", name = &title));
                 // Looked up only where the hand rests: it asks every field whose it is.
                 let remove = remove.on_hover_ui(|ui| {
-                    let named = referring(self.scenario, entry);
-                    let words =
-                        if named.is_empty() { say!(ui, "scenario-free") } else { say!(ui, "scenario-named", by = named.join(", ")) };
+                    let words = listed(referring(self.scenario, entry))
+                        .map_or_else(|| say!(ui, "scenario-free"), |by| say!(ui, "scenario-named", by = by));
                     ui.label(words);
                 });
                 commands.extend(remove.clicked().then(|| asked(without_entry(self.scenario, entry))));
@@ -138,7 +137,8 @@ impl Form<'_> {
             }
             let Some(usual) = usual else { return };
             if usual.text == field.text {
-                ui.label(RichText::new(say!(ui, "scenario-default", source = usual.source)).small().weak()).on_hover_text(usual.source);
+                ui.label(RichText::new(say!(ui, "scenario-default", source = usual.source)).small().weak())
+                    .on_hover_text(usual.source.say(ui.language()));
             } else {
                 let words = say!(ui, "scenario-back", value = usual.text.as_str());
                 let back = ui.add(Button::new(words).small()).accessible_name(say!(ui, "scenario-back-of", name = field.label.clone()));
@@ -166,6 +166,6 @@ impl Form<'_> {
 }
 
 /// What is asked of the window: the change, or to say why there is none.
-fn asked(change: Result<Change, String>) -> Command {
+fn asked(change: Result<Change, Sentence>) -> Command {
     change.map_or_else(|why| Command::Head(Head::Refuse(why)), Command::Change)
 }

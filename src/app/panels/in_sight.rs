@@ -1,9 +1,7 @@
 //! Of many things under each other only those in sight are laid out: a season has thousands of flashpoints, encounters
 //! and clauses, and a frame has eight milliseconds.
 
-use std::hash::Hash;
-
-use eframe::egui::{ScrollArea, TextStyle, Ui};
+use eframe::egui::{self, ScrollArea, TextStyle, Ui};
 
 /// How far beyond the edge things are laid out as well, in points: what the Tab key goes to next must be there.
 const BEYOND: f32 = 120.0;
@@ -25,8 +23,8 @@ struct Heights {
 ///
 /// # Units
 /// `guess` in lines of text.
-pub(super) fn in_sight_ui(ui: &mut Ui, salt: impl Hash, count: usize, guess: f32, mut one: impl FnMut(&mut Ui, usize)) {
-    let id = ui.id().with(salt);
+pub(super) fn in_sight_ui(ui: &mut Ui, salt: impl egui::AsIdSalt, count: usize, guess: f32, mut one: impl FnMut(&mut Ui, usize)) {
+    let id = ui.scope_id().with(salt);
     let line = ui.text_style_height(&TextStyle::Body);
     let measures = [ui.available_width().round(), line];
     let spacing = ui.spacing().item_spacing.y;
@@ -50,7 +48,7 @@ pub(super) fn in_sight_ui(ui: &mut Ui, salt: impl Hash, count: usize, guess: f32
 }
 
 /// Many rows in a box of their own, which scrolls; a few stand as they are.
-pub(super) fn rows_ui(ui: &mut Ui, salt: impl Hash, count: usize, one: impl FnMut(&mut Ui, usize)) {
+pub(super) fn rows_ui(ui: &mut Ui, salt: impl egui::AsIdSalt, count: usize, one: impl FnMut(&mut Ui, usize)) {
     let row = ui.text_style_height(&TextStyle::Body) + ui.spacing().item_spacing.y;
     let area = ScrollArea::vertical().id_salt(&salt).max_height(row * ROWS).auto_shrink([false, true]);
     area.show(ui, |ui| in_sight_ui(ui, &salt, count, 1.0, one));

@@ -181,7 +181,7 @@ pub(super) fn doubts_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem], 
         section(ui, &say!(ui, "doubtful-in-its-file"));
     }
     for problem in doubts {
-        let (message, remedy) = (super::sentence(&problem.message), problem.remedy.as_str());
+        let (message, remedy) = (super::sentence(&problem.message.say(ui.language())), problem.remedy.clone());
         ui.add(egui::Label::new(say!(ui, "doubt-and-remedy", message = message, remedy = remedy)).wrap());
     }
 }

@@ -35,6 +35,7 @@ use eframe::egui::{self, RichText, Ui};
 use super::actions;
 use super::command::{Command, Head};
 use super::spoken::worded_button;
+use super::terms;
 use super::theme::Palette;
 use super::view::{Tab, Thing, View};
 use super::work::Drawn;
@@ -70,7 +71,7 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem], 
             ui.set_width(ui.available_width());
             ui.label(RichText::new(say!(ui, "file-not-read")).strong().color(Palette::of(ui.visuals()).warning));
             for problem in stops {
-                ui.label(problem.to_string());
+                ui.label(terms::problem(ui.language(), problem));
             }
             ui.weak(say!(ui, "file-not-read-next"));
         });

@@ -60,14 +60,14 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario
     egui::Frame::group(ui.style()).inner_margin(7.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(sign(problem.gravity).say(ui.language())).color(colour).strong());
+            ui.label(RichText::new(terms::gravity(problem.gravity).say(ui.language())).color(colour).strong());
             ui.weak(&problem.file);
             if let Some(feature) = &problem.feature {
                 ui.label(feature);
             }
         });
-        ui.add(egui::Label::new(&problem.message).wrap());
-        ui.add(egui::Label::new(say!(ui, "remedy", remedy = &problem.remedy)).wrap());
+        ui.add(egui::Label::new(problem.message.say(ui.language())).wrap());
+        ui.add(egui::Label::new(say!(ui, "remedy", remedy = problem.remedy.clone())).wrap());
         ui.horizontal(|ui| {
             // A place that no plane can hold cannot be flown to.
             let plane = &drawn.plan.findings.ground.plane;
@@ -85,12 +85,4 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, drawn: &Drawn, scenario: &Scenario
             }
         });
     });
-}
-
-const fn sign(gravity: Gravity) -> Phrase {
-    match gravity {
-        Gravity::Stops => Phrase("gravity-stops"),
-        Gravity::LeftOut => Phrase("gravity-left-out"),
-        Gravity::Doubtful => Phrase("gravity-doubtful"),
-    }
 }

@@ -69,7 +69,7 @@ fn height_id() -> egui::Id {
 fn told(words: Language, view: &View) -> Option<(String, bool)> {
     let hand = &view.hand;
     if let Some(refusal) = &hand.refusal {
-        return Some((say!(words, "refused", why = refusal), true));
+        return Some((say!(words, "refused", why = refusal.clone()), true));
     }
     let sketch = &hand.sketch;
     if !hand.tool.sketches() {
@@ -81,7 +81,7 @@ fn told(words: Language, view: &View) -> Option<(String, bool)> {
     }
     if hand.tool.is_outline() {
         if let Some(why) = why_no_outline(sketch).filter(|_| sketch.len() > 2) {
-            return Some((why, true));
+            return Some((why.say(words), true));
         }
         let around = rounded(perimeter_m(sketch) / 1_000.0, 2);
         return Some((say!(words, "measured-area", area = terms::area(words, view.areas, area_ha(sketch)), km = around), false));

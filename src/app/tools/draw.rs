@@ -4,11 +4,12 @@ use eframe::egui::{CursorIcon, Response, Shape, Stroke};
 
 use super::{Ask, Tool, named, near};
 use crate::app::command::Command;
+
 use crate::app::paint::{Pen, hits};
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
 use crate::index::{Field, PlaneBox};
-use crate::words::say;
+use crate::words::told;
 
 /// Carries out the clicks of the tool in hand. Whether the map's own clicks are left to it.
 pub(in crate::app) fn clicks_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) -> bool {
@@ -55,7 +56,7 @@ fn cut(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: eframe::egui::Pos2, place:
     match (&view.selected, hit) {
         (Some(Thing::Route(selected)), Some(hit)) if *selected == hit => Ask::Split(place),
         (_, Some(_)) => Ask::Take(Tool::Split),
-        _ => Ask::Refuse(say!(pen.painter().ctx(), "refuse-cut")),
+        _ => Ask::Refuse(told!("refuse-cut")),
     }
 }
 
@@ -63,7 +64,7 @@ fn join(pen: &Pen<'_>, drawn: &Drawn, view: &View, at: eframe::egui::Pos2) -> As
     match (&view.selected, hits::at_route(pen, drawn, view, at)) {
         (Some(Thing::Route(selected)), Some(hit)) if *selected != hit => Ask::Join(hit),
         (_, Some(_)) => Ask::Take(Tool::Join),
-        _ => Ask::Refuse(say!(pen.painter().ctx(), "refuse-join")),
+        _ => Ask::Refuse(told!("refuse-join")),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::index::PlaneBox;
 use crate::layers::{Feature, Placed as _};
 use crate::measure::LonLat;
 use crate::scenario::{Change, Scenario};
-use crate::words::{Language, Speaks as _, say};
+use crate::words::{Sentence, told};
 
 /// How near is on a corner or a line, in points of the screen.
 const NEAR: f32 = 9.0;
@@ -124,7 +124,7 @@ fn set_corner(feature: &mut Feature, number: usize, to: LonLat) {
 }
 
 /// Why the thing cannot be like this, in words.
-fn why_not(feature: &Feature) -> Option<String> {
+fn why_not(feature: &Feature) -> Option<Sentence> {
     if !matches!(feature, Feature::FarmingZone(_) | Feature::NoGo(_)) {
         return None;
     }
@@ -189,7 +189,7 @@ pub(in crate::app) fn handles_ui(response: &Response, pen: &Pen<'_>, sight: Sigh
         let Some(number) = corner else { continue };
         response.ctx.set_cursor_icon(CursorIcon::Grab);
         if sight.view.hand.tool == Tool::Move && response.secondary_clicked() {
-            commands.push(match taken_out(response.ctx.language(), &one, number) {
+            commands.push(match taken_out(&one, number) {
                 Ok(feature) => Command::Change(Change::Put(Box::new(feature))),
                 Err(why) => Command::Tool(Ask::Refuse(why)),
             });
@@ -198,16 +198,16 @@ pub(in crate::app) fn handles_ui(response: &Response, pen: &Pen<'_>, sight: Sigh
 }
 
 /// The thing without one of its corners.
-fn taken_out(words: Language, feature: &Feature, number: usize) -> Result<Feature, String> {
+fn taken_out(feature: &Feature, number: usize) -> Result<Feature, Sentence> {
     let part = parts(feature).into_iter().find(|(first, line)| (*first..first + line.len()).contains(&number));
-    let (first, line) = part.ok_or_else(|| say!(words, "corner-gone"))?;
+    let (first, line) = part.ok_or_else(|| told!("corner-gone"))?;
     let new = match feature {
         Feature::Route(_) => without_corner(&line, number, 2)?,
         Feature::FarmingZone(_) | Feature::NoGo(_) => {
             let open = corners(&line);
             editing::closed(&without_corner(open, (number - first) % open.len(), 3)?)
         }
-        _ => return Err(say!(words, "point-has-no-corners")),
+        _ => return Err(told!("point-has-no-corners")),
     };
     let new = with_part(feature, first, new);
     why_not(&new).map_or(Ok(new), Err)

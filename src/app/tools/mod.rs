@@ -11,9 +11,10 @@ use super::view::Thing;
 use super::work::Drawn;
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::LonLat;
+use crate::problems::Problem;
 use crate::scenario::Scenario;
 use crate::scenario::journal::Sketch;
-use crate::words::Phrase;
+use crate::words::{Phrase, Sentence};
 
 /// A tool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,7 +93,7 @@ pub struct Hand {
     /// The corners drawn so far.
     pub sketch: Vec<LonLat>,
     /// Why what was tried last is refused.
-    pub refusal: Option<String>,
+    pub refusal: Option<Sentence>,
     /// What is selected besides the first.
     pub also: Vec<Thing>,
     /// What to select once the plan knows it.
@@ -134,7 +135,7 @@ pub struct DroppedFile {
     /// Those that can be added.
     pub features: Vec<Feature>,
     /// What is wrong with it.
-    pub problems: Vec<String>,
+    pub problems: Vec<Problem>,
 }
 
 /// What a tool asks for.
@@ -149,7 +150,7 @@ pub enum Ask {
     /// A point was put here.
     Point(LonLat),
     /// What was tried cannot be.
-    Refuse(String),
+    Refuse(Sentence),
     /// Select one more, or one less.
     Toggle(Thing),
     /// Select these.

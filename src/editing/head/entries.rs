@@ -1,14 +1,15 @@
 //! Offices, communities and grievances that come and go. What something else names by its id stays.
 
+use super::super::fields_set::{gone, unknown};
 use super::set::at;
-use crate::measure::count;
 use crate::scenario::{Change, Community, Grievance, Livelihood, Office, Scenario};
+use crate::words::{Sentence, told};
 
 /// The change that adds an entry to a list.
 ///
 /// # Errors
 /// Why there can be none yet.
-pub fn with_entry(scenario: &Scenario, list: &str) -> Result<Change, String> {
+pub fn with_entry(scenario: &Scenario, list: &str) -> Result<Change, Sentence> {
     match list {
         "offices" => {
             let (id, name) = free(scenario, "office", |id| scenario.office(id).is_some());
@@ -22,12 +23,12 @@ pub fn with_entry(scenario: &Scenario, list: &str) -> Result<Change, String> {
         }
         "grievances" => {
             let [one, other, ..] = &scenario.communities[..] else {
-                return Err("a grievance stands between two communities: add them first".to_owned());
+                return Err(told!("refused-grievance-alone"));
             };
             let new = Grievance { between: [one.id.clone(), other.id.clone()], about: "to be asked".to_owned(), source: None };
             Ok(Change::Grievances(scenario.grievances.iter().cloned().chain([new]).collect()))
         }
-        _ => Err(format!("there is no list \"{list}\" here")),
+        _ => Err(unknown(list)),
     }
 }
 
@@ -47,7 +48,7 @@ fn is_named(scenario: &Scenario, community: &str) -> bool {
 ///
 /// # Errors
 /// Why it must stay: what names it.
-pub fn without_entry(scenario: &Scenario, entry: &str) -> Result<Change, String> {
+pub fn without_entry(scenario: &Scenario, entry: &str) -> Result<Change, Sentence> {
     fn without<T: Clone>(list: &[T], number: usize) -> Vec<T> {
         list.iter().enumerate().filter(|(at, _)| *at != number).map(|(_, one)| one.clone()).collect()
     }
@@ -56,41 +57,51 @@ pub fn without_entry(scenario: &Scenario, entry: &str) -> Result<Change, String>
     match path[..] {
         ["offices", number] => {
             let number = at(number)?;
-            stays(scenario.offices.get(number).map(|office| &office.name), &named, "let another office speak with them first")?;
+            let name = scenario.offices.get(number).map(|office| &office.name);
+            if let Some(by) = named_by(name, named)? {
+                return Err(told!("refused-named-office", name = by.0, by = by.1));
+            }
             Ok(Change::Offices(without(&scenario.offices, number)))
         }
         ["communities", number] => {
             let number = at(number)?;
             let name = scenario.communities.get(number).map(|community| &community.name);
-            stays(name, &named, "name another community there first")?;
+            if let Some(by) = named_by(name, named)? {
+                return Err(told!("refused-named-community", name = by.0, by = by.1));
+            }
             Ok(Change::Communities(without(&scenario.communities, number)))
         }
         ["grievances", number] => Ok(Change::Grievances(without(&scenario.grievances, at(number)?))),
         ["offices", number, "states", state] => {
             let mut offices = scenario.offices.clone();
-            let office = offices.get_mut(at(number)?).ok_or("that office is gone")?;
+            let office = offices.get_mut(at(number)?).ok_or_else(|| told!("refused-office-gone"))?;
             office.states = without(&office.states, at(state)?);
             Ok(Change::Offices(offices))
         }
-        _ => Err(format!("there is no entry \"{entry}\" here")),
+        _ => Err(unknown(entry)),
     }
 }
 
-fn stays(name: Option<&String>, named: &[String], remedy: &str) -> Result<(), String> {
-    let name = name.ok_or("that entry is gone")?;
-    if named.is_empty() { Ok(()) } else { Err(format!("{name} stays: it is named by {}; {remedy}", joined(named))) }
+/// The name of an entry and what names it, where anything does.
+fn named_by(name: Option<&String>, named: Vec<Sentence>) -> Result<Option<(String, Sentence)>, Sentence> {
+    let name = name.ok_or_else(gone)?;
+    Ok(listed(named).map(|by| (name.clone(), by)))
 }
 
-fn joined(words: &[String]) -> String {
-    match words {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => words.concat(),
-    }
-}
-
-/// What names an entry by its id, in words with how many; empty where nothing does and it may go.
+/// Sentences as one: a, b and c. Nothing where there are none.
 #[must_use]
-pub fn referring(scenario: &Scenario, entry: &str) -> Vec<String> {
+pub fn listed(mut all: Vec<Sentence>) -> Option<Sentence> {
+    let last = all.pop()?;
+    let before = all.into_iter().reduce(|before, next| told!("list-goes-on", before = before, next = next));
+    Some(match before {
+        Some(before) => told!("list-ends", before = before, last = last),
+        None => last,
+    })
+}
+
+/// What names an entry by its id, with how many; empty where nothing does and it may go.
+#[must_use]
+pub fn referring(scenario: &Scenario, entry: &str) -> Vec<Sentence> {
     let path: Vec<&str> = entry.split('/').collect();
     match path[..] {
         ["offices", number] => {
@@ -99,7 +110,7 @@ pub fn referring(scenario: &Scenario, entry: &str) -> Vec<String> {
             // Another entry with the same id keeps it known.
             let office = office.filter(|office| scenario.offices.iter().filter(|other| other.id == office.id).count() == 1);
             let many = office.map_or(0, speaks);
-            if many == 0 { Vec::new() } else { vec![communities(many)] }
+            if many == 0 { Vec::new() } else { vec![told!("count-communities", count = many)] }
         }
         ["communities", number] => {
             let community = at(number).ok().and_then(|number| scenario.communities.get(number));
@@ -110,15 +121,16 @@ pub fn referring(scenario: &Scenario, entry: &str) -> Vec<String> {
     }
 }
 
-fn communities(many: usize) -> String {
-    if many == 1 { "1 community".to_owned() } else { format!("{many} communities") }
-}
-
-fn naming_community(scenario: &Scenario, id: &str) -> Vec<String> {
+fn naming_community(scenario: &Scenario, id: &str) -> Vec<Sentence> {
     let routes = scenario.routes.iter().filter(|route| route.community == id).count();
     let zones = scenario.farming_zones.iter().filter(|zone| zone.community.as_deref() == Some(id)).count();
     let points = scenario.water_points.iter().filter(|point| point.users.iter().any(|user| user == id)).count();
     let grievances = scenario.grievances.iter().filter(|grievance| grievance.between.iter().any(|one| one == id)).count();
-    let all = [(routes, "route"), (zones, "farming zone"), (points, "water point"), (grievances, "grievance")];
-    all.into_iter().filter(|(many, _)| *many > 0).map(|(many, thing)| count(many, thing)).collect()
+    let all = [
+        (routes, told!("count-routes", count = routes)),
+        (zones, told!("count-farming-zones", count = zones)),
+        (points, told!("count-water-points", count = points)),
+        (grievances, told!("count-grievances", count = grievances)),
+    ];
+    all.into_iter().filter(|(many, _)| *many > 0).map(|(_, told)| told).collect()
 }

@@ -21,7 +21,7 @@ fn scenario() -> Scenario {
 
 #[track_caller]
 fn refused(key: &str, text: &str) -> String {
-    with_head(&scenario(), key, text).unwrap_err()
+    with_head(&scenario(), key, text).unwrap_err().to_string()
 }
 
 fn all_fields(scenario: &Scenario) -> Vec<HeadField> {
@@ -77,7 +77,7 @@ fn an_office_or_a_community_that_is_named_stays_and_the_refusal_says_by_what() {
     let mut scenario = scenario();
     scenario.apply(with_head(&scenario, "communities/1/office", "new-office-2").unwrap()).unwrap();
     assert_eq!(
-        without_entry(&scenario, "offices/1").unwrap_err(),
+        without_entry(&scenario, "offices/1").unwrap_err().to_string(),
         "New office 2 stays: it is named by 1 community; let another office speak with them first"
     );
     let line = vec![LonLat { lon: 28.0, lat: 7.0 }, LonLat { lon: 28.0, lat: 7.5 }];
@@ -85,7 +85,7 @@ fn an_office_or_a_community_that_is_named_stays_and_the_refusal_says_by_what() {
     let Feature::Route(whose) = &route else { panic!("it is a route") };
     assert_eq!(whose.community, "new-community-1");
     scenario.apply(Change::put([route])).unwrap();
-    let why = without_entry(&scenario, "communities/0").unwrap_err();
+    let why = without_entry(&scenario, "communities/0").unwrap_err().to_string();
     assert_eq!(why, "New community 1 stays: it is named by 1 route and 1 grievance; name another community there first");
     scenario.apply(without_entry(&scenario, "grievances/0").unwrap()).unwrap();
     scenario.apply(without_entry(&scenario, "communities/1").unwrap()).unwrap();

@@ -11,6 +11,7 @@ use super::super::{FormatError, Shape};
 use super::nested::{Fill, Nested};
 use crate::measure::LonLat;
 use crate::progress::Cancelled;
+use crate::words::{Sentence, told};
 
 /// What takes a feature: its number, its properties, its geometry.
 pub(super) type Take<'a, P> = dyn FnMut(usize, P, &Geometry) -> Result<(), Cancelled> + 'a;
@@ -31,7 +32,7 @@ pub(super) fn read<P: DeserializeOwned + Default>(
     if has_features {
         return Ok(Ok(members));
     }
-    let found = members.get("type").map_or_else(|| "no \"type\"".to_owned(), |kind| format!("its type is {kind}"));
+    let found = members.get("type").map_or_else(|| told!("format-no-type"), |kind| told!("format-its-type", kind = kind.to_string()));
     Err(FormatError::NotFeatures { found })
 }
 
@@ -243,22 +244,22 @@ impl Geometry {
     }
 
     /// What is wrong with it.
-    fn fault(&self) -> Option<String> {
+    fn fault(&self) -> Option<Sentence> {
         let kind = self.kind.as_deref()?;
         if self.is_collection {
-            return Some("a geometry collection; split it into single geometries".to_owned());
+            return Some(told!("shape-collection"));
         }
         if let Some(fault) = self.nested.fault {
-            return Some(fault.to_owned());
+            return Some(Sentence::new(fault));
         }
         let depth = match kind {
             "Point" => 0,
             "MultiPoint" | "LineString" => 1,
             "MultiLineString" | "Polygon" => 2,
             "MultiPolygon" => 3,
-            _ => return Some(format!("unknown geometry type \"{kind}\"")),
+            _ => return Some(told!("shape-unknown", kind = kind)),
         };
-        (self.nested.depth != Some(depth)).then(|| format!("the coordinates do not nest as those of a {kind}"))
+        (self.nested.depth != Some(depth)).then(|| told!("shape-nesting", kind = kind))
     }
 
     /// As a shape of its own.

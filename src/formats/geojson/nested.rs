@@ -6,6 +6,7 @@ use serde::Deserializer;
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::measure::LonLat;
+use crate::words::Phrase;
 
 /// Coordinates of any depth, flat: every position once, and where the lists of each depth end.
 #[derive(Default)]
@@ -13,7 +14,7 @@ pub(super) struct Nested {
     pub(super) points: Vec<LonLat>,
     ends: [Vec<usize>; 3],
     pub(super) depth: Option<usize>,
-    pub(super) fault: Option<&'static str>,
+    pub(super) fault: Option<Phrase>,
 }
 
 impl Nested {
@@ -41,7 +42,7 @@ impl Nested {
         let ends_at = if height == 0 { self.points.len() } else { self.ends[height - 1].len() };
         match self.ends.get_mut(height) {
             Some(ends) => ends.push(ends_at),
-            None => self.fault = Some("the coordinates nest too deep"),
+            None => self.fault = Some(Phrase("shape-too-deep")),
         }
     }
 }
@@ -61,8 +62,8 @@ impl<'de> DeserializeSeed<'de> for Fill<'_> {
         nested.clear();
         match (Node { nested: &mut *nested }).deserialize(deserializer)? {
             Item::List { height } => nested.depth = Some(height),
-            Item::Number(_) => nested.fault = Some("the coordinates are a single number"),
-            Item::Other => nested.fault = nested.fault.or(Some("a coordinate is not a number")),
+            Item::Number(_) => nested.fault = Some(Phrase("shape-single-number")),
+            Item::Other => nested.fault = nested.fault.or(Some(Phrase("shape-no-number"))),
         }
         Ok(())
     }
@@ -139,8 +140,8 @@ impl<'de> Visitor<'de> for Node<'_> {
                     numbers += 1;
                 }
                 Item::List { height } if below.is_none_or(|known| known == height) => below = Some(height),
-                Item::List { .. } => self.nested.fault = Some("the coordinates nest unevenly"),
-                Item::Other => self.nested.fault = Some("a coordinate is not a number"),
+                Item::List { .. } => self.nested.fault = Some(Phrase("shape-uneven")),
+                Item::Other => self.nested.fault = Some(Phrase("shape-no-number")),
             }
         }
         match (numbers, below) {
@@ -153,11 +154,11 @@ impl<'de> Visitor<'de> for Node<'_> {
                 Ok(Item::List { height: 0 })
             }
             (0, None) => {
-                self.nested.fault = self.nested.fault.or(Some("the coordinates are empty"));
+                self.nested.fault = self.nested.fault.or(Some(Phrase("shape-empty")));
                 Ok(Item::Other)
             }
             _ => {
-                self.nested.fault = self.nested.fault.or(Some("a position needs a longitude and a latitude"));
+                self.nested.fault = self.nested.fault.or(Some(Phrase("shape-short-position")));
                 Ok(Item::Other)
             }
         }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::app::job::Job;
 use crate::layers::{Feature, LayerKind};
+use crate::problems::Problem;
 use crate::starting::{Choices, Layers};
 use crate::words::Phrase;
 
@@ -112,7 +113,7 @@ type WasRead = Result<Arc<Read>, String>;
 struct Read {
     rows: usize,
     features: Arc<Vec<Feature>>,
-    problems: Vec<String>,
+    problems: Vec<Problem>,
 }
 
 impl Wizard {

@@ -168,7 +168,7 @@ fn read_ui(ui: &mut Ui, import: &Import, layer: LayerKind) {
             let problems = say!(ui, "problems", count = read.problems.len());
             let words = ui.weak(say!(ui, "wizard-was-read", things = things, out = left_out, problems = problems));
             if !read.problems.is_empty() {
-                let shown: Vec<&str> = read.problems.iter().take(8).map(String::as_str).collect();
+                let shown: Vec<String> = read.problems.iter().take(8).map(|problem| terms::problem(ui.language(), problem)).collect();
                 words.on_hover_text(shown.join("\n"));
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::{Ask, Import, Read, Step, WasRead, Wizard};
+use super::{Ask, Import, Read, Step, Wizard};
 use crate::app::job::{Job, Poll};
 use crate::app::outcome::{broke, finished, waker};
 use crate::app::{terms, work};
@@ -15,7 +15,7 @@ use crate::files;
 use crate::layers::LayerKind;
 use crate::scenario::{Scenario, Season};
 use crate::starting::{self, Choices};
-use crate::words::{Language, Speaks as _, say};
+use crate::words::{Language, Speaks as _, Value, say, told};
 
 /// Carries out what is asked. `season` is what a new season is like at first.
 pub(in crate::app) fn carry_out(making: &mut Option<Wizard>, ask: Ask, atlas: &Arc<Atlas>, season: Season, ctx: &egui::Context) {
@@ -60,8 +60,8 @@ impl Wizard {
     /// What is wrong with a step.
     fn why_not(&self, words: Language, step: Step, atlas: &Atlas) -> Option<String> {
         match step {
-            Step::States => self.choices.offices(atlas).err(),
-            Step::Season => self.choices.season().err(),
+            Step::States => self.choices.offices(atlas).err().map(|why| why.say(words)),
+            Step::Season => self.choices.season().err().map(|why| why.say(words)),
             Step::Layers if self.reading.is_some() => Some(say!(words, "wizard-still-reading")),
             Step::Layers => self.imports.iter().find_map(|(layer, import)| match &import.read {
                 _ if import.path.trim().is_empty() => None,
@@ -69,18 +69,19 @@ impl Wizard {
                 Some(Err(why)) => Some(why.clone()),
                 Some(Ok(_)) => None,
             }),
-            Step::Place => self.choices.place(is_taken).err(),
+            Step::Place => self.choices.place(is_taken).err().map(|why| why.say(words)),
         }
     }
 
     fn read(&mut self, layer: LayerKind, atlas: &Atlas, ctx: &egui::Context) {
         let Some(import) = self.imports.get(&layer) else { return };
         let (path, region) = (PathBuf::from(import.path.trim()), atlas.extent());
-        let season = self.choices.season();
+        let (season, words) = (self.choices.season(), ctx.language());
         let work = move |_: &_| {
             // Nothing is there yet that an id could clash with.
             let empty = season.map(|season| Scenario::empty("new", "New", season));
-            Ok(empty.and_then(|empty| read_file(&empty, &path, layer, region)))
+            let read = empty.map_err(Value::from).and_then(|empty| read_file(&empty, &path, layer, region));
+            Ok(read.map_err(|why| why.say(words)))
         };
         self.reading = Some((layer, Job::start("reading a layer", waker(ctx), work)));
     }
@@ -94,7 +95,11 @@ impl Wizard {
         let (choices, layers, atlas) = (self.choices.clone(), self.layers(), Arc::clone(atlas));
         let folder = PathBuf::from(choices.folder.trim());
         let into = folder.clone();
-        let work = move |_: &_| Ok(starting::made(&choices, &layers, &atlas).and_then(|made| starting::write(&into, made)));
+        let words = ctx.language();
+        let work = move |_: &_| {
+            let written = starting::made(&choices, &layers, &atlas).and_then(|made| starting::write(&into, made));
+            Ok(written.map_err(|why| why.say(words)))
+        };
         self.writing = Some((folder, Job::start("writing the scenario", waker(ctx), work)));
     }
 
@@ -146,14 +151,14 @@ impl Wizard {
     }
 }
 
-fn read_file(empty: &Scenario, path: &Path, layer: LayerKind, region: Option<crate::measure::plane::Extent>) -> WasRead {
+fn read_file(empty: &Scenario, path: &Path, layer: LayerKind, region: Option<crate::measure::plane::Extent>) -> Result<Arc<Read>, Value> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let bytes = files::read(path).map_err(|why| why.to_string())?;
+    let bytes = files::read(path).map_err(|why| Value::from(why.to_string()))?;
     let (_, dropped) = editing::dropped(empty, &name, &bytes, Some(layer), region)?;
-    let problems: Vec<String> = dropped.problems.iter().map(ToString::to_string).collect();
+    let problems = dropped.problems;
     if dropped.features.is_empty() {
-        let first = problems.first().map_or("", String::as_str);
-        return Err(format!("nothing in {name} is a {}: {first}", layer.one()));
+        let first = problems.first().map_or_else(Value::nothing, |problem| problem.message.clone());
+        return Err(told!("refused-nothing-of-layer", name = name, thing = layer.phrase(), first = first).into());
     }
     Ok(Arc::new(Read { rows: dropped.rows, features: Arc::new(dropped.features), problems }))
 }
