@@ -79,7 +79,7 @@ fn dates_that_end_before_they_begin_are_told() {
         expect![[r#"
             left out: layers/routes.geojson, a (8.0000 N, 28.4000 E): its departure ends on 2026-12-01, before it begins on 2026-12-10; exchange "depart_from" and "depart_to"
             left out: layers/routes.geojson, b (8.0000 N, 28.4000 E): its return ends on 2026-11-01, before it begins; check the dates in "return": they come after the departure
-            left out: layers/routes.geojson, c (8.0000 N, 28.4000 E): "depart_from": "10 December" is not a date like 2026-11-24; write the date as year-month-day
+            left out: layers/routes.geojson, c (8.0000 N, 28.4000 E): "depart_from" is "10 December", not a date like 2026-11-24; write the date as year-month-day
         "#]],
     );
 }

@@ -380,7 +380,7 @@ mod tests {
     #[test]
     fn each_refusal_says_why() {
         assert_eq!(refused(0, "herd_head", "12.5"), "12.5 is no whole number of head");
-        assert_eq!(refused(0, "half_width_m", "0"), "it must be more than 0 metres");
+        assert_eq!(refused(0, "half_width_m", "0"), "it must be more than 0 m");
         assert_eq!(refused(0, "fastest", "60"), "60 km a day is faster than any herd was seen (25 km)");
         assert_eq!(refused(0, "depart_to", "2026-09-01"), "the departure would end on 1 Sep 2026, before it begins on 1 Oct 2026");
         assert_eq!(refused(0, "return_to", "2026-09-01"), "the return would end on 1 Sep 2026, before the departure on 1 Oct 2026");

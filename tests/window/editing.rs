@@ -285,7 +285,7 @@ fn a_bad_number_is_refused_in_place_and_a_good_one_is_one_change() {
     press(&mut window, "Edit…");
     let before = scenario(&window).routes[0].clone();
     type_into(&mut window, "Fastest pace", "ninety");
-    assert!(says(&window, "Refused: \"ninety\" is no number of kilometres a day"));
+    assert!(says(&window, "Refused: \"ninety\" is no number of km a day"));
     assert_eq!(scenario(&window).routes[0], before, "nothing is applied");
     type_into(&mut window, "Fastest pace", "2");
     assert!(says(&window, "would be faster than the fastest"));
