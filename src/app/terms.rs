@@ -135,18 +135,6 @@ pub(super) fn count_of(language: Language, layer: LayerKind, count: usize) -> St
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn large_land_is_told_in_square_kilometres_too() {
-        assert_eq!(area(Language::English, AreaUnit::Feddans, 0.42), "1.0 feddans");
-        assert_eq!(area(Language::English, AreaUnit::Hectares, 2_100.0), "21.0 km² (2,100 ha)");
-        assert_eq!(area(Language::French, AreaUnit::Feddans, 2_100.0), "21,0 km² (5\u{202f}000 feddans)");
-    }
-}
-
 /// What a problem does to the work.
 pub(super) const fn gravity(gravity: Gravity) -> Phrase {
     match gravity {
@@ -162,4 +150,16 @@ pub(super) fn problem(language: Language, problem: &Problem) -> String {
     let (message, remedy) = (problem.message.clone(), problem.remedy.clone());
     let place = format!("{}{feature}", problem.file);
     say!(language, "problem-line", place = place, message = message, remedy = remedy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_land_is_told_in_square_kilometres_too() {
+        assert_eq!(area(Language::English, AreaUnit::Feddans, 0.42), "1.0 feddans");
+        assert_eq!(area(Language::English, AreaUnit::Hectares, 2_100.0), "21.0 km² (2,100 ha)");
+        assert_eq!(area(Language::French, AreaUnit::Feddans, 2_100.0), "21,0 km² (5\u{202f}000 feddans)");
+    }
 }

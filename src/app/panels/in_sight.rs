@@ -6,7 +6,7 @@ use eframe::egui::{self, ScrollArea, TextStyle, Ui};
 /// How far beyond the edge things are laid out as well, in points: what the Tab key goes to next must be there.
 const BEYOND: f32 = 120.0;
 /// So many are laid out wherever they are: screen readers read on, and a frame does not feel them.
-const FEW: usize = 40;
+const FEW: usize = 60;
 /// How high a box of many rows may be, in rows.
 const ROWS: f32 = 9.0;
 
