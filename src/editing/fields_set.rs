@@ -8,8 +8,8 @@ use crate::layers::{
 };
 use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
 use crate::scenario::{Scenario, Season};
-use settlement::set_settlement;
 use crate::words::{Phrase, Sentence, exact, told};
+use settlement::set_settlement;
 
 /// The thing with a field filled anew.
 ///

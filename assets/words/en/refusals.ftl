@@ -7,6 +7,7 @@ refused-no-name = a name cannot be empty
 refused-no-kind = a kind cannot be empty
 refused-date = "{ $text }" is not a date like 2026-11-24
 refused-day-of-year = "{ $text }" is not a day of the year like 11-24 (month-day)
+refused-weekday = "{ $text }" is no day of the week: write monday to sunday
 refused-below-zero = { $text } is below zero: write a number of { $unit }
 refused-no-number = "{ $text }" is no number of { $unit }
 refused-not-whole = { $text } is no whole number of { $unit }

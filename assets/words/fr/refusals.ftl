@@ -7,6 +7,7 @@ refused-no-name = un nom ne peut pas être vide
 refused-no-kind = un type ne peut pas être vide
 refused-date = « { $text } » n’est pas une date comme 2026-11-24
 refused-day-of-year = « { $text } » n’est pas un jour de l’année comme 11-24 (mois-jour)
+refused-weekday = « { $text } » n’est pas un jour de la semaine : écrire monday à sunday
 refused-below-zero = { $text } est inférieur à zéro : écrire un nombre ({ $unit })
 refused-no-number = « { $text } » n’est pas un nombre ({ $unit })
 refused-not-whole = { $text } n’est pas un nombre entier ({ $unit })
