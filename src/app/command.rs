@@ -9,6 +9,7 @@ use super::desk::Arrange;
 use super::flight::Flight;
 use super::keep::Keep;
 use super::layering::Layering;
+use super::meetings;
 use super::picture::Frame;
 use super::printing;
 use super::tools::Ask;
@@ -78,6 +79,8 @@ pub enum Command {
     Filter(Option<String>),
     /// Arrange the desk.
     Desk(Arrange),
+    /// Something of the tab of conferences.
+    Meetings(meetings::Ask),
     /// Write the flashpoints that the list shows as a table into a file.
     WriteList(PathBuf),
     /// Rank the list of flashpoints by something else.

@@ -164,7 +164,7 @@ fn tab_ui(ui: &mut Ui, told: Told<'_>, now: &Situation<'_>, commands: &mut Vec<C
     }
     match view.tab {
         Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, atlas, lists, stability, now, commands),
-        Tab::Conference => panels::conference::conference_ui(ui, drawn, now, commands),
+        Tab::Conference => panels::meetings::meetings_ui(ui, drawn, now, commands),
         Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
         Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
         Tab::Agreements => panels::agreements::agreements_ui(ui, drawn, now, commands),

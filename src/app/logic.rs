@@ -10,6 +10,7 @@ use super::command::{Command, Dialog, Draft, Head, Play, Unsaved};
 use super::desk::{Arrange, arrange};
 use super::job::Job;
 use super::large::is_large;
+use super::meetings::{self, Shown};
 use super::outcome::{broke, waker};
 use super::view::{Layer, Tab, Thing, View};
 use super::whereabouts::bounds;
@@ -201,7 +202,11 @@ fn look(view: &mut View, (atlas, drawn): (&Atlas, Option<&Drawn>), command: Comm
             let at = drawn.map(|drawn| drawn.plan.findings.ground.plane.plane_from_lonlat(place));
             view.fly_to = at.map(|at| PlaneBox::of([at]).widened(ROOM_M));
         }
-        Command::Conference(id) => (view.conference, view.tab) = (Some(id), Tab::Conference),
+        Command::Conference(id) => {
+            (view.conference, view.tab) = (Some(id), Tab::Conference);
+            view.meetings.shown = Shown::One;
+        }
+        Command::Meetings(ask) => meetings::arrange(view, ask),
         Command::Camera(camera) => (view.camera, view.fly_to, view.flight) = (Some(camera), None, None),
         Command::Fly(flight) => (view.fly_to, view.flight) = (None, Some(flight)),
         Command::Scrolled => view.scroll_to_selected = false,

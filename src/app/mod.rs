@@ -40,6 +40,7 @@ mod hand;
 mod idle;
 pub mod keep;
 pub mod welcome;
+pub mod meetings;
 mod paint;
 mod panels;
 mod frame;

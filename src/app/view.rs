@@ -10,6 +10,7 @@ use super::command::{Dialog, Draft};
 use super::desk::Desk;
 use super::flight::Flight;
 use super::layering::Layering;
+use super::meetings::Meetings;
 use super::picture::Frame;
 use super::tools::Hand;
 use crate::editing::head::Section;
@@ -293,6 +294,8 @@ pub struct View {
     pub hand: Hand,
     /// How the desk is arranged.
     pub desk: Desk,
+    /// What is chosen on the tab of conferences.
+    pub meetings: Meetings,
     /// The unit in which areas are told.
     pub areas: AreaUnit,
 }
@@ -324,6 +327,7 @@ impl View {
             draft: Draft::None,
             hand: Hand::default(),
             desk: Desk::default(),
+            meetings: Meetings::default(),
             areas: AreaUnit::default(),
         }
     }

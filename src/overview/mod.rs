@@ -2,10 +2,12 @@
 //! costs nothing.
 
 mod bars;
+mod calendar;
 mod coordinate;
 mod matrix;
 mod milestones;
 pub mod names;
+mod together;
 mod weeks;
 
 use std::sync::Arc;
@@ -15,10 +17,12 @@ use crate::plan::Plan;
 use crate::scenario::Scenario;
 
 pub use bars::{Bar, HerdRow, herd_rows};
+pub use calendar::{Held, meetings};
 pub use coordinate::coordinate;
 pub use matrix::{Matrix, Pair};
 pub use milestones::{Milestone, MilestoneKind, milestones};
 pub use names::{Found, Names};
+pub use together::Together;
 pub use weeks::{Fields, Week, weeks, weeks_of};
 
 /// All that is shown at a glance.
@@ -34,6 +38,10 @@ pub struct Overview {
     pub herds: Vec<HerdRow>,
     /// Conferences and notices, in order of their days.
     pub milestones: Vec<Milestone>,
+    /// Community against community, by the conferences they share.
+    pub together: Together,
+    /// All meetings, the earliest first.
+    pub meetings: Vec<Held>,
     /// What can be searched for.
     pub names: Arc<Names>,
 }
@@ -49,7 +57,8 @@ impl Overview {
         // Each of the three looks at every encounter.
         let matrix = || Matrix::new(atlas, scenario, plan);
         let ((weeks, herds), matrix) = rayon::join(|| rayon::join(|| weeks(scenario, plan), || herd_rows(scenario, plan)), matrix);
-        Self { weeks, fields, matrix, herds, milestones: milestones(scenario, plan), names }
+        let (together, meetings) = (Together::new(scenario, plan), meetings(plan));
+        Self { weeks, fields, matrix, herds, milestones: milestones(scenario, plan), together, meetings, names }
     }
 }
 

@@ -13,7 +13,6 @@ at-stake = { $points } at stake
     .hint = The severity of the flashpoints that concern it, summed
 where = WHERE
 fact-host = Host:
-fact-venue = Venue:
 no-host = No office is in charge: agree on a host first.
 when = WHEN
 too-late-for-herd = Too late for the first herd, which may move on { $day }
@@ -78,3 +77,59 @@ all-known = All known of it
 all-covered = Every flashpoint of the conference has a clause.
 no-clause-yet = No clause yet for { $flashpoints }:
 settles-nothing = Settles no flashpoint by itself.
+
+# The views of the tab of conferences
+meetings-one = One conference
+    .hint = Who, where, when and the agenda of the conference that is chosen
+meetings-together = Who with whom
+    .hint = The communities against each other: in how many conferences they sit together
+meetings-calendar = All meetings
+    .hint = The calendar of all meetings of the season: offices, sides, conferences, dissemination, reviews
+together-nobody = Nobody sits in a conference yet.
+together-how-to = In how many conferences two communities sit together; on the slope, in how many one sits. A press lists them.
+together-alone = { $one } sits in { $count ->
+        [one] { $count } conference
+       *[other] { $count } conferences
+    }
+together-pair = { $one } and { $other } sit together in { $count ->
+        [one] { $count } conference
+       *[other] { $count } conferences
+    }
+meetings-none = No meeting has its day yet.
+meetings-none-here = No meeting among what is shown.
+meetings-in-all = { $count ->
+        [one] { $count } meeting
+       *[other] { $count } meetings
+    }, { $days }
+meeting-coordination = coordination of offices
+meeting-pre-consultation = pre-consultation
+meeting-conference = conference
+meeting-dissemination = dissemination
+meeting-review = review
+meeting-when-and-where = { $days }, { $kind }, { $place }
+meeting-kind-and-place = { $kind }, { $place }
+meeting-held-by = Held by: { $offices }
+meeting-sit-there = Sit there: { $communities }
+place-to-be-agreed = place to be agreed
+meetings-round = MEETINGS ROUND IT
+seats = SEATS
+seats-none = No seats are set yet.
+seats-unit = Unit
+seats-all = Seats
+seats-women = Women
+seats-youth = Youth
+seats-at-least = at least { $count }
+seats-nobody-known = { $least }, nobody known
+seats-together = Together
+seats-unknown = The register knows no representative of the women of { $women } and of the youth of { $youth } of { $units } units: ask them to name their own.
+register-must-be-there = MUST BE THERE
+register-may-spoil = MAY SPOIL IT
+register-beside = BESIDE THEM
+register-missing = NOBODY IN THE REGISTER
+venue-proposed = Proposed:
+venue-option = Option { $number }:
+speaks = { $which }: { $what }
+speaks-for = For
+speaks-against = Against
+speaks-unknown = Unknown
+emergency-order = EMERGENCY ORDER UNTIL THEN

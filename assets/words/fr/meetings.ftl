@@ -13,7 +13,6 @@ at-stake = { $points } en jeu
     .hint = La somme des gravités des points chauds qui la concernent
 where = OÙ
 fact-host = Hôte :
-fact-venue = Lieu :
 no-host = Aucun bureau n’est responsable : convenir d’abord d’un hôte.
 when = QUAND
 too-late-for-herd = Trop tard pour le premier troupeau, qui peut partir le { $day }
@@ -78,3 +77,59 @@ all-known = Tout ce que l’on en sait
 all-covered = Chaque point chaud de la conférence a une clause.
 no-clause-yet = Pas encore de clause pour { $flashpoints } :
 settles-nothing = Ne règle aucun point chaud à elle seule.
+
+# Les vues de l’onglet des conférences
+meetings-one = Une conférence
+    .hint = Qui, où, quand et l’ordre du jour de la conférence choisie
+meetings-together = Qui avec qui
+    .hint = Les communautés deux à deux : dans combien de conférences elles siègent ensemble
+meetings-calendar = Toutes les réunions
+    .hint = Le calendrier de toutes les réunions de la saison : bureaux, parties, conférences, diffusion, bilans
+together-nobody = Personne ne siège encore à une conférence.
+together-how-to = Dans combien de conférences deux communautés siègent ensemble ; sur la diagonale, dans combien l’une siège. Cliquer pour la liste.
+together-alone = { $one } siège dans { $count ->
+        [one] { $count } conférence
+       *[other] { $count } conférences
+    }
+together-pair = { $one } et { $other } siègent ensemble dans { $count ->
+        [one] { $count } conférence
+       *[other] { $count } conférences
+    }
+meetings-none = Aucune réunion n’a encore sa date.
+meetings-none-here = Aucune réunion parmi ce qui est montré.
+meetings-in-all = { $count ->
+        [one] { $count } réunion
+       *[other] { $count } réunions
+    }, { $days }
+meeting-coordination = coordination des bureaux
+meeting-pre-consultation = consultation préalable
+meeting-conference = conférence
+meeting-dissemination = diffusion
+meeting-review = bilan
+meeting-when-and-where = { $days }, { $kind }, { $place }
+meeting-kind-and-place = { $kind }, { $place }
+meeting-held-by = Tenue par : { $offices }
+meeting-sit-there = Y siègent : { $communities }
+place-to-be-agreed = lieu à convenir
+meetings-round = RÉUNIONS AUTOUR D’ELLE
+seats = SIÈGES
+seats-none = Aucun siège n’est encore fixé.
+seats-unit = Unité
+seats-all = Sièges
+seats-women = Femmes
+seats-youth = Jeunes
+seats-at-least = au moins { $count }
+seats-nobody-known = { $least }, personne de connu
+seats-together = Ensemble
+seats-unknown = Le registre ne connaît pas de représentante des femmes pour { $women } et de représentant des jeunes pour { $youth } des { $units } unités : leur demander de désigner les leurs.
+register-must-be-there = DOIVENT ÊTRE LÀ
+register-may-spoil = PEUVENT LA COMPROMETTRE
+register-beside = À LEURS CÔTÉS
+register-missing = PERSONNE AU REGISTRE
+venue-proposed = Proposé :
+venue-option = Option { $number } :
+speaks = { $which } : { $what }
+speaks-for = Pour
+speaks-against = Contre
+speaks-unknown = Inconnu
+emergency-order = ORDRE D’URGENCE D’ICI LÀ

@@ -4,7 +4,7 @@ use eframe::egui::{self, Id, RichText, ScrollArea, TextEdit, Ui};
 
 use super::agenda::Meeting;
 use super::in_sight::in_sight_ui;
-use super::{agenda, fact, section, sentence};
+use super::{agenda, fact, meetings, section, sentence};
 use crate::app::actions::{SHEETS, Situation};
 use crate::app::command::{Command, Draft};
 use crate::app::narrowing::Narrowing;
@@ -17,7 +17,7 @@ use crate::scenario::{Change, Scenario};
 use crate::words::{self, Speaks as _, days_in_short, rounded, say};
 
 /// The chosen conference; the one with the most at stake where none is chosen.
-pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
+pub(super) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let (scenario, view) = (now.scenario, now.view);
     let (words, narrowing) = (ui.language(), Narrowing::of(view));
     let meant = |conference: &&Conference| narrowing.means_offices(&conference.offices);
@@ -34,10 +34,14 @@ pub(in crate::app) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<
         ui.label(RichText::new(conference.name.say(words)).heading());
         SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
         who_ui(ui, drawn, conference);
-        where_ui(ui, drawn, conference);
+        where_ui(ui, drawn, conference, commands);
         if let Some(timing) = &conference.timing {
             when_ui(ui, timing);
+            meetings::emergency_ui(ui, timing);
         }
+        meetings::round_ui(ui, drawn, conference);
+        meetings::seats_ui(ui, drawn, conference);
+        meetings::register_ui(ui, drawn, conference);
         note_ui(ui, scenario, conference, view, commands);
         if let Some(coordination) = &conference.coordination {
             section(ui, &say!(words, "coordination-meeting"));
@@ -108,7 +112,7 @@ fn who_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
     });
 }
 
-fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
+fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference, commands: &mut Vec<Command>) {
     let scenario = &drawn.scenario;
     let words = ui.language();
     section(ui, &say!(words, "where"));
@@ -116,10 +120,7 @@ fn where_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference) {
         fact(ui, &say!(words, "fact-host"), scenario.office_name(&host.office));
         ui.add(egui::Label::new(RichText::new(sentence(&host.reason.say(words))).small().weak()).wrap());
     }
-    if let Some(venue) = conference.venue() {
-        fact(ui, &say!(words, "fact-venue"), scenario.settlements[venue.settlement].name.as_str());
-        ui.add(egui::Label::new(RichText::new(sentence(&venue.reason.say(words))).small().weak()).wrap());
-    }
+    meetings::places_ui(ui, drawn, conference, commands);
     if conference.host.is_none() {
         ui.label(say!(words, "no-host"));
     }
