@@ -17,6 +17,7 @@ mod keeping;
 mod keyboard;
 mod language;
 mod layers;
+mod meetings;
 mod room;
 mod start;
 mod sheets;
