@@ -1,6 +1,9 @@
 //! Documents: what leaves the program. One file a paper; each takes the plan and gives bytes, and none
 //! touches the disk. Everything illustrative says so, in every paper.
 
+mod fonts;
+pub mod paper;
+pub mod papers;
 mod agenda;
 mod coordination;
 pub mod encounters_csv;

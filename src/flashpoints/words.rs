@@ -92,7 +92,7 @@ impl<'a> Teller<'a> {
     fn crop(self, name: &str) -> String {
         match self.language {
             Language::English => Crop::words(name),
-            Language::French => words::of_files(self.language, name),
+            Language::French | Language::Arabic => words::of_files(self.language, name),
         }
     }
 
@@ -188,7 +188,7 @@ impl<'a> Teller<'a> {
 fn figure(language: Language, value: f64, decimals: usize) -> String {
     match language {
         Language::English => format!("{value:.decimals$}"),
-        Language::French => words::number(language, value, decimals),
+        Language::French | Language::Arabic => words::number(language, value, decimals),
     }
 }
 

@@ -10,11 +10,25 @@ pub enum Language {
     English,
     /// French.
     French,
+    /// Arabic: of papers alone, as far as it is translated; the rest is in English.
+    Arabic,
+}
+
+/// Where lines of a language begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// On the left.
+    LeftToRight,
+    /// On the right.
+    RightToLeft,
 }
 
 impl Language {
-    /// All of them.
+    /// Those in which everything is said, the window too.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// Those in which papers are written.
+    pub const OF_PAPERS: [Self; 3] = [Self::English, Self::French, Self::Arabic];
 
     /// Its code (ISO 639-1), as settings keep it.
     #[must_use]
@@ -22,10 +36,20 @@ impl Language {
         match self {
             Self::English => "en",
             Self::French => "fr",
+            Self::Arabic => "ar",
         }
     }
 
-    /// The language of a code, alone or with a country behind it (`fr`, `fr_TD.UTF-8`, `fr-CF`).
+    /// Where its lines begin.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match self {
+            Self::English | Self::French => Direction::LeftToRight,
+            Self::Arabic => Direction::RightToLeft,
+        }
+    }
+
+    /// The language of the window of a code, alone or with a country behind it (`fr`, `fr_TD.UTF-8`, `fr-CF`).
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
         let first = code.split(['-', '_', '.', '@']).next()?;
@@ -38,6 +62,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::French => "Français",
+            Self::Arabic => "العربية",
         }
     }
 }
@@ -71,5 +96,6 @@ mod tests {
         }
         assert_eq!(Language::of_code("en_GB"), Some(Language::English));
         assert_eq!((Language::of_code("sg"), Language::of_code("")), (None, None));
+        assert_eq!(Language::of_code("ar_SD"), None, "the window has no Arabic");
     }
 }

@@ -16,7 +16,7 @@ mod vocabulary;
 
 pub use bundles::{hint, said};
 pub use days::{day, day_in_short, days, days_in_short, month, months, weekday, weekday_in_short};
-pub use language::{Language, Speaks};
+pub use language::{Direction, Language, Speaks};
 pub use numbers::number;
 pub use place::place;
 pub use sentence::{Phrase, Sentence};

@@ -21,7 +21,8 @@ fn formatter(locale: Locale) -> Option<DecimalFormatter> {
 pub fn number(language: Language, value: f64, decimals: usize) -> String {
     let plain = format!("{value:.decimals$}");
     let formatter = match language {
-        Language::English => &ENGLISH,
+        // Western Arabic digits, as the papers of missions in Sudan and South Sudan have them.
+        Language::English | Language::Arabic => &ENGLISH,
         Language::French => &FRENCH,
     };
     // What is not finite has no digits to group.

@@ -9,18 +9,12 @@ use resvg::usvg::{self, fontdb};
 use svg::node::element::Text;
 
 use super::ink::num;
+use crate::documents::fonts;
 
-/// The fonts that the program carries: Noto Sans (Latin with African letters and accents) and Noto Naskh
-/// Arabic, under the SIL Open Font License; see `assets/fonts`.
+/// The fonts that the program carries.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    const FILES: [&[u8]; 4] = [
-        include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"),
-        include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf"),
-        include_bytes!("../../../assets/fonts/NotoSans-Italic.ttf"),
-        include_bytes!("../../../assets/fonts/NotoNaskhArabic-Regular.ttf"),
-    ];
     let mut fonts = fontdb::Database::new();
-    for file in FILES {
+    for file in fonts::FILES {
         fonts.load_font_source(fontdb::Source::Binary(Arc::new(file)));
     }
     fonts.set_sans_serif_family("Noto Sans");

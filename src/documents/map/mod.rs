@@ -30,6 +30,7 @@ use crate::measure::Day;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 
+pub(super) use picture::png_at as sheet_png;
 pub use picture::{PictureError, png};
 
 /// The resolution in which the sheet is laid out, and in which [`png`] renders it.

@@ -39,7 +39,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
 ///
 /// # Errors
 /// As [`png`].
-pub(super) fn png_at(svg: &str, dots_per_inch: u16) -> Result<Vec<u8>, PictureError> {
+pub(in crate::documents) fn png_at(svg: &str, dots_per_inch: u16) -> Result<Vec<u8>, PictureError> {
     let picture = rendered(svg, f32::from(dots_per_inch) / super::DOTS_PER_INCH)?;
     let unwritable = |why: png::EncodingError| PictureError::Unwritable(why.to_string());
     // Everything lies on white: there is nothing to see through.

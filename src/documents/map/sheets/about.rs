@@ -92,6 +92,12 @@ impl About {
         }
     }
 
+    /// Whether it is there and its readers may see it.
+    #[must_use]
+    pub fn is_there(self, subject: Subject<'_>) -> bool {
+        self.within(subject) == self
+    }
+
     /// The same where it is there and its readers may see it, else the season.
     pub(super) fn within(self, subject: Subject<'_>) -> Self {
         let is_there = match self {

@@ -1,0 +1,50 @@
+//! Runs of one direction. Word asks each run on which side it begins; the algorithm of Unicode says it.
+
+use docx_rs::Run;
+use unicode_bidi::{BidiInfo, Level};
+
+/// The style of runs that are read from the right; [`super::finish`] makes them so.
+pub(super) const RIGHT_TO_LEFT: &str = "RightToLeft";
+
+/// Words as runs, each made by `tone`; in a paper that is read from the left they are one.
+pub(super) fn runs(words: &str, is_rtl: bool, tone: &dyn Fn(Run) -> Run) -> Vec<Run> {
+    if !is_rtl {
+        return if words.is_empty() { Vec::new() } else { vec![tone(Run::new().add_text(words))] };
+    }
+    parts(words)
+        .into_iter()
+        .map(|(part, from_right)| {
+            let run = tone(Run::new().add_text(part));
+            if from_right { run.style(RIGHT_TO_LEFT) } else { run }
+        })
+        .collect()
+}
+
+/// Parts of one direction, and whether it is from the right.
+fn parts(words: &str) -> Vec<(&str, bool)> {
+    let levels = BidiInfo::new(words, Some(Level::rtl())).levels;
+    let mut parts: Vec<(&str, bool)> = Vec::new();
+    let mut begins = 0;
+    let is_rtl = |at: usize| levels.get(at).is_some_and(Level::is_rtl);
+    for (at, _) in words.char_indices().skip(1) {
+        if is_rtl(at) != is_rtl(begins) {
+            parts.push((&words[begins..at], is_rtl(begins)));
+            begins = at;
+        }
+    }
+    if begins < words.len() {
+        parts.push((&words[begins..], is_rtl(begins)));
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn latin_names_and_numbers_in_arabic_words_are_runs_of_their_own() {
+        assert_eq!(parts("مؤتمر Wau 2026."), [("مؤتمر ", true), ("Wau 2026", false), (".", true)]);
+        assert_eq!((parts("Wau"), parts("")), (vec![("Wau", false)], vec![]));
+    }
+}

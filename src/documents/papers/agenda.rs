@@ -1,0 +1,187 @@
+//! The agenda of a conference: when, where and who; the programme; each session with its flashpoints and questions; the
+//! evidence behind it.
+
+use std::collections::BTreeSet;
+
+use super::said::Said as _;
+use super::teller::Teller;
+use crate::documents::map::sheets::About;
+use crate::documents::paper::{Field, Level, Paper, Shape, Table, Text};
+use crate::layers::Sensitivity;
+use crate::words::{Phrase, rounded, say};
+
+/// More reasons than these are in encounters.csv.
+const MOST_REASONS: usize = 6;
+/// Flashpoints told one by one; the rest are in a table, and in flashpoints.geojson.
+const TOLD: usize = 20;
+
+pub(super) fn paper(teller: Teller<'_>) -> Paper {
+    let mut paper = teller.paper(say!(teller, "paper-agenda-title", conference = teller.name()), Shape::Upright);
+    paper.fields(teller.frame());
+    let conference = teller.conference();
+    let first = conference.timing.as_ref().map(|timing| timing.days.first);
+    teller.programme(&mut paper, &conference.agenda, first);
+    parties(teller, &mut paper);
+    notes(teller, &mut paper);
+    teller.sessions(&mut paper, &conference.agenda, first);
+    departures(teller, &mut paper);
+    clauses(teller, &mut paper);
+    evidence(teller, &mut paper);
+    teller.end(&mut paper);
+    paper.blocks.extend(teller.sheet(About::Conference(teller.number)));
+    paper
+}
+
+impl Teller<'_> {
+    /// When, where, and who hosts.
+    pub(super) fn frame(&self) -> Vec<Field> {
+        let conference = self.conference();
+        let when = match &conference.timing {
+            Some(timing) => {
+                let days = say!(self, "paper-when-by", days = timing.days, last = timing.last_day_in_time);
+                let reasons = timing.reasons.iter().map(|reason| reason.said(self.language));
+                std::iter::once(days).chain(reasons).map(Text::from).collect()
+            }
+            None => vec![say!(self, "paper-when-unknown").into()],
+        };
+        let venue = match (&conference.venue, self.venue()) {
+            (Some((_, reason)), Some(venue)) => say!(self, "paper-where-because", venue = venue, reason = reason.said(self.language)),
+            _ => say!(self, "paper-where-unknown"),
+        };
+        let host = match &conference.host {
+            Some((office, reason)) => say!(self, "paper-host-because", office = self.office(office), reason = reason.said(self.language)),
+            None => say!(self, "paper-host-unknown", states = self.states().join(", ")),
+        };
+        let mut fields = vec![
+            Field { label: say!(self, "paper-when").into(), said: when },
+            Field::new(say!(self, "paper-where"), venue),
+            Field::new(say!(self, "paper-hosts"), host),
+        ];
+        if !conference.offices.is_empty() {
+            fields.push(Field::new(say!(self, "paper-offices"), self.offices().join(", ")));
+        }
+        if let Some(meeting) = &conference.coordination {
+            fields.push(Field::new(say!(self, "paper-before-it"), say!(self, "paper-offices-meet", day = self.weekday(meeting.day))));
+        }
+        fields
+    }
+
+    /// The states of its flashpoints, by name.
+    fn states(&self) -> Vec<&str> {
+        let flashpoints = self.conference().flashpoints.iter().filter_map(|number| self.flashpoint(*number));
+        let states = flashpoints.flat_map(|flashpoint| &flashpoint.states).filter_map(|state| self.subject.atlas.states.get(*state));
+        let names: BTreeSet<&str> = states.map(|state| state.name.as_str()).collect();
+        names.into_iter().collect()
+    }
+}
+
+fn parties(teller: Teller<'_>, paper: &mut Paper) {
+    let (scenario, conference) = (teller.subject.scenario, teller.conference());
+    paper.heading(Level::Part, say!(teller, "paper-who"));
+    let mut table = Table::new([
+        (say!(teller, "paper-community"), 34),
+        (say!(teller, "paper-part"), 20),
+        (say!(teller, "paper-stake"), 18),
+        (say!(teller, "paper-its-office"), 28),
+    ]);
+    for party in &conference.parties {
+        let office = scenario.office_of_community(&party.community).map_or_else(|| say!(teller, "paper-no-office"), |office| office.name.clone());
+        let name = teller.community(&party.community).to_owned();
+        table.row([name.into(), teller.role(party).into(), teller.number(party.stake, 0).into(), office.into()]);
+    }
+    paper.table(table);
+    let share = |share: f64| rounded(share * 100.0, 0);
+    let (women, youth) = (share(scenario.settings.women_share), share(scenario.settings.youth_share));
+    paper.paragraph(say!(teller, "paper-targets", women = women, youth = youth));
+    if !conference.cut.is_empty() {
+        let cut: Vec<String> = conference.cut.iter().map(|cut| cut.said(teller.language)).collect();
+        paper.paragraph(say!(teller, "paper-cut", communities = cut.join(", ")));
+    }
+}
+
+/// What the conveners note among themselves is not for everybody.
+fn notes(teller: Teller<'_>, paper: &mut Paper) {
+    let may_read = teller.subject.audience != Sensitivity::Public;
+    let notes = &teller.subject.scenario.decisions.conference_notes;
+    if let Some(note) = notes.get(&teller.conference().id).filter(|note| may_read && !note.trim().is_empty()) {
+        paper.heading(Level::Part, say!(teller, "paper-notes"));
+        paper.paragraphs(note);
+    }
+}
+
+/// What another departure of the leading herd would change.
+fn departures(teller: Teller<'_>, paper: &mut Paper) {
+    let shifts = teller.subject.options.get(teller.number).map_or(&[][..], Vec::as_slice);
+    let Some(first) = shifts.first() else { return };
+    let Some(route) = teller.subject.scenario.routes.get(first.route) else { return };
+    paper.heading(Level::Part, say!(teller, "paper-departures"));
+    let herd = teller.subject.scenario.community_name(&route.community);
+    paper.paragraph(say!(teller, "paper-departures-of", herd = herd, route = &route.name, days = route.departs));
+    let mut table =
+        Table::new([(say!(teller, "paper-departure"), 3), (say!(teller, "paper-gravest-of-herd"), 4), (say!(teller, "paper-all-together"), 4)]);
+    let as_planned = say!(teller, "paper-as-planned");
+    table.row([as_planned.into(), teller.number(first.gravest_before, 1).into(), teller.number(first.before, 0).into()]);
+    for shift in shifts {
+        let days = shift.days.unsigned_abs();
+        let when = if shift.days < 0 { say!(teller, "paper-days-earlier", days = days) } else { say!(teller, "paper-days-later", days = days) };
+        table.row([when.into(), teller.number(shift.gravest_after, 1).into(), teller.number(shift.after, 0).into()]);
+    }
+    paper.table(table);
+    paper.paragraph(say!(teller, "paper-departures-cost"));
+}
+
+fn clauses(teller: Teller<'_>, paper: &mut Paper) {
+    let Some(agreement) = teller.subject.plan.agreements.get(teller.number) else { return };
+    paper.heading(Level::Part, say!(teller, "paper-draft-clauses"));
+    paper.numbered(agreement.clauses.iter().map(|clause| clause.text.said(teller.language)));
+    if !agreement.uncovered.is_empty() {
+        paper.paragraph(Text::strong(&say!(teller, "paper-uncovered")));
+        paper.list(agreement.uncovered.iter().take(TOLD).map(|number| teller.named(*number)));
+        let more = agreement.uncovered.len().saturating_sub(TOLD);
+        if more > 0 {
+            paper.paragraph(say!(teller, "paper-more-in-file", count = more));
+        }
+    }
+}
+
+/// Each flashpoint with its reasons.
+fn evidence(teller: Teller<'_>, paper: &mut Paper) {
+    paper.heading(Level::Part, say!(teller, "paper-evidence"));
+    let numbers = &teller.conference().flashpoints;
+    numbers.iter().take(TOLD).for_each(|number| reasons(teller, paper, *number));
+    if let Some(rest) = numbers.get(TOLD..).filter(|rest| !rest.is_empty()) {
+        paper.heading(Level::Section, say!(teller, "paper-lesser-flashpoints", count = rest.len()));
+        let mut table = Table::new([
+            (say!(teller, "paper-rank"), 8),
+            (say!(teller, "paper-severity"), 12),
+            (say!(teller, "paper-where"), 40),
+            (say!(teller, "paper-why"), 40),
+        ]);
+        for number in rest {
+            let Some(flashpoint) = teller.flashpoint(*number) else { continue };
+            let (rank, severity) = ((number + 1).to_string(), teller.number(flashpoint.severity, 1));
+            table.row([rank.into(), severity.into(), flashpoint.title(teller.language).into(), flashpoint.reasons_line(teller.language).into()]);
+        }
+        paper.table(table);
+    }
+}
+
+fn reasons(teller: Teller<'_>, paper: &mut Paper, number: usize) {
+    let Some(flashpoint) = teller.flashpoint(number) else { return };
+    let severity = rounded(flashpoint.severity, 1);
+    let title = flashpoint.title(teller.language);
+    paper.heading(Level::Section, say!(teller, "paper-flashpoint-head", number = (number + 1).to_string(), name = title, severity = severity));
+    paper.paragraph(say!(teller, "paper-flashpoint-when", days = flashpoint.days, peak = flashpoint.peak, at = flashpoint.at.words()));
+    let told = flashpoint.parts.iter().take(MOST_REASONS).map(|part| {
+        let points = part.points.map_or_else(|| teller.phrase(Phrase("unknown")), |points| teller.number(points, 1));
+        say!(teller, "paper-points-reason", points = points, reason = teller.told(part))
+    });
+    let mut items: Vec<String> = told.collect();
+    let more = flashpoint.parts.len().saturating_sub(MOST_REASONS);
+    if more > 0 {
+        items.push(say!(teller, "paper-more-reasons", count = more));
+    }
+    let questions = flashpoint.questions(teller.language, teller.subject.scenario);
+    items.extend(questions.into_iter().map(|question| say!(teller, "paper-unknown", question = question)));
+    paper.list(items);
+}

@@ -1,0 +1,38 @@
+//! The map sheets that papers hold: each is drawn once, when the first paper asks for it.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::documents::Subject;
+use crate::documents::map::sheets::{self, About, MapSheet, Paper};
+use crate::documents::paper::Sheet;
+
+#[derive(Default)]
+pub(super) struct Drawings {
+    conferences: Vec<OnceLock<Arc<str>>>,
+    routes: Vec<OnceLock<Arc<str>>>,
+}
+
+impl Drawings {
+    /// None: papers name their sheets and show none.
+    pub(super) fn none() -> Self {
+        Self::default()
+    }
+
+    /// Of a season.
+    pub(super) fn of(subject: Subject<'_>) -> Self {
+        let places = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        Self { conferences: places(subject.plan.conferences.len()), routes: places(subject.scenario.routes.len()) }
+    }
+
+    /// The sheet of something; nothing where its readers may not see one.
+    pub(super) fn sheet(&self, subject: Subject<'_>, about: About) -> Option<Sheet> {
+        let sheet = MapSheet { about, paper: Paper::A4, day: None };
+        let place = match about {
+            About::Season => None,
+            About::Conference(number) => self.conferences.get(number),
+            About::Route(number) => self.routes.get(number),
+        };
+        let drawing = place.map_or_else(|| Arc::from(""), |place| Arc::clone(place.get_or_init(|| Arc::from(sheets::svg(subject, sheet)))));
+        about.is_there(subject).then(|| Sheet { name: about.name(subject), file: "map-sheets.pdf".to_owned(), drawing })
+    }
+}

@@ -1,0 +1,119 @@
+//! The papers that a conference needs, one file a paper: each takes the plan and gives a [`Paper`], in the language
+//! asked for. [`files`] writes them. What an audience may not see is out of the scenario before anything is
+//! computed, so no paper has to hide it.
+
+mod drawings;
+mod format;
+mod said;
+mod sessions;
+mod teller;
+mod agenda;
+mod coordination;
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+pub use format::{Format, PapersError};
+
+use super::Subject;
+use super::paper::Paper;
+use crate::progress::Progress;
+use crate::words::Language;
+use drawings::Drawings;
+use teller::Teller;
+
+/// Which paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The agenda of the offices' own meeting before the conference.
+    Coordination,
+    /// The agenda of the conference.
+    Agenda,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are needed.
+    pub const ALL: [Self; 2] = [Self::Coordination, Self::Agenda];
+
+    /// What its files begin with.
+    #[must_use]
+    pub const fn stem(self) -> &'static str {
+        match self {
+            Self::Coordination => "coordination",
+            Self::Agenda => "agenda",
+        }
+    }
+
+    /// Whether it is written in a language.
+    #[must_use]
+    pub const fn is_in(self, language: Language) -> bool {
+        match language {
+            Language::English | Language::French => true,
+            Language::Arabic => matches!(self, Self::Agenda),
+        }
+    }
+
+    /// The name of its file.
+    #[must_use]
+    pub fn file(self, conference: &str, language: Language, format: Format) -> String {
+        let plain = |letter: char| if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') { letter } else { '-' };
+        let conference: String = conference.chars().map(plain).collect();
+        format!("{}-{conference}.{}.{}", self.stem(), language.code(), format.ending())
+    }
+
+    /// The paper of a conference by its number; nothing where the conference needs none, or there is no such conference.
+    #[must_use]
+    pub fn paper(self, subject: Subject<'_>, conference: usize, language: Language) -> Option<Paper> {
+        self.drawn(Teller::of(subject, conference, language, &Drawings::none())?)
+    }
+
+    fn drawn(self, teller: Teller<'_>) -> Option<Paper> {
+        match self {
+            Self::Coordination => coordination::paper(teller),
+            Self::Agenda => Some(agenda::paper(teller)),
+        }
+    }
+}
+
+/// Which papers are asked for.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// Of which conferences, by number.
+    pub conferences: &'a [usize],
+    /// Which.
+    pub kinds: &'a [Kind],
+    /// In which languages, as far as there are.
+    pub languages: &'a [Language],
+    /// As what.
+    pub formats: &'a [Format],
+}
+
+/// The papers as files with their names, in order.
+///
+/// # Errors
+/// Where it was cancelled, or a paper cannot be written.
+pub fn files(subject: Subject<'_>, asked: Asked<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
+    let mut jobs = Vec::new();
+    for conference in asked.conferences {
+        for kind in asked.kinds {
+            let languages = asked.languages.iter().filter(|language| kind.is_in(**language));
+            jobs.extend(languages.map(|language| (*conference, *kind, *language)));
+        }
+    }
+    progress.begin("papers", jobs.len())?;
+    let drawings = if asked.formats.iter().any(|format| format.holds_maps()) { Drawings::of(subject) } else { Drawings::none() };
+    let written = jobs.par_iter().map(|(conference, kind, language)| -> Result<Vec<_>, PapersError> {
+        progress.check()?;
+        let teller = Teller::of(subject, *conference, *language, &drawings);
+        let Some((id, paper)) = teller.and_then(|teller| Some((teller.conference().id.clone(), kind.drawn(teller)?))) else {
+            progress.step()?;
+            return Ok(Vec::new());
+        };
+        let file = |format: &Format| Ok((PathBuf::from(kind.file(&id, *language, *format)), format.write(&paper)?));
+        let files = asked.formats.iter().map(file).collect::<Result<Vec<_>, PapersError>>()?;
+        progress.step()?;
+        Ok(files)
+    });
+    Ok(written.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}

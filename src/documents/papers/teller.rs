@@ -1,0 +1,166 @@
+//! What every paper of a conference says alike: its head and foot, and how things are called in it.
+
+use super::drawings::Drawings;
+use super::said::Said;
+use crate::atlas::Atlas;
+use crate::conferences::{Conference, Party, Role};
+use crate::documents::Subject;
+use crate::documents::map::sheets::About;
+use crate::documents::paper::{Block, Paper, Shape};
+use crate::flashpoints::{self, Flashpoint, Part};
+use crate::layers::Sensitivity;
+use crate::measure::{Day, DayRange};
+use crate::words::{self, Language, Phrase, Speaks, say};
+
+/// Who tells of a conference, in a language.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
+    pub(super) subject: Subject<'a>,
+    pub(super) language: Language,
+    /// The conference, by its number in the plan.
+    pub(super) number: usize,
+    conference: &'a Conference,
+    drawings: &'a Drawings,
+}
+
+impl Speaks for Teller<'_> {
+    fn language(&self) -> Language {
+        self.language
+    }
+}
+
+impl<'a> Teller<'a> {
+    /// Nothing where there is no such conference.
+    pub(super) fn of(subject: Subject<'a>, number: usize, language: Language, drawings: &'a Drawings) -> Option<Self> {
+        let conference = subject.plan.conferences.get(number)?;
+        Some(Self { subject, language, number, conference, drawings })
+    }
+
+    pub(super) const fn conference(&self) -> &'a Conference {
+        self.conference
+    }
+
+    /// What the conference is called.
+    pub(super) fn name(&self) -> String {
+        self.conference.name.said(self.language)
+    }
+
+    /// A paper with its first lines.
+    pub(super) fn paper(&self, title: String, shape: Shape) -> Paper {
+        let Subject { scenario, .. } = self.subject;
+        let season = scenario.season;
+        let audience = self.phrase(match self.subject.audience {
+            Sensitivity::Public => Phrase("paper-for-public"),
+            Sensitivity::Partners => Phrase("paper-for-partners"),
+            Sensitivity::Internal => Phrase("paper-for-internal"),
+        });
+        let label = scenario.holds_illustrative().then(|| say!(self, "paper-illustrative"));
+        let mut paper = Paper {
+            head: label.clone().unwrap_or_else(|| title.clone()),
+            title,
+            language: self.language,
+            day: season.today(),
+            foot: say!(self, "paper-foot", scenario = &scenario.name, audience = &audience),
+            shape,
+            blocks: Vec::new(),
+        };
+        paper.blocks.extend(label.map(|label| Block::Warning(label.into())));
+        let planned = say!(
+            self,
+            "paper-planned",
+            scenario = &scenario.name,
+            season = season.days(),
+            today = season.today(),
+            audience = audience
+        );
+        paper.paragraph(planned);
+        paper
+    }
+
+    /// The last words of a paper.
+    pub(super) fn end(&self, paper: &mut Paper) {
+        paper.paragraph(format!("{} {}", say!(self, "paper-people-decide"), Atlas::credits()));
+    }
+
+    /// The map sheet of something, where its readers may see one.
+    pub(super) fn sheet(&self, about: About) -> Option<Block> {
+        self.drawings.sheet(self.subject, about).map(Block::Sheet)
+    }
+
+    pub(super) fn phrase(&self, phrase: Phrase) -> String {
+        phrase.say(self.language)
+    }
+
+    pub(super) fn day(&self, day: Day) -> String {
+        words::day(self.language, day)
+    }
+
+    /// `Tuesday 24 Nov 2026`.
+    pub(super) fn weekday(&self, day: Day) -> String {
+        format!("{} {}", words::weekday(self.language, day), self.day(day))
+    }
+
+    pub(super) fn days(&self, days: DayRange) -> String {
+        words::days(self.language, days)
+    }
+
+    /// A number with so many decimals.
+    pub(super) fn number(&self, value: f64, decimals: usize) -> String {
+        words::number(self.language, value, decimals)
+    }
+
+    pub(super) fn flashpoint(&self, number: usize) -> Option<&'a Flashpoint> {
+        self.subject.plan.findings.flashpoints.get(number).map(std::sync::Arc::as_ref)
+    }
+
+    /// `7 km NNW of Wau, Jan-Apr (flashpoint 1, severity 84)`.
+    pub(super) fn named(&self, number: usize) -> String {
+        self.flashpoint(number).map_or_else(String::new, |flashpoint| {
+            say!(
+                self,
+                "paper-flashpoint",
+                name = flashpoint.title(self.language),
+                number = (number + 1).to_string(),
+                severity = crate::words::rounded(flashpoint.severity, 0)
+            )
+        })
+    }
+
+    /// What a part of a flashpoint adds, in a sentence.
+    pub(super) fn told(&self, part: &Part) -> String {
+        let Subject { scenario, atlas, plan, .. } = self.subject;
+        flashpoints::told(self.language, scenario, atlas, &plan.findings.passages, part)
+    }
+
+    pub(super) fn community(&self, id: &'a str) -> &'a str {
+        self.subject.scenario.community_name(id)
+    }
+
+    pub(super) fn office(&self, id: &'a str) -> &'a str {
+        self.subject.scenario.office_name(id)
+    }
+
+    pub(super) fn offices(&self) -> Vec<&'a str> {
+        self.conference.offices.iter().map(|id| self.office(id)).collect()
+    }
+
+    /// The part a party has.
+    pub(super) fn role(&self, party: &Party) -> String {
+        self.phrase(match party.role {
+            Role::Host => Phrase("role-host"),
+            Role::Migrant => Phrase("role-migrant"),
+            Role::HostAndMigrant => Phrase("role-host-and-migrant"),
+        })
+    }
+
+    /// When it is held.
+    pub(super) fn when(&self) -> Option<String> {
+        self.conference.timing.as_ref().map(|timing| self.days(timing.days))
+    }
+
+    /// Where it is held.
+    pub(super) fn venue(&self) -> Option<&'a str> {
+        let (venue, _) = self.conference.venue.as_ref()?;
+        self.subject.scenario.settlements.get(*venue).map(|settlement| settlement.name.as_str())
+    }
+}
