@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
+use crate::documents::papers;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::plan::RankBy;
+use crate::words::Language;
 
 /// Plans the pre-migration conferences of the cattle-migration season.
 ///
@@ -20,6 +22,7 @@ use crate::plan::RankBy;
   murhal                                               open the shipped season
   murhal scenarios/two-herds                           open a scenario
   murhal plan scenarios/two-herds --out plan           write every paper of a plan
+  murhal agenda scenarios/two-herds --out papers --lang en,fr,ar   the papers of its conferences
   murhal check scenarios/two-herds                     list what is wrong with the data
   murhal map scenarios/two-herds --out map.png --day 2027-01-02
   murhal map scenarios/two-herds --of all --out sheets.pdf   map sheets to be marked by hand
@@ -45,6 +48,11 @@ pub(super) enum Verb {
     /// Write flashpoints, agendas, route agreements and a map
     #[command(after_help = "Example:\n  murhal plan scenarios/bahr-el-ghazal-2026-27 --out plan --audience partners")]
     Plan(PlanArguments),
+    /// Write the papers of conferences: agendas, invitations, resolutions and what else they need, as Word, PDF, Markdown and calendar
+    #[command(
+        after_help = "Examples:\n  murhal agenda scenarios/bahr-el-ghazal-2026-27 --out papers --lang en,fr,ar\n  murhal agenda scenarios/bahr-el-ghazal-2026-27 --conference kuajok-wau --out papers --format docx"
+    )]
+    Agenda(AgendaArguments),
     /// List every problem of the data, with its file, feature, place and remedy
     #[command(after_help = "Example:\n  murhal check scenarios/bahr-el-ghazal-2026-27")]
     Check(CheckArguments),
@@ -164,6 +172,77 @@ pub(super) struct PlanArguments {
     /// How many flashpoints the printed table lists
     #[arg(long, default_value_t = 10)]
     pub(super) top: usize,
+}
+
+#[derive(Args)]
+pub(super) struct AgendaArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// The folder to write to; made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// One conference by its id [default: all of them]
+    #[arg(long, value_name = "ID")]
+    pub(super) conference: Option<String>,
+    /// The languages, parted by commas; Arabic for the agenda, the invitation and the resolutions
+    #[arg(long = "lang", value_enum, value_delimiter = ',', default_values_t = [PaperLanguage::En])]
+    pub(super) languages: Vec<PaperLanguage>,
+    /// As what they are written, parted by commas
+    #[arg(long = "format", value_enum, value_delimiter = ',', default_values_t = PaperFormat::usual())]
+    pub(super) formats: Vec<PaperFormat>,
+    /// Who may read the papers: what is marked for smaller circles is withheld before anything is computed
+    #[arg(long, value_enum, default_value_t = Audience::Internal)]
+    pub(super) audience: Audience,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperLanguage {
+    /// English
+    En,
+    /// French
+    Fr,
+    /// Arabic
+    Ar,
+}
+
+impl From<PaperLanguage> for Language {
+    fn from(language: PaperLanguage) -> Self {
+        match language {
+            PaperLanguage::En => Self::English,
+            PaperLanguage::Fr => Self::French,
+            PaperLanguage::Ar => Self::Arabic,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperFormat {
+    /// Word, to be edited
+    Docx,
+    /// Pages to print
+    #[cfg(feature = "pdf")]
+    Pdf,
+    /// Text
+    Md,
+    /// A calendar of the meetings
+    Ics,
+}
+
+impl PaperFormat {
+    fn usual() -> Vec<Self> {
+        Self::value_variants().to_vec()
+    }
+
+    /// As what a paper is written; nothing for the calendar, which is one for all of them.
+    pub(super) const fn of_paper(self) -> Option<papers::Format> {
+        match self {
+            Self::Docx => Some(papers::Format::Docx),
+            #[cfg(feature = "pdf")]
+            Self::Pdf => Some(papers::Format::Pdf),
+            Self::Md => Some(papers::Format::Markdown),
+            Self::Ics => None,
+        }
+    }
 }
 
 #[derive(Args)]

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use super::say::Say;
 use crate::documents::map::PictureError;
 use crate::documents::map::sheets::SheetsError;
+use crate::documents::papers::PapersError;
 use crate::encounters::GroundError;
 use crate::files;
 use crate::measure::PlaneError;
@@ -36,6 +37,8 @@ pub(super) enum Failure {
     Picture(#[from] PictureError),
     #[error(transparent)]
     Sheets(#[from] SheetsError),
+    #[error(transparent)]
+    Papers(#[from] PapersError),
 }
 
 impl From<GroundError> for Failure {

@@ -1,6 +1,7 @@
 //! The command line: arguments to a verb, a verb to files and words. It decides nothing that the rooms
 //! below have not decided.
 
+mod agenda;
 mod arguments;
 mod bar;
 mod check;
@@ -46,6 +47,7 @@ pub fn start() -> Task {
         None if has_display() => return Task::Window { scenario, maps },
         None => plan::headless(scenario, maps.as_deref(), &mut say),
         Some(Verb::Plan(arguments)) => plan::run(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Agenda(arguments)) => agenda::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Check(arguments)) => check::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Map(arguments)) => map::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Place(arguments)) => place::run(&arguments, maps.as_deref(), &mut say),

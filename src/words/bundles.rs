@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 /// The files, in English and French.
-const FILES: [(&str, &str); 21] = files![
+const FILES: &[(&str, &str)] = &files![
     "days",
     "window",
     "actions",
@@ -62,8 +62,8 @@ fn of(language: Language) -> &'static Bundle {
 /// The files of a language.
 fn texts(language: Language) -> Vec<&'static str> {
     match language {
-        Language::English => FILES.map(|(english, _)| english).to_vec(),
-        Language::French => FILES.map(|(_, french)| french).to_vec(),
+        Language::English => FILES.iter().map(|(english, _)| *english).collect(),
+        Language::French => FILES.iter().map(|(_, french)| *french).collect(),
         Language::Arabic => ARABIC.to_vec(),
     }
 }
@@ -71,9 +71,9 @@ fn texts(language: Language) -> Vec<&'static str> {
 fn bundle(language: Language) -> Bundle {
     let locale: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
-    // Marks round each value keep the directions of scripts apart; the fonts show them as boxes, and names are set in
-    // their own direction where they are painted.
-    bundle.set_use_isolating(false);
+    // Marks round each value keep the directions of scripts apart. The window's fonts show them as boxes, and names are
+    // set in their own direction where they are painted; papers, which alone are in Arabic, read them.
+    bundle.set_use_isolating(language == Language::Arabic);
     bundle.set_formatter(Some(match language {
         Language::English => |value, _| written(Language::English, value),
         Language::French => |value, _| written(Language::French, value),

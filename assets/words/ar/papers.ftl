@@ -33,6 +33,7 @@ paper-minutes = الدقائق
 paper-day = اليوم { $day }
 paper-day-dated = اليوم { $day }، { $date }
 paper-session-at = { $clock } { $title } ({ $minutes } دقيقة)
+paper-on-the-table = على الطاولة
 paper-outcome = النتيجة المرجوة
 paper-its-flashpoints = بؤر التوتر
 paper-to-settle = المطلوب حسمه
@@ -47,7 +48,7 @@ paper-stake = ما هو على المحك (خطورة بؤره)
 paper-its-office = مكتبه
 paper-no-office = لا يوجد
 paper-targets = في كل وفد { $women }% من النساء و{ $youth }% من الشباب على الأقل (أهداف من إعدادات السيناريو). ويحضر أيضًا: السلاطين والعمد، وقادة معسكرات الماشية، واتحادات المزارعين، ومحافظو المقاطعات، والشرطة، ولجان السلام من الجانبين.
-paper-cut = حتى يبقى المؤتمر قابلًا للإدارة تجلس هذه المجتمعات في مؤتمر آخر؛ استمعوا إليها قبل ذلك: { $communities }.
+paper-cut = حتى يبقى المؤتمر قابلًا للإدارة تجلس هذه المجتمعات في مؤتمر آخر؛ استمعوا إليها قبل ذلك:
 paper-notes = ملاحظات الداعين
 
 paper-departures = ماذا يغير موعد رحيل آخر

@@ -34,6 +34,7 @@ paper-minutes = Minutes
 paper-day = Day { $day }
 paper-day-dated = Day { $day }, { $date }
 paper-session-at = { $clock } { $title } ({ $minutes } min)
+paper-on-the-table = On the table
 paper-outcome = Comes out of it
 paper-its-flashpoints = Flashpoints
 paper-to-settle = To settle
@@ -54,7 +55,7 @@ paper-stake = At stake (severity of its flashpoints)
 paper-its-office = Its office
 paper-no-office = none
 paper-targets = Of each delegation at least { $women }% women and { $youth }% youth (targets, settings of the scenario). Also: paramount and executive chiefs, cattle-camp leaders, farmers’ unions, county commissioners, police, peace committees of both sides.
-paper-cut = To keep the conference workable these communities sit in another one; hear them before: { $communities }.
+paper-cut = To keep the conference workable these communities sit in another one; hear them before:
 paper-notes = Notes of the conveners
 
 paper-departures = What another departure would change

@@ -34,6 +34,7 @@ paper-minutes = Minutes
 paper-day = Jour { $day }
 paper-day-dated = Jour { $day }, { $date }
 paper-session-at = { $clock } { $title } ({ $minutes } min)
+paper-on-the-table = Sur la table
 paper-outcome = Résultat attendu
 paper-its-flashpoints = Points chauds
 paper-to-settle = À régler
@@ -54,7 +55,7 @@ paper-stake = Enjeu (gravité de ses points chauds)
 paper-its-office = Son bureau
 paper-no-office = aucun
 paper-targets = Dans chaque délégation, au moins { $women } % de femmes et { $youth } % de jeunes (objectifs, réglages du scénario). Aussi : chefs suprêmes et chefs exécutifs, chefs de camps de bétail, unions d’agriculteurs, commissaires de comté, police, comités de paix des deux côtés.
-paper-cut = Pour que la conférence reste praticable, ces communautés siègent dans une autre ; les entendre avant : { $communities }.
+paper-cut = Pour que la conférence reste praticable, ces communautés siègent dans une autre ; les entendre avant :
 paper-notes = Notes des organisateurs
 
 paper-departures = Ce que changerait un autre départ

@@ -26,6 +26,9 @@ pub struct Span {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Span>);
 
+/// What parts scripts of other directions from those around them (Unicode's FSI and PDI).
+pub(super) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
 /// So many underscores are room to write.
 const BLANK: &str = "___";
 
@@ -50,6 +53,25 @@ impl Text {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|span| span.words.trim().is_empty())
+    }
+
+    /// The same for a paper whose lines begin on the right: words of Latin letters alone keep their own order, down to
+    /// the numbers and signs at their ends.
+    #[must_use]
+    pub fn in_right_to_left(&self) -> Self {
+        let words = self.plain();
+        let is_left = |letter: char| letter.is_alphabetic() && !is_right_to_left(letter);
+        if words.chars().any(is_right_to_left) || !words.chars().any(is_left) {
+            return self.clone();
+        }
+        let mut isolated = self.clone();
+        if let Some(first) = isolated.0.first_mut() {
+            first.words.insert(0, ISOLATES[0]);
+        }
+        if let Some(last) = isolated.0.last_mut() {
+            last.words.push(ISOLATES[1]);
+        }
+        isolated
     }
 
     /// The words without their tones.
@@ -82,6 +104,11 @@ impl From<&String> for Text {
     fn from(words: &String) -> Self {
         Self::from(words.as_str())
     }
+}
+
+/// Arabic letters, their older and presentation forms too.
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') && letter.is_alphabetic()
 }
 
 /// Words in one line, without what no page can show.
@@ -125,6 +152,8 @@ mod tests {
     #[test]
     fn what_no_page_can_show_is_left_out() {
         assert_eq!(Text::from("a\u{0}b\r\nc\u{b}").plain(), "a b c");
+        assert_eq!(Text::from("6 km of Wau?").in_right_to_left().plain(), "\u{2068}6 km of Wau?\u{2069}");
+        assert_eq!(Text::from("مؤتمر Wau").in_right_to_left(), Text::from("مؤتمر Wau"));
         assert!(Text::from(" \n ").is_empty() && Text::default().is_empty());
     }
 }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use super::said::Said as _;
 use super::teller::Teller;
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Field, Level, Paper, Shape, Table, Text};
@@ -39,17 +38,17 @@ impl Teller<'_> {
         let when = match &conference.timing {
             Some(timing) => {
                 let days = say!(self, "paper-when-by", days = timing.days, last = timing.last_day_in_time);
-                let reasons = timing.reasons.iter().map(|reason| reason.said(self.language));
+                let reasons = timing.reasons.iter().map(|reason| reason.say(self.language));
                 std::iter::once(days).chain(reasons).map(Text::from).collect()
             }
             None => vec![say!(self, "paper-when-unknown").into()],
         };
-        let venue = match (&conference.venue, self.venue()) {
-            (Some((_, reason)), Some(venue)) => say!(self, "paper-where-because", venue = venue, reason = reason.said(self.language)),
+        let venue = match (conference.venue(), self.venue()) {
+            (Some(proposed), Some(venue)) => say!(self, "paper-where-because", venue = venue, reason = proposed.reason.say(self.language)),
             _ => say!(self, "paper-where-unknown"),
         };
         let host = match &conference.host {
-            Some((office, reason)) => say!(self, "paper-host-because", office = self.office(office), reason = reason.said(self.language)),
+            Some(host) => say!(self, "paper-host-because", office = self.office(&host.office), reason = host.reason.say(self.language)),
             None => say!(self, "paper-host-unknown", states = self.states().join(", ")),
         };
         let mut fields = vec![
@@ -94,8 +93,8 @@ fn parties(teller: Teller<'_>, paper: &mut Paper) {
     let (women, youth) = (share(scenario.settings.women_share), share(scenario.settings.youth_share));
     paper.paragraph(say!(teller, "paper-targets", women = women, youth = youth));
     if !conference.cut.is_empty() {
-        let cut: Vec<String> = conference.cut.iter().map(|cut| cut.said(teller.language)).collect();
-        paper.paragraph(say!(teller, "paper-cut", communities = cut.join(", ")));
+        paper.paragraph(say!(teller, "paper-cut"));
+        paper.list(conference.cut.iter().map(|cut| cut.reason.say(teller.language)));
     }
 }
 
@@ -133,7 +132,7 @@ fn departures(teller: Teller<'_>, paper: &mut Paper) {
 fn clauses(teller: Teller<'_>, paper: &mut Paper) {
     let Some(agreement) = teller.subject.plan.agreements.get(teller.number) else { return };
     paper.heading(Level::Part, say!(teller, "paper-draft-clauses"));
-    paper.numbered(agreement.clauses.iter().map(|clause| clause.text.said(teller.language)));
+    paper.numbered(agreement.clauses.iter().map(|clause| clause.text.say(teller.language)));
     if !agreement.uncovered.is_empty() {
         paper.paragraph(Text::strong(&say!(teller, "paper-uncovered")));
         paper.list(agreement.uncovered.iter().take(TOLD).map(|number| teller.named(*number)));

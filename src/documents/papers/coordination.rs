@@ -1,6 +1,5 @@
 //! The agenda of the offices' own meeting before a conference.
 
-use super::said::Said as _;
 use super::teller::Teller;
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::words::say;
@@ -14,8 +13,8 @@ pub(super) fn paper(teller: Teller<'_>) -> Option<Paper> {
     if let Some(when) = teller.when() {
         fields.push(Field::new(say!(teller, "paper-the-conference"), when));
     }
-    if let Some((office, reason)) = &conference.host {
-        let host = say!(teller, "paper-host-because", office = teller.office(office), reason = reason.said(teller.language));
+    if let Some(host) = &conference.host {
+        let host = say!(teller, "paper-host-because", office = teller.office(&host.office), reason = host.reason.say(teller.language));
         fields.push(Field::new(say!(teller, "paper-hosts"), host));
     }
     paper.fields(fields);

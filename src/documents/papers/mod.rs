@@ -4,7 +4,6 @@
 
 mod drawings;
 mod format;
-mod said;
 mod sessions;
 mod teller;
 mod agenda;

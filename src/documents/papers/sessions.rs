@@ -1,8 +1,7 @@
 //! The sessions of a meeting: as a table at a glance, then one after the other.
 
-use super::said::Said as _;
 use super::teller::Teller;
-use crate::conferences::{Agenda, Session};
+use crate::conferences::{Agenda, Question, Session};
 use crate::documents::paper::{Block, Field, Item, Level, Paper, Table, Text};
 use crate::measure::Day;
 use crate::words::say;
@@ -34,7 +33,7 @@ impl Teller<'_> {
                 day = session.day;
                 table.band(self.day_of(day, first));
             }
-            let (title, lead) = (session.title.said(self.language), session.lead.said(self.language));
+            let (title, lead) = (session.title.say(self.language), session.lead.say(self.language));
             table.row([session.clock().into(), title.into(), lead.into(), session.minutes.to_string().into()]);
         }
         paper.table(table);
@@ -53,19 +52,29 @@ impl Teller<'_> {
     }
 
     fn session(&self, paper: &mut Paper, session: &Session) {
-        let title = session.title.said(self.language);
+        let title = session.title.say(self.language);
         paper.heading(Level::Section, say!(self, "paper-session-at", clock = session.clock(), title = title, minutes = session.minutes));
-        paper.paragraph(session.purpose.said(self.language));
+        paper.paragraph(session.purpose.say(self.language));
         paper.fields(vec![
-            Field::new(say!(self, "paper-leads"), session.lead.said(self.language)),
-            Field::new(say!(self, "paper-outcome"), session.outcome.said(self.language)),
+            Field::new(say!(self, "paper-leads"), session.lead.say(self.language)),
+            Field::new(say!(self, "paper-on-the-table"), session.material.say(self.language)),
+            Field::new(say!(self, "paper-outcome"), session.outcome.say(self.language)),
         ]);
         let flashpoints = session.flashpoints.iter().take(LISTED).map(|number| Text::from(self.named(*number))).collect();
         let more = session.flashpoints.len().saturating_sub(LISTED);
         self.under(paper, say!(self, "paper-its-flashpoints"), flashpoints, (more > 0).then(|| say!(self, "paper-more-flashpoints", count = more)));
-        let questions = session.questions.iter().take(LISTED).map(|question| Text::from(question.said(self.language))).collect();
+        let questions = session.questions.iter().take(LISTED).map(|question| Text::from(self.asked(question))).collect();
         let more = session.questions.len().saturating_sub(LISTED);
         self.under(paper, say!(self, "paper-to-settle"), questions, (more > 0).then(|| say!(self, "paper-more-questions", count = more)));
+    }
+
+    /// What is asked, and where.
+    pub(super) fn asked(&self, question: &Question) -> String {
+        let asks = question.asks.say(self.language);
+        match question.at.and_then(|(number, _)| self.flashpoint(number)) {
+            Some(flashpoint) => say!(self, "asked-at", flashpoint = flashpoint.title(self.language), question = asks),
+            None => asks,
+        }
     }
 
     /// A list under what it is of.

@@ -1,9 +1,8 @@
 //! What every paper of a conference says alike: its head and foot, and how things are called in it.
 
 use super::drawings::Drawings;
-use super::said::Said;
 use crate::atlas::Atlas;
-use crate::conferences::{Conference, Party, Role};
+use crate::conferences::{Conference, Party};
 use crate::documents::Subject;
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Block, Paper, Shape};
@@ -42,7 +41,7 @@ impl<'a> Teller<'a> {
 
     /// What the conference is called.
     pub(super) fn name(&self) -> String {
-        self.conference.name.said(self.language)
+        self.conference.name.say(self.language)
     }
 
     /// A paper with its first lines.
@@ -146,11 +145,7 @@ impl<'a> Teller<'a> {
 
     /// The part a party has.
     pub(super) fn role(&self, party: &Party) -> String {
-        self.phrase(match party.role {
-            Role::Host => Phrase("role-host"),
-            Role::Migrant => Phrase("role-migrant"),
-            Role::HostAndMigrant => Phrase("role-host-and-migrant"),
-        })
+        self.phrase(party.role.phrase())
     }
 
     /// When it is held.
@@ -160,7 +155,6 @@ impl<'a> Teller<'a> {
 
     /// Where it is held.
     pub(super) fn venue(&self) -> Option<&'a str> {
-        let (venue, _) = self.conference.venue.as_ref()?;
-        self.subject.scenario.settlements.get(*venue).map(|settlement| settlement.name.as_str())
+        self.subject.scenario.settlements.get(self.conference.venue()?.settlement).map(|settlement| settlement.name.as_str())
     }
 }

@@ -3,6 +3,8 @@
 use docx_rs::Run;
 use unicode_bidi::{BidiInfo, Level};
 
+use crate::documents::paper::text::ISOLATES;
+
 /// The style of runs that are read from the right; [`super::finish`] makes them so.
 pub(super) const RIGHT_TO_LEFT: &str = "RightToLeft";
 
@@ -20,8 +22,21 @@ pub(super) fn runs(words: &str, is_rtl: bool, tone: &dyn Fn(Run) -> Run) -> Vec<
         .collect()
 }
 
-/// Parts of one direction, and whether it is from the right.
-fn parts(words: &str) -> Vec<(&str, bool)> {
+/// Parts of one direction, and whether it is from the right. The marks that part directions have done their work then:
+/// not every Word knows them. A mark that all know (LRM) holds what is read from the left together.
+fn parts(words: &str) -> Vec<(String, bool)> {
+    const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
+    let told = |(part, from_right): (&str, bool)| {
+        let words = part.replace(ISOLATES, "");
+        let has_letters = words.chars().any(char::is_alphabetic);
+        let words = if !from_right && has_letters { format!("{LEFT_TO_RIGHT_MARK}{words}{LEFT_TO_RIGHT_MARK}") } else { words };
+        (!words.is_empty()).then_some((words, from_right))
+    };
+    levelled(words).into_iter().filter_map(told).collect()
+}
+
+/// Parts as they lie in the words.
+fn levelled(words: &str) -> Vec<(&str, bool)> {
     let levels = BidiInfo::new(words, Some(Level::rtl())).levels;
     let mut parts: Vec<(&str, bool)> = Vec::new();
     let mut begins = 0;
@@ -44,7 +59,9 @@ mod tests {
 
     #[test]
     fn latin_names_and_numbers_in_arabic_words_are_runs_of_their_own() {
-        assert_eq!(parts("مؤتمر Wau 2026."), [("مؤتمر ", true), ("Wau 2026", false), (".", true)]);
-        assert_eq!((parts("Wau"), parts("")), (vec![("Wau", false)], vec![]));
+        assert_eq!(levelled("مؤتمر Wau 2026."), [("مؤتمر ", true), ("Wau 2026", false), (".", true)]);
+        let found = parts("\u{2068}6 km of Wau?\u{2069}");
+        assert_eq!(found, [("\u{200e}6 km of Wau?\u{200e}".to_owned(), false)]);
+        assert!(parts("").is_empty());
     }
 }
