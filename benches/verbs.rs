@@ -73,15 +73,11 @@ fn write_all_papers(bencher: Bencher<'_, '_>) {
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");
     let audience = murhal::layers::Sensitivity::Internal;
     bencher.bench(|| {
-        documents::texts(documents::Subject {
-            options: &[],
-            stability: None,
-            atlas: &atlas,
-            scenario: &scenario,
-            problems: &[],
-            plan: &plan,
-            audience,
-        })
+        let subject =
+            documents::Subject { options: &[], stability: None, atlas: &atlas, scenario: &scenario, problems: &[], plan: &plan, audience };
+        let written =
+            documents::Written { languages: &[murhal::words::Language::English], formats: murhal::documents::papers::Format::ALL };
+        documents::all_papers(subject, written, &Progress::default())
     });
 }
 

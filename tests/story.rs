@@ -3,18 +3,21 @@
 
 use std::path::{Path, PathBuf};
 
+use murhal::documents::papers::{Asked, Format, Kind};
 use murhal::documents::{self, Subject};
 use murhal::flashpoints::{self, Trial};
 use murhal::layers::Sensitivity;
 use murhal::plan::{self, Plan};
 use murhal::progress::Progress;
 use murhal::scenario::Scenario;
+use murhal::words::Language;
 use murhal::{files, shelf};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The lists, and all papers in every language, as text.
 fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBuf, Vec<u8>)>) {
     let (atlas, _) = shelf::atlas(Some(&root().join("maps")));
     let (scenario, problems) = shelf::open(&root().join("scenarios").join(scenario), &atlas).unwrap();
@@ -22,7 +25,7 @@ fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBu
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
     let options = plan::options(&atlas, &scenario, &plan, &Progress::default()).unwrap();
     let firm = flashpoints::stability((&atlas, &scenario), &plan.findings.flashpoints, Trial::default(), &Progress::default()).unwrap();
-    let papers = documents::texts(Subject {
+    let subject = Subject {
         options: &options,
         stability: Some(&firm),
         atlas: &atlas,
@@ -30,16 +33,20 @@ fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBu
         problems: &problems,
         plan: &plan,
         audience,
-    });
+    };
+    let mut papers = documents::lists(subject);
+    let conferences = (0..plan.conferences.len()).collect();
+    let asked = Asked { conferences, kinds: &Kind::ALL, languages: &Language::OF_PAPERS, formats: &[Format::Markdown] };
+    papers.extend(documents::papers::files(subject, asked, &Progress::default()).unwrap());
     (scenario, plan, papers)
 }
 
 #[track_caller]
-fn check(scenario: &str, only: &[&str]) {
+fn check(scenario: &str, only: fn(&str) -> bool) {
     let (_, _, papers) = papers(scenario, Sensitivity::Internal);
     let golden = root().join("tests/golden").join(scenario);
     let mut differing = Vec::new();
-    for (name, bytes) in papers.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|one| name == Path::new(one))) {
+    for (name, bytes) in papers.iter().filter(|(name, _)| name.to_str().is_some_and(only)) {
         let path = golden.join(name);
         if std::env::var_os("BLESS").is_some() {
             files::make_folder(&golden).unwrap();
@@ -61,12 +68,12 @@ fn first_difference(expected: &[u8], found: &[u8]) -> String {
 
 #[test]
 fn two_herds_and_a_hafir() {
-    check("two-herds", &[]);
+    check("two-herds", |_| true);
 }
 
 #[test]
 fn bahr_el_ghazal() {
-    check("bahr-el-ghazal-2026-27", &["summary.md", "agenda-kuajok-wau.md", "coordination-kuajok-wau.md"]);
+    check("bahr-el-ghazal-2026-27", |name| name == "summary.md" || name.contains("-kuajok-wau."));
 }
 
 #[test]
@@ -131,7 +138,8 @@ fn nothing_marked_internal_leaves_for_partners() {
 fn everything_illustrative_says_so_in_every_paper() {
     for scenario in ["two-herds", "bahr-el-ghazal-2026-27"] {
         for (name, bytes) in papers(scenario, Sensitivity::Internal).2 {
-            assert!(String::from_utf8_lossy(&bytes).to_lowercase().contains("illustrative"), "{}", name.display());
+            let said = String::from_utf8_lossy(&bytes).to_lowercase();
+            assert!(["illustrative", "fictif", "مثال توضيحي"].iter().any(|label| said.contains(label)), "{}", name.display());
         }
     }
 }

@@ -8,7 +8,7 @@ use super::job::Job;
 use super::provenance::{self, Provenances};
 use super::sheet::MapSheet;
 use crate::atlas::Atlas;
-use crate::documents;
+use crate::documents::{self, papers};
 use crate::files;
 use crate::flashpoints::{Flashpoint, Stability, Trial, stability};
 use crate::keeping::{self, Keeper, Means, Opened};
@@ -19,6 +19,7 @@ use crate::problems::Problem;
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::{History, Scenario, Touched};
 use crate::shelf;
+use crate::words::Language;
 
 /// A plan with what it was made from and what it is painted with. Swapped in whole, so that the numbers
 /// in it always mean the same things.
@@ -156,8 +157,10 @@ pub(super) fn export(
         plan: &drawn.plan,
         audience,
     };
-    let papers = match documents::all_papers(subject) {
+    let written = documents::Written { languages: &[Language::English], formats: papers::Format::ALL };
+    let papers = match documents::all_papers(subject, written, progress) {
         Ok(papers) => papers,
+        Err(papers::PapersError::Cancelled) => return Err(Cancelled),
         Err(why) => return Ok(Err(why.to_string())),
     };
     progress.step()?;

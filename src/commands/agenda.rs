@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::arguments::AgendaArguments;
+use super::arguments::{AgendaArguments, PaperFormat};
 use super::bar::Bar;
 use super::failure::Failure;
 use super::plan::{open_for, prepare};
 use super::say::Say;
 use crate::documents::papers::{self, Asked, Kind};
-use crate::documents::Subject;
+use crate::documents::{self, Subject};
 use crate::files;
 use crate::measure::count;
 use crate::plan::{self, Plan};
@@ -35,11 +35,14 @@ pub(super) fn run(arguments: &AgendaArguments, maps: Option<&Path>, say: &mut Sa
     };
     let languages: Vec<Language> = arguments.languages.iter().map(|language| (*language).into()).collect();
     let formats: Vec<papers::Format> = arguments.formats.iter().filter_map(|format| format.of_paper()).collect();
-    let asked = Asked { conferences: &conferences, kinds: &Kind::ALL, languages: &languages, formats: &formats };
+    let asked = Asked { conferences: conferences.clone(), kinds: &Kind::ALL, languages: &languages, formats: &formats };
     let progress = Progress::default();
     let bar = Bar::watch(&progress);
-    let written = papers::files(subject, asked, &progress)?;
+    let mut written = papers::files(subject, asked, &progress)?;
     drop(bar);
+    if arguments.formats.contains(&PaperFormat::Ics) {
+        written.extend(documents::calendars(subject, &conferences, &languages));
+    }
     let count_of = count(written.len(), "file");
     files::write_all_into(&arguments.out, written)?;
     say.line(format!("{}, {count_of} in {}", count(conferences.len(), "conference"), arguments.out.display()));

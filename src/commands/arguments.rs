@@ -172,6 +172,12 @@ pub(super) struct PlanArguments {
     /// How many flashpoints the printed table lists
     #[arg(long, default_value_t = 10)]
     pub(super) top: usize,
+    /// The languages of the papers, parted by commas; Arabic for the agenda, the invitation and the resolutions
+    #[arg(long = "lang", value_enum, value_delimiter = ',', default_values_t = [PaperLanguage::En])]
+    pub(super) languages: Vec<PaperLanguage>,
+    /// As what the papers are written, parted by commas
+    #[arg(long = "format", value_enum, value_delimiter = ',', default_values_t = PaperFormat::usual())]
+    pub(super) formats: Vec<PaperFormat>,
 }
 
 #[derive(Args)]
@@ -229,7 +235,8 @@ pub(super) enum PaperFormat {
 }
 
 impl PaperFormat {
-    fn usual() -> Vec<Self> {
+    /// All of them.
+    pub(super) fn usual() -> Vec<Self> {
         Self::value_variants().to_vec()
     }
 

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use comfy_table::{ContentArrangement, Table, presets};
 
-use super::arguments::{Audience, PlanArguments};
+use super::arguments::{Audience, PaperFormat, PaperLanguage, PlanArguments};
 use super::bar::Bar;
 use super::failure::Failure;
 use super::say::{self, Say};
 use crate::atlas::Atlas;
-use crate::documents::{self, Subject};
+use crate::documents::papers::{Format, Kind};
+use crate::documents::{self, Subject, Written};
 use crate::files;
 use crate::flashpoints::{Trial, stability};
 use crate::measure::count;
@@ -65,7 +66,18 @@ pub(super) fn headless(scenario: Option<PathBuf>, maps: Option<&Path>, say: &mut
     let scenario = scenario.or_else(shelf::shipped_scenario).ok_or_else(none)?;
     let out = PathBuf::from("murhal-plan");
     say.line(format!("no display here: the plan is written to {} instead of shown", out.display()));
-    run(&PlanArguments { scenario, out, audience: Audience::Internal, top: 10 }, maps, say)
+    run(
+        &PlanArguments {
+            scenario,
+            out,
+            audience: Audience::Internal,
+            top: 10,
+            languages: vec![PaperLanguage::En],
+            formats: PaperFormat::usual(),
+        },
+        maps,
+        say,
+    )
 }
 
 pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
@@ -82,7 +94,12 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
         plan: &plan,
         audience: arguments.audience.into(),
     };
-    let papers = documents::all_papers(subject)?;
+    let languages: Vec<Language> = arguments.languages.iter().map(|language| (*language).into()).collect();
+    let formats: Vec<Format> = arguments.formats.iter().filter_map(|format| format.of_paper()).collect();
+    let progress = Progress::default();
+    let bar = Bar::watch(&progress);
+    let papers = documents::all_papers(subject, Written { languages: &languages, formats: &formats }, &progress)?;
+    drop(bar);
     let papers: Vec<_> = papers.into_iter().map(|(name, bytes)| (arguments.out.join(name), bytes)).collect();
     files::make_folder(&arguments.out)?;
     let older = older_papers(&arguments.out, &papers);
@@ -105,7 +122,7 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
 
 /// Papers of an earlier plan in the folder, which this one does not write over.
 fn older_papers(folder: &Path, papers: &[(PathBuf, Vec<u8>)]) -> Vec<String> {
-    let is_paper = |name: &String| name.starts_with("agenda-") || name.starts_with("coordination-");
+    let is_paper = |name: &String| Kind::ALL.iter().any(|kind| name.starts_with(&format!("{}-", kind.stem())));
     let is_written = |name: &String| papers.iter().any(|(path, _)| path.file_name().is_some_and(|file| file == name.as_str()));
     files::list_names(folder).into_iter().filter(|name| is_paper(name) && !is_written(name)).collect()
 }

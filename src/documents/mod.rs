@@ -1,11 +1,10 @@
 //! Documents: what leaves the program. One file a paper; each takes the plan and gives bytes, and none
 //! touches the disk. Everything illustrative says so, in every paper.
 
+mod calendar_ics;
 mod fonts;
 pub mod paper;
 pub mod papers;
-mod agenda;
-mod coordination;
 pub mod encounters_csv;
 pub mod flashpoints_csv;
 mod flashpoints_geojson;
@@ -16,6 +15,8 @@ mod words;
 
 use std::path::PathBuf;
 
+pub use papers::PapersError;
+
 use crate::atlas::Atlas;
 use crate::flashpoints::{self, Part, Stability};
 use crate::layers::Sensitivity;
@@ -23,8 +24,10 @@ use crate::measure::Day;
 use crate::options::Shift;
 use crate::plan::Plan;
 use crate::problems::Problem;
+use crate::progress::Progress;
 use crate::scenario::Scenario;
 use crate::words::Language;
+use map::sheets::{self, About, MapSheet, Paper};
 
 /// What every paper is written from.
 #[derive(Clone, Copy)]
@@ -52,14 +55,56 @@ impl Subject<'_> {
     }
 }
 
-/// All papers of a plan with their file names.
+/// Everything that is made of a plan, with its file names: the season at a glance, the lists as data, the papers of all
+/// conferences, the map and the map sheets.
 ///
 /// # Errors
-/// Where the map cannot be rendered as a picture.
-pub fn all_papers(subject: Subject<'_>) -> Result<Vec<(PathBuf, Vec<u8>)>, map::PictureError> {
-    let mut papers = texts(subject);
-    papers.push((PathBuf::from("map.png"), map::png(&map_on(subject, None))?));
-    Ok(papers)
+/// Where it was cancelled, or a map or a paper cannot be written.
+pub fn all_papers(subject: Subject<'_>, written: Written<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
+    let mut all = lists(subject);
+    all.extend(papers::files(subject, written.of(subject), progress)?);
+    let conferences: Vec<usize> = (0..subject.plan.conferences.len()).collect();
+    all.extend(calendars(subject, &conferences, written.languages));
+    all.push((PathBuf::from("map.png"), map::png(&map_on(subject, None))?));
+    let sheet = |about| MapSheet { about, paper: Paper::A4, day: None };
+    let sheets: Vec<MapSheet> = About::all(subject).into_iter().map(sheet).collect();
+    let pages = sheets::write(subject, &sheets, sheets::Format::Pdf, progress)?;
+    all.extend(pages.into_iter().map(|(_, bytes)| (PathBuf::from(SHEETS_FILE), bytes)));
+    Ok(all)
+}
+
+/// The meetings of some conferences as calendars with their file names, one a language.
+#[must_use]
+pub fn calendars(subject: Subject<'_>, conferences: &[usize], languages: &[Language]) -> Vec<(PathBuf, Vec<u8>)> {
+    let calendar = |language: &Language| {
+        let name = PathBuf::from(format!("calendar.{}.ics", language.code()));
+        (name, calendar_ics::write(subject, conferences, *language))
+    };
+    languages.iter().map(calendar).collect()
+}
+
+/// The file of all map sheets.
+const SHEETS_FILE: &str = "map-sheets.pdf";
+
+/// In which languages and as what papers are written.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// The languages.
+    pub languages: &'a [Language],
+    /// The formats.
+    pub formats: &'a [papers::Format],
+}
+
+impl<'a> Written<'a> {
+    /// All papers of all conferences.
+    fn of(self, subject: Subject<'_>) -> papers::Asked<'a> {
+        papers::Asked {
+            conferences: (0..subject.plan.conferences.len()).collect(),
+            kinds: &papers::Kind::ALL,
+            languages: self.languages,
+            formats: self.formats,
+        }
+    }
 }
 
 /// The map as SVG, on a day; where none is named, on the worst day of the gravest flashpoint.
@@ -70,28 +115,13 @@ pub fn map_on(subject: Subject<'_>, day: Option<Day>) -> String {
     map::svg(subject.atlas, subject.scenario, subject.plan, &sheet)
 }
 
-/// All papers but the map.
+/// The season at a glance, and the lists as data.
 #[must_use]
-pub fn texts(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut papers = vec![
+pub fn lists(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
+    vec![
         (PathBuf::from("summary.md"), summary::write(subject).into_bytes()),
         (PathBuf::from("flashpoints.geojson"), flashpoints_geojson::write(subject)),
         (PathBuf::from("encounters.csv"), encounters_csv::write(subject.atlas, subject.scenario, subject.plan)),
         (PathBuf::from("routes.geojson"), routes_geojson::write(subject)),
-    ];
-    for (number, conference) in subject.plan.conferences.iter().enumerate() {
-        papers.push((PathBuf::from(agenda_file(&conference.id)), agenda::write(subject, number).into_bytes()));
-        if let Some(meeting) = &conference.coordination {
-            papers.push((PathBuf::from(coordination_file(&conference.id)), coordination::write(subject, conference, meeting).into_bytes()));
-        }
-    }
-    papers
-}
-
-fn agenda_file(conference: &str) -> String {
-    format!("agenda-{conference}.md")
-}
-
-fn coordination_file(conference: &str) -> String {
-    format!("coordination-{conference}.md")
+    ]
 }

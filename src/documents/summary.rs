@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::papers::{self, Format};
 use super::{Subject, words};
 use crate::encounters::Kind;
 use crate::measure::count;
@@ -94,9 +95,13 @@ fn conferences(subject: Subject<'_>) -> String {
             },
         );
         let communities: Vec<&str> = conference.parties.iter().map(|party| scenario.community_name(&party.community)).collect();
-        let mut papers = format!("[agenda]({})", super::agenda_file(&conference.id));
+        let mut papers = format!("[agenda]({})", papers::Kind::Agenda.file(&conference.id, Language::English, Format::Markdown));
         if conference.coordination.is_some() {
-            _ = write!(papers, ", [coordination]({})", super::coordination_file(&conference.id));
+            _ = write!(
+                papers,
+                ", [coordination]({})",
+                papers::Kind::Coordination.file(&conference.id, Language::English, Format::Markdown)
+            );
         }
         _ = writeln!(
             text,

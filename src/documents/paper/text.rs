@@ -138,13 +138,8 @@ mod tests {
     fn underscores_are_room_to_write() {
         let text = Text::from("At Hafir, ____ drink on ____.");
         let tones: Vec<(&str, Tone)> = text.0.iter().map(|span| (span.words.as_str(), span.tone)).collect();
-        let expected = [
-            ("At Hafir, ", Tone::Plain),
-            ("____", Tone::Blank),
-            (" drink on ", Tone::Plain),
-            ("____", Tone::Blank),
-            (".", Tone::Plain),
-        ];
+        let expected =
+            [("At Hafir, ", Tone::Plain), ("____", Tone::Blank), (" drink on ", Tone::Plain), ("____", Tone::Blank), (".", Tone::Plain)];
         assert_eq!(tones, expected);
         assert_eq!(text.plain(), "At Hafir, ____ drink on ____.");
     }

@@ -20,7 +20,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     let conference = teller.conference();
     let first = conference.timing.as_ref().map(|timing| timing.days.first);
     teller.programme(&mut paper, &conference.agenda, first);
-    parties(teller, &mut paper);
+    teller.parties(&mut paper);
     notes(teller, &mut paper);
     teller.sessions(&mut paper, &conference.agenda, first);
     departures(teller, &mut paper);
@@ -65,36 +65,40 @@ impl Teller<'_> {
         fields
     }
 
+    /// Who must sit together.
+    pub(super) fn parties(&self, paper: &mut Paper) {
+        let teller = self;
+        let (scenario, conference) = (teller.subject.scenario, teller.conference());
+        paper.heading(Level::Part, say!(teller, "paper-who"));
+        let mut table = Table::new([
+            (say!(teller, "paper-community"), 34),
+            (say!(teller, "paper-part"), 20),
+            (say!(teller, "paper-stake"), 18),
+            (say!(teller, "paper-its-office"), 28),
+        ]);
+        for party in &conference.parties {
+            let office = scenario
+                .office_of_community(&party.community)
+                .map_or_else(|| say!(teller, "paper-no-office"), |office| office.name.clone());
+            let name = teller.community(&party.community).to_owned();
+            table.row([name.into(), teller.role(party).into(), teller.number(party.stake, 0).into(), office.into()]);
+        }
+        paper.table(table);
+        let share = |share: f64| rounded(share * 100.0, 0);
+        let (women, youth) = (share(scenario.settings.women_share), share(scenario.settings.youth_share));
+        paper.paragraph(say!(teller, "paper-targets", women = women, youth = youth));
+        if !conference.cut.is_empty() {
+            paper.paragraph(say!(teller, "paper-cut"));
+            paper.list(conference.cut.iter().map(|cut| cut.reason.say(teller.language)));
+        }
+    }
+
     /// The states of its flashpoints, by name.
     fn states(&self) -> Vec<&str> {
         let flashpoints = self.conference().flashpoints.iter().filter_map(|number| self.flashpoint(*number));
         let states = flashpoints.flat_map(|flashpoint| &flashpoint.states).filter_map(|state| self.subject.atlas.states.get(*state));
         let names: BTreeSet<&str> = states.map(|state| state.name.as_str()).collect();
         names.into_iter().collect()
-    }
-}
-
-fn parties(teller: Teller<'_>, paper: &mut Paper) {
-    let (scenario, conference) = (teller.subject.scenario, teller.conference());
-    paper.heading(Level::Part, say!(teller, "paper-who"));
-    let mut table = Table::new([
-        (say!(teller, "paper-community"), 34),
-        (say!(teller, "paper-part"), 20),
-        (say!(teller, "paper-stake"), 18),
-        (say!(teller, "paper-its-office"), 28),
-    ]);
-    for party in &conference.parties {
-        let office = scenario.office_of_community(&party.community).map_or_else(|| say!(teller, "paper-no-office"), |office| office.name.clone());
-        let name = teller.community(&party.community).to_owned();
-        table.row([name.into(), teller.role(party).into(), teller.number(party.stake, 0).into(), office.into()]);
-    }
-    paper.table(table);
-    let share = |share: f64| rounded(share * 100.0, 0);
-    let (women, youth) = (share(scenario.settings.women_share), share(scenario.settings.youth_share));
-    paper.paragraph(say!(teller, "paper-targets", women = women, youth = youth));
-    if !conference.cut.is_empty() {
-        paper.paragraph(say!(teller, "paper-cut"));
-        paper.list(conference.cut.iter().map(|cut| cut.reason.say(teller.language)));
     }
 }
 
@@ -116,13 +120,17 @@ fn departures(teller: Teller<'_>, paper: &mut Paper) {
     paper.heading(Level::Part, say!(teller, "paper-departures"));
     let herd = teller.subject.scenario.community_name(&route.community);
     paper.paragraph(say!(teller, "paper-departures-of", herd = herd, route = &route.name, days = route.departs));
-    let mut table =
-        Table::new([(say!(teller, "paper-departure"), 3), (say!(teller, "paper-gravest-of-herd"), 4), (say!(teller, "paper-all-together"), 4)]);
+    let mut table = Table::new([
+        (say!(teller, "paper-departure"), 3),
+        (say!(teller, "paper-gravest-of-herd"), 4),
+        (say!(teller, "paper-all-together"), 4),
+    ]);
     let as_planned = say!(teller, "paper-as-planned");
     table.row([as_planned.into(), teller.number(first.gravest_before, 1).into(), teller.number(first.before, 0).into()]);
     for shift in shifts {
         let days = shift.days.unsigned_abs();
-        let when = if shift.days < 0 { say!(teller, "paper-days-earlier", days = days) } else { say!(teller, "paper-days-later", days = days) };
+        let when =
+            if shift.days < 0 { say!(teller, "paper-days-earlier", days = days) } else { say!(teller, "paper-days-later", days = days) };
         table.row([when.into(), teller.number(shift.gravest_after, 1).into(), teller.number(shift.after, 0).into()]);
     }
     paper.table(table);
@@ -159,7 +167,12 @@ fn evidence(teller: Teller<'_>, paper: &mut Paper) {
         for number in rest {
             let Some(flashpoint) = teller.flashpoint(*number) else { continue };
             let (rank, severity) = ((number + 1).to_string(), teller.number(flashpoint.severity, 1));
-            table.row([rank.into(), severity.into(), flashpoint.title(teller.language).into(), flashpoint.reasons_line(teller.language).into()]);
+            table.row([
+                rank.into(),
+                severity.into(),
+                flashpoint.title(teller.language).into(),
+                flashpoint.reasons_line(teller.language).into(),
+            ]);
         }
         paper.table(table);
     }
@@ -169,7 +182,10 @@ fn reasons(teller: Teller<'_>, paper: &mut Paper, number: usize) {
     let Some(flashpoint) = teller.flashpoint(number) else { return };
     let severity = rounded(flashpoint.severity, 1);
     let title = flashpoint.title(teller.language);
-    paper.heading(Level::Section, say!(teller, "paper-flashpoint-head", number = (number + 1).to_string(), name = title, severity = severity));
+    paper.heading(
+        Level::Section,
+        say!(teller, "paper-flashpoint-head", number = (number + 1).to_string(), name = title, severity = severity),
+    );
     paper.paragraph(say!(teller, "paper-flashpoint-when", days = flashpoint.days, peak = flashpoint.peak, at = flashpoint.at.words()));
     let told = flashpoint.parts.iter().take(MOST_REASONS).map(|part| {
         let points = part.points.map_or_else(|| teller.phrase(Phrase("unknown")), |points| teller.number(points, 1));

@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::documents::Subject;
 use crate::documents::map::sheets::{self, About, MapSheet, Paper};
 use crate::documents::paper::Sheet;
+use crate::documents::{SHEETS_FILE, Subject};
 
 #[derive(Default)]
 pub(super) struct Drawings {
@@ -33,6 +33,6 @@ impl Drawings {
             About::Route(number) => self.routes.get(number),
         };
         let drawing = place.map_or_else(|| Arc::from(""), |place| Arc::clone(place.get_or_init(|| Arc::from(sheets::svg(subject, sheet)))));
-        about.is_there(subject).then(|| Sheet { name: about.name(subject), file: "map-sheets.pdf".to_owned(), drawing })
+        about.is_there(subject).then(|| Sheet { name: about.name(subject), file: SHEETS_FILE.to_owned(), drawing })
     }
 }

@@ -1,5 +1,7 @@
 //! As what papers are written.
 
+use crate::documents::map::PictureError;
+use crate::documents::map::sheets::SheetsError;
 use crate::documents::paper::docx::{self, DocxError};
 use crate::documents::paper::{Paper, markdown};
 use crate::progress::Cancelled;
@@ -22,6 +24,12 @@ pub enum PapersError {
     /// The person stopped it.
     #[error("stopped")]
     Cancelled,
+    /// The map.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// Map sheets.
+    #[error(transparent)]
+    Sheets(SheetsError),
     /// A Word document.
     #[error(transparent)]
     Docx(#[from] DocxError),
@@ -34,6 +42,15 @@ pub enum PapersError {
 impl From<Cancelled> for PapersError {
     fn from(_: Cancelled) -> Self {
         Self::Cancelled
+    }
+}
+
+impl From<SheetsError> for PapersError {
+    fn from(why: SheetsError) -> Self {
+        match why {
+            SheetsError::Cancelled => Self::Cancelled,
+            why => Self::Sheets(why),
+        }
     }
 }
 

@@ -6,8 +6,15 @@ mod drawings;
 mod format;
 mod sessions;
 mod teller;
-mod agenda;
+mod concept_note;
 mod coordination;
+mod agenda;
+mod run_sheet;
+mod invitation;
+mod annexes;
+mod resolutions;
+mod brief;
+mod follow_up;
 
 use std::path::PathBuf;
 
@@ -25,31 +32,62 @@ use teller::Teller;
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// Why, for what, with whom.
+    ConceptNote,
     /// The agenda of the offices' own meeting before the conference.
     Coordination,
     /// The agenda of the conference.
     Agenda,
+    /// What facilitators need in the room.
+    RunSheet,
+    /// The invitation, and who is invited.
+    Invitation,
+    /// Tariff, committees, requests, logistics, budget, maps.
+    Annexes,
+    /// The template of resolutions.
+    Resolutions,
+    /// One page for headquarters.
+    Brief,
+    /// Who sees to what by when.
+    FollowUp,
 }
 
 impl Kind {
     /// All of them, in the order in which they are needed.
-    pub const ALL: [Self; 2] = [Self::Coordination, Self::Agenda];
+    pub const ALL: [Self; 9] = [
+        Self::ConceptNote,
+        Self::Coordination,
+        Self::Agenda,
+        Self::RunSheet,
+        Self::Invitation,
+        Self::Annexes,
+        Self::Resolutions,
+        Self::Brief,
+        Self::FollowUp,
+    ];
 
     /// What its files begin with.
     #[must_use]
     pub const fn stem(self) -> &'static str {
         match self {
+            Self::ConceptNote => "concept-note",
             Self::Coordination => "coordination",
             Self::Agenda => "agenda",
+            Self::RunSheet => "run-sheet",
+            Self::Invitation => "invitation",
+            Self::Annexes => "annexes",
+            Self::Resolutions => "resolutions",
+            Self::Brief => "brief",
+            Self::FollowUp => "follow-up",
         }
     }
 
-    /// Whether it is written in a language.
+    /// Whether it is written in a language: in Arabic, what people in the room hold in their hands.
     #[must_use]
     pub const fn is_in(self, language: Language) -> bool {
         match language {
             Language::English | Language::French => true,
-            Language::Arabic => matches!(self, Self::Agenda),
+            Language::Arabic => matches!(self, Self::Agenda | Self::Invitation | Self::Resolutions),
         }
     }
 
@@ -69,17 +107,24 @@ impl Kind {
 
     fn drawn(self, teller: Teller<'_>) -> Option<Paper> {
         match self {
+            Self::ConceptNote => Some(concept_note::paper(teller)),
             Self::Coordination => coordination::paper(teller),
             Self::Agenda => Some(agenda::paper(teller)),
+            Self::RunSheet => Some(run_sheet::paper(teller)),
+            Self::Invitation => Some(invitation::paper(teller)),
+            Self::Annexes => Some(annexes::paper(teller)),
+            Self::Resolutions => Some(resolutions::paper(teller)),
+            Self::Brief => Some(brief::paper(teller)),
+            Self::FollowUp => Some(follow_up::paper(teller)),
         }
     }
 }
 
 /// Which papers are asked for.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Asked<'a> {
     /// Of which conferences, by number.
-    pub conferences: &'a [usize],
+    pub conferences: Vec<usize>,
     /// Which.
     pub kinds: &'a [Kind],
     /// In which languages, as far as there are.
@@ -94,7 +139,7 @@ pub struct Asked<'a> {
 /// Where it was cancelled, or a paper cannot be written.
 pub fn files(subject: Subject<'_>, asked: Asked<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
     let mut jobs = Vec::new();
-    for conference in asked.conferences {
+    for conference in &asked.conferences {
         for kind in asked.kinds {
             let languages = asked.languages.iter().filter(|language| kind.is_in(**language));
             jobs.extend(languages.map(|language| (*conference, *kind, *language)));

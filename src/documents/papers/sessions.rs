@@ -11,7 +11,7 @@ const LISTED: usize = 8;
 
 impl Teller<'_> {
     /// Which day of the meeting: `Day 1, Tuesday 24 Nov 2026`.
-    fn day_of(&self, day: u8, first: Option<Day>) -> String {
+    pub(super) fn day_of(&self, day: u8, first: Option<Day>) -> String {
         match first {
             Some(first) => say!(self, "paper-day-dated", day = day, date = self.weekday(first.plus(i32::from(day) - 1))),
             None => say!(self, "paper-day", day = day),
@@ -62,7 +62,12 @@ impl Teller<'_> {
         ]);
         let flashpoints = session.flashpoints.iter().take(LISTED).map(|number| Text::from(self.named(*number))).collect();
         let more = session.flashpoints.len().saturating_sub(LISTED);
-        self.under(paper, say!(self, "paper-its-flashpoints"), flashpoints, (more > 0).then(|| say!(self, "paper-more-flashpoints", count = more)));
+        self.under(
+            paper,
+            say!(self, "paper-its-flashpoints"),
+            flashpoints,
+            (more > 0).then(|| say!(self, "paper-more-flashpoints", count = more)),
+        );
         let questions = session.questions.iter().take(LISTED).map(|question| Text::from(self.asked(question))).collect();
         let more = session.questions.len().saturating_sub(LISTED);
         self.under(paper, say!(self, "paper-to-settle"), questions, (more > 0).then(|| say!(self, "paper-more-questions", count = more)));

@@ -2,13 +2,14 @@
 
 use super::drawings::Drawings;
 use crate::atlas::Atlas;
-use crate::conferences::{Conference, Party};
+use crate::conferences::{Called, Conference, Party};
 use crate::documents::Subject;
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Block, Paper, Shape};
 use crate::flashpoints::{self, Flashpoint, Part};
 use crate::layers::Sensitivity;
 use crate::measure::{Day, DayRange};
+use crate::scenario::{Influence, Stakeholder};
 use crate::words::{self, Language, Phrase, Speaks, say};
 
 /// Who tells of a conference, in a language.
@@ -64,14 +65,8 @@ impl<'a> Teller<'a> {
             blocks: Vec::new(),
         };
         paper.blocks.extend(label.map(|label| Block::Warning(label.into())));
-        let planned = say!(
-            self,
-            "paper-planned",
-            scenario = &scenario.name,
-            season = season.days(),
-            today = season.today(),
-            audience = audience
-        );
+        let planned =
+            say!(self, "paper-planned", scenario = &scenario.name, season = season.days(), today = season.today(), audience = audience);
         paper.paragraph(planned);
         paper
     }
@@ -141,6 +136,18 @@ impl<'a> Teller<'a> {
 
     pub(super) fn offices(&self) -> Vec<&'a str> {
         self.conference.offices.iter().map(|id| self.office(id)).collect()
+    }
+
+    /// A role that is called, as it stands in the register.
+    pub(super) fn stakeholder(&self, called: &Called) -> Option<&'a Stakeholder> {
+        self.subject.scenario.stakeholders.get(called.stakeholder)
+    }
+
+    /// Roles that may spoil the conference.
+    pub(super) fn spoilers(&self) -> Vec<String> {
+        let may_spoil = |called: &&Called| self.stakeholder(called).is_some_and(|of| of.influence == Influence::MaySpoil);
+        let told = |called: &Called| say!(self, "paper-spoiler", who = called.name.say(self.language));
+        self.conference.called.iter().filter(may_spoil).map(told).collect()
     }
 
     /// The part a party has.

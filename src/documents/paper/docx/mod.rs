@@ -84,7 +84,8 @@ impl Writer<'_> {
         let (width_mm, height_mm) = size_mm(self.paper.shape);
         let [width, height] = [width_mm, height_mm].map(|mm| twips(mm).unsigned_abs());
         let edge = twips(EDGE_MM);
-        let margin = PageMargin { top: twips(22.0), left: edge, bottom: edge, right: edge, header: twips(10.0), footer: twips(9.0), gutter: 0 };
+        let margin =
+            PageMargin { top: twips(22.0), left: edge, bottom: edge, right: edge, header: twips(10.0), footer: twips(9.0), gutter: 0 };
         let orient = match self.paper.shape {
             Shape::Upright => PageOrientationType::Portrait,
             Shape::Across => PageOrientationType::Landscape,

@@ -12,7 +12,8 @@ impl Writer<'_> {
     pub(super) fn table(&mut self, table: &paper::Table) -> Table {
         let widths = self.widths(&table.shares());
         let heads = table.columns.iter().zip(&widths);
-        let heads = heads.map(|(column, width)| self.cell(&[Text::strong(&column.head.plain())], *width).shading(shade("E6E6E6"))).collect();
+        let heads =
+            heads.map(|(column, width)| self.cell(&[Text::strong(&column.head.plain())], *width).shading(shade("E6E6E6"))).collect();
         let mut rows = vec![TableRow::new(heads).cant_split()];
         rows.extend(table.rows.iter().map(|row| self.row(row, &widths)));
         self.head_rows.push(1);

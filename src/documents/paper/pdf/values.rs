@@ -96,7 +96,9 @@ impl Room {
                 dict([("kind", "list".into_value()), ("first", first), ("items", array(items.iter().map(|item| self.item(item))))])
             }
             Block::Table(table) => self.table(table),
-            Block::Fields(fields) => dict([("kind", "fields".into_value()), ("fields", array(fields.iter().map(|field| self.field(field))))]),
+            Block::Fields(fields) => {
+                dict([("kind", "fields".into_value()), ("fields", array(fields.iter().map(|field| self.field(field))))])
+            }
             Block::Sheet(sheet) => dict([
                 ("kind", "sheet".into_value()),
                 ("name", sheet.name.as_str().into_value()),

@@ -10,7 +10,8 @@ pub(super) fn wrapped(words: &str, letters: usize) -> String {
         wrapped.push(letter);
         run = if letter.is_whitespace() || matches!(letter, '-' | '–' | BREAK) { 0 } else { run + 1 };
         // An accent is never parted from its letter.
-        let goes_on = rest.peek().is_some_and(|next| !next.is_whitespace() && !matches!(next, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}'));
+        let goes_on =
+            rest.peek().is_some_and(|next| !next.is_whitespace() && !matches!(next, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}'));
         if run >= letters.max(1) && goes_on {
             wrapped.push(BREAK);
             run = 0;

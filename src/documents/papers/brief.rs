@@ -1,0 +1,95 @@
+//! The brief to headquarters, on one page: what is planned, and what only headquarters can do.
+
+use super::teller::Teller;
+use crate::conferences::Called;
+use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table, Text};
+use crate::encounters::{Exposure, Kind, With};
+use crate::layers::Placed as _;
+use crate::scenario::{Level as Reach, StakeholderRole};
+use crate::words::{rounded, say};
+
+/// What stands on one page.
+const NAMED: usize = 3;
+
+pub(super) fn paper(teller: Teller<'_>) -> Paper {
+    let mut paper = teller.paper(say!(teller, "paper-brief-title", conference = teller.name()), Shape::Upright);
+    let conference = teller.conference();
+    let unknown = || say!(teller, "paper-to-be-told");
+    let mut fields = vec![
+        Field::new(say!(teller, "paper-when"), teller.when().unwrap_or_else(unknown)),
+        Field::new(say!(teller, "paper-where"), teller.venue().map_or_else(unknown, str::to_owned)),
+    ];
+    if !conference.offices.is_empty() {
+        fields.push(Field::new(say!(teller, "paper-offices"), teller.offices().join(", ")));
+    }
+    let first = conference.timing.as_ref().map(|timing| teller.day(timing.first_herd_moves));
+    fields.extend(first.map(|day| Field::new(say!(teller, "paper-first-herd"), day)));
+    paper.fields(fields);
+    paper.heading(Level::Section, say!(teller, "paper-at-stake"));
+    paper.list(conference.flashpoints.iter().take(NAMED).map(|number| teller.named(*number)));
+    paper.heading(Level::Section, say!(teller, "paper-who-in-the-capital"));
+    people(teller, &mut paper);
+    paper.heading(Level::Section, say!(teller, "paper-assets"));
+    paper.table(assets(teller));
+    project(teller, &mut paper);
+    paper.fields(vec![Field::blank(say!(teller, "paper-decision-by"))]);
+    teller.end(&mut paper);
+    paper
+}
+
+/// National figures, ministries and whoever else reaches beyond the states.
+fn people(teller: Teller<'_>, paper: &mut Paper) {
+    let is_upward = |called: &&Called| {
+        teller.stakeholder(called).is_some_and(|of| {
+            of.level >= Reach::National || matches!(of.role, StakeholderRole::NationalFigure | StakeholderRole::StateMinistry)
+        })
+    };
+    let upward: Vec<&Called> = teller.conference().called.iter().filter(is_upward).take(NAMED * 2).collect();
+    if upward.is_empty() {
+        paper.paragraph(say!(teller, "paper-nobody-upward"));
+    }
+    paper.list(upward.into_iter().map(|called| called.name.say(teller.language)));
+}
+
+/// What is asked of the mission: where, when. How many is for the office to say.
+fn assets(teller: Teller<'_>) -> Table {
+    let mut table = Table::new([
+        (say!(teller, "paper-asked-for"), 40),
+        (say!(teller, "paper-where"), 36),
+        (say!(teller, "paper-when"), 34),
+        (say!(teller, "paper-how-much"), 18),
+    ]);
+    let conference = teller.conference();
+    for number in conference.flashpoints.iter().take(NAMED) {
+        let Some(flashpoint) = teller.flashpoint(*number) else { continue };
+        let patrol = say!(teller, "paper-patrol");
+        table.row([patrol.into(), flashpoint.title(teller.language).into(), teller.days(flashpoint.days).into(), Cell::blank()]);
+    }
+    let (venue, when) = (teller.venue().unwrap_or_default().to_owned(), teller.when().unwrap_or_default());
+    table.row([say!(teller, "paper-transport").into(), venue.into(), when.into(), Cell::blank()]);
+    table
+}
+
+/// A quick-impact project where a water point is asked for more than it gives (domain notes 2: up to USD 50,000).
+fn project(teller: Teller<'_>, paper: &mut Paper) {
+    const CEILING_USD: f64 = 50_000.0;
+    let Some((point, ratio)) = crowded(teller) else { return };
+    let Some(point) = teller.subject.scenario.water_points.get(point) else { return };
+    paper.heading(Level::Section, say!(teller, "paper-project"));
+    paper.paragraph(say!(teller, "paper-project-text", point = point.name(), ratio = rounded(ratio, 1)));
+    let cost = Text::from(say!(teller, "paper-project-cost", ceiling = rounded(CEILING_USD, 0)));
+    paper.fields(vec![Field::new(say!(teller, "paper-cost"), cost)]);
+}
+
+/// The water point of this conference that is asked for the most of what it gives, where more than it gives.
+fn crowded(teller: Teller<'_>) -> Option<(usize, f64)> {
+    let flashpoints = teller.conference().flashpoints.iter().filter_map(|number| teller.flashpoint(*number));
+    let parts = flashpoints.flat_map(|flashpoint| &flashpoint.parts).filter(|part| part.kind == Kind::Water);
+    let ratios = parts.filter_map(|part| match (&part.encounter.exposure, part.encounter.with) {
+        (Exposure::Water(watering), With::Water(point)) => {
+            watering.ratio().filter(|ratio| ratio.is_finite() && *ratio > 1.0).map(|ratio| (point, ratio))
+        }
+        _ => None,
+    });
+    ratios.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))
+}
