@@ -25,18 +25,46 @@ fn a_plan_is_written_whole_and_its_top_flashpoints_are_printed_with_their_reason
     let done = murhal(&["plan", "scenarios/bahr-el-ghazal-2026-27", "--out", plan.to_str().unwrap(), "--top", "3"]);
     assert_eq!(done.status.code(), Some(0), "{}", err(&done));
     for file in [
-        "summary.md",
+        "summary.en.md",
         "flashpoints.geojson",
         "encounters.csv",
         "routes.geojson",
         "map.png",
-        "agenda-kuajok-wau.md",
-        "coordination-kuajok-wau.md",
+        "map-sheets.pdf",
+        "calendar.en.ics",
+        "agenda-kuajok-wau.en.md",
+        "agenda-kuajok-wau.en.docx",
+        "coordination-kuajok-wau.en.md",
+        "follow-up-kuajok-wau.en.docx",
     ] {
         assert!(std::fs::metadata(plan.join(file)).unwrap().len() > 500, "{file}");
     }
     assert!(out(&done).contains("NNW of Wau") && out(&done).contains("standing crops"), "{}", out(&done));
     assert!(out(&done).contains("ILLUSTRATIVE"));
+}
+
+#[test]
+fn papers_of_one_conference_are_written_in_the_languages_and_formats_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let out_of = |more: &[&str]| {
+        let mut arguments = vec!["agenda", "scenarios/bahr-el-ghazal-2026-27", "--out", folder.path().to_str().unwrap()];
+        arguments.extend(more);
+        murhal(&arguments)
+    };
+    let done = out_of(&["--conference", "kuajok-wau", "--lang", "fr,ar", "--format", "md,ics"]);
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    let names: Vec<String> = files_of(folder.path());
+    for name in ["agenda-kuajok-wau.ar.md", "agenda-kuajok-wau.fr.md", "brief-kuajok-wau.fr.md", "calendar.ar.ics", "calendar.fr.ics"] {
+        assert!(names.iter().any(|found| found == name), "{name}: {names:?}");
+    }
+    assert!(!names.iter().any(|name| name.contains(".en.") || name == "brief-kuajok-wau.ar.md"), "{names:?}");
+    let unknown = out_of(&["--conference", "nowhere"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(err(&unknown).contains("kuajok-wau"), "{}", err(&unknown));
+}
+
+fn files_of(folder: &Path) -> Vec<String> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
 #[test]
@@ -120,7 +148,7 @@ fn without_a_display_the_plan_is_written_instead_of_shown() {
     let done = command.output().unwrap();
     assert_eq!(done.status.code(), Some(0), "{}", err(&done));
     assert!(out(&done).contains("no display"));
-    assert!(folder.path().join("murhal-plan/summary.md").exists());
+    assert!(folder.path().join("murhal-plan/summary.en.md").exists());
 }
 
 #[test]

@@ -37,7 +37,7 @@ const FLOORS: [(&str, u8); 28] = [
 ];
 
 /// A word, the only files that may say it, and why.
-const DOORS: [(&str, &[&str], &str); 9] = [
+const DOORS: [(&str, &[&str], &str); 12] = [
     ("egui", &["app/"], "the core never names the window"),
     ("eframe", &["app/"], "the core never names the window"),
     ("rfd::", &["app/"], "the core never names the window"),
@@ -46,6 +46,9 @@ const DOORS: [(&str, &[&str], &str); 9] = [
     ("rusqlite::", &["files/database.rs"], "only files touches the disk"),
     ("proj::", &["measure/plane.rs"], "degrees end in the plane"),
     ("rstar::", &["index/tree.rs"], "the index alone knows its tree"),
+    ("typst", &["documents/paper/pdf/"], "papers know no format"),
+    ("docx_rs", &["documents/paper/docx/"], "papers know no format"),
+    ("icalendar", &["documents/calendar_ics.rs"], "papers know no format"),
     ("std::net", &[], "no network, ever"),
 ];
 

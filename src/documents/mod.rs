@@ -10,8 +10,6 @@ pub mod flashpoints_csv;
 mod flashpoints_geojson;
 pub mod map;
 mod routes_geojson;
-mod summary;
-mod words;
 
 use std::path::PathBuf;
 
@@ -62,6 +60,7 @@ impl Subject<'_> {
 /// Where it was cancelled, or a map or a paper cannot be written.
 pub fn all_papers(subject: Subject<'_>, written: Written<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
     let mut all = lists(subject);
+    all.extend(papers::summaries(subject, written.languages, written.formats)?);
     all.extend(papers::files(subject, written.of(subject), progress)?);
     let conferences: Vec<usize> = (0..subject.plan.conferences.len()).collect();
     all.extend(calendars(subject, &conferences, written.languages));
@@ -115,11 +114,10 @@ pub fn map_on(subject: Subject<'_>, day: Option<Day>) -> String {
     map::svg(subject.atlas, subject.scenario, subject.plan, &sheet)
 }
 
-/// The season at a glance, and the lists as data.
+/// The lists as data.
 #[must_use]
 pub fn lists(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
     vec![
-        (PathBuf::from("summary.md"), summary::write(subject).into_bytes()),
         (PathBuf::from("flashpoints.geojson"), flashpoints_geojson::write(subject)),
         (PathBuf::from("encounters.csv"), encounters_csv::write(subject.atlas, subject.scenario, subject.plan)),
         (PathBuf::from("routes.geojson"), routes_geojson::write(subject)),

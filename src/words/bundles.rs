@@ -42,7 +42,14 @@ const FILES: &[(&str, &str)] = &files![
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.
-const ARABIC: [&str; 2] = [include_str!("../../assets/words/ar/days.ftl"), include_str!("../../assets/words/ar/papers.ftl")];
+const ARABIC: &[&str] = &[
+    include_str!("../../assets/words/ar/days.ftl"),
+    include_str!("../../assets/words/ar/terms.ftl"),
+    include_str!("../../assets/words/ar/reasons.ftl"),
+    include_str!("../../assets/words/ar/field.ftl"),
+    include_str!("../../assets/words/ar/agenda.ftl"),
+    include_str!("../../assets/words/ar/papers.ftl"),
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -77,6 +77,63 @@ paper-more-reasons = و{ $count } غيرها في flashpoints.geojson
 paper-unknown = غير معروف: { $question }
 unknown = غير معروف
 
-role-host = مضيف
-role-migrant = مرتحل
-role-host-and-migrant = مضيف ومرتحل
+
+# الدعوة.
+
+paper-invitation-title = دعوة: { $conference }
+paper-to = إلى
+paper-from = من
+paper-invitation-text = أنتم مدعوون إلى { $conference }. سيتفق أصحاب القطعان المتحركة ومن تصل إلى حقولهم ومياههم، قبل أن تتحرك القطعان، على الطرق والأيام وعلى ما هو مستحق إذا وقع ضرر.
+paper-to-be-told = يُعلن لاحقًا
+paper-interpretation = الترجمة الشفوية إلى
+paper-travel = السفر والإقامة
+paper-reply = يرجى الرد على، قبل
+paper-invitation-matters = سنتحدث عن:
+paper-invitation-rules = يأتي الجميع بلا سلاح. ويضم كل وفد نساءً وشبابًا بين مندوبيها. ومن لا يستطيع الحضور يخبر بذلك ويرسل من ينوب عنه.
+paper-signature = التوقيع عن الداعين
+paper-seats = مقاعد المندوبين
+paper-seats-rule = في كل وفد { $women }% من النساء و{ $youth }% من الشباب على الأقل (أهداف من إعدادات السيناريو). والشابة تُحسب في الاثنين.
+paper-unit = الوحدة
+paper-seat-count = المقاعد
+paper-women = النساء
+paper-youth = الشباب
+paper-invited = الدعوة (الصفة، أُرسلت في، الرد)
+paper-all = المجموع
+paper-at-least = على الأقل
+paper-inclusion-unknown = هذه أهداف. ولا يُعرف من يأتي قبل وصول الردود: عدّوا النساء والشباب عند الباب واكتبوا الأرقام في البيان الختامي.
+paper-no-women-known = لا يعرف السجل ممثلة لنساء { $units }: اسألوا هناك.
+paper-no-youth-known = لا يعرف السجل ممثلًا لشباب { $units }: اسألوا هناك.
+paper-beside-delegates = إلى جانب المندوبين
+paper-role = الدور
+paper-their-part = الصفة
+paper-missing = لا أحد في السجل بعد
+
+# القرارات.
+
+paper-resolutions-title = القرارات (نموذج): { $conference }
+paper-resolutions-status = نموذج: لا شيء متفق عليه قبل أن يُقرأ في الجلسة العامة ويُوقَّع. اشطبوا وغيّروا وأضيفوا.
+paper-revises = يراجع نص
+paper-between-parties = التزامات بين الأطراف
+paper-requests = طلبات إلى السلطات والبعثة والشركاء
+paper-requests-apart = مفصولة عن الالتزامات: من يُطلب منهم لم يعدوا بشيء.
+paper-no = الرقم
+paper-text = النص
+paper-addressee = الموجه إليه
+paper-kind = النوع
+paper-place = المكان
+paper-deadline = الموعد
+paper-lead = المسؤول
+paper-indicator = المؤشر
+paper-reservations = التحفظات
+paper-reservations-rule = من لا يستطيع الموافقة على بند يقول ذلك هنا؛ ويبقى باقي النص قائمًا.
+paper-reservation = التحفظ
+paper-asks = ما تطلبه الوحدة
+paper-pending = المسائل المعلقة
+paper-pending-issue = المسألة
+paper-who-settles = من يسويها
+paper-signatures = التوقيعات
+paper-signatory = الموقّع (الصفة، التوقيع)
+paper-witness = الشاهد (الصفة، التوقيع)
+paper-not-signed-because = لم يوقع لأن
+paper-guarantor = ضامن
+paper-facilitator = ميسّر

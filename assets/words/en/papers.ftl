@@ -137,11 +137,6 @@ paper-place = Place
 paper-deadline = Deadline
 paper-lead = Lead
 paper-indicator = Indicator
-paper-clause-route = route
-paper-clause-season = season
-paper-clause-water = water rule
-paper-clause-fields = standing crops
-paper-clause-hand-over = hand-over
 paper-reservations = Reservations
 paper-reservations-rule = Who cannot agree to a clause says so here; the rest of the text stands.
 paper-reservation = Reservation
@@ -333,3 +328,29 @@ paper-in-kind = In kind
 paper-who-gives = Who gives it
 paper-person-days = { $days } person-days of delegates
 budget-dissemination = Dissemination: radio, copies, travel
+
+paper-venues = Where it may be held
+paper-venues-choice = The first is proposed; the parties may prefer another.
+paper-speaks-for = Speaks for it
+paper-speaks-against = Speaks against it
+paper-to-be-asked = To be asked
+
+# The summary of a season.
+
+paper-summary-title = Plan: { $scenario }
+paper-add-first = There is too little to plan. Add first:
+paper-counts = Routes: { $routes }; water points: { $water }; farming zones: { $fields }; settlements: { $settlements }; past incidents: { $incidents }; flashpoints: { $flashpoints }; conferences: { $conferences }.
+paper-gravest-first = Flashpoints, the gravest first
+paper-no-flashpoints = None at or above the least severity of the settings.
+paper-firm = When every weight varies by { $spread }% either way, { $mean } of the top { $top } stay the top { $top } on average; all { $top } stay in { $all }% of { $draws } draws. Murhal offers ranks and reasons; the weights are no more than a start.
+paper-none-in-charge = none in charge
+paper-conferences = Conferences
+paper-hold-by = Hold by
+paper-communities = Communities
+paper-agenda-file = File of its agenda
+paper-too-late = { $days } (too late for the first herd)
+paper-encounters = Encounters
+paper-open-questions = Unknown, and in no flashpoint: never to be read as no risk
+paper-problems = Problems of the data
+paper-problems-count = Problems: { $count }; left out of the plan: { $out }.
+paper-more-problems = and { $count } more: murhal check lists them

@@ -137,11 +137,6 @@ paper-place = Lieu
 paper-deadline = Échéance
 paper-lead = Chef de file
 paper-indicator = Indicateur
-paper-clause-route = trajet
-paper-clause-season = saison
-paper-clause-water = règle d’eau
-paper-clause-fields = cultures sur pied
-paper-clause-hand-over = relais
 paper-reservations = Réserves
 paper-reservations-rule = Qui ne peut accepter une clause le dit ici ; le reste du texte tient.
 paper-reservation = Réserve
@@ -333,3 +328,29 @@ paper-in-kind = En nature
 paper-who-gives = Qui donne
 paper-person-days = { $days } journées-personnes de délégués
 budget-dissemination = Diffusion : radio, copies, déplacements
+
+paper-venues = Où la tenir
+paper-venues-choice = Le premier lieu est proposé ; les parties peuvent en préférer un autre.
+paper-speaks-for = Pour
+paper-speaks-against = Contre
+paper-to-be-asked = À demander
+
+# Le résumé d’une saison.
+
+paper-summary-title = Plan : { $scenario }
+paper-add-first = Il y a trop peu pour planifier. Ajouter d’abord :
+paper-counts = Trajets : { $routes } ; points d’eau : { $water } ; zones agricoles : { $fields } ; localités : { $settlements } ; incidents passés : { $incidents } ; points chauds : { $flashpoints } ; conférences : { $conferences }.
+paper-gravest-first = Points chauds, les plus graves d’abord
+paper-no-flashpoints = Aucun qui atteigne la gravité minimale des réglages.
+paper-firm = Quand chaque poids varie de { $spread } % dans un sens ou dans l’autre, { $mean } des { $top } premiers restent en moyenne parmi les { $top } premiers ; tous les { $top } restent dans { $all } % des { $draws } tirages. Murhal offre des rangs et des raisons ; les poids ne sont qu’un début.
+paper-none-in-charge = aucun n’en est chargé
+paper-conferences = Conférences
+paper-hold-by = À tenir avant le
+paper-communities = Communautés
+paper-agenda-file = Fichier de son ordre du jour
+paper-too-late = { $days } (trop tard pour le premier troupeau)
+paper-encounters = Rencontres
+paper-open-questions = Inconnu, et dans aucun point chaud : ne jamais le lire comme une absence de risque
+paper-problems = Problèmes des données
+paper-problems-count = Problèmes : { $count } ; écartés du plan : { $out }.
+paper-more-problems = et { $count } de plus : murhal check les donne tous

@@ -77,7 +77,7 @@ pub struct Sheet {
     pub name: String,
     /// The file it also lies in.
     pub file: String,
-    /// The drawing, as SVG, of A4 laid across.
+    /// The drawing, as SVG, of A4 laid across; nothing where it was not asked for.
     pub drawing: Arc<str>,
 }
 
@@ -174,6 +174,13 @@ impl Paper {
         if !fields.is_empty() {
             self.blocks.push(Block::Fields(fields));
         }
+    }
+}
+
+impl Sheet {
+    /// What stands in its place where it is not drawn.
+    fn told(&self) -> Text {
+        format!("{} ({})", self.name, self.file).into()
     }
 }
 

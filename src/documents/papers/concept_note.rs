@@ -19,6 +19,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     outcomes.dedup();
     paper.list(outcomes);
     teller.parties(&mut paper);
+    teller.venues(&mut paper);
     method(teller, &mut paper);
     risks(teller, &mut paper);
     paper.heading(Level::Part, say!(teller, "paper-partners"));

@@ -20,6 +20,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Option<Paper> {
     paper.fields(fields);
     paper.heading(Level::Part, say!(teller, "paper-offices"));
     paper.table(offices(teller));
+    teller.venues(&mut paper);
     teller.programme(&mut paper, &meeting.agenda, Some(meeting.day));
     teller.sessions(&mut paper, &meeting.agenda, Some(meeting.day));
     teller.end(&mut paper);

@@ -5,7 +5,9 @@
 mod drawings;
 mod format;
 mod sessions;
+mod summary;
 mod teller;
+mod venues;
 mod concept_note;
 mod coordination;
 mod agenda;
@@ -160,4 +162,19 @@ pub fn files(subject: Subject<'_>, asked: Asked<'_>, progress: &Progress) -> Res
         Ok(files)
     });
     Ok(written.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// The summary of a season as files with their names; in Arabic there is none.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn summaries(subject: Subject<'_>, languages: &[Language], formats: &[Format]) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
+    let mut files = Vec::new();
+    for language in languages.iter().filter(|language| **language != Language::Arabic) {
+        let paper = summary::paper(subject, *language);
+        for format in formats {
+            files.push((PathBuf::from(format!("summary.{}.{}", language.code(), format.ending())), format.write(&paper)?));
+        }
+    }
+    Ok(files)
 }

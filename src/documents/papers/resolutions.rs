@@ -71,11 +71,11 @@ impl Teller<'_> {
     /// What a clause is about.
     pub(super) fn kind(&self, clause: &Clause) -> String {
         self.phrase(match clause.terms {
-            Terms::Way { .. } => Phrase("paper-clause-route"),
-            Terms::Season { .. } => Phrase("paper-clause-season"),
-            Terms::WaterRule { .. } => Phrase("paper-clause-water"),
-            Terms::Fields { .. } => Phrase("paper-clause-fields"),
-            Terms::HandOver { .. } => Phrase("paper-clause-hand-over"),
+            Terms::Way { .. } => Phrase("clause-way"),
+            Terms::Season { .. } => Phrase("clause-season"),
+            Terms::WaterRule { .. } => Phrase("clause-water-rule"),
+            Terms::Fields { .. } => Phrase("clause-fields"),
+            Terms::HandOver { .. } => Phrase("clause-hand-over"),
         })
     }
 

@@ -47,33 +47,12 @@ impl<'a> Teller<'a> {
 
     /// A paper with its first lines.
     pub(super) fn paper(&self, title: String, shape: Shape) -> Paper {
-        let Subject { scenario, .. } = self.subject;
-        let season = scenario.season;
-        let audience = self.phrase(match self.subject.audience {
-            Sensitivity::Public => Phrase("paper-for-public"),
-            Sensitivity::Partners => Phrase("paper-for-partners"),
-            Sensitivity::Internal => Phrase("paper-for-internal"),
-        });
-        let label = scenario.holds_illustrative().then(|| say!(self, "paper-illustrative"));
-        let mut paper = Paper {
-            head: label.clone().unwrap_or_else(|| title.clone()),
-            title,
-            language: self.language,
-            day: season.today(),
-            foot: say!(self, "paper-foot", scenario = &scenario.name, audience = &audience),
-            shape,
-            blocks: Vec::new(),
-        };
-        paper.blocks.extend(label.map(|label| Block::Warning(label.into())));
-        let planned =
-            say!(self, "paper-planned", scenario = &scenario.name, season = season.days(), today = season.today(), audience = audience);
-        paper.paragraph(planned);
-        paper
+        begun(self.subject, self.language, title, shape)
     }
 
     /// The last words of a paper.
     pub(super) fn end(&self, paper: &mut Paper) {
-        paper.paragraph(format!("{} {}", say!(self, "paper-people-decide"), Atlas::credits()));
+        ended(paper);
     }
 
     /// The map sheet of something, where its readers may see one.
@@ -164,4 +143,34 @@ impl<'a> Teller<'a> {
     pub(super) fn venue(&self) -> Option<&'a str> {
         self.subject.scenario.settlements.get(self.conference.venue()?.settlement).map(|settlement| settlement.name.as_str())
     }
+}
+
+/// A paper with its first lines.
+pub(super) fn begun(subject: Subject<'_>, language: Language, title: String, shape: Shape) -> Paper {
+    let scenario = subject.scenario;
+    let season = scenario.season;
+    let audience = match subject.audience {
+        Sensitivity::Public => Phrase("paper-for-public"),
+        Sensitivity::Partners => Phrase("paper-for-partners"),
+        Sensitivity::Internal => Phrase("paper-for-internal"),
+    };
+    let label = scenario.holds_illustrative().then(|| say!(language, "paper-illustrative"));
+    let mut paper = Paper {
+        head: label.clone().unwrap_or_else(|| title.clone()),
+        title,
+        language,
+        day: season.today(),
+        foot: say!(language, "paper-foot", scenario = &scenario.name, audience = audience),
+        shape,
+        blocks: Vec::new(),
+    };
+    paper.blocks.extend(label.map(|label| Block::Warning(label.into())));
+    let (name, days) = (&scenario.name, season.days());
+    paper.paragraph(say!(language, "paper-planned", scenario = name, season = days, today = season.today(), audience = audience));
+    paper
+}
+
+/// The last words of a paper.
+pub(super) fn ended(paper: &mut Paper) {
+    paper.paragraph(format!("{} {}", say!(paper.language, "paper-people-decide"), Atlas::credits()));
 }

@@ -149,6 +149,8 @@ impl Writer<'_> {
                 let table = self.fields(fields);
                 docx.add_table(table).add_paragraph(self.paragraph("Gap"))
             }
+            // Where maps were not drawn, the sheet is named.
+            Block::Sheet(sheet) if sheet.drawing.is_empty() => docx.add_paragraph(self.words("Normal", &sheet.told())),
             Block::Sheet(sheet) => docx.add_paragraph(self.sheet(sheet)?),
             Block::PageBreak => docx.add_paragraph(self.paragraph("Gap").add_run(Run::new().add_break(BreakType::Page))),
         })

@@ -99,6 +99,10 @@ impl Room {
             Block::Fields(fields) => {
                 dict([("kind", "fields".into_value()), ("fields", array(fields.iter().map(|field| self.field(field))))])
             }
+            // Where maps were not drawn, the sheet is named.
+            Block::Sheet(sheet) if sheet.drawing.is_empty() => {
+                dict([("kind", "paragraph".into_value()), ("words", self.words(&sheet.told()))])
+            }
             Block::Sheet(sheet) => dict([
                 ("kind", "sheet".into_value()),
                 ("name", sheet.name.as_str().into_value()),

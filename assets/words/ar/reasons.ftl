@@ -1,0 +1,34 @@
+# لماذا تحتل بؤر التوتر مراتبها: جمل من لقاءات القطعان بغيرها.
+
+counted-already = { $reason } (حُسب مرة أعلاه)
+herd-on-leg = { $herd } { $leg }
+reason-crops = { $herd }: يمسون { $area } هكتارًا من { $crops } القائمة في { $zone }، { $days }
+reason-unknown-crop = { $herd }: يمسون { $zone }؛ ولا يُعرف ما ينمو هناك ولا متى، { $days }
+reason-settlement = { $herd }: يمرون بـ{ $name } ({ $people }) على بعد { $km } كم، { $days }
+people = { $people } نسمة
+people-unknown = عدد سكان غير معروف
+reason-incident = { $kind } في { $day } على بعد { $km } كم من { $herd }؛ الوزن { $weight }، حيث 1 يعني هنا وفي هذا الشهر
+reason-no-go-edge = { $herd }: يرعون أو يمرون على حافة { $zone } ({ $kind })، { $days }
+reason-no-go = { $herd }: يدخلون { $zone } ({ $kind }) على { $km } كم من طريقهم، { $days }
+reason-bare = { $herd }، { $days }
+and-grievance = ؛ مظلمة: { $about }
+reason-herds-camp = { $herd }: قد يعسكرون بجانب { $other }، { $days }
+reason-herds-camp-and-way = { $herd }: قد يعسكرون بجانب { $other } أو يسيرون معهم { $km } كم، { $days }
+reason-herds-way = { $herd }: قد يسيرون { $km } كم جنبًا إلى جنب مع { $other }، { $days }
+the-border = الحدود
+the-international-border = الحدود الدولية
+reason-border-near = { $herd }: يقتربون إلى { $km } كم من { $line } مع { $state }، { $days }
+reason-border = { $herd }: يعبرون { $line } من { $from } إلى { $to }، { $days }
+and-hand-over = ؛ يسلّم { $one } إلى { $other }
+reason-pinch-through = { $herd }: يمر طريقهم بمحصول قائم في { $fields } حيث يلزم { $need } م خالية، على { $km } كم، { $days }
+reason-pinch-between = { $herd }: { $free } م بين { $fields } حيث يلزم { $need } م، على { $km } كم من طريقهم، { $days }
+reason-pinch-beside = { $herd }: { $free } م بجانب { $fields } حيث يلزم { $need } م، على { $km } كم من طريقهم، { $days }
+reason-water = { $herd } عند { $point }، { $days }: { $need }
+and-dry-days = ؛ جاف أو مغلق في { $days } من أيامهم
+cubic-metres = { $volume } م3
+at-least = { $what } على الأقل
+water-closed-all-days = مغلق أو جاف في كل تلك الأيام
+nothing-left = لا شيء باقٍ
+times-its-supply = { $ratio } أضعاف ما يعطيه
+herds-need-of = عدد القطعان { $herds }، تحتاج { $demand } من أصل { $supply } في اليوم يوم { $day }: { $ratio }
+herds-need = عدد القطعان { $herds }، تحتاج { $demand } في اليوم يوم { $day }، وما يعطيه المورد غير معروف
