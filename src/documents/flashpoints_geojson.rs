@@ -3,7 +3,7 @@
 use geojson::{Feature, GeometryValue};
 use serde_json::{Map, Value, json};
 
-use super::{Subject, words};
+use super::{Subject, audience, illustrative};
 use crate::flashpoints::{Flashpoint, basis};
 use crate::formats::geojson::{position, write as write_collection};
 use crate::words::Language;
@@ -18,10 +18,10 @@ pub(super) fn members(subject: Subject<'_>, name: &str) -> Map<String, Value> {
     let mut members = Map::new();
     members.insert("name".to_owned(), json!(name));
     members.insert("scenario".to_owned(), json!(subject.scenario.name));
-    if let Some(label) = words::illustrative(subject) {
+    if let Some(label) = illustrative(subject) {
         members.insert("note".to_owned(), json!(label));
     }
-    members.insert("audience".to_owned(), json!(words::audience(subject)));
+    members.insert("audience".to_owned(), json!(audience(subject)));
     members.insert("attribution".to_owned(), json!(crate::atlas::Atlas::credits()));
     members
 }
@@ -56,7 +56,7 @@ fn feature(subject: Subject<'_>, number: usize) -> Feature {
         "conference": conference,
         "parts": parts,
         "unknown": flashpoint.questions(Language::English, subject.scenario),
-        "status": if words::illustrative(subject).is_some() { "illustrative" } else { "computed" },
+        "status": if illustrative(subject).is_some() { "illustrative" } else { "computed" },
     });
     let geometry = GeometryValue::Point { coordinates: position(flashpoint.at) };
     Feature { geometry: Some(geometry.into()), properties: properties.as_object().cloned(), ..Feature::default() }

@@ -123,3 +123,17 @@ pub fn lists(subject: Subject<'_>) -> Vec<(PathBuf, Vec<u8>)> {
         (PathBuf::from("routes.geojson"), routes_geojson::write(subject)),
     ]
 }
+
+/// The label that every file carries that holds something made up; nothing where the scenario is real.
+fn illustrative(subject: Subject<'_>) -> Option<&'static str> {
+    subject.scenario.holds_illustrative().then_some("ILLUSTRATIVE: invented for planning exercises, not surveyed, not agreed")
+}
+
+/// For whom a file is.
+const fn audience(subject: Subject<'_>) -> &'static str {
+    match subject.audience {
+        Sensitivity::Public => "public",
+        Sensitivity::Partners => "partners; contains nothing marked internal",
+        Sensitivity::Internal => "internal use; may contain what is marked internal",
+    }
+}

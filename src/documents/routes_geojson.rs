@@ -5,7 +5,7 @@ use geojson::{Feature, GeometryValue};
 use serde_json::{Map, Value, json};
 
 use super::flashpoints_geojson::members;
-use super::{Subject, words};
+use super::{Subject, illustrative};
 use crate::formats::geojson::{position, write as write_collection};
 use crate::layers::{Route, StopoverPlace};
 use crate::words::Language;
@@ -71,6 +71,6 @@ fn way(subject: Subject<'_>, number: usize, route: &Route) -> Map<String, Value>
 }
 
 fn status(subject: Subject<'_>, route: &Route) -> String {
-    let label = words::illustrative(subject).map(|_| "illustrative".to_owned());
+    let label = illustrative(subject).map(|_| "illustrative".to_owned());
     label.or_else(|| route.origin.status.clone()).unwrap_or_else(|| "reported".to_owned())
 }
