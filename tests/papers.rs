@@ -100,7 +100,7 @@ for path in sys.argv[1:]:
             line.split('|').collect::<Vec<_>>().try_into().unwrap();
         assert_eq!((titles, numbered, titled), ("1", "True", "True"), "{line}");
         let [headings, heads, rtl, tables] = [headings, heads, rtl, tables].map(|count| count.parse::<usize>().unwrap());
-        assert!(headings >= 3 && heads >= 1, "{line}");
+        assert!(headings >= 2 && heads >= 1, "{line}");
         assert!(name.contains(&format!(".{language}.")) && rtl == if language == "ar" { tables } else { 0 }, "{line}");
     }
 }
@@ -246,7 +246,9 @@ fn a_season_without_flashpoints_has_no_papers_and_an_empty_calendar() {
 fn hundreds_of_flashpoints_make_papers_that_can_be_read() {
     let season = Season::of("bahr-el-ghazal-2026-27", Sensitivity::Internal, |scenario| {
         scenario.settings.flashpoint_least_severity = 0.1;
-        scenario.settings.flashpoint_radius_m = 1_000.0;
+        scenario.settings.flashpoint_radius_m = 100.0;
+        scenario.settings.water_reach_m = 15_000.0;
+        scenario.settings.incident_reach_m = 20_000.0;
         scenario.settings.fewest_flashpoints = 10_000;
         scenario.settings.most_communities = 10_000;
     });
