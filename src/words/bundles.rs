@@ -78,9 +78,9 @@ fn texts(language: Language) -> Vec<&'static str> {
 fn bundle(language: Language) -> Bundle {
     let locale: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
-    // Marks round each value keep the directions of scripts apart. The window's fonts show them as boxes, and names are
-    // set in their own direction where they are painted; papers, which alone are in Arabic, read them.
-    bundle.set_use_isolating(language == Language::Arabic);
+    // Marks round each value keep the directions of scripts apart; the window's fonts show them as boxes, and names are
+    // set in their own direction where they are painted. In Arabic, values that need them have them (`direction`).
+    bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
         Language::English => |value, _| written(Language::English, value),
         Language::French => |value, _| written(Language::French, value),

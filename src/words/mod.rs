@@ -7,6 +7,7 @@
 
 mod bundles;
 mod days;
+mod direction;
 mod language;
 mod numbers;
 mod place;
@@ -16,6 +17,7 @@ mod vocabulary;
 
 pub use bundles::{hint, said};
 pub use days::{day, day_in_short, days, days_in_short, month, months, weekday, weekday_in_short};
+pub use direction::{ISOLATES, is_strange, isolated};
 pub use language::{Direction, Language, Speaks};
 pub use numbers::number;
 pub use place::place;

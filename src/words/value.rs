@@ -6,7 +6,7 @@ use std::fmt;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
-use super::{Language, Phrase, Sentence, days, number};
+use super::{Language, Phrase, Sentence, days, isolated, number};
 use crate::measure::{Day, DayRange};
 
 /// A value.
@@ -95,8 +95,8 @@ impl Value {
                     FluentNumberOptions { minimum_fraction_digits: digits, maximum_fraction_digits: digits, ..Default::default() };
                 FluentValue::Number(FluentNumber::new((value * power).round_ties_even() / power, options))
             }
-            Self::Text(text) => text.as_str().into(),
-            other => other.say(language).into(),
+            Self::Text(text) => isolated(language, text).into(),
+            other => isolated(language, &other.say(language)).into_owned().into(),
         }
     }
 }

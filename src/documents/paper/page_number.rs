@@ -22,8 +22,7 @@ impl PageNumber {
         let said = say!(language, "paper-page", page = PLACES[0], pages = PLACES[1]);
         let (before, rest) = said.split_once(PLACES[0]).unwrap_or(("", &said));
         let (between, behind) = rest.split_once(PLACES[1]).unwrap_or((rest, ""));
-        let [before, between, behind] = [before, between, behind].map(|words| words.replace(super::text::ISOLATES, ""));
-        Self { before, between, behind }
+        Self { before: before.to_owned(), between: between.to_owned(), behind: behind.to_owned() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Words with their tone. Whatever they hold is words: no renderer reads them as its own signs.
 
+use crate::words::{ISOLATES, Language, is_strange};
+
 /// How words are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -25,9 +27,6 @@ pub struct Span {
 /// A paragraph's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Span>);
-
-/// What parts scripts of other directions from those around them (Unicode's FSI and PDI).
-pub(super) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// So many underscores are room to write.
 const BLANK: &str = "___";
@@ -55,23 +54,20 @@ impl Text {
         self.0.iter().all(|span| span.words.trim().is_empty())
     }
 
-    /// The same for a paper whose lines begin on the right: words of Latin letters alone keep their own order, down to
-    /// the numbers and signs at their ends.
+    /// The same for a paper in a language: words of another direction alone keep their own order, down to the numbers and
+    /// signs at their ends.
     #[must_use]
-    pub fn in_right_to_left(&self) -> Self {
-        let words = self.plain();
-        let is_left = |letter: char| letter.is_alphabetic() && !is_right_to_left(letter);
-        if words.chars().any(is_right_to_left) || !words.chars().any(is_left) {
-            return self.clone();
+    pub fn directed(&self, language: Language) -> Self {
+        let mut directed = self.clone();
+        if is_strange(language, &self.plain()) {
+            if let Some(first) = directed.0.first_mut() {
+                first.words.insert(0, ISOLATES[0]);
+            }
+            if let Some(last) = directed.0.last_mut() {
+                last.words.push(ISOLATES[1]);
+            }
         }
-        let mut isolated = self.clone();
-        if let Some(first) = isolated.0.first_mut() {
-            first.words.insert(0, ISOLATES[0]);
-        }
-        if let Some(last) = isolated.0.last_mut() {
-            last.words.push(ISOLATES[1]);
-        }
-        isolated
+        directed
     }
 
     /// The words without their tones.
@@ -104,11 +100,6 @@ impl From<&String> for Text {
     fn from(words: &String) -> Self {
         Self::from(words.as_str())
     }
-}
-
-/// Arabic letters, their older and presentation forms too.
-fn is_right_to_left(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') && letter.is_alphabetic()
 }
 
 /// Words in one line, without what no page can show.
@@ -147,8 +138,8 @@ mod tests {
     #[test]
     fn what_no_page_can_show_is_left_out() {
         assert_eq!(Text::from("a\u{0}b\r\nc\u{b}").plain(), "a b c");
-        assert_eq!(Text::from("6 km of Wau?").in_right_to_left().plain(), "\u{2068}6 km of Wau?\u{2069}");
-        assert_eq!(Text::from("مؤتمر Wau").in_right_to_left(), Text::from("مؤتمر Wau"));
+        assert_eq!(Text::from("6 km of Wau?").directed(Language::Arabic).plain(), "\u{2068}6 km of Wau?\u{2069}");
+        assert_eq!(Text::from("مؤتمر Wau").directed(Language::Arabic), Text::from("مؤتمر Wau"));
         assert!(Text::from(" \n ").is_empty() && Text::default().is_empty());
     }
 }

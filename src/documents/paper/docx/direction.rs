@@ -3,7 +3,7 @@
 use docx_rs::Run;
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::documents::paper::text::ISOLATES;
+use crate::words::ISOLATES;
 
 /// The style of runs that are read from the right; [`super::finish`] makes them so.
 pub(super) const RIGHT_TO_LEFT: &str = "RightToLeft";

@@ -131,7 +131,7 @@ impl Writer<'_> {
     fn words(&mut self, style: &str, text: &Text) -> Paragraph {
         let is_rtl = self.paper.language.direction() == Direction::RightToLeft;
         let paragraph = self.paragraph(style);
-        if is_rtl { toned(paragraph, &text.in_right_to_left(), is_rtl) } else { toned(paragraph, text, is_rtl) }
+        toned(paragraph, &text.directed(self.paper.language), is_rtl)
     }
 
     fn block(&mut self, docx: Docx, block: &Block) -> Result<Docx, DocxError> {

@@ -4,14 +4,13 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 
 use super::super::{Block, Cell, Field, Item, PageNumber, Paper, Row, Shape, Table, Text, Tone};
 use super::wrapped::wrapped;
-use crate::words::Direction;
+use crate::words::{Language, isolated};
 
 /// The values by their names: `paper` alone.
 pub(super) fn paper(paper: &Paper) -> Dict {
     let page = PageNumber::of(paper.language);
     let number = dict([("before", page.before.into_value()), ("between", page.between.into_value()), ("behind", page.behind.into_value())]);
-    let direction = paper.language.direction();
-    let room = Room { width_mm: if paper.shape == Shape::Across { 257.0 } else { 170.0 }, direction };
+    let room = Room { width_mm: if paper.shape == Shape::Across { 257.0 } else { 170.0 }, language: paper.language };
     let values = dict([
         ("title", room.line(&paper.title).into_value()),
         ("lang", paper.language.code().into_value()),
@@ -36,7 +35,7 @@ fn array(values: impl Iterator<Item = Value>) -> Value {
 #[derive(Clone, Copy)]
 struct Room {
     width_mm: f64,
-    direction: Direction,
+    language: Language,
 }
 
 impl Room {
@@ -54,12 +53,8 @@ impl Room {
     }
 
     fn line(self, words: &str) -> String {
-        let words = match self.direction {
-            Direction::LeftToRight => words.to_owned(),
-            Direction::RightToLeft => Text::from(words).in_right_to_left().plain(),
-        };
         // The largest letters are twice as wide.
-        wrapped(&words, self.letters() / 2)
+        wrapped(&isolated(self.language, words), self.letters() / 2)
     }
 
     fn words(self, text: &Text) -> Value {
@@ -72,10 +67,7 @@ impl Room {
             };
             dict([("tone", tone.into_value()), ("words", wrapped(&span.words, self.letters()).into_value())])
         };
-        match self.direction {
-            Direction::LeftToRight => array(text.0.iter().map(span)),
-            Direction::RightToLeft => array(text.in_right_to_left().0.iter().map(span)),
-        }
+        array(text.directed(self.language).0.iter().map(span))
     }
 
     fn lines(self, lines: &[Text]) -> Value {
