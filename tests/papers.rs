@@ -247,8 +247,8 @@ fn hundreds_of_flashpoints_make_papers_that_can_be_read() {
     let season = Season::of("bahr-el-ghazal-2026-27", Sensitivity::Internal, |scenario| {
         scenario.settings.flashpoint_least_severity = 0.1;
         scenario.settings.flashpoint_radius_m = 100.0;
-        scenario.settings.water_reach_m = 15_000.0;
-        scenario.settings.incident_reach_m = 20_000.0;
+        scenario.settings.water_reach_m = 40_000.0;
+        scenario.settings.incident_reach_m = 60_000.0;
         scenario.settings.fewest_flashpoints = 10_000;
         scenario.settings.most_communities = 10_000;
     });
