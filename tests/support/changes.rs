@@ -5,7 +5,9 @@ use murhal::layers::{
     Sensitivity, Settlement, Standing, Stopover, StopoverPlace, Supply, WATER_KINDS, WaterPoint,
 };
 use murhal::measure::{Chance, Day, DayRange, LonLat, MonthDay, MonthDayRange, Weekday};
-use murhal::scenario::{Change, Holiday, HolidayOn, Influence, Level, Scenario, Stakeholder, StakeholderRole};
+use murhal::scenario::{
+    Change, Holiday, HolidayOn, Influence, Level, Part, Scenario, SessionByHand, Stakeholder, StakeholderRole, Written,
+};
 
 /// Draws changes by a seed.
 pub(crate) struct Maker {
@@ -227,13 +229,49 @@ impl Maker {
     pub(crate) fn change(&mut self, scenario: &Scenario) -> Change {
         let layer = self.of(&LayerKind::ALL);
         let new_id = format!("new-{}", self.below(5));
-        match self.below(12) {
+        match self.below(13) {
             0..=4 => self.edited(scenario, layer).map_or(Change::Together(Vec::new()), |feature| Change::Put(Box::new(feature))),
             5 | 6 => Change::Put(Box::new(self.feature(scenario, layer, &new_id))),
             7 => Change::Insert { at: self.below(4), feature: Box::new(self.feature(scenario, layer, &new_id)) },
             8 | 9 => Change::Remove { layer, id: self.some_id(scenario, layer).unwrap_or(new_id) },
             10 => self.head_change(scenario),
+            11 => self.decision(),
             _ => Change::Together((0..3).map(|_| self.change(scenario)).collect()),
+        }
+    }
+
+    /// What people write of a meeting.
+    fn decision(&mut self) -> Change {
+        let meeting = self.of(&["kuajok", "kuajok/coordination"]).to_owned();
+        match self.below(3) {
+            0 => Change::ConferenceNote {
+                conference: meeting,
+                note: self.of(&["", "Bring the map.", "Two lines:\nof \"words\"."]).to_owned(),
+            },
+            1 => Change::SessionOrder {
+                meeting,
+                order: self.of(&[vec![], vec!["water", "opening"]]).into_iter().map(str::to_owned).collect(),
+            },
+            _ => Change::Session {
+                meeting,
+                session: self.of(&["water", "own-1"]).to_owned(),
+                by_hand: self.maybe().then(|| Box::new(self.session())),
+            },
+        }
+    }
+
+    fn session(&mut self) -> SessionByHand {
+        let was = self.maybe().then(|| "as it was".to_owned());
+        let texts = self.maybe().then(|| (Part::Lead, Written { is: "the women who draw it".to_owned(), was }));
+        SessionByHand {
+            is_own: self.maybe(),
+            is_struck: self.maybe(),
+            minutes: self.maybe().then_some(Written { is: 35, was: None }),
+            texts: texts.into_iter().collect(),
+            flashpoints: self.maybe().then(|| "crops:a/out:f".to_owned()).into_iter().collect(),
+            struck_questions: self.maybe().then(|| "crops:a/out:f/crops".to_owned()).into_iter().collect(),
+            own_questions: self.maybe().then(|| "Who cleans the hafir?".to_owned()).into_iter().collect(),
+            other: std::collections::BTreeMap::new(),
         }
     }
 
