@@ -253,7 +253,14 @@ pub(super) const HELP: [Action; 3] = [PALETTE, SHORTCUTS, TOUR];
 pub(super) fn all() -> impl Iterator<Item = Action> {
     let on_lists = lists::RANKS.into_iter().chain(lists::SORTS).chain(lists::MESSAGES);
     let on_map = map::ALL.into_iter().chain(map::LAYERS);
-    ALL.into_iter().chain(on_lists).chain(on_map).chain(selected::ALL).chain(meetings::VIEWS).chain(map::DEPARTURES).chain(HELP)
+    ALL.into_iter()
+        .chain(on_lists)
+        .chain(on_map)
+        .chain(selected::ALL)
+        .chain(meetings::VIEWS)
+        .chain([meetings::MAKE_PAPERS])
+        .chain(map::DEPARTURES)
+        .chain(HELP)
 }
 
 impl Situation<'_> {

@@ -10,6 +10,7 @@ use super::flight::Flight;
 use super::keep::Keep;
 use super::layering::Layering;
 use super::meetings;
+use super::papers;
 use super::picture::Frame;
 use super::printing;
 use super::tools::Ask;
@@ -81,6 +82,8 @@ pub enum Command {
     Desk(Arrange),
     /// Something of the tab of conferences.
     Meetings(meetings::Ask),
+    /// The papers of conferences.
+    Papers(papers::Ask),
     /// Write the flashpoints that the list shows as a table into a file.
     WriteList(PathBuf),
     /// Rank the list of flashpoints by something else.
@@ -153,6 +156,8 @@ pub enum Dialog {
     },
     /// Which map sheets, and where to.
     Sheets(printing::Order),
+    /// Which papers of conferences, and where to.
+    Papers(papers::Order),
     /// Where the list is written to.
     List {
         /// What is typed.

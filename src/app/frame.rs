@@ -13,6 +13,7 @@ use super::panels::{
     self,
     top::{Status, Work},
 };
+use super::papers::Preview;
 use super::spoken::with_hint;
 use super::tools::hold::Sight;
 use super::view::Tab;
@@ -29,7 +30,7 @@ impl App {
     /// Shows everything; what is asked is pushed on the commands.
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let status = self.status();
-        let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, firmness, pictures, .. } = self;
+        let Self { atlas, keep, scenario, problems, drawn, view, commands, notices, lists, met, preview, firmness, pictures, .. } = self;
         let (room, drawn) = (ui.available_width(), drawn.as_deref());
         let now = Situation {
             status: &status,
@@ -70,7 +71,7 @@ impl App {
                 ui.centered_and_justified(|ui| ui.weak(say!(ui, "map-comes")));
             }
         });
-        let told = Told { atlas, problems, lists, met, stability: firmness.known.as_ref() };
+        let told = Told { atlas, problems, lists, met, preview, stability: firmness.known.as_ref() };
         at(ui, tabs, "tabs", |ui| with_height(ui, |ui| tab_ui(ui, told, &now, commands)));
         let filled = at(ui, season, "season", |ui| panels::season::season_ui(ui, scenario, (drawn, lists.weeks()), &now, commands));
         keep_season_height(ui, filled);
@@ -93,8 +94,8 @@ impl App {
         let is_following = matches!(self.view.draft, Draft::Held { .. });
         let work = |name: Phrase, reached| Work { name, reached };
         let opening = self.opening.as_ref().map(|job| work(Phrase("work-opening"), job.reached()));
-        let exporting = self.writing.iter().find(|writing| writing.what == Written::Papers);
-        let exporting = exporting.map(|export| work(Phrase("work-export"), export.job.reached()));
+        let exporting = self.writing.iter().find(|writing| writing.what != Written::List);
+        let exporting = exporting.map(|export| work(export.what.working(), export.job.reached()));
         let printing = self.printing.as_ref().map(|printing| work(Phrase("work-sheets"), printing.job.reached()));
         let computing = self.computing.as_ref().map(|job| {
             let name = if is_following { Phrase("work-following") } else { Phrase("work-plan") };
@@ -145,12 +146,13 @@ struct Told<'a> {
     problems: &'a [Problem],
     lists: &'a Lists,
     met: &'a Met,
+    preview: &'a Preview,
     stability: Option<&'a Stability>,
 }
 
 /// The tab on show.
 fn tab_ui(ui: &mut Ui, told: Told<'_>, now: &Situation<'_>, commands: &mut Vec<Command>) {
-    let Told { atlas, problems, lists, met, stability } = told;
+    let Told { atlas, problems, lists, met, preview, stability } = told;
     let (view, scenario) = (now.view, now.scenario);
     panels::tabs_ui(ui, problems.len(), view, commands);
     let Some(drawn) = now.drawn else {
@@ -164,7 +166,7 @@ fn tab_ui(ui: &mut Ui, told: Told<'_>, now: &Situation<'_>, commands: &mut Vec<C
     }
     match view.tab {
         Tab::Flashpoints => panels::flashpoints::flashpoints_ui(ui, atlas, lists, stability, now, commands),
-        Tab::Conference => panels::meetings::meetings_ui(ui, drawn, now, commands),
+        Tab::Conference => panels::meetings::meetings_ui(ui, drawn, preview, now, commands),
         Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
         Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
         Tab::Agreements => panels::agreements::agreements_ui(ui, drawn, now, commands),

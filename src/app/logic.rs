@@ -12,14 +12,16 @@ use super::job::Job;
 use super::large::is_large;
 use super::meetings::{self, Shown};
 use super::outcome::{broke, waker};
+use super::panels::conference;
 use super::view::{Layer, Tab, Thing, View};
 use super::whereabouts::bounds;
 use super::{App, Drawn, Notice, Tone, base_tiles, spoken, work};
 use crate::atlas::Atlas;
+use crate::documents::papers::Kind;
 use crate::index::PlaneBox;
 use crate::keeping::Target;
 use crate::scenario::journal::Step;
-use crate::words::Speaks as _;
+use crate::words::{Language, Speaks as _};
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -51,7 +53,8 @@ impl App {
         if let Some(drawn) = &self.drawn {
             let lists = self.lists.keep_up(ctx, drawn, &self.view);
             let met = self.met.keep_up(ctx, &self.atlas, drawn, self.view.selected.as_ref());
-            for why in [lists.err(), met.err()].into_iter().flatten() {
+            let preview = self.preview.keep_up(ctx, (&self.atlas, drawn), wanted_paper(&self.view, drawn, self.language()));
+            for why in [lists.err(), met.err(), preview.err()].into_iter().flatten() {
                 self.tell(Tone::Failed, broke(self.language(), &why));
             }
         }
@@ -74,6 +77,7 @@ impl App {
             Command::Draft(draft) if draft != Draft::None && self.refuses() => {}
             Command::Export(folder) => self.export(folder, ctx),
             Command::Print(ask) => self.print(ask, ctx),
+            Command::Papers(ask) => self.ask_papers(ask, ctx),
             Command::Compute => self.compute(ctx),
             Command::Cancel => self.cancel(),
             Command::Show(dialog) => self.view.dialog = dialog,
@@ -187,6 +191,14 @@ impl App {
         }
         ctx.request_repaint();
     }
+}
+
+/// The paper that is on show: of the conference that is chosen, or of the first one.
+fn wanted_paper(view: &View, drawn: &Drawn, window: Language) -> Option<(String, Kind, Language)> {
+    let is_shown = view.tab == Tab::Conference && view.meetings.shown == Shown::Paper;
+    let conference = is_shown.then(|| conference::chosen(drawn, view)).flatten()?;
+    let look = view.meetings.look;
+    Some((conference.id.clone(), look.kind, look.language(window)))
 }
 
 /// Commands that only change what is looked at.

@@ -1,6 +1,7 @@
 //! The tab of conferences: which of its views is on show, and what is chosen there.
 
 use super::command::Command;
+use super::papers::Look;
 use super::view::{Tab, View};
 use crate::words::Phrase;
 
@@ -14,11 +15,13 @@ pub enum Shown {
     Together,
     /// All meetings by their days.
     Calendar,
+    /// A paper of the conference that is chosen.
+    Paper,
 }
 
 impl Shown {
     /// All of them, from left to right.
-    pub const ALL: [Self; 3] = [Self::One, Self::Together, Self::Calendar];
+    pub const ALL: [Self; 4] = [Self::One, Self::Together, Self::Calendar, Self::Paper];
 
     /// What stands on its button; the hint says what it shows.
     #[must_use]
@@ -27,6 +30,7 @@ impl Shown {
             Self::One => Phrase("meetings-one"),
             Self::Together => Phrase("meetings-together"),
             Self::Calendar => Phrase("meetings-calendar"),
+            Self::Paper => Phrase("meetings-paper"),
         }
     }
 }
@@ -38,6 +42,8 @@ pub struct Meetings {
     pub shown: Shown,
     /// Two communities whose conferences are listed, by id; one against itself: all of its own.
     pub pair: Option<[String; 2]>,
+    /// The paper that is looked at.
+    pub look: Look,
 }
 
 /// What is asked of the tab.

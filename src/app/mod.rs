@@ -41,6 +41,7 @@ mod idle;
 pub mod keep;
 pub mod welcome;
 pub mod meetings;
+pub mod papers;
 mod paint;
 mod panels;
 mod frame;
@@ -97,6 +98,8 @@ pub struct App {
     pictures: picture::Pictures,
     /// What the selected thing takes part in.
     met: met::Met,
+    /// The paper that is looked at.
+    preview: papers::Preview,
     /// What is searched for, looked up among a hundred thousand names.
     searching: Option<Job<(String, Vec<Entry>)>>,
     /// Papers and lists on their way to the disk.
@@ -161,6 +164,7 @@ impl App {
             lists: Lists::default(),
             pictures: picture::Pictures::default(),
             met: met::Met::default(),
+            preview: papers::Preview::default(),
             searching: None,
             writing: Vec::new(),
             browsing: None,
@@ -200,6 +204,7 @@ impl App {
             || self.searching.is_some()
             || self.lists.is_busy()
             || self.met.is_busy()
+            || self.preview.is_busy()
             || self.checks.is_busy()
             || self.making.is_some()
             || self.tiles.is_busy()

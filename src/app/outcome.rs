@@ -10,6 +10,7 @@ use super::command::Dialog;
 use super::job::{Job, Poll};
 use super::met::Met;
 use super::panels::flashpoints::Lists;
+use super::papers::Preview;
 use super::tools::Hand;
 use super::view::View;
 use super::{App, Tone};
@@ -52,7 +53,7 @@ impl App {
                 (self.keep.keeper, self.keep.restored, self.keep.aside) = (keeper, restored, aside.or_else(|| self.keep.aside.take()));
                 self.revision += 1;
                 self.gone.extend(self.drawn.take());
-                (self.lists, self.met) = (Lists::default(), Met::default());
+                (self.lists, self.met, self.preview) = (Lists::default(), Met::default(), Preview::default());
                 self.touched.clear();
                 self.all_touched = false;
                 self.notices.clear();
@@ -79,6 +80,7 @@ impl App {
             Some(Dialog::Open { folder } | Dialog::Export { folder } | Dialog::SaveAs { folder }) => *folder = path.display().to_string(),
             Some(Dialog::Tiles { file }) => *file = path.display().to_string(),
             Some(Dialog::Sheets(order)) => order.folder = path.display().to_string(),
+            Some(Dialog::Papers(order)) => order.folder = path.display().to_string(),
             Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),
             _ => {}
         }

@@ -9,6 +9,7 @@ use super::command::{Command, Dialog};
 use super::job::{Job, Poll};
 use super::outcome::{broke, waker};
 use super::view::{Tab, Thing, View};
+use super::work::{Readers, for_readers};
 use super::{App, Drawn, Tone};
 use crate::atlas::Atlas;
 use crate::documents::Subject;
@@ -16,7 +17,6 @@ use crate::documents::map::sheets::{self, About, Format, MapSheet, Paper, Sheets
 use crate::files;
 use crate::layers::{Placed as _, Sensitivity};
 use crate::measure::Day;
-use crate::plan::{self, PlanError};
 use crate::progress::{Cancelled, Progress};
 use crate::words::{Language, Speaks as _, say};
 
@@ -133,8 +133,7 @@ fn meant(view: &View, drawn: Option<&Drawn>) -> Of {
     }
 }
 
-/// Draws the sheets and writes them. For narrower circles than the mission the season is computed anew without what
-/// they may not see, so that nothing on a sheet can betray it.
+/// Draws the sheets and writes them.
 fn write(
     atlas: &Atlas,
     drawn: &Drawn,
@@ -142,18 +141,11 @@ fn write(
     folder: &Path,
     progress: &Progress,
 ) -> Result<Result<Vec<PathBuf>, String>, Cancelled> {
-    let narrowed = match order.readers {
-        Sensitivity::Internal => None,
-        readers => {
-            let (scenario, _) = (*drawn.scenario).clone().for_audience(readers);
-            match plan::prepare(atlas, &scenario, progress) {
-                Ok(plan) => Some((scenario, plan)),
-                Err(PlanError::Cancelled) => return Err(Cancelled),
-                Err(why) => return Ok(Err(why.to_string())),
-            }
-        }
+    let narrowed = match for_readers(atlas, drawn, order.readers, progress)? {
+        Ok(narrowed) => narrowed,
+        Err(why) => return Ok(Err(why)),
     };
-    let (scenario, plan) = narrowed.as_ref().map_or((&*drawn.scenario, &drawn.plan), |(scenario, plan)| (scenario, plan));
+    let Readers { scenario, plan, .. } = Readers::of(narrowed.as_ref(), drawn, &[]);
     let subject = Subject { atlas, scenario, plan, problems: &[], options: &[], stability: None, audience: order.readers };
     let about = match asked(subject, &order.of, language) {
         Ok(about) => about,

@@ -168,6 +168,49 @@ pub(super) fn export(
     Ok(files::write_all_into(folder, papers).map(|()| count).map_err(|why| why.to_string()))
 }
 
+/// A season without what some readers may not see.
+pub(super) type Narrowed = (Scenario, Plan);
+
+/// What papers for some readers are made of.
+pub(super) struct Readers<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) plan: &'a Plan,
+    /// What is wrong with the data is for the house alone.
+    pub(super) problems: &'a [Problem],
+}
+
+impl<'a> Readers<'a> {
+    /// The narrowed season, else the one on screen.
+    pub(super) fn of(narrowed: Option<&'a Narrowed>, drawn: &'a Drawn, problems: &'a [Problem]) -> Self {
+        match narrowed {
+            Some((scenario, plan)) => Self { scenario, plan, problems: &[] },
+            None => Self { scenario: &drawn.scenario, plan: &drawn.plan, problems },
+        }
+    }
+}
+
+/// For narrower circles than the mission the season is computed anew without what they may not see, so that nothing in a
+/// paper can betray it.
+///
+/// # Errors
+/// Where it was cancelled; why there is no plan is inside.
+pub(super) fn for_readers(
+    atlas: &Atlas,
+    drawn: &Drawn,
+    readers: Sensitivity,
+    progress: &Progress,
+) -> Result<Result<Option<Narrowed>, String>, Cancelled> {
+    if readers == Sensitivity::Internal {
+        return Ok(Ok(None));
+    }
+    let (scenario, _) = (*drawn.scenario).clone().for_audience(readers);
+    match plan::prepare(atlas, &scenario, progress) {
+        Ok(plan) => Ok(Ok(Some((scenario, plan)))),
+        Err(PlanError::Cancelled) => Err(Cancelled),
+        Err(why) => Ok(Err(why.to_string())),
+    }
+}
+
 /// Writes some flashpoints of a plan as a table into a file.
 ///
 /// # Errors

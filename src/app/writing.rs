@@ -8,7 +8,7 @@ use eframe::egui;
 use super::job::{Job, Poll};
 use super::outcome::{broke, waker};
 use super::{App, Tone, work};
-use crate::words::{Language, Speaks as _, say};
+use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// Something on its way to a file or a folder.
 pub(super) struct Writing {
@@ -24,6 +24,18 @@ pub(super) enum Written {
     Papers,
     /// The flashpoints that the list shows.
     List,
+    /// The papers of conferences.
+    Meetings,
+}
+
+impl Written {
+    /// The work, as the bar on top names it.
+    pub(super) const fn working(self) -> Phrase {
+        match self {
+            Self::Meetings => Phrase("work-papers"),
+            Self::Papers | Self::List => Phrase("work-export"),
+        }
+    }
 }
 
 impl App {
@@ -61,6 +73,7 @@ impl App {
                 Poll::Done(Ok(count)) => self.tell(Tone::Done, writing.done(self.language(), count)),
                 Poll::Done(Err(why)) => self.tell(Tone::Failed, writing.failed(self.language(), &why)),
                 Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
+                Poll::Stopped if writing.what == Written::Meetings => self.tell(Tone::Done, say!(self, "papers-stopped")),
                 Poll::Stopped => {}
             }
         }
@@ -69,10 +82,15 @@ impl App {
 }
 
 impl Writing {
+    pub(super) const fn new(job: Job<Result<usize, String>>, what: Written, into: PathBuf) -> Self {
+        Self { job, what, into }
+    }
+
     fn done(&self, language: Language, count: usize) -> String {
         let into = self.into.display().to_string();
         match self.what {
             Written::Papers => say!(language, "exported", count = count, folder = into),
+            Written::Meetings => say!(language, "papers-written", count = count, folder = into),
             Written::List => {
                 let what = say!(language, "count-flashpoints", count = count);
                 say!(language, "list-written", what = what, file = into)
@@ -83,6 +101,7 @@ impl Writing {
     fn failed(&self, language: Language, why: &str) -> String {
         match self.what {
             Written::Papers => say!(language, "not-exported", why = why),
+            Written::Meetings => say!(language, "papers-not-written", why = why),
             Written::List => say!(language, "list-not-written", why = why),
         }
     }

@@ -5,8 +5,12 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::command::Command;
 use murhal::app::meetings::{Ask, Shown};
+use murhal::app::papers::{self, Look};
 use murhal::app::view::Tab;
+use murhal::documents::papers::{Format, Kind};
+use murhal::layers::Sensitivity;
 use murhal::plan::Plan;
+use murhal::scenario::Change;
 use murhal::words::Language;
 
 fn window() -> Window {
@@ -70,4 +74,81 @@ fn the_views_of_the_tab_have_keys_and_speak_french() {
         assert_eq!((window.state().view().tab, window.state().view().meetings.shown), (Tab::Conference, shown));
         assert!(says(&window, text), "{text}");
     }
+}
+
+fn look(kind: Kind, language: Option<Language>) -> Command {
+    Command::Papers(papers::Ask::Look(Look { kind, language }))
+}
+
+#[test]
+fn a_paper_is_looked_at_in_any_of_its_languages_and_follows_an_edit() {
+    let mut window = window();
+    // Letters that have Arabic.
+    murhal::app::dress(&window.ctx);
+    settle(&mut window);
+    press(&mut window, "Papers");
+    assert!(says(&window, "Agenda: "));
+    let scenario = window.state().scenario();
+    let (status, note) = (scenario.status.clone(), scenario.note.clone());
+    let foot = "The season after the floods. For internal use";
+    assert!(!says(&window, foot));
+    let name = "The season after the floods".to_owned();
+    ask(&mut window, Command::Change(Change::Told { name, status, note }));
+    assert!(says(&window, foot), "the paper follows");
+    ask(&mut window, look(Kind::Agenda, Some(Language::French)));
+    assert!(says(&window, "Ordre du jour") && !says(&window, "Agenda: "));
+    ask(&mut window, look(Kind::Agenda, Some(Language::Arabic)));
+    assert!(!says(&window, "Agenda: ") && says(&window, "جدول الأعمال"));
+    // Not every paper is in every language: then it is in that of the window.
+    ask(&mut window, look(Kind::Brief, Some(Language::Arabic)));
+    assert!(says(&window, foot));
+}
+
+#[test]
+fn all_papers_are_ordered_in_a_dialog_and_written_beside_the_frames() {
+    let folder = tempfile::tempdir().expect("there is a temporary folder");
+    let into = folder.path().join("papers");
+    let mut window = window_on("two-herds", USUAL);
+    murhal::app::dress(&window.ctx);
+    settle(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    settle(&mut window);
+    assert!(says(&window, "Papers of conferences"));
+    for format in ["DOCX", "PDF"] {
+        press(&mut window, format);
+    }
+    press(&mut window, "Français");
+    window.get_by_label("Folder").type_text(&into.display().to_string());
+    settle(&mut window);
+    press(&mut window, "Write");
+    let written = std::fs::read_dir(&into).expect("the folder is made");
+    let mut names: Vec<String> = written.map(|file| file.expect("it is read").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let conference = plan(&window).conferences[0].id.clone();
+    for name in [format!("agenda-{conference}.en.md"), format!("agenda-{conference}.fr.md"), "calendar.en.ics".to_owned()] {
+        assert!(names.contains(&name), "{name} of {names:?}");
+    }
+    assert!(!names.iter().any(|name| name.ends_with(".docx") || name.ends_with(".pdf")), "{names:?}");
+    assert!(says(&window, &format!("{} papers written into", names.len())));
+}
+
+#[test]
+fn making_papers_is_named_as_work_and_cancelled_and_then_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("there is a temporary folder");
+    let into = folder.path().join("papers");
+    let mut window = window();
+    let order = papers::Order {
+        conference: None,
+        languages: Language::OF_PAPERS.to_vec(),
+        formats: Format::ALL.to_vec(),
+        has_calendar: true,
+        readers: Sensitivity::Internal,
+        folder: String::new(),
+    };
+    window.state_mut().ask(Command::Papers(papers::Ask::Write(order, into.clone())));
+    window.run_steps(3);
+    assert!(says(&window, "Papers of conferences"), "the work has a name");
+    ask(&mut window, Command::Cancel);
+    assert!(says(&window, "Making papers was stopped; nothing was written"));
+    assert!(!into.exists());
 }

@@ -86,7 +86,7 @@ meetings-together = Who with whom
 meetings-calendar = All meetings
     .hint = The calendar of all meetings of the season: offices, sides, conferences, dissemination, reviews
 together-nobody = Nobody sits in a conference yet.
-together-how-to = In how many conferences two communities sit together; on the slope, in how many one sits. A press lists them.
+together-how-to = In how many conferences two communities sit together; on the diagonal, in how many one sits. A press lists them.
 together-alone = { $one } sits in { $count ->
         [one] { $count } conference
        *[other] { $count } conferences
@@ -101,15 +101,15 @@ meetings-in-all = { $count ->
         [one] { $count } meeting
        *[other] { $count } meetings
     }, { $days }
-meeting-coordination = coordination of offices
-meeting-pre-consultation = pre-consultation
-meeting-conference = conference
-meeting-dissemination = dissemination
-meeting-review = review
-meeting-when-and-where = { $days }, { $kind }, { $place }
-meeting-kind-and-place = { $kind }, { $place }
-meeting-held-by = Held by: { $offices }
-meeting-sit-there = Sit there: { $communities }
+held-coordination = coordination of offices
+held-pre-consultation = pre-consultation
+held-conference = conference
+held-dissemination = dissemination
+held-review = review
+held-when-and-where = { $days }, { $kind }, { $place }
+held-kind-and-place = { $kind }, { $place }
+held-by = Held by: { $offices }
+held-sit-there = Sit there: { $communities }
 place-to-be-agreed = place to be agreed
 meetings-round = MEETINGS ROUND IT
 seats = SEATS
@@ -121,7 +121,7 @@ seats-youth = Youth
 seats-at-least = at least { $count }
 seats-nobody-known = { $least }, nobody known
 seats-together = Together
-seats-unknown = The register knows no representative of the women of { $women } and of the youth of { $youth } of { $units } units: ask them to name their own.
+seats-not-known = The register knows no representative of the women of { $women } and of the youth of { $youth } of { $units } units: ask them to name their own.
 register-must-be-there = MUST BE THERE
 register-may-spoil = MAY SPOIL IT
 register-beside = BESIDE THEM
@@ -132,4 +132,42 @@ speaks = { $which }: { $what }
 speaks-for = For
 speaks-against = Against
 speaks-unknown = Unknown
-emergency-order = EMERGENCY ORDER UNTIL THEN
+emergency-until-then = EMERGENCY ORDER UNTIL THEN
+meetings-paper = Papers
+    .hint = A paper of the conference as it will be written, in any of its languages; it follows your edits
+
+# The papers of conferences
+action-make-papers = Make all papers…
+    .hint = The papers of one conference or of all: Word, PDF, Markdown and calendar, in several languages
+work-papers = Papers of conferences
+papers-make-all = Make all papers…
+papers-following = following the last change…
+papers-put-together = Putting the paper together…
+papers-not-needed = This conference needs no such paper.
+papers-which = Which paper
+papers-language = Its language
+papers-map-sheet = [Map sheet: { $name }]
+papers-all = Papers of conferences
+papers-about = Concept note, agendas, run sheet, invitation, annexes, resolutions, brief and follow-up: as files in a folder, all of them or none.
+papers-of = Of
+papers-of-all = All conferences
+papers-languages = Languages
+papers-formats = As
+papers-calendar = Calendar (.ics)
+papers-choose = Choose at least one language, and one format or the calendar.
+papers-write = Write
+papers-written = { $count ->
+        [one] { $count } paper written into { $folder }
+       *[other] { $count } papers written into { $folder }
+    }
+papers-not-written = No papers written: { $why }
+papers-stopped = Making papers was stopped; nothing was written
+kind-concept-note = Concept note
+kind-coordination = Agenda of the offices
+kind-agenda = Agenda
+kind-run-sheet = Run sheet
+kind-invitation = Invitation and seats
+kind-annexes = Annexes
+kind-resolutions = Resolutions
+kind-brief = Brief to headquarters
+kind-follow-up = Follow-up matrix

@@ -101,15 +101,15 @@ meetings-in-all = { $count ->
         [one] { $count } réunion
        *[other] { $count } réunions
     }, { $days }
-meeting-coordination = coordination des bureaux
-meeting-pre-consultation = consultation préalable
-meeting-conference = conférence
-meeting-dissemination = diffusion
-meeting-review = bilan
-meeting-when-and-where = { $days }, { $kind }, { $place }
-meeting-kind-and-place = { $kind }, { $place }
-meeting-held-by = Tenue par : { $offices }
-meeting-sit-there = Y siègent : { $communities }
+held-coordination = coordination des bureaux
+held-pre-consultation = consultation préalable
+held-conference = conférence
+held-dissemination = diffusion
+held-review = bilan
+held-when-and-where = { $days }, { $kind }, { $place }
+held-kind-and-place = { $kind }, { $place }
+held-by = Tenue par : { $offices }
+held-sit-there = Y siègent : { $communities }
 place-to-be-agreed = lieu à convenir
 meetings-round = RÉUNIONS AUTOUR D’ELLE
 seats = SIÈGES
@@ -121,7 +121,7 @@ seats-youth = Jeunes
 seats-at-least = au moins { $count }
 seats-nobody-known = { $least }, personne de connu
 seats-together = Ensemble
-seats-unknown = Le registre ne connaît pas de représentante des femmes pour { $women } et de représentant des jeunes pour { $youth } des { $units } unités : leur demander de désigner les leurs.
+seats-not-known = Le registre ne connaît pas de représentante des femmes pour { $women } et de représentant des jeunes pour { $youth } des { $units } unités : leur demander de désigner les leurs.
 register-must-be-there = DOIVENT ÊTRE LÀ
 register-may-spoil = PEUVENT LA COMPROMETTRE
 register-beside = À LEURS CÔTÉS
@@ -132,4 +132,42 @@ speaks = { $which } : { $what }
 speaks-for = Pour
 speaks-against = Contre
 speaks-unknown = Inconnu
-emergency-order = ORDRE D’URGENCE D’ICI LÀ
+emergency-until-then = ORDRE D’URGENCE D’ICI LÀ
+meetings-paper = Documents
+    .hint = Un document de la conférence tel qu’il sera écrit, dans l’une de ses langues ; il suit les modifications
+
+# Les documents des conférences
+action-make-papers = Produire tous les documents…
+    .hint = Les documents d’une conférence ou de toutes : Word, PDF, Markdown et calendrier, en plusieurs langues
+work-papers = Documents des conférences
+papers-make-all = Produire tous les documents…
+papers-following = suit la dernière modification…
+papers-put-together = Composition du document…
+papers-not-needed = Cette conférence n’a pas besoin d’un tel document.
+papers-which = Quel document
+papers-language = Sa langue
+papers-map-sheet = [Feuille de carte : { $name }]
+papers-all = Documents des conférences
+papers-about = Note conceptuelle, ordres du jour, conducteur, invitation, annexes, résolutions, note au siège et suivi : en fichiers dans un dossier, tous ou aucun.
+papers-of = De
+papers-of-all = Toutes les conférences
+papers-languages = Langues
+papers-formats = Formats
+papers-calendar = Calendrier (.ics)
+papers-choose = Choisir au moins une langue, et un format ou le calendrier.
+papers-write = Écrire
+papers-written = { $count ->
+        [one] { $count } document écrit dans { $folder }
+       *[other] { $count } documents écrits dans { $folder }
+    }
+papers-not-written = Aucun document écrit : { $why }
+papers-stopped = La production des documents a été arrêtée ; rien n’a été écrit
+kind-concept-note = Note conceptuelle
+kind-coordination = Ordre du jour des bureaux
+kind-agenda = Ordre du jour
+kind-run-sheet = Conducteur
+kind-invitation = Invitation et sièges
+kind-annexes = Annexes
+kind-resolutions = Résolutions
+kind-brief = Note au siège
+kind-follow-up = Matrice de suivi

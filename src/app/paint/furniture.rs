@@ -33,14 +33,16 @@ pub(super) fn furniture(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     let words = pen.painter.ctx().language();
     let date = say!(words, "weekday-and-day", weekday = weekday(words, view.day), day = view.day);
     let under = plate(pen.painter, rect.left_top() + vec2(10.0, 10.0 + tools), Align2::LEFT_TOP, &date, ink, room);
+    let mut taken = under;
     if drawn.is_illustrative {
         let warning = Lettering { size: 12.5, ink: palette.warning, halo: palette.plate };
         let badge = say!(words, "illustrative-badge");
         let badge = plate(pen.painter, under.left_bottom() + vec2(0.0, 4.0), Align2::LEFT_TOP, &badge, warning, room);
         pen.painter.rect_stroke(badge, 4.0, Stroke::new(1.0, palette.warning), StrokeKind::Inside);
+        taken = badge;
     }
     let top_of_credits = credits(pen, drawn, view);
-    scale_bar(pen, drawn, top_of_credits);
+    scale_bar(pen, drawn, (top_of_credits, taken));
     // In a low map the credits come up to where the arrow would stand.
     if top_of_credits > rect.top() + 165.0 {
         north(pen);
@@ -66,13 +68,16 @@ fn credits(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> f32 {
     at.y - 3.0
 }
 
-/// A bar of a round number of kilometres, about a hundred points long.
-fn scale_bar(pen: &Pen<'_>, drawn: &Drawn, bottom: f32) {
+/// A bar of a round number of kilometres, about a hundred points long: on the left, in a low map on the right of what is
+/// said above it.
+fn scale_bar(pen: &Pen<'_>, drawn: &Drawn, (bottom, taken): (f32, Rect)) {
     const STEPS_KM: [f64; 11] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0];
     let points = |km: f64| pen.projector.points(km * 1_000.0 * drawn.sheet.scale);
     let km = STEPS_KM.into_iter().rev().find(|km| points(*km) <= 130.0).unwrap_or(STEPS_KM[0]);
     let (length, palette) = (points(km), pen.palette);
-    let left = pos2(pen.projector.rect.left() + 14.0, bottom - 10.0);
+    let rect = pen.projector.rect;
+    let is_low = taken.bottom() > bottom - 36.0;
+    let left = pos2(if is_low { rect.right() - length - 16.0 } else { rect.left() + 14.0 }, bottom - 10.0);
     let frame = Rect::from_min_max(left + vec2(-7.0, -21.0), left + vec2(length + 7.0, 5.0));
     pen.painter.rect_filled(frame, 4.0, palette.plate);
     let stroke = Stroke::new(1.8, palette.ink);

@@ -5,6 +5,7 @@ use geo_types::Coord;
 
 use super::Pen;
 use super::labels::Lettering;
+use crate::app::tools::bar;
 use crate::index::PlaneBox;
 use crate::measure::{LonLat, Plane};
 
@@ -64,15 +65,16 @@ fn multiples(low: f64, high: f64, step: i32) -> impl Iterator<Item = i32> {
     (first..=last).map(move |number| number * step)
 }
 
-/// The degrees, at the upper edge of the map and at its left.
+/// The degrees, at the upper edge of the map below the tools, and at its left.
 pub(super) fn labels(pen: &mut Pen<'_>, plane: &Plane) {
     let how = Lettering { size: 10.5, ink: pen.palette.faint, halo: pen.palette.halo };
     let rect = pen.projector.rect;
+    // The tools stand a little off the edge.
+    let top = rect.top() + 8.0 + bar::height(pen.painter.ctx()) + 11.0;
     for line in net(plane, pen.sight, pen.projector.camera.metres_per_point) {
         let points: Vec<Pos2> = line.points.iter().map(|at| pen.projector.screen(*at)).collect();
         let at = if line.is_meridian {
-            let y = rect.top() + 9.0;
-            crossing(&points, y, |at| at.y, |at| at.x).map(|x| Pos2 { x, y })
+            crossing(&points, top, |at| at.y, |at| at.x).map(|x| Pos2 { x, y: top })
         } else {
             let x = rect.left() + 20.0;
             crossing(&points, x, |at| at.x, |at| at.y).map(|y| Pos2 { x, y })

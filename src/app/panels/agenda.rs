@@ -59,7 +59,9 @@ pub(super) fn agenda_ui(ui: &mut Ui, meeting: Meeting<'_>, commands: &mut Vec<Co
         });
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.small_button(say!(ui, "session-add")).on_hover_text(say!(ui, "session-add.hint")).clicked() {
+        let add = say!(ui, "session-add");
+        // It leads to the form of a new one.
+        if super::link(ui.small_button(&add).on_hover_text(say!(ui, "session-add.hint")), &add).clicked() {
             let added = agenda::with_own(meeting.agenda, meeting.id, &say!(ui, "session-own"));
             if let Change::Session { meeting, session, .. } = &added {
                 commands.push(Command::Desk(Arrange::Session(Some((meeting.clone(), session.clone())))));
@@ -91,7 +93,7 @@ fn session_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: &m
                 ui.label(RichText::new(say!(words, "session-by-hand")).small().italics());
             }
             let change = ui.small_button(if is_open { say!(words, "session-done") } else { say!(words, "session-change") });
-            change.widget_info(|| button(say!(words, "session-change-named", title = &title)));
+            let change = super::link(change, &say!(words, "session-change-named", title = &title));
             let open = (!is_open).then(|| (meeting.id.to_owned(), session.id.clone()));
             commands.extend(change.clicked().then(|| Command::Desk(Arrange::Session(open))));
         });

@@ -7,7 +7,9 @@ use super::in_sight::in_sight_ui;
 use super::{agenda, fact, meetings, section, sentence};
 use crate::app::actions::{SHEETS, Situation};
 use crate::app::command::{Command, Draft};
+use crate::app::meetings::Shown;
 use crate::app::narrowing::Narrowing;
+use crate::app::papers::Preview;
 use crate::app::theme::Palette;
 use crate::app::view::View;
 use crate::app::work::Drawn;
@@ -16,18 +18,31 @@ use crate::conferences::{Conference, Timing};
 use crate::scenario::{Change, Scenario};
 use crate::words::{self, Speaks as _, days_in_short, rounded, say};
 
-/// The chosen conference; the one with the most at stake where none is chosen.
-pub(super) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
-    let (scenario, view) = (now.scenario, now.view);
-    let (words, narrowing) = (ui.language(), Narrowing::of(view));
-    let meant = |conference: &&Conference| narrowing.means_offices(&conference.offices);
-    let choice: Vec<&Conference> = drawn.plan.conferences.iter().filter(meant).collect();
-    let chosen = choice.iter().find(|conference| Some(&conference.id) == view.conference.as_ref()).or_else(|| choice.first());
-    let Some(conference) = chosen else {
+/// Those that belong to what the desk is narrowed to, the one with the most at stake first.
+fn choice<'a>(drawn: &'a Drawn, view: &View) -> Vec<&'a Conference> {
+    let narrowing = Narrowing::of(view);
+    drawn.plan.conferences.iter().filter(|conference| narrowing.means_offices(&conference.offices)).collect()
+}
+
+/// The conference that is chosen; the one with the most at stake where none is.
+pub(in crate::app) fn chosen<'a>(drawn: &'a Drawn, view: &View) -> Option<&'a Conference> {
+    let choice = choice(drawn, view);
+    let is_chosen = |conference: &&&Conference| Some(&conference.id) == view.conference.as_ref();
+    choice.iter().find(is_chosen).or_else(|| choice.first()).copied()
+}
+
+/// The list of conferences, and below it the chosen one; or a paper of it.
+pub(super) fn conference_ui(ui: &mut Ui, (drawn, preview): (&Drawn, &Preview), now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let (scenario, view, words) = (now.scenario, now.view, ui.language());
+    let Some(conference) = chosen(drawn, view) else {
         ui.label(say!(words, "conference-none"));
         return;
     };
-    list_ui(ui, &choice, conference, commands);
+    list_ui(ui, &choice(drawn, view), conference, commands);
+    if view.meetings.shown == Shown::Paper {
+        ui.separator();
+        return meetings::paper_ui(ui, conference, preview, now, commands);
+    }
     left_over_ui(ui, drawn, scenario, commands);
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
@@ -60,6 +75,9 @@ pub(super) fn conference_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, com
     });
 }
 
+/// Below this width, in heights of a line, a name and its days do not stand beside each other.
+const NARROW_LINES: f32 = 19.0;
+
 /// All of them, the one with the most at stake first; the one on show is lit.
 fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &mut Vec<Command>) {
     let height = (ui.available_height() * 0.28).max(60.0);
@@ -72,8 +90,14 @@ fn list_ui(ui: &mut Ui, choice: &[&Conference], chosen: &Conference, commands: &
             let flashpoints = say!(ui, "count-flashpoints", count = conference.flashpoints.len());
             let told = if is_late { say!(ui, "too-late", flashpoints = flashpoints) } else { flashpoints };
             let name = conference.name.say(ui.language());
-            let button = egui::Button::selectable(conference.id == chosen.id, &name).right_text(RichText::new(days).small());
-            let row = ui.add(button.truncate().min_size(egui::vec2(ui.available_width(), 0.0)));
+            let is_chosen = conference.id == chosen.id;
+            // With large letters the days stand under the name, so that the names can be told apart.
+            let button = if ui.available_width() < NARROW_LINES * ui.text_style_height(&egui::TextStyle::Body) {
+                egui::Button::selectable(is_chosen, format!("{name}\n{days}")).wrap()
+            } else {
+                egui::Button::selectable(is_chosen, &name).right_text(RichText::new(days).small()).truncate()
+            };
+            let row = ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)));
             let row = row.on_hover_text(say!(ui, "choice", name = name, choice = told));
             commands.extend(row.clicked().then(|| Command::Conference(conference.id.clone())));
         });

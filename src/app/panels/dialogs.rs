@@ -3,7 +3,7 @@
 use eframe::egui::{self, Align, Id, Key, Layout, Modal, Modifiers, RichText, TextEdit, Ui};
 
 use super::super::frame::{answer, fitting};
-use super::{keeping, palette, printing};
+use super::{keeping, meetings, palette, printing};
 use crate::app::actions::{self, Situation};
 use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
@@ -60,6 +60,7 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, drawn
                 folder_ui(ui, file, Phrase("tiles-dialog-show"), |file| Dialog::Tiles { file }, open, commands);
             }
             Dialog::Sheets(order) => printing::sheets_ui(ui, order, drawn, now.view, commands),
+            Dialog::Papers(order) => meetings::order_ui(ui, order, drawn, commands),
             Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),
             Dialog::Shortcuts => palette::shortcuts_ui(ui, commands),
             Dialog::SaveAs { folder } => {

@@ -12,7 +12,7 @@ mod axis;
 pub(super) mod matrix;
 pub(super) mod calendar;
 pub(super) mod meetings;
-mod conference;
+pub(super) mod conference;
 mod agenda;
 pub(super) mod agreements;
 pub(super) mod selected;

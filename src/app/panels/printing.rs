@@ -17,7 +17,7 @@ const FORMATS: [(Format, Phrase); 3] = [
     (Format::Png { dots_per_inch: USUAL_DOTS_PER_INCH }, Phrase("map-sheets-png")),
     (Format::Svg, Phrase("map-sheets-svg")),
 ];
-const READERS: [(Sensitivity, Phrase); 3] = [
+pub(super) const READERS: [(Sensitivity, Phrase); 3] = [
     (Sensitivity::Internal, Phrase("map-sheets-internal")),
     (Sensitivity::Partners, Phrase("map-sheets-partners")),
     (Sensitivity::Public, Phrase("map-sheets-public")),
@@ -67,7 +67,7 @@ fn row_ui(ui: &mut Ui, name: &str, choices: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn choice_ui<T: PartialEq>(ui: &mut Ui, chosen: &mut T, choices: impl IntoIterator<Item = (T, Phrase)>) {
+pub(super) fn choice_ui<T: PartialEq>(ui: &mut Ui, chosen: &mut T, choices: impl IntoIterator<Item = (T, Phrase)>) {
     for (value, phrase) in choices {
         let (text, hint) = with_hint(ui, phrase);
         ui.selectable_value(chosen, value, text).on_hover_text(hint);

@@ -1,6 +1,6 @@
 //! The bar on top: the menus, the search, the office, what can be undone, and what is under way.
 
-use eframe::egui::{Align, ComboBox, Layout, MenuBar, ProgressBar, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, ComboBox, Layout, MenuBar, ProgressBar, RichText, ScrollArea, TextStyle, Ui};
 
 use super::search;
 use crate::app::actions::{self, Action, Menu, Situation};
@@ -52,18 +52,22 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenar
     // In a narrow window the boxes give way and the bar has a second row, so that no button is cut off.
     let room = ui.available_width();
     let has_two_rows = room < TWO_ROWS;
-    MenuBar::new().ui(ui, |ui| {
+    // With large letters the menus alone fill the first row.
+    let bar = MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
             ui.menu_button(menu.title().say(ui.language()), |ui| menu_ui(ui, menu, now, commands));
         }
         ui.separator();
         welcome::menu_ui(ui, now, commands);
         if has_two_rows {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                problems_ui(ui, now, commands);
-                name_ui(ui, now, scenario);
-            });
-            return;
+            let is_full = ui.available_width() < LEAST_LINES * ui.text_style_height(&TextStyle::Body);
+            if !is_full {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    problems_ui(ui, now, commands);
+                    name_ui(ui, now, scenario);
+                });
+            }
+            return is_full;
         }
         tools_ui(ui, room, now, scenario, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -71,21 +75,29 @@ pub(in crate::app) fn top_ui(ui: &mut Ui, now: &Situation<'_>, scenario: &Scenar
             work_ui(ui, now, commands);
             name_ui(ui, now, scenario);
         });
+        false
     });
     if has_two_rows {
         ui.horizontal(|ui| {
             tools_ui(ui, room, now, scenario, commands);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| work_ui(ui, now, commands));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if bar.inner {
+                    problems_ui(ui, now, commands);
+                }
+                work_ui(ui, now, commands);
+            });
         });
     }
 }
 
+/// How much room the problems and the name need, in heights of a line.
+const LEAST_LINES: f32 = 9.0;
 /// Below this width the bar has two rows.
 const TWO_ROWS: f32 = 1_040.0;
 
 /// What is used all the time.
 fn tools_ui(ui: &mut Ui, room: f32, now: &Situation<'_>, scenario: &Scenario, commands: &mut Vec<Command>) {
-    search::search_ui(ui, (room * 0.14).clamp(100.0, 210.0), now.view, commands);
+    search::search_ui(ui, (room * 0.14).clamp(78.0, 210.0), now.view, commands);
     office_ui(ui, (room * 0.13).clamp(90.0, 170.0), scenario, now.view, commands);
     let words = ui.language();
     actions::SAVE.button(ui, &say!(words, "action-save"), now, commands);

@@ -23,11 +23,11 @@ const NAMES: f32 = 0.58;
 /// What a meeting is, in words.
 pub(super) const fn kind(kind: MeetingKind) -> Phrase {
     match kind {
-        MeetingKind::Coordination => Phrase("meeting-coordination"),
-        MeetingKind::PreConsultation(_) => Phrase("meeting-pre-consultation"),
-        MeetingKind::Conference => Phrase("meeting-conference"),
-        MeetingKind::Dissemination => Phrase("meeting-dissemination"),
-        MeetingKind::Review => Phrase("meeting-review"),
+        MeetingKind::Coordination => Phrase("held-coordination"),
+        MeetingKind::PreConsultation(_) => Phrase("held-pre-consultation"),
+        MeetingKind::Conference => Phrase("held-conference"),
+        MeetingKind::Dissemination => Phrase("held-dissemination"),
+        MeetingKind::Review => Phrase("held-review"),
     }
 }
 
@@ -103,9 +103,9 @@ fn told(language: Language, drawn: &Drawn, held: &Held) -> [String; 4] {
     let communities = listed(meeting.communities.iter().map(|community| scenario.community_name(community)).collect());
     [
         super::super::sentence(&meeting.name.say(language)),
-        say!(language, "meeting-when-and-where", days = days, kind = kind(meeting.kind), place = place),
-        say!(language, "meeting-held-by", offices = offices),
-        say!(language, "meeting-sit-there", communities = communities),
+        say!(language, "held-when-and-where", days = days, kind = kind(meeting.kind), place = place),
+        say!(language, "held-by", offices = offices),
+        say!(language, "held-sit-there", communities = communities),
     ]
 }
 

@@ -5,6 +5,8 @@ mod calendar;
 mod seats;
 mod register;
 mod places;
+mod paper;
+mod order;
 
 use eframe::egui::{Button, Ui};
 
@@ -12,15 +14,18 @@ use super::conference;
 use crate::app::actions::{Situation, meetings as actions};
 use crate::app::command::Command;
 use crate::app::meetings::Shown;
+use crate::app::papers::Preview;
 use crate::app::work::Drawn;
 use crate::words::Speaks as _;
 
+pub(super) use order::order_ui;
+pub(super) use paper::paper_ui;
 pub(super) use places::{emergency_ui, places_ui, round_ui};
 pub(super) use register::register_ui;
 pub(super) use seats::seats_ui;
 
 /// The tab.
-pub(in crate::app) fn meetings_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
+pub(in crate::app) fn meetings_ui(ui: &mut Ui, drawn: &Drawn, preview: &Preview, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let shown = now.view.meetings.shown;
     ui.horizontal_wrapped(|ui| {
         for (view, action) in Shown::ALL.into_iter().zip(&actions::VIEWS) {
@@ -30,7 +35,7 @@ pub(in crate::app) fn meetings_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_
     });
     ui.add_space(2.0);
     match shown {
-        Shown::One => conference::conference_ui(ui, drawn, now, commands),
+        Shown::One | Shown::Paper => conference::conference_ui(ui, (drawn, preview), now, commands),
         Shown::Together => together::together_ui(ui, drawn, now.view, commands),
         Shown::Calendar => calendar::calendar_ui(ui, drawn, now.view, commands),
     }

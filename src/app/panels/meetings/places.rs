@@ -52,7 +52,7 @@ fn trade_off_ui(ui: &mut Ui, trade_off: &TradeOff) {
 pub(in crate::app::panels) fn emergency_ui(ui: &mut Ui, timing: &Timing) {
     let Some(order) = &timing.emergency else { return };
     let (words, warning) = (ui.language(), Palette::of(ui.visuals()).warning);
-    section(ui, &say!(words, "emergency-order"));
+    section(ui, &say!(words, "emergency-until-then"));
     ui.label(RichText::new(days(words, order.days)).strong().color(warning));
     ui.add(Label::new(sentence(&order.proposal.say(words))).wrap());
 }
@@ -70,7 +70,7 @@ pub(in crate::app::panels) fn round_ui(ui: &mut Ui, drawn: &Drawn, conference: &
         let venue = meeting.venue.and_then(|venue| drawn.scenario.settlements.get(venue)).map(|settlement| settlement.name.clone());
         let place = venue.unwrap_or_else(|| say!(words, "place-to-be-agreed"));
         let reasons: Vec<String> = meeting.reasons.iter().map(|reason| sentence(&reason.say(words))).collect();
-        let told = say!(words, "meeting-kind-and-place", kind = kind(meeting.kind), place = place);
+        let told = say!(words, "held-kind-and-place", kind = kind(meeting.kind), place = place);
         ui.add(Label::new(RichText::new(told).small().weak()).wrap()).on_hover_text(reasons.join("\n"));
     });
 }

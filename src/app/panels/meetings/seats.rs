@@ -34,7 +34,7 @@ pub(in crate::app::panels) fn seats_ui(ui: &mut Ui, drawn: &Drawn, conference: &
     let (women, youth) = (lacking(&|unit| unit.knows_women), lacking(&|unit| unit.knows_youth));
     if women + youth > 0 {
         let warning = Palette::of(ui.visuals()).warning;
-        let told = say!(words, "seats-unknown", women = women, youth = youth, units = seats.units.len());
+        let told = say!(words, "seats-not-known", women = women, youth = youth, units = seats.units.len());
         ui.add(Label::new(RichText::new(told).small().color(warning)).wrap());
     }
 }

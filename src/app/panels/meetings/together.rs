@@ -29,7 +29,8 @@ pub(super) fn together_ui(ui: &mut Ui, drawn: &Drawn, view: &View, commands: &mu
         return;
     }
     ui.add(egui::Label::new(say!(ui, "together-how-to")).wrap());
-    let height = ui.available_height() * 0.62;
+    let share = if view.meetings.pair.is_some() { 0.62 } else { 1.0 };
+    let height = ui.available_height() * share;
     #[expect(clippy::cast_precision_loss, reason = "communities of a season")]
     let side = SIDE * together.communities.len() as f32;
     ScrollArea::both().id_salt("together").max_height(height).auto_shrink([false, true]).show_viewport(ui, |ui, sight| {
