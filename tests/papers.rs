@@ -44,7 +44,7 @@ impl Season {
 
     /// All papers of some conferences.
     fn papers(&self, conferences: Vec<usize>, languages: &[Language], formats: &[Format]) -> Vec<(PathBuf, Vec<u8>)> {
-        files(self.subject(), Asked { conferences, kinds: &Kind::ALL, languages, formats }, &Progress::default()).unwrap()
+        files(self.subject(), &Asked { conferences, kinds: &Kind::ALL, languages, formats }, &Progress::default()).unwrap()
     }
 }
 
@@ -142,7 +142,9 @@ fn pages_hold_the_words_of_their_paper_and_number_themselves() {
     ];
     for (name, words) in words {
         let text = said("pdftotext", &[folder.path().join(name).to_str().unwrap(), "-"]);
-        words.iter().for_each(|word| assert!(text.contains(word), "{name}: {word}\n{text}"));
+        for word in words {
+            assert!(text.contains(word), "{name}: {word}\n{text}");
+        }
     }
     // Arabic letters come in the order in which they are drawn: that they are Arabic is what can be told.
     let text = said("pdftotext", &[folder.path().join("agenda-kuajok-wau.ar.pdf").to_str().unwrap(), "-"]);
@@ -181,14 +183,8 @@ fn with_wild_names(scenario: &mut Scenario) {
         community.name = wild(number);
     }
     scenario.offices.iter_mut().enumerate().for_each(|(number, office)| office.name = wild(100 + number));
-    for (number, mut route) in scenario.routes.to_vec().into_iter().enumerate() {
-        route.name = wild(200 + number);
-        scenario.routes[number] = route;
-    }
-    for (number, mut place) in scenario.settlements.to_vec().into_iter().enumerate() {
-        place.name = wild(300 + number);
-        scenario.settlements[number] = place;
-    }
+    scenario.routes.iter_mut().enumerate().for_each(|(number, route)| route.name = wild(200 + number));
+    scenario.settlements.iter_mut().enumerate().for_each(|(number, place)| place.name = wild(300 + number));
 }
 
 #[cfg(feature = "pdf")]

@@ -38,7 +38,7 @@ fn papers(scenario: &str, audience: Sensitivity) -> (Scenario, Plan, Vec<(PathBu
     papers.extend(documents::papers::summaries(subject, &Language::OF_PAPERS, &[Format::Markdown]).unwrap());
     let conferences = (0..plan.conferences.len()).collect();
     let asked = Asked { conferences, kinds: &Kind::ALL, languages: &Language::OF_PAPERS, formats: &[Format::Markdown] };
-    papers.extend(documents::papers::files(subject, asked, &Progress::default()).unwrap());
+    papers.extend(documents::papers::files(subject, &asked, &Progress::default()).unwrap());
     (scenario, plan, papers)
 }
 

@@ -107,6 +107,7 @@ fn arabic_texts_are_texts_of_english_with_the_same_values() {
     // A language may say a number by its form alone: two of something need no figure.
     let strange: Vec<&String> = arabic
         .iter()
+        .filter(|(name, _)| name.starts_with("paper-"))
         .filter(|(name, places)| english.get(*name).is_some_and(|english| !places.is_subset(english)))
         .map(|(name, _)| name)
         .collect();

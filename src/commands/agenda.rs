@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &AgendaArguments, maps: Option<&Path>, say: &mut Sa
     let asked = Asked { conferences: conferences.clone(), kinds: &Kind::ALL, languages: &languages, formats: &formats };
     let progress = Progress::default();
     let bar = Bar::watch(&progress);
-    let mut written = papers::files(subject, asked, &progress)?;
+    let mut written = papers::files(subject, &asked, &progress)?;
     drop(bar);
     if arguments.formats.contains(&PaperFormat::Ics) {
         written.extend(documents::calendars(subject, &conferences, &languages));

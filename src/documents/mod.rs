@@ -61,7 +61,7 @@ impl Subject<'_> {
 pub fn all_papers(subject: Subject<'_>, written: Written<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
     let mut all = lists(subject);
     all.extend(papers::summaries(subject, written.languages, written.formats)?);
-    all.extend(papers::files(subject, written.of(subject), progress)?);
+    all.extend(papers::files(subject, &written.of(subject), progress)?);
     let conferences: Vec<usize> = (0..subject.plan.conferences.len()).collect();
     all.extend(calendars(subject, &conferences, written.languages));
     all.push((PathBuf::from("map.png"), map::png(&map_on(subject, None))?));

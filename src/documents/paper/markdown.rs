@@ -53,8 +53,8 @@ fn field(field: &Field) -> String {
         [] => format!("- **{label}:** ____\n"),
         [one] => format!("- **{label}:** {}\n", line(one)),
         many => {
-            let lines: String = many.iter().map(|text| format!("  - {}\n", line(text))).collect();
-            format!("- **{label}:**\n{lines}")
+            let lines: Vec<String> = many.iter().map(|text| format!("  - {}", line(text))).collect();
+            format!("- **{label}:**\n{}\n", lines.join("\n"))
         }
     }
 }

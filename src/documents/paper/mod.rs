@@ -79,6 +79,9 @@ pub struct Sheet {
     pub file: String,
     /// The drawing, as SVG, of A4 laid across; nothing where it was not asked for.
     pub drawing: Arc<str>,
+    /// Whether it is bound into printed pages alone: a Word file with a dozen maps is too large to be sent about, so there
+    /// it is named.
+    pub is_for_print: bool,
 }
 
 /// A part of a paper.

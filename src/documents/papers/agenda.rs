@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Field, Level, Paper, Shape, Table, Text};
 use crate::layers::Sensitivity;
@@ -26,7 +26,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     departures(teller, &mut paper);
     clauses(teller, &mut paper);
     evidence(teller, &mut paper);
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper.blocks.extend(teller.sheet(About::Conference(teller.number)));
     paper
 }
@@ -43,14 +43,14 @@ impl Teller<'_> {
             }
             None => vec![say!(self, "paper-when-unknown").into()],
         };
-        let venue = match (conference.venue(), self.venue()) {
-            (Some(proposed), Some(venue)) => say!(self, "paper-where-because", venue = venue, reason = proposed.reason.say(self.language)),
-            _ => say!(self, "paper-where-unknown"),
-        };
-        let host = match &conference.host {
-            Some(host) => say!(self, "paper-host-because", office = self.office(&host.office), reason = host.reason.say(self.language)),
-            None => say!(self, "paper-host-unknown", states = self.states().join(", ")),
-        };
+        let venue = conference.venue().zip(self.venue()).map_or_else(
+            || say!(self, "paper-where-unknown"),
+            |(proposed, venue)| say!(self, "paper-where-because", venue = venue, reason = proposed.reason.say(self.language)),
+        );
+        let host = conference.host.as_ref().map_or_else(
+            || say!(self, "paper-host-unknown", states = self.states().join(", ")),
+            |host| say!(self, "paper-host-because", office = self.office(&host.office), reason = host.reason.say(self.language)),
+        );
         let mut fields = vec![
             Field { label: say!(self, "paper-when").into(), said: when },
             Field::new(say!(self, "paper-where"), venue),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Cell, Level, Paper, Shape, Table};
 use crate::layers::Placed as _;
@@ -31,7 +31,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.heading(Level::Part, say!(teller, "paper-budget"));
     paper.paragraph(say!(teller, "paper-budget-use"));
     paper.table(budget(teller));
-    teller.end(&mut paper);
+    ended(&mut paper);
     let conference = teller.conference();
     let routes = conference.routes.iter().take(SHEETS).map(|route| About::Route(*route));
     paper.blocks.extend(std::iter::once(About::Conference(teller.number)).chain(routes).filter_map(|about| teller.sheet(about)));

@@ -1,6 +1,6 @@
 //! The brief to headquarters, on one page: what is planned, and what only headquarters can do.
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::conferences::Called;
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table, Text};
 use crate::encounters::{Exposure, Kind, With};
@@ -33,7 +33,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(assets(teller));
     project(teller, &mut paper);
     paper.fields(vec![Field::blank(say!(teller, "paper-decision-by"))]);
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper
 }
 

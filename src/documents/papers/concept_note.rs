@@ -1,6 +1,6 @@
 //! The concept note: why a conference, for what, with whom, when and where, and what it asks for.
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::words::{rounded, say};
 
@@ -30,7 +30,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(table);
     paper.heading(Level::Part, say!(teller, "paper-after"));
     paper.paragraph(say!(teller, "paper-after-text"));
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper
 }
 

@@ -1,6 +1,6 @@
 //! The agenda of the offices' own meeting before a conference.
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::words::say;
 
@@ -23,7 +23,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Option<Paper> {
     teller.venues(&mut paper);
     teller.programme(&mut paper, &meeting.agenda, Some(meeting.day));
     teller.sessions(&mut paper, &meeting.agenda, Some(meeting.day));
-    teller.end(&mut paper);
+    ended(&mut paper);
     Some(paper)
 }
 

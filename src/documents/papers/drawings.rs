@@ -33,6 +33,11 @@ impl Drawings {
             About::Route(number) => self.routes.get(number),
         };
         let drawing = place.map_or_else(|| Arc::from(""), |place| Arc::clone(place.get_or_init(|| Arc::from(sheets::svg(subject, sheet)))));
-        about.is_there(subject).then(|| Sheet { name: about.name(subject), file: SHEETS_FILE.to_owned(), drawing })
+        about.is_there(subject).then(|| Sheet {
+            name: about.name(subject),
+            file: SHEETS_FILE.to_owned(),
+            drawing,
+            is_for_print: matches!(about, About::Route(_)),
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The follow-up matrix: who sees to what by when, and what is known of it.
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::words::say;
 
@@ -36,7 +36,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(table);
     paper.paragraph(say!(teller, "paper-status-words"));
     places(teller, &mut paper);
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper
 }
 

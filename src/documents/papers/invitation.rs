@@ -1,7 +1,7 @@
 //! The invitation, with the list of who is invited to which seats. Roles alone: who holds one is known to the office
 //! that sends it.
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table, Text};
 use crate::words::say;
 
@@ -13,7 +13,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     letter(teller, &mut paper);
     seats(teller, &mut paper);
     roles(teller, &mut paper);
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper
 }
 

@@ -139,7 +139,7 @@ pub struct Asked<'a> {
 ///
 /// # Errors
 /// Where it was cancelled, or a paper cannot be written.
-pub fn files(subject: Subject<'_>, asked: Asked<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
+pub fn files(subject: Subject<'_>, asked: &Asked<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
     let mut jobs = Vec::new();
     for conference in &asked.conferences {
         for kind in asked.kinds {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::agreements::{Clause, Terms};
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::layers::Placed as _;
@@ -30,7 +30,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(requests);
     reservations(teller, &mut paper);
     signatures(teller, &mut paper);
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper
 }
 

@@ -1,7 +1,7 @@
 //! The facilitators' run sheet: who does what in each session, and what is done where somebody is absent, refuses or
 //! leaves. That happens (domain notes 1): a conference ended unsigned with a party absent, others without agreement.
 
-use super::teller::Teller;
+use super::teller::{Teller, ended};
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::measure::Day;
 use crate::words::{Phrase, say};
@@ -36,7 +36,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     }
     paper.table(table);
     spoilers(teller, &mut paper);
-    teller.end(&mut paper);
+    ended(&mut paper);
     paper
 }
 

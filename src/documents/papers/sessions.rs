@@ -12,10 +12,10 @@ const LISTED: usize = 8;
 impl Teller<'_> {
     /// Which day of the meeting: `Day 1, Tuesday 24 Nov 2026`.
     pub(super) fn day_of(&self, day: u8, first: Option<Day>) -> String {
-        match first {
-            Some(first) => say!(self, "paper-day-dated", day = day, date = self.weekday(first.plus(i32::from(day) - 1))),
-            None => say!(self, "paper-day", day = day),
-        }
+        first.map_or_else(
+            || say!(self, "paper-day", day = day),
+            |first| say!(self, "paper-day-dated", day = day, date = self.weekday(first.plus(i32::from(day) - 1))),
+        )
     }
 
     /// All sessions in a table.
@@ -62,15 +62,15 @@ impl Teller<'_> {
         ]);
         let flashpoints = session.flashpoints.iter().take(LISTED).map(|number| Text::from(self.named(*number))).collect();
         let more = session.flashpoints.len().saturating_sub(LISTED);
-        self.under(
+        under(
             paper,
-            say!(self, "paper-its-flashpoints"),
+            &say!(self, "paper-its-flashpoints"),
             flashpoints,
             (more > 0).then(|| say!(self, "paper-more-flashpoints", count = more)),
         );
         let questions = session.questions.iter().take(LISTED).map(|question| Text::from(self.asked(question))).collect();
         let more = session.questions.len().saturating_sub(LISTED);
-        self.under(paper, say!(self, "paper-to-settle"), questions, (more > 0).then(|| say!(self, "paper-more-questions", count = more)));
+        under(paper, &say!(self, "paper-to-settle"), questions, (more > 0).then(|| say!(self, "paper-more-questions", count = more)));
     }
 
     /// What is asked, and where.
@@ -81,15 +81,15 @@ impl Teller<'_> {
             None => asks,
         }
     }
+}
 
-    /// A list under what it is of.
-    fn under(&self, paper: &mut Paper, what: String, mut items: Vec<Text>, more: Option<String>) {
-        if items.is_empty() {
-            return;
-        }
-        items.extend(more.map(Text::from));
-        paper.paragraph(Text::strong(&what));
-        let items = items.into_iter().map(|text| Item { text, below: Vec::new() }).collect();
-        paper.blocks.push(Block::List { items, numbered_from: None });
+/// A list under what it is of.
+fn under(paper: &mut Paper, what: &str, mut items: Vec<Text>, more: Option<String>) {
+    if items.is_empty() {
+        return;
     }
+    items.extend(more.map(Text::from));
+    paper.paragraph(Text::strong(what));
+    let items = items.into_iter().map(|text| Item { text, below: Vec::new() }).collect();
+    paper.blocks.push(Block::List { items, numbered_from: None });
 }

@@ -50,11 +50,6 @@ impl<'a> Teller<'a> {
         begun(self.subject, self.language, title, shape)
     }
 
-    /// The last words of a paper.
-    pub(super) fn end(&self, paper: &mut Paper) {
-        ended(paper);
-    }
-
     /// The map sheet of something, where its readers may see one.
     pub(super) fn sheet(&self, about: About) -> Option<Block> {
         self.drawings.sheet(self.subject, about).map(Block::Sheet)

@@ -3,14 +3,14 @@
 use docx_rs::Run;
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::words::ISOLATES;
+use crate::words::{Direction, ISOLATES};
 
 /// The style of runs that are read from the right; [`super::finish`] makes them so.
 pub(super) const RIGHT_TO_LEFT: &str = "RightToLeft";
 
 /// Words as runs, each made by `tone`; in a paper that is read from the left they are one.
-pub(super) fn runs(words: &str, is_rtl: bool, tone: &dyn Fn(Run) -> Run) -> Vec<Run> {
-    if !is_rtl {
+pub(super) fn runs(words: &str, lines: Direction, tone: &dyn Fn(Run) -> Run) -> Vec<Run> {
+    if lines == Direction::LeftToRight {
         return if words.is_empty() { Vec::new() } else { vec![tone(Run::new().add_text(words))] };
     }
     parts(words)

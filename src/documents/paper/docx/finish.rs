@@ -12,12 +12,12 @@ use crate::words::{Direction, Language};
 
 /// Finishes the parts of a document. Each of its tables begins with so many rows of its head.
 pub(super) fn parts(parts: &mut XMLDocx, paper: &Paper, head_rows: &[usize]) -> Result<(), DocxError> {
-    let is_rtl = paper.language.direction() == Direction::RightToLeft;
+    let lines = paper.language.direction();
     let mut place = Place::default();
-    parts.document = rewritten(&parts.document, |event, out| place.body(event, out, head_rows, is_rtl))?;
+    parts.document = rewritten(&parts.document, |event, out| place.body(event, out, head_rows, lines))?;
     for page_part in parts.headers.iter_mut().chain(&mut parts.footers) {
         let mut place = Place::default();
-        *page_part = rewritten(page_part, |event, out| place.body(event, out, &[], is_rtl))?;
+        *page_part = rewritten(page_part, |event, out| place.body(event, out, &[], lines))?;
     }
     let mut in_defaults = false;
     parts.styles = rewritten(&parts.styles, |event, out| styles(event, out, &mut in_defaults, paper.language))?;
@@ -49,7 +49,7 @@ struct Place {
 }
 
 impl Place {
-    fn body(&mut self, event: Event<'_>, out: &mut Out, head_rows: &[usize], is_rtl: bool) -> std::io::Result<()> {
+    fn body(&mut self, event: Event<'_>, out: &mut Out, head_rows: &[usize], lines: Direction) -> std::io::Result<()> {
         match &event {
             Event::Start(tag) if tag.name().as_ref() == b"w:tbl" => (self.tables, self.rows) = (self.tables + 1, 0),
             Event::Start(tag) if tag.name().as_ref() == b"w:tr" => self.rows += 1,
@@ -57,7 +57,7 @@ impl Place {
                 out.write_event(event.borrow())?;
                 return out.write_event(Event::Empty(BytesStart::new("w:tblHeader")));
             }
-            Event::Start(tag) if tag.name().as_ref() == b"w:tblPr" && is_rtl => {
+            Event::Start(tag) if tag.name().as_ref() == b"w:tblPr" && lines == Direction::RightToLeft => {
                 out.write_event(event.borrow())?;
                 return out.write_event(Event::Empty(BytesStart::new("w:bidiVisual")));
             }

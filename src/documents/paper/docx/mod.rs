@@ -107,11 +107,11 @@ impl Writer<'_> {
     fn foot(&mut self) -> Paragraph {
         let PageNumber { before, between, behind } = PageNumber::of(self.paper.language);
         let width = twips(size_mm(self.paper.shape).0 - 2.0 * EDGE_MM);
-        let is_rtl = self.paper.language.direction() == Direction::RightToLeft;
+        let lines = self.paper.language.direction();
         let mut foot = self.words("Footer", &Text::from(&self.paper.foot));
         foot = foot.add_tab(Tab::new().val(TabValueType::Right).pos(usize::try_from(width).unwrap_or(0)));
         foot = foot.add_run(Run::new().add_tab());
-        let say = |foot: Paragraph, words: &str| direction::runs(words, is_rtl, &|run| run).into_iter().fold(foot, Paragraph::add_run);
+        let say = |foot: Paragraph, words: &str| direction::runs(words, lines, &|run| run).into_iter().fold(foot, Paragraph::add_run);
         foot = say(foot, &before).add_page_num(PageNum::new());
         foot = say(foot, &between).add_num_pages(NumPages::new());
         say(foot, &behind)
@@ -129,9 +129,8 @@ impl Writer<'_> {
 
     /// A paragraph with its words.
     fn words(&mut self, style: &str, text: &Text) -> Paragraph {
-        let is_rtl = self.paper.language.direction() == Direction::RightToLeft;
         let paragraph = self.paragraph(style);
-        toned(paragraph, &text.directed(self.paper.language), is_rtl)
+        toned(paragraph, &text.directed(self.paper.language), self.paper.language.direction())
     }
 
     fn block(&mut self, docx: Docx, block: &Block) -> Result<Docx, DocxError> {
@@ -149,8 +148,9 @@ impl Writer<'_> {
                 let table = self.fields(fields);
                 docx.add_table(table).add_paragraph(self.paragraph("Gap"))
             }
-            // Where maps were not drawn, the sheet is named.
-            Block::Sheet(sheet) if sheet.drawing.is_empty() => docx.add_paragraph(self.words("Normal", &sheet.told())),
+            Block::Sheet(sheet) if sheet.drawing.is_empty() || sheet.is_for_print => {
+                docx.add_paragraph(self.words("Normal", &sheet.told()))
+            }
             Block::Sheet(sheet) => docx.add_paragraph(self.sheet(sheet)?),
             Block::PageBreak => docx.add_paragraph(self.paragraph("Gap").add_run(Run::new().add_break(BreakType::Page))),
         })
@@ -193,7 +193,7 @@ impl Writer<'_> {
 }
 
 /// A paragraph with more words, each in its tone and direction.
-fn toned(paragraph: Paragraph, text: &Text, is_rtl: bool) -> Paragraph {
+fn toned(paragraph: Paragraph, text: &Text, lines: Direction) -> Paragraph {
     let mut said = paragraph;
     for span in &text.0 {
         let tone = |run: Run| match span.tone {
@@ -206,7 +206,7 @@ fn toned(paragraph: Paragraph, text: &Text, is_rtl: bool) -> Paragraph {
             Tone::Blank => "_".repeat(span.words.chars().count().max(12)),
             _ => span.words.clone(),
         };
-        said = direction::runs(&words, is_rtl, &tone).into_iter().fold(said, Paragraph::add_run);
+        said = direction::runs(&words, lines, &tone).into_iter().fold(said, Paragraph::add_run);
     }
     said
 }

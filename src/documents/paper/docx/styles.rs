@@ -27,7 +27,7 @@ pub(super) fn styled(docx: Docx, paper: &Paper) -> Docx {
         style.paragraph_property = style.paragraph_property.keep_next(true);
         style
     };
-    let styles = [
+    let styles = vec![
         spaced(paragraph("Normal", "Normal"), 0, 110).size(body),
         spaced(paragraph("Title", "Title").based_on("Normal").next("Normal"), 0, 160).size(38).bold().color(INK),
         heading(1, 28),

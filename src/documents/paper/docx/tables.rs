@@ -25,7 +25,7 @@ impl Writer<'_> {
         let rows = fields.iter().map(|field| {
             let label = self.cell(&[Text::strong(&field.label.plain())], widths[0]);
             let said = self.cell(&field.said, widths[1]);
-            room(TableRow::new(vec![label, said]), field.said.is_empty())
+            room(TableRow::new(vec![label, said]), usize::from(field.said.is_empty()))
         });
         let rows = rows.collect();
         self.head_rows.push(0);
@@ -42,8 +42,9 @@ impl Writer<'_> {
             Row::Cells(cells) => {
                 let blank = Cell::blank();
                 let cell = |(number, width): (usize, &usize)| self.cell(&cells.get(number).unwrap_or(&blank).0, *width);
+                let blanks = widths.len() - cells.iter().filter(|cell| !cell.0.is_empty()).count().min(widths.len());
                 let of_row = widths.iter().enumerate().map(cell).collect();
-                room(TableRow::new(of_row), cells.iter().any(|cell| cell.0.is_empty()) || cells.is_empty())
+                room(TableRow::new(of_row).cant_split(), blanks)
             }
         }
     }
@@ -63,9 +64,9 @@ impl Writer<'_> {
     }
 }
 
-/// A row that is high enough to write in where it has a place to fill in.
-fn room(row: TableRow, is_to_fill_in: bool) -> TableRow {
-    if is_to_fill_in { row.row_height(ROOM) } else { row }
+/// A row that is high enough to write in where it has places to fill in.
+fn room(row: TableRow, blanks: usize) -> TableRow {
+    if blanks > 0 { row.row_height(ROOM) } else { row }
 }
 
 fn framed(rows: Vec<TableRow>, widths: &[usize], color: &str) -> Table {

@@ -1,6 +1,6 @@
 //! A paper as the values that its look reads.
 
-use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
+use typst::foundations::{Array, Bytes, Dict, IntoValue as _, Value};
 
 use super::super::{Block, Cell, Field, Item, PageNumber, Paper, Row, Shape, Table, Text, Tone};
 use super::wrapped::wrapped;
@@ -31,6 +31,9 @@ fn array(values: impl Iterator<Item = Value>) -> Value {
     values.collect::<Array>().into_value()
 }
 
+/// A row with fewer lines than this moves to the next page as a whole; a longer one may begin on one and end on another.
+const SHORT_LINES: usize = 12;
+
 /// How wide letters may stand.
 #[derive(Clone, Copy)]
 struct Room {
@@ -55,6 +58,11 @@ impl Room {
     fn line(self, words: &str) -> String {
         // The largest letters are twice as wide.
         wrapped(&isolated(self.language, words), self.letters() / 2)
+    }
+
+    /// About how many lines a place of a table has.
+    fn lines_of(self, cell: &Cell) -> usize {
+        cell.0.iter().map(|line| line.plain().chars().count() / self.letters().max(1) + 1).sum()
     }
 
     fn words(self, text: &Text) -> Value {
@@ -126,7 +134,9 @@ impl Room {
             Row::Cells(cells) => {
                 let blank = Cell::blank();
                 let cell = |(number, share): (usize, &f64)| self.share(*share).lines(&cells.get(number).unwrap_or(&blank).0);
-                dict([("kind", "cells".into_value()), ("cells", array(shares.iter().enumerate().map(cell)))])
+                let is_short = cells.iter().zip(shares).all(|(cell, share)| self.share(*share).lines_of(cell) < SHORT_LINES);
+                let values = array(shares.iter().enumerate().map(cell));
+                dict([("kind", "cells".into_value()), ("whole", is_short.into_value()), ("cells", values)])
             }
         }
     }
