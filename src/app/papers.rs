@@ -205,7 +205,7 @@ fn write(
     let options = plan::options(atlas, scenario, plan, progress)?;
     let subject = Subject { atlas, scenario, problems, plan, options: &options, stability: None, audience: order.readers };
     let asked = Asked { conferences: conferences.clone(), kinds: &Kind::ALL, languages: &order.languages, formats: &order.formats };
-    let mut written = match papers::files(subject, asked, progress) {
+    let mut written = match papers::files(subject, &asked, progress) {
         Ok(written) => written,
         Err(PapersError::Cancelled) => return Err(Cancelled),
         Err(why) => return Ok(Err(why.to_string())),
