@@ -134,11 +134,25 @@ impl Preview {
         self.making.is_some()
     }
 
-    /// The paper of a conference; nothing until it is there. The inner nothing: it needs none.
-    pub(super) fn of(&self, conference: &str, kind: Kind, language: Language) -> Option<Option<&Paper>> {
-        let (_, (of, made, said), paper) = self.shown.as_ref()?;
-        (of == conference && *made == kind && *said == language).then_some(paper.as_ref())
+    /// The paper of a conference, as far as it is there.
+    pub(super) fn of(&self, conference: &str, kind: Kind, language: Language) -> Ready<'_> {
+        match &self.shown {
+            Some((_, (of, made, said), paper)) if of == conference && *made == kind && *said == language => {
+                paper.as_ref().map_or(Ready::NotNeeded, Ready::There)
+            }
+            _ => Ready::NotYet,
+        }
     }
+}
+
+/// Whether a paper is there to be looked at.
+pub(super) enum Ready<'a> {
+    /// It is being put together.
+    NotYet,
+    /// The conference needs none.
+    NotNeeded,
+    /// It is there.
+    There(&'a Paper),
 }
 
 fn looked_at(atlas: &Atlas, drawn: &Drawn, (id, kind, language): &Wanted, progress: &Progress) -> Result<Option<Paper>, Cancelled> {

@@ -135,13 +135,11 @@ impl<'a> Reader<'a> {
     /// The problem is noted already; the caller gives up.
     pub fn day(&mut self, key: &str) -> Result<Option<Day>, Rejected> {
         let Some(value) = self.property(key) else { return Ok(None) };
-        match plain_text(value).map(|text| Day::parse(&text)) {
-            Some(Ok(day)) => Ok(Some(day)),
-            _ => {
-                self.reject::<()>(told!("problem-date", key = key, value = value.to_string()), Phrase("problem-date.remedy"));
-                Err(Rejected)
-            }
+        if let Some(Ok(day)) = plain_text(value).map(|text| Day::parse(&text)) {
+            return Ok(Some(day));
         }
+        self.reject::<()>(told!("problem-date", key = key, value = value.to_string()), Phrase("problem-date.remedy"));
+        Err(Rejected)
     }
 
     /// A list, or nothing.

@@ -86,7 +86,7 @@ fn row_ui(ui: &mut Ui, drawn: &Drawn, axis: Axis, held: &Held, view: &View, comm
     let axis = Axis { left: rect.left() + axis.left, ..axis };
     let (language, is_chosen) = (ui.language(), view.conference.as_ref() == Some(&conference.id));
     let told = told(language, drawn, held);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &told[..2].join(", ")));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, told[..2].join(", ")));
     paint(ui, rect, axis, held, (&told, is_chosen || response.hovered() || response.has_focus()));
     commands.extend(response.clicked().then(|| Command::Conference(conference.id.clone())));
     response.on_hover_text_at_pointer(told.join("\n"));

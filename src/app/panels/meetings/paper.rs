@@ -5,7 +5,7 @@ use eframe::egui::{self, Align, ComboBox, Frame, Grid, Label, Layout, RichText, 
 use super::super::in_sight::in_sight_ui;
 use crate::app::actions::{Situation, meetings as actions};
 use crate::app::command::Command;
-use crate::app::papers::{Ask, Look, Preview};
+use crate::app::papers::{Ask, Look, Preview, Ready};
 use crate::app::theme::Palette;
 use crate::conferences::Conference;
 use crate::documents::paper::{Block, Cell, Field, Item, Paper, Row, Table, Text, Tone};
@@ -46,13 +46,13 @@ pub(in crate::app::panels) fn paper_ui(
     });
     ui.separator();
     match preview.of(&conference.id, look.kind, language) {
-        None => {
+        Ready::NotYet => {
             ui.weak(say!(words, "papers-put-together"));
         }
-        Some(None) => {
+        Ready::NotNeeded => {
             ui.label(say!(words, "papers-not-needed"));
         }
-        Some(Some(paper)) => {
+        Ready::There(paper) => {
             ScrollArea::vertical().id_salt((&conference.id, look.kind as u8, language.code())).auto_shrink(false).show(ui, |ui| {
                 Frame::group(ui.style()).inner_margin(10.0).show(ui, |ui| {
                     ui.set_width(ui.available_width());
@@ -112,7 +112,9 @@ fn block_ui(ui: &mut Ui, block: &Block, number: usize) {
             for (item, Item { text, below }) in items.iter().enumerate() {
                 let sign = numbered_from.map_or_else(|| "\u{2022} ".to_owned(), |from| format!("{}. ", from + item));
                 text_ui(ui, &sign, text);
-                below.iter().for_each(|text| text_ui(ui, "    \u{2013} ", text));
+                for text in below {
+                    text_ui(ui, "    \u{2013} ", text);
+                }
             }
         }
         Block::Table(table) => table_ui(ui, table, number),
@@ -131,7 +133,9 @@ fn field_ui(ui: &mut Ui, Field { label, said }: &Field) {
     if said.is_empty() {
         ui.weak("____________________");
     }
-    said.iter().for_each(|text| text_ui(ui, "", text));
+    for text in said {
+        text_ui(ui, "", text);
+    }
 }
 
 /// A table, as wide as the paper: columns by their weights, texts broken within them.

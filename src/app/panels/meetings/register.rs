@@ -10,8 +10,11 @@ use crate::conferences::{Called, Conference};
 use crate::scenario::Influence;
 use crate::words::{Phrase, Speaks as _, say};
 
+/// A group of roles: what it is called, and which influences belong to it.
+type Group = (Phrase, fn(Influence) -> bool);
+
 /// The groups of roles, those without whom nothing holds first.
-const GROUPS: [(Phrase, fn(Influence) -> bool); 3] = [
+const GROUPS: [Group; 3] = [
     (Phrase("register-must-be-there"), |influence| influence.must_be_there()),
     (Phrase("register-may-spoil"), |influence| matches!(influence, Influence::MaySpoil)),
     (Phrase("register-beside"), |influence| !influence.must_be_there() && !matches!(influence, Influence::MaySpoil)),
