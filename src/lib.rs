@@ -25,6 +25,7 @@ pub mod tiles;
 pub mod formats;
 pub mod layers;
 pub mod atlas;
+pub mod agreed;
 pub mod index;
 pub mod scenario;
 pub mod editing;

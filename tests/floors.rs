@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 28] = [
+const FLOORS: [(&str, u8); 29] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -15,6 +15,7 @@ const FLOORS: [(&str, u8); 28] = [
     ("tiles", 2),
     ("layers", 3),
     ("atlas", 4),
+    ("agreed", 4),
     ("index", 5),
     ("scenario", 5),
     ("shelf", 6),

@@ -39,6 +39,7 @@ const FILES: &[(&str, &str)] = &files![
     "problems",
     "refusals",
     "papers",
+    "clauses",
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.
