@@ -15,7 +15,7 @@ record! {
         /// The currency, by its code (ISO 4217): `SSP`, `SDG`, `XAF`, `XOF`, `USD`.
         currency: String,
         /// How much; nothing where the text does not say.
-        amount: Option<Decimal>,
+        amount: Option<Exact>,
     }
 
     /// Animals of one class.
@@ -60,9 +60,33 @@ impl Count {
     }
 }
 
+/// A number that is exact to its last digit; in files a text, since numbers there are floats to most programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact(pub Decimal);
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = match serde_json::Value::deserialize(deserializer)? {
+            serde_json::Value::String(text) => text,
+            // Whoever wrote a number meant the digits that stand there.
+            serde_json::Value::Number(number) => number.to_string(),
+            other => return Err(de::Error::custom(format!("{other} is no amount like \"100\" or \"12.50\""))),
+        };
+        Decimal::from_str_exact(text.trim())
+            .map(Self)
+            .map_err(|_cause| de::Error::custom(format!("\"{text}\" is no amount like \"100\" or \"12.50\"")))
+    }
+}
+
 /// An exact number as it is said: grouped as a language does it where its digits allow.
 #[must_use]
-pub fn exact(number: Decimal) -> Value {
+pub fn exact(Exact(number): Exact) -> Value {
     // Whole numbers up to 2^53 and their hundredths are told apart by a float; others are said digit by digit.
     let is_safe = number.abs() < Decimal::from(1_u64 << 40) && number.scale() <= 3;
     match number.to_f64().filter(|_| is_safe) {
@@ -199,7 +223,7 @@ mod tests {
         assert_eq!(money.told().say(Language::English), "SSP 123456789012345678.905");
         let unknown: Money = serde_json::from_str(r#"{"currency":"SSP"}"#).unwrap();
         assert_eq!(unknown.amount, None, "unknown is not zero");
-        let thousands = Money { currency: "SSP".to_owned(), amount: Some(Decimal::from(200_000)), ..Money::default() };
+        let thousands = Money { currency: "SSP".to_owned(), amount: Some(Exact(Decimal::from(200_000))), ..Money::default() };
         assert_eq!(thousands.told().say(Language::French), "200\u{202f}000\u{a0}SSP");
     }
 }

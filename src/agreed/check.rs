@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::terms::{Committee, Court, RaidRecovery, Way, Width};
-use super::{AddresseeKind, Agreement, Clause, Item, Money, Status, Terms};
+use super::{AddresseeKind, Agreement, Clause, Exact, Item, Money, Status, Terms};
 use crate::problems::{Gravity, Problem};
 
 /// The problems of an agreement that stands in a file.
@@ -202,12 +202,8 @@ impl Check<'_> {
             if money.currency.trim().is_empty() {
                 self.of_clause(clause, "an amount names no currency", "write its code, such as SSP");
             }
-            if money.amount.is_some_and(|amount| amount < Decimal::ZERO) {
-                self.of_clause(
-                    clause,
-                    format!("{} {} is less than nothing", money.currency, money.amount.unwrap_or_default()),
-                    "put it right",
-                );
+            if let Some(Exact(amount)) = money.amount.filter(|amount| amount.0 < Decimal::ZERO) {
+                self.of_clause(clause, format!("{} {amount} is less than nothing", money.currency), "put it right");
             }
         }
     }

@@ -12,15 +12,18 @@ mod clause;
 mod check;
 mod owed;
 mod texts;
+mod lineage;
+pub mod exchange;
 
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::words::Phrase;
 use record::{record, words};
 
-pub use amounts::{Animals, Count, Exactness, Money, TimeOfYear, exact};
+pub use amounts::{Animals, Count, Exact, Exactness, Money, TimeOfYear, exact};
 pub use check::problems;
 pub use clause::{Addressee, AddresseeKind, Clause, ClauseStatus, Reservation, Scope, ScopeKind, Validity};
+pub use lineage::{Difference, differences};
 pub use owed::{Claim, Line, Owed, Total, owed};
 pub use places::{Drawn, Place, PlaceKind, Position};
 pub use record::Other;

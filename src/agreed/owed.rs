@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::amounts::exact;
-use super::{Agreement, Animals, Item, Money, Terms};
+use super::{Agreement, Animals, Exact, Item, Money, Terms};
 use crate::words::{Phrase, Sentence, Value};
 
 /// What somebody claims.
@@ -87,10 +87,10 @@ fn line(text: &Agreement, others: &[Agreement], claim: &Claim, texts_left: usize
     if item.like_for_like == Some(true) {
         line.add_taken(class, Decimal::ONE, number, None);
     }
-    if let Some(times) = item.taken_times {
+    if let Some(Exact(times)) = item.taken_times {
         line.add_taken(class, times, number, item.taken_plus);
     }
-    if let Some(times) = item.earlier_times {
+    if let Some(Exact(times)) = item.earlier_times {
         line.add_earlier(text, others, claim, (item, times), texts_left);
     }
     line
@@ -131,10 +131,10 @@ impl Line {
         let is_either = item.money.len() > 1 && item.currencies_together != Some(true);
         let mut ways = Vec::new();
         for money in &item.money {
-            match money.amount.map(|amount| amount.checked_mul(number)) {
+            match money.amount.map(|amount| amount.0.checked_mul(number)) {
                 None => self.unknown.push(Sentence::new(Phrase("owed-amount-not-said")).with("currency", &money.currency)),
                 Some(None) => self.unknown.push(Sentence::new(Phrase("owed-too-large"))),
-                Some(amount) => ways.push(Money { currency: money.currency.clone(), amount, ..Money::default() }),
+                Some(amount) => ways.push(Money { currency: money.currency.clone(), amount: amount.map(Exact), ..Money::default() }),
             }
         }
         if is_either {
@@ -158,7 +158,7 @@ impl Line {
             Some(number) => self.animals.push(Animals { class: class.to_owned(), number: Some(number), ..Animals::default() }),
             None => self.unknown.push(all.map_or_else(
                 || Sentence::new(Phrase("owed-too-large")),
-                |all| Sentence::new(Phrase("owed-no-whole-animals")).with("number", exact(all.normalize())),
+                |all| Sentence::new(Phrase("owed-no-whole-animals")).with("number", exact(Exact(all.normalize()))),
             )),
         }
     }
@@ -175,19 +175,22 @@ impl Line {
         let earlier = item.earlier_text.as_ref().map_or(text.revises.as_slice(), std::slice::from_ref);
         let found = others.iter().filter(|other| texts_left > 0 && other.id != text.id).find(|other| earlier.contains(&other.id));
         let Some(found) = found else {
-            self.unknown.push(Sentence::new(Phrase("owed-earlier-missing")).with("times", exact(times)));
+            self.unknown.push(Sentence::new(Phrase("owed-earlier-missing")).with("times", exact(Exact(times))));
             return;
         };
         let one = line(found, others, claim, texts_left - 1);
         if !one.unknown.is_empty() {
             let why = Value::List(one.unknown.into_iter().map(Value::from).collect());
             self.unknown.push(
-                Sentence::new(Phrase("owed-earlier-unknown")).with("times", exact(times)).with("text", &found.title).with("why", why),
+                Sentence::new(Phrase("owed-earlier-unknown"))
+                    .with("times", exact(Exact(times)))
+                    .with("text", &found.title)
+                    .with("why", why),
             );
         }
         for money in one.money {
-            match money.amount.and_then(|amount| amount.checked_mul(times)) {
-                Some(amount) => self.money.push(Money { amount: Some(amount), ..money }),
+            match money.amount.and_then(|amount| amount.0.checked_mul(times)) {
+                Some(amount) => self.money.push(Money { amount: Some(Exact(amount)), ..money }),
                 None => self.unknown.push(Sentence::new(Phrase("owed-too-large"))),
             }
         }
@@ -209,7 +212,7 @@ fn total(lines: &[Line]) -> Total {
     let mut total = Total { is_whole: lines.iter().all(|line| line.unknown.is_empty()), ..Total::default() };
     for money in lines.iter().flat_map(|line| &line.money) {
         let sum = total.money.entry(money.currency.clone()).or_default();
-        match money.amount.and_then(|amount| sum.checked_add(amount)) {
+        match money.amount.and_then(|amount| sum.checked_add(amount.0)) {
             Some(more) => *sum = more,
             None => total.is_whole = false,
         }

@@ -45,6 +45,11 @@ impl Position {
         let middle = |e7: i32| e7.div_euclid(grid_e7).saturating_mul(grid_e7).saturating_add(grid_e7 / 2);
         Self { lon_e7: middle(self.lon_e7).min(1_800_000_000), lat_e7: middle(self.lat_e7).min(900_000_000) }
     }
+
+    /// Its ten-millionths, wide enough for products.
+    pub(super) fn wide(self) -> (i128, i128) {
+        (self.lon_e7.into(), self.lat_e7.into())
+    }
 }
 
 impl Serialize for Position {
@@ -80,6 +85,28 @@ pub enum Drawn {
     MultiPolygon(Vec<Vec<Vec<Position>>>),
 }
 
+impl Drawn {
+    /// What keeps it from being drawn: too few positions, an outline that is not closed.
+    #[must_use]
+    pub fn fault(&self) -> Option<&'static str> {
+        let lines = |lines: &[Vec<Position>]| lines.iter().any(|line| line.len() < 2).then_some("a line needs two positions");
+        let rings = |rings: &[Vec<Position>]| {
+            let is_open = |ring: &Vec<Position>| ring.len() < 4 || ring.first() != ring.last();
+            (rings.is_empty() || rings.iter().any(is_open)).then_some("an outline needs four positions, and the last is the first")
+        };
+        match self {
+            Self::Point(_) => None,
+            Self::MultiPoint(points) => points.is_empty().then_some("it has no position"),
+            Self::LineString(line) => lines(std::slice::from_ref(line)),
+            Self::MultiLineString(all) if all.is_empty() => Some("it has no line"),
+            Self::MultiLineString(all) => lines(all),
+            Self::Polygon(all) => rings(all),
+            Self::MultiPolygon(all) if all.is_empty() => Some("it has no outline"),
+            Self::MultiPolygon(all) => all.iter().find_map(|one| rings(one)),
+        }
+    }
+}
+
 record! {
     /// A place that clauses speak of.
     Place {
@@ -103,6 +130,8 @@ record! {
         status: Option<String>,
         /// Who may see it.
         sensitivity: Sensitivity,
+        /// Who else may see about where it is, in a square of a few kilometres; nobody where missing.
+        coarse_for: Option<Sensitivity>,
     }
 }
 

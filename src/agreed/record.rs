@@ -11,6 +11,42 @@ pub(super) fn is_unsaid<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// What can forget what this version does not know of it, all the way down: it bears no mark that says who may see it.
+pub(super) trait Forget {
+    /// Forgets it.
+    fn forget_others(&mut self) {}
+}
+
+impl<T: Forget> Forget for Option<T> {
+    fn forget_others(&mut self) {
+        self.iter_mut().for_each(Forget::forget_others);
+    }
+}
+
+impl<T: Forget> Forget for Vec<T> {
+    fn forget_others(&mut self) {
+        self.iter_mut().for_each(Forget::forget_others);
+    }
+}
+
+/// What holds nothing unknown.
+macro_rules! nothing_to_forget {
+    ($($kind:ty),* $(,)?) => {$(
+        impl Forget for $kind {}
+    )*};
+}
+nothing_to_forget!(
+    String,
+    u32,
+    bool,
+    BTreeMap<String, String>,
+    super::Exact,
+    crate::layers::Sensitivity,
+    crate::measure::Day,
+    super::TimeOfYear,
+    super::Drawn,
+);
+
 /// Declares records of documented fields, none of which must be there.
 macro_rules! record {
     ($($(#[$about:meta])* $name:ident { $($(#[$of_field:meta])* $field:ident: $kind:ty),* $(,)? })*) => {$(
@@ -24,6 +60,13 @@ macro_rules! record {
             /// What this version does not know: kept.
             #[serde(flatten)]
             pub other: $crate::agreed::record::Other,
+        }
+
+        impl $crate::agreed::record::Forget for $name {
+            fn forget_others(&mut self) {
+                self.other.clear();
+                $($crate::agreed::record::Forget::forget_others(&mut self.$field);)*
+            }
         }
     )*};
 }
@@ -60,6 +103,8 @@ macro_rules! words {
                 }
             }
         }
+
+        impl $crate::agreed::record::Forget for $name {}
 
         impl From<String> for $name {
             fn from(word: String) -> Self {

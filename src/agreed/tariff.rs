@@ -1,8 +1,6 @@
 //! Tariffs: what is owed for what.
 
-use rust_decimal::Decimal;
-
-use super::amounts::{Animals, Money};
+use super::amounts::{Animals, Exact, Money};
 use super::record::record;
 
 record! {
@@ -37,11 +35,11 @@ record! {
         /// Whether the price of the market is owed.
         market_price: Option<bool>,
         /// How many times what was taken is owed in kind: 2 for double.
-        taken_times: Option<Decimal>,
+        taken_times: Option<Exact>,
         /// How many more are owed beside it: double the animals *plus one*.
         taken_plus: Option<u32>,
         /// How many times what an earlier text gives is owed.
-        earlier_times: Option<Decimal>,
+        earlier_times: Option<Exact>,
         /// The earlier text, by id; the one that is revised where missing.
         earlier_text: Option<String>,
         /// Whether it is prosecuted as well.

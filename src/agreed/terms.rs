@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::amounts::{Count, Money, TimeOfYear};
-use super::record::{Other, record, words};
+use super::record::{Forget, Other, record, words};
 use super::tariff::Tariff;
 use crate::words::Phrase;
 
@@ -92,6 +92,71 @@ impl Terms {
             Self::Eviction(_) => "eviction",
             Self::Free(_) => "free",
             Self::Unknown(members) => members.get("kind").and_then(serde_json::Value::as_str).unwrap_or("unknown"),
+        }
+    }
+}
+
+impl Forget for Terms {
+    fn forget_others(&mut self) {
+        match self {
+            Self::Season(terms) => terms.forget_others(),
+            Self::Permit(terms) => terms.forget_others(),
+            Self::Route(terms) => terms.forget_others(),
+            Self::EntryPoint(terms) => terms.forget_others(),
+            Self::CampSiting(terms) => terms.forget_others(),
+            Self::WaterRule(terms) => terms.forget_others(),
+            Self::Weapons(terms) => terms.forget_others(),
+            Self::Tariff(terms) => terms.forget_others(),
+            Self::Impound(terms) => terms.forget_others(),
+            Self::RaidRecovery(terms) => terms.forget_others(),
+            Self::Fire(terms) => terms.forget_others(),
+            Self::Tax(terms) => terms.forget_others(),
+            Self::Court(terms) => terms.forget_others(),
+            Self::Committee(terms) => terms.forget_others(),
+            Self::Monitoring(terms) => terms.forget_others(),
+            Self::SecurityRequest(terms) => terms.forget_others(),
+            Self::ServiceRequest(terms) => terms.forget_others(),
+            Self::Dissemination(terms) => terms.forget_others(),
+            Self::Review(terms) => terms.forget_others(),
+            Self::Eviction(terms) => terms.forget_others(),
+            Self::Free(terms) => terms.forget_others(),
+            // Of terms that cannot be read, none can be told from what is not to be seen.
+            Self::Unknown(members) => members.retain(|key, _| key == "kind"),
+        }
+    }
+}
+
+impl Terms {
+    /// The places that they name, by id or name.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        let lists: Vec<&Vec<String>> = match self {
+            Self::Route(way) => vec![&way.lines, &way.waypoints, &way.stopovers, &way.gates],
+            Self::EntryPoint(point) => vec![&point.places],
+            Self::CampSiting(siting) => vec![&siting.sites],
+            Self::WaterRule(rule) => vec![&rule.points],
+            Self::Monitoring(monitoring) => vec![&monitoring.places],
+            Self::SecurityRequest(request) => vec![&request.places],
+            Self::ServiceRequest(request) => vec![&request.places],
+            Self::Dissemination(dissemination) => vec![&dissemination.reached, &dissemination.not_reached],
+            Self::Eviction(eviction) => vec![&eviction.from],
+            _ => Vec::new(),
+        };
+        lists.into_iter().flatten().map(String::as_str)
+    }
+
+    /// The lists of places that they name, to be shortened.
+    pub(super) fn places_mut(&mut self) -> Vec<&mut Vec<String>> {
+        match self {
+            Self::Route(way) => vec![&mut way.lines, &mut way.waypoints, &mut way.stopovers, &mut way.gates],
+            Self::EntryPoint(point) => vec![&mut point.places],
+            Self::CampSiting(siting) => vec![&mut siting.sites],
+            Self::WaterRule(rule) => vec![&mut rule.points],
+            Self::Monitoring(monitoring) => vec![&mut monitoring.places],
+            Self::SecurityRequest(request) => vec![&mut request.places],
+            Self::ServiceRequest(request) => vec![&mut request.places],
+            Self::Dissemination(dissemination) => vec![&mut dissemination.reached, &mut dissemination.not_reached],
+            Self::Eviction(eviction) => vec![&mut eviction.from],
+            _ => Vec::new(),
         }
     }
 }

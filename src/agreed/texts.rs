@@ -40,16 +40,6 @@ pub fn told(agreement: &Agreement, clause: &Clause) -> Vec<Sentence> {
     says.said
 }
 
-/// What the terms of a clause say, without whom it binds, where and when.
-pub(super) fn of_terms(agreement: &Agreement, terms: &Terms) -> Vec<Sentence> {
-    let mut says = Says { agreement, said: Vec::new() };
-    says.terms(terms);
-    if says.said.is_empty() {
-        says.say(Sentence::new(Phrase("clause-nothing-said")).with("kind", kind(terms)));
-    }
-    says.said
-}
-
 /// What a kind of terms is called.
 #[must_use]
 pub fn kind(terms: &Terms) -> Value {

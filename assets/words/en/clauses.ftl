@@ -262,6 +262,12 @@ owed-currencies-unclear = { $ways }: the text does not say whether one or all of
 owed-earlier-missing = { $times } times what an earlier text gives, which is not at hand
 owed-earlier-unknown = { $times } times what { $text } gives, which is not known: { $why }
 
+# What changed between two texts
+lineage-added = Added ({ $kind }): { $says }
+lineage-dropped = Not spoken of in the later text ({ $kind }): { $says }
+lineage-changed = Changed ({ $kind }; { $terms }): was: { $was } Now: { $is }
+lineage-nothing = nothing.
+
 # Words of the files
 word-of-agreements-letter-of-permission = letter of permission
 word-of-agreements-herder-booklet = herder booklet

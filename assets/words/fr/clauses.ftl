@@ -248,6 +248,11 @@ owed-currencies-unclear = { $ways } : le texte ne dit pas si l’un ou tous son
 owed-earlier-missing = { $times } fois ce que prévoit un texte antérieur, qui n’est pas disponible
 owed-earlier-unknown = { $times } fois ce que prévoit { $text }, qui n’est pas connu : { $why }
 
+lineage-added = Ajout ({ $kind }) : { $says }
+lineage-dropped = Absent du texte ultérieur ({ $kind }) : { $says }
+lineage-changed = Modification ({ $kind } ; { $terms }) : avant : { $was } Désormais : { $is }
+lineage-nothing = rien.
+
 word-of-agreements-letter-of-permission = lettre d’autorisation
 word-of-agreements-herder-booklet = carnet d’éleveur
 word-of-agreements-transhumance-certificate = certificat de transhumance

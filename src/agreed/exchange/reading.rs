@@ -1,0 +1,179 @@
+//! Reading agreements from GeoJSON: ours, and what other programs made.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::super::{Agreement, Drawn, Place};
+use super::features::IS_TOLD;
+use super::{Collection, VERSION};
+use crate::formats::FormatError;
+use crate::layers::Sensitivity;
+use crate::problems::{Gravity, Problem};
+
+/// What was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadAgreements {
+    /// The agreements, and what other programs wrote beside them.
+    pub collection: Collection,
+    /// For whom the file was written, where it says so: an agreement read from a file for the public lacks what the public
+    /// may not see, and must not be saved over the whole one.
+    pub audience: Option<String>,
+    /// What cannot be taken as it stands. Where one of them stops the job, nothing of the file is to be imported.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a collection. A file of another program has no agreements: its features are kept as foreign ones.
+///
+/// # Errors
+/// Where the text is not JSON, or no feature collection.
+pub fn read(bytes: &[u8], file: &str) -> Result<ReadAgreements, FormatError> {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let document: Value = serde_json::from_slice(text).map_err(|error| broken(&error))?;
+    let Value::Object(mut members) = document else { return Err(FormatError::NotFeatures { found: "no JSON object".to_owned() }) };
+    let Some(Value::Array(features)) = members.remove("features") else {
+        let found = members
+            .get("type")
+            .map_or_else(|| "no \"type\"".to_owned(), |kind| format!("its type is {kind}, and it has no list of features"));
+        return Err(FormatError::NotFeatures { found });
+    };
+    let mut reading = Reading { file, read: ReadAgreements::default() };
+    members.remove("type");
+    reading.head(members.remove("murhal"));
+    reading.agreements(members.remove("agreements"));
+    for (number, feature) in features.into_iter().enumerate() {
+        reading.feature(number + 1, feature);
+    }
+    reading.read.collection.members = members;
+    Ok(reading.read)
+}
+
+fn broken(error: &serde_json::Error) -> FormatError {
+    let text = error.to_string();
+    let cause = text.split(" at line ").next().unwrap_or(&text).to_owned();
+    FormatError::Broken { line: error.line(), column: error.column(), cause }
+}
+
+struct Reading<'a> {
+    file: &'a str,
+    read: ReadAgreements,
+}
+
+impl Reading<'_> {
+    fn stop(&mut self, feature: Option<String>, message: impl Into<String>, remedy: &str) {
+        let problem = Problem::of_file(Gravity::Stops, self.file, message, remedy);
+        self.read.problems.push(Problem { feature, ..problem });
+    }
+
+    /// What the file says of itself.
+    fn head(&mut self, head: Option<Value>) {
+        let Some(head) = head else { return };
+        match head.get("version").and_then(Value::as_u64) {
+            Some(version) if version <= VERSION => {}
+            Some(version) => {
+                self.stop(None, format!("a later version wrote it (version {version} of the vocabulary)"), "read it with a later Murhal");
+            }
+            None => self.stop(None, "its \"murhal\" member has no version that can be read", "write \"version\": 1"),
+        }
+        self.read.audience = head.get("audience").and_then(Value::as_str).map(ToOwned::to_owned);
+    }
+
+    fn agreements(&mut self, agreements: Option<Value>) {
+        let agreements = match agreements {
+            None => return,
+            Some(Value::Array(agreements)) => agreements,
+            Some(_) => return self.stop(None, "its \"agreements\" are no list", "write them between [ and ]"),
+        };
+        for (number, agreement) in agreements.into_iter().enumerate() {
+            let id = agreement.get("id").and_then(Value::as_str).map_or_else(|| format!("agreement {}", number + 1), ToOwned::to_owned);
+            match serde_json::from_value::<Agreement>(agreement) {
+                Ok(agreement) if agreement.id.trim().is_empty() => self.stop(Some(id), "the agreement has no id", "give it one"),
+                Ok(agreement) if self.number(&agreement.id).is_some() => {
+                    self.stop(Some(id), "two agreements have this id", "give one another id")
+                }
+                Ok(agreement) => self.read.collection.agreements.push(agreement),
+                Err(why) => self.stop(
+                    Some(id),
+                    format!("the agreement cannot be read: {why}"),
+                    "put it right: docs/agreement-geojson.md tells each member",
+                ),
+            }
+        }
+    }
+
+    fn number(&self, id: &str) -> Option<usize> {
+        self.read.collection.agreements.iter().position(|agreement| agreement.id == id)
+    }
+
+    /// A feature: a place of one of the agreements, an area that is made anew, or another program's.
+    fn feature(&mut self, number: usize, feature: Value) {
+        let of = |key: &str| feature.get("properties").and_then(|properties| properties.get(key)).and_then(Value::as_str);
+        let agreement = of("agreement").and_then(|id| self.number(id));
+        match (agreement, of("role")) {
+            // Areas are made of the lines at each writing.
+            (Some(_), Some("corridor area")) => {}
+            (Some(agreement), Some("place")) => match place(&feature) {
+                Ok(place) => self.read.collection.agreements[agreement].places.push(place),
+                Err(why) => {
+                    self.stop(Some(format!("feature {number}")), format!("the place cannot be read: {why}"), "put it right, or take it out")
+                }
+            },
+            _ => self.foreign(number, feature),
+        }
+    }
+
+    fn foreign(&mut self, number: usize, feature: Value) {
+        if feature.get("properties").is_some_and(|properties| properties.get("role").is_some() && properties.get("agreement").is_some()) {
+            let message = "it is of an agreement that the file does not hold, and is kept as another program's";
+            let problem = Problem::of_file(Gravity::Doubtful, self.file, message, "import the whole file, with its \"agreements\"");
+            self.read.problems.push(problem.at(format!("feature {number}"), None));
+        }
+        self.read.collection.foreign.push(feature);
+    }
+}
+
+/// A place out of its feature.
+fn place(feature: &Value) -> Result<Place, String> {
+    let mut properties = feature.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+    IS_TOLD.iter().for_each(|told| drop(properties.remove(*told)));
+    let drawn = match feature.get("geometry") {
+        None | Some(Value::Null) => None,
+        Some(geometry) => Some(drawn(geometry)?),
+    };
+    // Another program may write what is unknown as null.
+    let properties: Map<String, Value> = properties.into_iter().filter(|(key, value)| !(value.is_null() && is_ours(key))).collect();
+    let place: Place = serde_json::from_value(Value::Object(properties)).map_err(|why| why.to_string())?;
+    if place.id.trim().is_empty() {
+        return Err("it has no id".to_owned());
+    }
+    Ok(Place { drawn, ..place })
+}
+
+fn is_ours(key: &str) -> bool {
+    ["id", "name", "kind", "width_m", "class", "thing", "source", "status", "sensitivity", "coarse_for"].contains(&key)
+}
+
+fn drawn(geometry: &Value) -> Result<Drawn, String> {
+    let drawn: Drawn = serde_json::from_value(geometry.clone()).map_err(|why| format!("its geometry: {why}"))?;
+    drawn.fault().map_or(Ok(drawn), |fault| Err(format!("its geometry: {fault}")))
+}
+
+impl ReadAgreements {
+    /// The smallest circle for which anything in it is marked.
+    #[must_use]
+    pub fn strictest(&self) -> Sensitivity {
+        let marks = |agreement: &Agreement| {
+            let clauses = agreement.clauses.iter().map(|clause| clause.sensitivity);
+            let places = agreement.places.iter().map(|place| place.sensitivity);
+            let pending = agreement.pending.iter().map(|issue| issue.sensitivity);
+            clauses.chain(places).chain(pending).chain([agreement.sensitivity]).max()
+        };
+        self.collection.agreements.iter().filter_map(marks).max().unwrap_or_default()
+    }
+
+    /// The agreements by id.
+    #[must_use]
+    pub fn by_id(&self) -> BTreeMap<&str, &Agreement> {
+        self.collection.agreements.iter().map(|agreement| (agreement.id.as_str(), agreement)).collect()
+    }
+}
