@@ -4,6 +4,8 @@
 
 #[path = "support/agreements.rs"]
 mod drawn;
+#[path = "support/folders.rs"]
+mod folders;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -223,8 +225,8 @@ fn mark(agreement: &mut Agreement) {
             && let Some(secret) = secret(place.sensitivity)
         {
             // Where it may not even be heard of, its id must not be heard of either.
-            let old = std::mem::replace(&mut place.id, format!("{}-{secret}", place.id));
-            let id = place.id.clone();
+            let id = format!("{}-{secret}", place.id);
+            let old = std::mem::replace(&mut place.id, id.clone());
             for clause in &mut agreement.clauses {
                 let text = serde_json::to_string(&clause).unwrap().replace(&format!("\"{old}\""), &format!("\"{id}\""));
                 *clause = serde_json::from_str(&text).unwrap();
@@ -387,4 +389,67 @@ print(info['features'])
     if let Some(out) = python(program, &[&file]) {
         assert_eq!(out.trim(), count.to_string());
     }
+}
+
+fn murhal(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_murhal"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    let output = command.output().unwrap();
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    (output.status.code(), out, err)
+}
+
+#[test]
+fn the_command_line_imports_exports_compares_and_says_what_is_owed() {
+    let home = tempfile::tempdir().unwrap();
+    let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    let season = home.path().join("season");
+    folders::copy_of("two-herds", &season).unwrap();
+    let season = season.to_str().unwrap();
+    let mut all = fixtures();
+    all[0].sensitivity = Sensitivity::Internal;
+    std::fs::write(path("all.geojson"), exchange::write(&Collection::of(all.clone()), ALL)).unwrap();
+    let (code, out, err) = murhal(&["agreement", "import", &path("all.geojson"), "--into", season]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.starts_with("11 of 11 agreements new or changed"), "{out}");
+    assert!(
+        murhal(&["agreement", "import", &path("all.geojson"), "--into", season]).1.starts_with("0 of 11"),
+        "nothing is new the second time"
+    );
+    let (scenario, _) = murhal::scenario::open(Path::new(season), None).unwrap();
+    let mut sorted = all.clone();
+    sorted.sort_by(|a, b| a.id.cmp(&b.id));
+    assert_eq!(scenario.agreements.all(), sorted);
+
+    let public = murhal(&["agreement", "export", season, "--audience", "public", "--out", &path("public.geojson"), "--corridors-as-areas"]);
+    assert!(public.1.starts_with("10 of 11 agreements"), "{}{}", public.1, public.2);
+    let (code, _, err) = murhal(&["agreement", "import", &path("public.geojson"), "--into", season]);
+    assert_eq!(code, Some(0), "nothing in it is less than in the season: {err}");
+    let owed = murhal(&["agreement", "owed", season, "marial-bai-2016", "30 cassava", "1 heifer", "7 sorghum"]);
+    assert!(owed.1.ends_with("Of what is known: SSP 3,000, 1 heifer; the rest is not known.\n"), "{}{}", owed.1, owed.2);
+    let owed = murhal(&["agreement", "owed", season, "aweil-2024", "1 death", "--language", "fr"]);
+    assert!(owed.1.contains("200\u{202f}000\u{a0}SSP"), "{}", owed.1);
+    let diff = murhal(&["agreement", "diff", season, "marial-bai-2016", "marial-bai-2022", "--language", "fr"]);
+    assert!(diff.1.contains("items/sorghum"), "{}{}", diff.1, diff.2);
+    assert_eq!(murhal(&["agreement", "owed", season, "nowhere", "1 death"]).0, Some(2));
+    std::fs::write(path("broken.geojson"), "{").unwrap();
+    let (code, _, err) = murhal(&["agreement", "import", &path("broken.geojson"), "--into", season]);
+    assert!(code == Some(2) && err.contains("broken JSON at line 1"), "{err}");
+}
+
+#[test]
+fn a_file_for_the_public_is_not_imported_over_the_whole_agreement() {
+    let home = tempfile::tempdir().unwrap();
+    let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    folders::copy_of("two-herds", &home.path().join("season")).unwrap();
+    let mut agreement = fixture("aweil-2024");
+    agreement.clauses[0].sensitivity = Sensitivity::Internal;
+    let whole = Collection::of(vec![agreement]);
+    std::fs::write(path("all.geojson"), exchange::write(&whole, ALL)).unwrap();
+    std::fs::write(path("public.geojson"), exchange::write(&whole, Writing { audience: Sensitivity::Public, ..ALL })).unwrap();
+    assert_eq!(murhal(&["agreement", "import", &path("all.geojson"), "--into", &path("season")]).0, Some(0));
+    let before = std::fs::read(home.path().join("season/agreements.json")).unwrap();
+    let (code, _, err) = murhal(&["agreement", "import", &path("public.geojson"), "--into", &path("season")]);
+    assert!(code == Some(2) && err.contains("lacks what its audience may not see"), "{err}");
+    assert_eq!(std::fs::read(home.path().join("season/agreements.json")).unwrap(), before);
 }

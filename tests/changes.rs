@@ -44,6 +44,7 @@ fn same(one: &Scenario, other: &Scenario) {
     assert_eq!((&one.name, &one.status, &one.note), (&other.name, &other.status, &other.note));
     assert_eq!(one.settings, other.settings);
     assert_eq!(one.decisions, other.decisions);
+    assert_eq!(one.agreements, other.agreements);
 }
 
 /// Layers by id, as they are opened.

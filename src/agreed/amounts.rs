@@ -133,7 +133,9 @@ impl TimeOfYear {
     pub fn parse(text: &str) -> Result<Self, String> {
         let expected = || format!("\"{text}\" is neither a month like 01 nor a day of the year like 01-15");
         let (month, day) = text.split_once('-').map_or((text, None), |(month, day)| (month, Some(day)));
-        let two = |digits: &str| (digits.len() == 2).then(|| digits.parse::<u8>().ok()).flatten();
+        let two = |digits: &str| {
+            (digits.len() == 2 && digits.bytes().all(|digit| digit.is_ascii_digit())).then(|| digits.parse::<u8>().ok()).flatten()
+        };
         let month = two(month).filter(|month| (1..=12).contains(month)).ok_or_else(expected)?;
         let Some(day) = day else { return Ok(Self { month, day: None }) };
         let day = two(day).ok_or_else(expected)?;

@@ -15,7 +15,7 @@ use super::Agreement;
 use crate::layers::Sensitivity;
 
 pub use kept::for_audience;
-pub use reading::{ReadAgreements, read};
+pub use reading::{ReadAgreements, read, taken_over};
 
 /// The version of the vocabulary. A later one is refused, not guessed at.
 pub const VERSION: u64 = 1;

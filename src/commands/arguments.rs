@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::agreed::Claim;
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
 use crate::documents::papers;
 use crate::layers::Sensitivity;
@@ -30,6 +31,7 @@ use crate::words::Language;
   murhal rank scenarios/two-herds --by office          the flashpoints, ranked
   murhal explain scenarios/two-herds 1                 why the first ranks first
   murhal backtest scenarios/two-herds incidents.geojson
+  murhal agreement export scenarios/two-herds --audience partners --out agreements.geojson
 
 Exit codes: 0 done, 1 faults that stop the job, 2 wrong use."
 )]
@@ -80,6 +82,89 @@ pub(super) enum Verb {
         after_help = "Example:\n  murhal backtest scenarios/bahr-el-ghazal-2026-27 incidents.geojson --radius-km 10\n\nThe incidents are GeoJSON points with a date (date, event_date or date_start) and how precisely the place is known\n(place_precision, geo_precision or where_prec), as in a scenario's incidents, ACLED or UCDP."
     )]
     Backtest(BacktestArguments),
+    /// Agreements: write them as GeoJSON, read them, compare two, and say what is owed under one
+    Agreement(AgreementArguments),
+}
+
+#[derive(Args)]
+pub(super) struct AgreementArguments {
+    #[command(subcommand)]
+    pub(super) verb: AgreementVerb,
+}
+
+#[derive(Subcommand)]
+pub(super) enum AgreementVerb {
+    /// Write the agreements of a scenario as GeoJSON
+    #[command(after_help = "Example:\n  murhal agreement export SCENARIO --audience public --out agreements.geojson --corridors-as-areas")]
+    Export(ExportArguments),
+    /// Put agreements from a GeoJSON file into a scenario and save it
+    #[command(after_help = "Example:\n  murhal agreement import agreements.geojson --into SCENARIO")]
+    Import(ImportArguments),
+    /// Say what is owed under an agreement; what it does not say stays unknown
+    #[command(after_help = "Example:\n  murhal agreement owed SCENARIO marial-bai-2022 \"30 sorghum\" \"1 heifer\" \"1 death\"")]
+    Owed(OwedArguments),
+    /// Say what changed from one agreement to a later one, clause by clause
+    #[command(after_help = "Example:\n  murhal agreement diff SCENARIO marial-bai-2016 marial-bai-2022")]
+    Diff(DiffArguments),
+}
+
+#[derive(Args)]
+pub(super) struct ExportArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// Who may read it: what is marked for smaller circles is left out
+    #[arg(long, value_enum)]
+    pub(super) audience: Audience,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Write corridors whose width was agreed as areas as well
+    #[arg(long)]
+    pub(super) corridors_as_areas: bool,
+}
+
+#[derive(Args)]
+pub(super) struct ImportArguments {
+    /// The GeoJSON file
+    pub(super) file: PathBuf,
+    /// The scenario's folder
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct OwedArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// The agreement, by id
+    pub(super) agreement: String,
+    /// What is claimed, such as "30 sorghum", "1 death" or "5 theft of cow"
+    #[arg(required = true, value_parser = super::agreement::claim)]
+    pub(super) claims: Vec<Claim>,
+    /// The language of the answer
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub(super) language: Tongue,
+}
+
+#[derive(Args)]
+pub(super) struct DiffArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// The earlier agreement, by id
+    pub(super) earlier: String,
+    /// The later one
+    pub(super) later: String,
+    /// The language of the answer
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub(super) language: Tongue,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Tongue {
+    /// English
+    En,
+    /// French
+    Fr,
 }
 
 #[derive(Args)]

@@ -2,6 +2,7 @@
 //! below have not decided.
 
 mod agenda;
+mod agreement;
 mod arguments;
 mod bar;
 mod check;
@@ -54,6 +55,7 @@ pub fn start() -> Task {
         Some(Verb::Rank(arguments)) => explain::rank(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Explain(arguments)) => explain::explain(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Backtest(arguments)) => backtest::run(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Agreement(arguments)) => agreement::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),
     };
     Task::Done(match done {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Community, Grievance, Holiday, Office, Season, SessionByHand, Settings, Stakeholder};
+use crate::agreed::Agreement;
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::{DayRange, LonLat};
 
@@ -55,6 +56,14 @@ pub enum Change {
         meeting: String,
         /// The sessions, by id; empty for the order of the draft.
         order: Vec<String>,
+    },
+    /// An agreement as it is now: in the place of the one with its id, or added, or taken away.
+    Agreement {
+        /// Its id.
+        id: String,
+        /// The agreement; nothing to take it away.
+        #[serde(with = "super::agreements::as_text")]
+        agreement: Option<Box<Agreement>>,
     },
     /// A thing as it is now: in the place of the one with its id, or added where there is none.
     Put(Box<Feature>),

@@ -19,6 +19,7 @@ pub(super) fn references(scenario: &Scenario, problems: &mut Vec<Problem>) {
     communities(scenario, problems);
     stopovers(scenario, problems);
     settings(scenario, problems);
+    problems.extend(scenario.agreements.problems());
 }
 
 /// All problems of a scenario, the gravest first: those that its files had, as edits left them, and names that lead

@@ -19,9 +19,9 @@ pub const FOLDER: &str = ".murhal";
 pub const LOCK: &str = "lock";
 /// In it, the record of a save that is under way.
 pub const RECORD: &str = "commit";
-/// The version of the lines: 2 knows drawings in progress, 3 the register and holidays. A later one is not read, an
+/// The version of the lines: 2 knows drawings in progress, 3 the register and holidays, 4 agreements. A later one is not read, an
 /// earlier one is.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// What a file held: enough to know whether it still does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

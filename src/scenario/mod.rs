@@ -1,6 +1,7 @@
 //! The scenario: what people decide and save. A folder of plain files that any GIS and any editor can
-//! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`. Nothing computed is kept here.
+//! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`, `agreements.json`. Nothing computed is kept here.
 
+mod agreements;
 mod apply;
 mod as_read;
 mod batch;
@@ -35,6 +36,7 @@ use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Set
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 
+pub use agreements::{AGREEMENTS, Agreements};
 pub use as_read::{AsRead, Things};
 pub use by_hand::{AgendaByHand, Part, SessionByHand, Written};
 pub use change::Change;
@@ -134,6 +136,8 @@ pub struct Scenario {
     pub no_go: Layer<NoGo>,
     /// What people decided.
     pub decisions: Decisions,
+    /// What was agreed, before and now.
+    pub agreements: Agreements,
     /// What was changed since the last save.
     pub unsaved: Unsaved,
     /// What its files said beside all this when they were opened.
@@ -165,6 +169,7 @@ impl Scenario {
             incidents: Layer::default(),
             no_go: Layer::default(),
             decisions: Decisions::default(),
+            agreements: Agreements::default(),
             unsaved: Unsaved::default(),
             as_read: Arc::default(),
         }
@@ -201,9 +206,12 @@ impl Scenario {
             layer.retain(|one| one.origin().sensitivity <= audience);
             before - layer.len()
         }
+        let (agreements, agreements_withheld) = self.agreements.for_audience(audience);
+        self.agreements = agreements;
         let roles = self.stakeholders.len();
         self.stakeholders.retain(|one| one.sensitivity <= audience);
-        let withheld = (roles - self.stakeholders.len())
+        let withheld = agreements_withheld
+            + (roles - self.stakeholders.len())
             + keep(&mut self.routes, audience)
             + keep(&mut self.water_points, audience)
             + keep(&mut self.farming_zones, audience)

@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::journal::{FOLDER, LOCK, RECORD};
-use super::{AsRead, Community, Decisions, Grievance, Holiday, LayerFiles, Office, Scenario, Season, Settings, Stakeholder, check};
+use super::{AGREEMENTS, AsRead, Community, Grievance, Holiday, LayerFiles, Office, Scenario, Season, Settings, Stakeholder, check};
 use crate::files;
 use crate::formats;
 use crate::layers::{FarmingZone, Incident, NoGo, OfLayer, Route, Settlement, WaterPoint, read_all};
 use crate::measure::plane::Extent;
 use crate::problems::{Gravity, Problem};
-use crate::words::{Phrase, told};
+use crate::words::{Phrase, Sentence, told};
 
 /// Why a folder could not be opened as a scenario.
 #[derive(Debug, thiserror::Error)]
@@ -79,7 +80,8 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     if let Some(problem) = unfinished {
         as_read.note(problem);
     }
-    scenario.decisions = decisions(folder, &mut as_read);
+    scenario.decisions = of_json(folder, "decisions.json", &mut as_read);
+    scenario.agreements = of_json(folder, AGREEMENTS, &mut as_read);
     let mut problems = as_read.problems();
     scenario.as_read = Arc::new(as_read);
     check::references(&scenario, &mut problems);
@@ -175,22 +177,24 @@ impl LayerDoor<'_> {
     }
 }
 
-fn decisions(folder: &Path, as_read: &mut AsRead) -> Decisions {
-    match files::read(&folder.join("decisions.json")) {
-        Err(error) if error.is_missing() => Decisions::default(),
+/// What people decided or agreed on; nothing of it where its file is broken, which is told and never saved over.
+fn of_json<T: DeserializeOwned + Default>(folder: &Path, file: &str, as_read: &mut AsRead) -> T {
+    let mut stop = |message: Sentence, remedy: Phrase| {
+        as_read.note(Problem::of_file(Gravity::Stops, file, message, remedy));
+        T::default()
+    };
+    match files::read(&folder.join(file)) {
+        Err(error) if error.is_missing() => T::default(),
         Err(error) => {
-            as_read.note(Problem::of_file(
-                Gravity::Stops,
-                "decisions.json",
-                told!("problem-decisions-unreadable", why = error.cause.to_string()),
-                Phrase("problem-decisions-unreadable.remedy"),
-            ));
-            Decisions::default()
+            stop(told!("problem-decisions-unreadable", why = error.cause.to_string()), Phrase("problem-decisions-unreadable.remedy"))
         }
         Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-            let message = told!("problem-decisions-broken", line = error.line(), column = error.column());
-            as_read.note(Problem::of_file(Gravity::Stops, "decisions.json", message, Phrase("problem-decisions-broken.remedy")));
-            Decisions::default()
+            let message = if error.is_data() {
+                told!("problem-decisions-other", why = error.to_string())
+            } else {
+                told!("problem-decisions-broken", line = error.line(), column = error.column())
+            };
+            stop(message, Phrase("problem-decisions-broken.remedy"))
         }),
     }
 }

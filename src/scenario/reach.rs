@@ -62,6 +62,7 @@ impl Change {
             Self::ConferenceNote { .. }
             | Self::Session { .. }
             | Self::SessionOrder { .. }
+            | Self::Agreement { .. }
             | Self::Told { .. }
             | Self::Stakeholders(_)
             | Self::Holidays(_) => Reach::NOTHING,

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::{LayerFiles, Scenario, Unsaved, Was, head};
+use super::{AGREEMENTS, Agreements, Decisions, LayerFiles, Scenario, Unsaved, Was, head};
 use crate::files;
 use crate::layers::{LayerKind, id_in, patch, read_back, written};
 
@@ -65,8 +67,12 @@ pub fn prepared(scenario: &Scenario) -> Result<Prepared, SaveError> {
     let head = head::write(scenario, folder, &files_named)?;
     changed_files.extend(head.map(|bytes| (HEAD.to_owned(), bytes)));
     if scenario.unsaved.decisions {
-        not_over_broken(&folder.join(DECISIONS))?;
-        changed_files.push((DECISIONS.to_owned(), decisions(scenario)));
+        not_over_broken::<Decisions>(&folder.join(DECISIONS))?;
+        changed_files.push((DECISIONS.to_owned(), json_lines(&scenario.decisions)));
+    }
+    if scenario.unsaved.agreements {
+        not_over_broken::<Agreements>(&folder.join(AGREEMENTS))?;
+        changed_files.push((AGREEMENTS.to_owned(), json_lines(&scenario.agreements)));
     }
     Ok(Prepared { files: changed_files, layer_files: files_named })
 }
@@ -97,7 +103,12 @@ pub fn prepared_whole(scenario: &Scenario, given: &BTreeMap<String, Vec<u8>>) ->
     whole.files.push((HEAD.to_owned(), head));
     match given.get(DECISIONS) {
         Some(bytes) if !scenario.unsaved.decisions => whole.files.push((DECISIONS.to_owned(), bytes.clone())),
-        _ if scenario.decisions != super::Decisions::default() => whole.files.push((DECISIONS.to_owned(), decisions(scenario))),
+        _ if scenario.decisions != Decisions::default() => whole.files.push((DECISIONS.to_owned(), json_lines(&scenario.decisions))),
+        _ => {}
+    }
+    match given.get(AGREEMENTS) {
+        Some(bytes) if !scenario.unsaved.agreements => whole.files.push((AGREEMENTS.to_owned(), bytes.clone())),
+        _ if !scenario.agreements.is_empty() => whole.files.push((AGREEMENTS.to_owned(), json_lines(&scenario.agreements))),
         _ => {}
     }
     Ok(whole)
@@ -110,7 +121,7 @@ const DECISIONS: &str = "decisions.json";
 #[must_use]
 pub fn file_names(layer_files: &LayerFiles) -> Vec<String> {
     let layers = LayerKind::ALL.into_iter().filter_map(|layer| layer_files.of(layer)).map(ToOwned::to_owned);
-    [HEAD.to_owned(), DECISIONS.to_owned()].into_iter().chain(layers).collect()
+    [HEAD, DECISIONS, AGREEMENTS].map(ToOwned::to_owned).into_iter().chain(layers).collect()
 }
 
 fn changed_in(scenario: &Scenario, layer: LayerKind) -> Vec<(&str, Was)> {
@@ -227,10 +238,10 @@ fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], d
     Ok(())
 }
 
-/// Decisions that could not be read when the scenario was opened must not be lost by writing others.
-fn not_over_broken(path: &Path) -> Result<(), SaveError> {
+/// Decisions and agreements that could not be read when the scenario was opened must not be lost by writing others.
+fn not_over_broken<T: DeserializeOwned>(path: &Path) -> Result<(), SaveError> {
     match files::read(path) {
-        Ok(bytes) => serde_json::from_slice::<super::Decisions>(&bytes).map(drop).map_err(|error| {
+        Ok(bytes) => serde_json::from_slice::<T>(&bytes).map(drop).map_err(|error| {
             let message = format!("it cannot be read ({error}), so it is not saved over; repair it, or move it away");
             SaveError::ChangedOnDisk { message, path: path.to_owned() }
         }),
@@ -239,8 +250,8 @@ fn not_over_broken(path: &Path) -> Result<(), SaveError> {
     }
 }
 
-fn decisions(scenario: &Scenario) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(&scenario.decisions).expect("texts by text keys always serialize");
+fn json_lines(content: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(content).expect("texts by text keys always serialize");
     bytes.push(b'\n');
     bytes
 }

@@ -22,13 +22,15 @@ pub struct Unsaved {
     pub head: BTreeSet<String>,
     /// Whether the decisions changed.
     pub decisions: bool,
+    /// Whether the agreements changed.
+    pub agreements: bool,
 }
 
 impl Unsaved {
     /// Whether there is nothing to save.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.features.is_empty() && self.head.is_empty() && !self.decisions
+        self.features.is_empty() && self.head.is_empty() && !self.decisions && !self.agreements
     }
 
     /// Takes in what was changed before, of which a save was begun and failed.
@@ -37,5 +39,6 @@ impl Unsaved {
         self.features.extend(earlier.features);
         self.head.extend(earlier.head);
         self.decisions |= earlier.decisions;
+        self.agreements |= earlier.agreements;
     }
 }

@@ -229,13 +229,14 @@ impl Maker {
     pub(crate) fn change(&mut self, scenario: &Scenario) -> Change {
         let layer = self.of(&LayerKind::ALL);
         let new_id = format!("new-{}", self.below(5));
-        match self.below(13) {
+        match self.below(14) {
             0..=4 => self.edited(scenario, layer).map_or(Change::Together(Vec::new()), |feature| Change::Put(Box::new(feature))),
             5 | 6 => Change::Put(Box::new(self.feature(scenario, layer, &new_id))),
             7 => Change::Insert { at: self.below(4), feature: Box::new(self.feature(scenario, layer, &new_id)) },
             8 | 9 => Change::Remove { layer, id: self.some_id(scenario, layer).unwrap_or(new_id) },
             10 => self.head_change(scenario),
             11 => self.decision(),
+            12 => self.agreement_change(),
             _ => Change::Together((0..3).map(|_| self.change(scenario)).collect()),
         }
     }
@@ -273,6 +274,17 @@ impl Maker {
             own_questions: self.maybe().then(|| "Who cleans the hafir?".to_owned()).into_iter().collect(),
             other: std::collections::BTreeMap::new(),
         }
+    }
+
+    /// An agreement that comes, is changed or goes.
+    fn agreement_change(&mut self) -> Change {
+        let id = format!("agreement-{}", self.below(3));
+        let text = format!(
+            r#"{{"id":"{id}","title":"Text {}","clauses":[{{"id":"c","terms":{{"kind":"weapons","guns_forbidden":{}}},"x":[null,1]}}]}}"#,
+            self.below(9),
+            self.maybe()
+        );
+        Change::Agreement { id, agreement: (self.below(3) > 0).then(|| Box::new(serde_json::from_str(&text).expect("made to be read"))) }
     }
 
     fn stakeholder(&mut self, scenario: &Scenario) -> Stakeholder {

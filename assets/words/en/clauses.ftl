@@ -261,6 +261,9 @@ owed-either-currency = either of { $ways }
 owed-currencies-unclear = { $ways }: the text does not say whether one or all of them are owed
 owed-earlier-missing = { $times } times what an earlier text gives, which is not at hand
 owed-earlier-unknown = { $times } times what { $text } gives, which is not known: { $why }
+owed-total = In all: { $known }.
+owed-total-of-known = Of what is known: { $known }; the rest is not known.
+owed-nothing-known = nothing
 
 # What changed between two texts
 lineage-added = Added ({ $kind }): { $says }

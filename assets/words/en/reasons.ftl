@@ -96,6 +96,7 @@ change-size = size of { $herd }
 change-way = way of { $herd }
 change-note = note of a conference
 change-agenda = agenda of a meeting
+change-agreement = an agreement
 change-of-thing = change of the { $thing } { $name }
 change-new = new { $thing } { $name }
 change-removal = removal of the { $thing } { $name }

@@ -247,6 +247,9 @@ owed-either-currency = au choix : { $ways }
 owed-currencies-unclear = { $ways } : le texte ne dit pas si l’un ou tous sont dus
 owed-earlier-missing = { $times } fois ce que prévoit un texte antérieur, qui n’est pas disponible
 owed-earlier-unknown = { $times } fois ce que prévoit { $text }, qui n’est pas connu : { $why }
+owed-total = Total : { $known }.
+owed-total-of-known = De ce qui est connu : { $known } ; le reste n’est pas connu.
+owed-nothing-known = rien
 
 lineage-added = Ajout ({ $kind }) : { $says }
 lineage-dropped = Absent du texte ultérieur ({ $kind }) : { $says }

@@ -96,6 +96,7 @@ change-size = taille de { $herd }
 change-way = trajet de { $herd }
 change-note = note d’une conférence
 change-agenda = ordre du jour d’une réunion
+change-agreement = un accord
 change-of-thing = modification ({ $thing } { $name })
 change-new = ajout ({ $thing } { $name })
 change-removal = retrait ({ $thing } { $name })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::super::{Agreement, Drawn, Place};
+use super::super::{Agreement, Drawn, Place, Status};
 use super::features::IS_TOLD;
 use super::{Collection, VERSION};
 use crate::formats::FormatError;
@@ -132,6 +132,29 @@ impl Reading<'_> {
     }
 }
 
+/// Features of another program as a draft with their places, so that they can be kept in a scenario: for the house alone
+/// until somebody decides otherwise. What the other program said of each stands in its member `foreign`.
+///
+/// # Errors
+/// Which feature cannot be drawn, and why.
+pub fn taken_over(id: &str, foreign: &[Value]) -> Result<Agreement, String> {
+    let place = |(number, feature): (usize, &Value)| -> Result<Place, String> {
+        let number = number + 1;
+        let properties = feature.get("properties").cloned().unwrap_or_default();
+        let drawn = match feature.get("geometry") {
+            None | Some(Value::Null) => None,
+            Some(geometry) => Some(drawn(geometry).map_err(|why| format!("feature {number}: {why}"))?),
+        };
+        let name =
+            ["name", "Name", "NAME", "nom", "Nom", "NOM"].iter().find_map(|key| properties.get(*key)?.as_str()).map(ToOwned::to_owned);
+        let other = BTreeMap::from([("foreign".to_owned(), properties)]);
+        Ok(Place { id: format!("feature-{number}"), name, drawn, sensitivity: Sensitivity::Internal, other, ..Place::default() })
+    };
+    let places = foreign.iter().enumerate().map(place).collect::<Result<_, _>>()?;
+    let (id, title) = (id.to_owned(), id.to_owned());
+    Ok(Agreement { id, title, status: Some(Status::Draft), places, sensitivity: Sensitivity::Internal, ..Agreement::default() })
+}
+
 /// A place out of its feature.
 fn place(feature: &Value) -> Result<Place, String> {
     let mut properties = feature.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -156,24 +179,4 @@ fn is_ours(key: &str) -> bool {
 fn drawn(geometry: &Value) -> Result<Drawn, String> {
     let drawn: Drawn = serde_json::from_value(geometry.clone()).map_err(|why| format!("its geometry: {why}"))?;
     drawn.fault().map_or(Ok(drawn), |fault| Err(format!("its geometry: {fault}")))
-}
-
-impl ReadAgreements {
-    /// The smallest circle for which anything in it is marked.
-    #[must_use]
-    pub fn strictest(&self) -> Sensitivity {
-        let marks = |agreement: &Agreement| {
-            let clauses = agreement.clauses.iter().map(|clause| clause.sensitivity);
-            let places = agreement.places.iter().map(|place| place.sensitivity);
-            let pending = agreement.pending.iter().map(|issue| issue.sensitivity);
-            clauses.chain(places).chain(pending).chain([agreement.sensitivity]).max()
-        };
-        self.collection.agreements.iter().filter_map(marks).max().unwrap_or_default()
-    }
-
-    /// The agreements by id.
-    #[must_use]
-    pub fn by_id(&self) -> BTreeMap<&str, &Agreement> {
-        self.collection.agreements.iter().map(|agreement| (agreement.id.as_str(), agreement)).collect()
-    }
 }

@@ -1,0 +1,212 @@
+//! `murhal agreement`: agreements out of a scenario and into it, what changed between two, and what is owed under one.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::arguments::{AgreementArguments, AgreementVerb, DiffArguments, ExportArguments, ImportArguments, OwedArguments, Tongue};
+use super::failure::Failure;
+use super::plan::open;
+use super::say::Say;
+use crate::agreed::{self, Agreement, Claim, Exact, exchange};
+use crate::files;
+use crate::keeping::{self, Means, Opened, SavingFailed, Standing, Target};
+use crate::layers::Sensitivity;
+use crate::measure::count;
+use crate::problems::{Problem, stop_the_job};
+use crate::scenario::{self, Agreements, Change};
+use crate::words::{Language, Value};
+
+pub(super) fn run(arguments: &AgreementArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    match &arguments.verb {
+        AgreementVerb::Export(arguments) => export(arguments, maps, say),
+        AgreementVerb::Import(arguments) => import(arguments, say),
+        AgreementVerb::Owed(arguments) => owed(arguments, maps, say),
+        AgreementVerb::Diff(arguments) => diff(arguments, maps, say),
+    }
+}
+
+fn export(arguments: &ExportArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let (_, scenario, _) = open(&arguments.scenario, maps, say)?;
+    let all = scenario.agreements_drawn();
+    if all.is_empty() {
+        return Err(Failure::WrongUse("the scenario holds no agreements; import some first: murhal agreement import".to_owned()));
+    }
+    let audience: Sensitivity = arguments.audience.into();
+    let seen = exchange::for_audience(&all, audience);
+    let writing = exchange::Writing { audience, corridors_as_areas: arguments.corridors_as_areas };
+    files::write_whole(&arguments.out, &exchange::write(&exchange::Collection::of(all.clone()), writing))?;
+    let clauses = |all: &[Agreement]| all.iter().map(|one| one.clauses.len()).sum::<usize>();
+    say.line(format!(
+        "{} of {}, {} of {} for {} in {}",
+        seen.len(),
+        count(all.len(), "agreement"),
+        clauses(&seen),
+        count(clauses(&all), "clause"),
+        audience.word(),
+        arguments.out.display()
+    ));
+    Ok(())
+}
+
+fn import(arguments: &ImportArguments, say: &mut Say) -> Result<(), Failure> {
+    let file = arguments.file.display().to_string();
+    let read = exchange::read(&files::read(&arguments.file)?, &file).map_err(|why| wrong(format!("{file}: {why}; {}", why.remedy())))?;
+    for problem in &read.problems {
+        say.trouble(problem.to_string());
+    }
+    if stop_the_job(&read.problems) {
+        return Err(Failure::Stopped);
+    }
+    let mut new = read.collection.agreements;
+    if !read.collection.foreign.is_empty() {
+        let id = arguments.file.file_stem().map_or_else(|| "imported".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        new.push(exchange::taken_over(&id, &read.collection.foreign).map_err(|why| wrong(format!("{file}: {why}")))?);
+    }
+    let is_whole = read.audience.is_none_or(|audience| audience == Sensitivity::Internal.word());
+    let names: Vec<String> = new.iter().map(|one| one.id.clone()).collect();
+    let changed = put(&arguments.into, new, is_whole)?;
+    say.line(format!("{} of {} new or changed: {}", changed.0, count(names.len(), "agreement"), names.join(", ")));
+    for problem in changed.1 {
+        say.trouble(problem.to_string());
+    }
+    Ok(())
+}
+
+fn wrong(why: impl Into<String>) -> Failure {
+    Failure::WrongUse(why.into())
+}
+
+/// Puts agreements into a scenario and saves it, as the window would; how many changed, and what is wrong with them.
+fn put(folder: &Path, new: Vec<Agreement>, is_whole: bool) -> Result<(usize, Vec<Problem>), Failure> {
+    let now = jiff::Timestamp::now();
+    let means = Means { state: None, host: gethostname::gethostname().to_string_lossy().into_owned(), process: std::process::id(), now };
+    let opened = keeping::open(folder, &means, None, |folder| scenario::open(folder, None))?;
+    let Opened { mut scenario, problems, mut history, mut keeper, restored, .. } = opened;
+    match keeper.standing() {
+        Standing::Editable => {}
+        Standing::ReadOnly(holder) => return Err(wrong(format!("the scenario is open elsewhere ({}); close it there first", holder.host))),
+        Standing::Unkept(why) => return Err(wrong(format!("the scenario cannot be written: {}", why.clone().unwrap_or_default()))),
+    }
+    if restored.is_some() {
+        return Err(wrong("the scenario has changes that were not saved; open it in the window and save or undo them first"));
+    }
+    if let Some(problem) =
+        problems.iter().find(|problem| problem.file == scenario::AGREEMENTS && stop_the_job(std::slice::from_ref(problem)))
+    {
+        return Err(wrong(problem.to_string()));
+    }
+    let agreements: &Agreements = &scenario.agreements;
+    if let Some(one) = new.iter().find(|one| !is_whole && agreements.by_id.get(&one.id).is_some_and(|old| **old != **one)) {
+        let why =
+            format!("{} is in the scenario already, and the file lacks what its audience may not see; import the internal one", one.id);
+        return Err(wrong(why));
+    }
+    let faults = new.iter().flat_map(|one| agreed::problems(one, scenario::AGREEMENTS)).collect();
+    let changes = new.into_iter().map(|one| Change::Agreement { id: one.id.clone(), agreement: Some(Box::new(one)) });
+    let change = Change::of_all(changes.collect());
+    let mut many = 0;
+    let (_, noted) = keeping::edit(&mut keeper, &mut history, &mut scenario, |history, scenario| {
+        let before = scenario.agreements.clone();
+        let edit = history.apply(scenario, change);
+        many = scenario.agreements.by_id.iter().filter(|(id, one)| before.by_id.get(*id) != Some(*one)).count();
+        edit
+    });
+    noted?;
+    if many > 0 {
+        let saved = keeper.saving(Arc::new(scenario), Target::Own, now).run().map_err(|why| match why {
+            SavingFailed::Changed { files, .. } => wrong(format!("another program changed {}; try again", files.join(", "))),
+            SavingFailed::Refused(why) => wrong(why.to_string()),
+        })?;
+        keeper.take_saved(&saved)?;
+    }
+    Ok((many, faults))
+}
+
+/// An agreement of a scenario, by id.
+fn find<'a>(all: &'a [Agreement], id: &str) -> Result<&'a Agreement, Failure> {
+    let ids = || all.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
+    all.iter().find(|one| one.id == id).ok_or_else(|| wrong(format!("the scenario holds no agreement {id}; it holds: {}", ids())))
+}
+
+fn owed(arguments: &OwedArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let (_, scenario, _) = open(&arguments.scenario, maps, say)?;
+    let all = scenario.agreements.all();
+    let (text, language) = (find(&all, &arguments.agreement)?, arguments.language.into());
+    let owed = agreed::owed(text, &all, &arguments.claims);
+    for (claim, line) in arguments.claims.iter().zip(&owed.lines) {
+        let of = [&claim.offence, &claim.of].into_iter().flatten().map(|word| Value::OfFiles(word.clone()).say(language));
+        let about: Vec<String> = std::iter::once(claim.number.to_string()).chain(of).collect();
+        let known = line.told().map(|told| told.say(language));
+        let unknown = line.unknown.iter().map(|unknown| unknown.say(language));
+        say.line(format!("{}: {}", about.join(" "), known.into_iter().chain(unknown).collect::<Vec<_>>().join("; ")));
+    }
+    say.line(total(&owed.total, language));
+    Ok(())
+}
+
+fn total(total: &agreed::Total, language: Language) -> String {
+    let money = total.money.iter().map(|(currency, amount)| {
+        agreed::Money { currency: currency.clone(), amount: Some(Exact(*amount)), ..agreed::Money::default() }.told().say(language)
+    });
+    let animals = total.animals.iter().map(|(class, number)| format!("{number} {}", Value::OfFiles(class.clone()).say(language)));
+    let known: Vec<String> = money.chain(animals).collect();
+    let known = if known.is_empty() { crate::words::Phrase("owed-nothing-known").say(language) } else { known.join(", ") };
+    let phrase = if total.is_whole { crate::words::Phrase("owed-total") } else { crate::words::Phrase("owed-total-of-known") };
+    crate::words::Sentence::new(phrase).with("known", known).say(language)
+}
+
+fn diff(arguments: &DiffArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let (_, scenario, _) = open(&arguments.scenario, maps, say)?;
+    let all = scenario.agreements.all();
+    let (earlier, later) = (find(&all, &arguments.earlier)?, find(&all, &arguments.later)?);
+    for difference in agreed::differences(earlier, later) {
+        say.line(difference.say(earlier, later, arguments.language.into()));
+    }
+    Ok(())
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Fr => Self::French,
+        }
+    }
+}
+
+/// Reads a claim: `30 sorghum`, `1 death`, `2 theft of cow`; an offence where the word is one.
+///
+/// # Errors
+/// A sentence that says what was expected.
+pub(super) fn claim(text: &str) -> Result<Claim, String> {
+    let expected = || format!("\"{text}\" is no claim like \"30 sorghum\", \"1 death\" or \"5 theft of cow\"");
+    let (number, rest) = text.trim().split_once(' ').ok_or_else(expected)?;
+    let number: u32 = number.parse().map_err(|_cause| expected())?;
+    let rest = rest.trim();
+    let is_offence = |word: &str| OFFENCES.contains(&word);
+    let text = |word: &str| Some(word.trim().to_owned());
+    Ok(match rest.split_once(" of ") {
+        _ if is_offence(rest) => Claim { number, of: None, offence: text(rest) },
+        Some((offence, of)) => Claim { number, of: text(of), offence: text(offence) },
+        None => Claim { number, of: text(rest), offence: None },
+    })
+}
+
+/// Offences that are done to people, so that nothing else need be named.
+const OFFENCES: [&str; 3] = ["death", "gun wound", "rape"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_is_read_as_people_say_it() {
+        let told =
+            |text: &str| claim(text).map(|Claim { number, of, offence }| (number, of.unwrap_or_default(), offence.unwrap_or_default()));
+        assert_eq!(told("30 sorghum"), Ok((30, "sorghum".to_owned(), String::new())));
+        assert_eq!(told("1 gun wound"), Ok((1, String::new(), "gun wound".to_owned())));
+        assert_eq!(told("5 theft of cow"), Ok((5, "cow".to_owned(), "theft".to_owned())));
+        assert_eq!(told("1 killing of an animal of heifer").unwrap().0, 1);
+        assert!(told("sorghum").is_err() && told("-1 sorghum").is_err());
+    }
+}
