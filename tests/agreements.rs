@@ -249,7 +249,7 @@ proptest! {
             }
         }
         let Ok(read) = exchange::read(&text, "a.geojson") else { return Ok(()) };
-        prop_assert!(read.problems.iter().all(|problem| !problem.remedy.is_empty()));
+        prop_assert!(read.problems.iter().all(|problem| !problem.remedy.to_string().is_empty()));
         if murhal::problems::stop_the_job(&read.problems) {
             return Ok(());
         }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::terms::{Committee, Court, RaidRecovery, Way, Width};
-use super::{AddresseeKind, Agreement, Clause, Exact, Item, Money, Status, Terms};
+use super::{AddresseeKind, Agreement, Clause, Item, Money, Status, Terms};
 use crate::problems::{Gravity, Problem};
+use crate::words::{Phrase, Sentence, told};
 
 /// The problems of an agreement that stands in a file.
 #[must_use]
@@ -28,51 +29,53 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn doubt(&mut self, message: impl Into<String>, remedy: &str) {
+    /// What is wrong with the agreement; its remedy stands beside its text.
+    fn doubt(&mut self, message: Sentence, remedy: Phrase) {
         let problem = Problem::of_file(Gravity::Doubtful, self.file, message, remedy);
         self.found.push(problem.at(self.agreement.id.clone(), None));
     }
 
-    fn of_clause(&mut self, clause: &Clause, message: impl AsRef<str>, remedy: &str) {
-        self.doubt(format!("clause {}: {}", clause.id, message.as_ref()), remedy);
+    /// What is wrong with one of its clauses.
+    fn of_clause(&mut self, clause: &Clause, message: Sentence, remedy: Phrase) {
+        self.doubt(told!("problem-of-clause", clause = &clause.id, what = message), remedy);
     }
 
     fn head(&mut self) {
         let Agreement { id, title, dates, revises, .. } = self.agreement;
         if title.trim().is_empty() {
-            self.doubt("the agreement has no title", "write what people call it in \"title\"");
+            self.doubt(told!("problem-agreement-title"), Phrase("problem-agreement-title.remedy"));
         }
         if dates.is_empty() {
-            self.doubt("the agreement has no date", "write each date as cited, with its source, in \"dates\"");
+            self.doubt(told!("problem-agreement-no-date"), Phrase("problem-agreement-no-date.remedy"));
         }
         for date in dates {
             if date.cited.trim().is_empty() && date.day.is_none() {
-                self.doubt("a date is empty", "write it as the source gives it in \"cited\"");
+                self.doubt(told!("problem-agreement-empty-date"), Phrase("problem-agreement-empty-date.remedy"));
             }
             if date.source.as_deref().is_none_or(|source| source.trim().is_empty()) {
-                self.doubt(format!("the date \"{}\" has no source", date.cited), "say who gives it in \"source\"");
+                self.doubt(told!("problem-agreement-date-source", date = &date.cited), Phrase("problem-agreement-date-source.remedy"));
             }
         }
         if revises.contains(id) {
-            self.doubt("the agreement revises itself", "take its own id out of \"revises\"");
+            self.doubt(told!("problem-agreement-itself"), Phrase("problem-agreement-itself.remedy"));
         }
     }
 
     fn ids(&mut self) {
         let Agreement { clauses, parties, places, pending, .. } = self.agreement;
-        let lists: [(&str, Vec<&str>); 4] = [
-            ("clause", clauses.iter().map(|one| one.id.as_str()).collect()),
-            ("party", parties.iter().map(|one| one.id.as_str()).collect()),
-            ("place", places.iter().map(|one| one.id.as_str()).collect()),
-            ("pending issue", pending.iter().map(|one| one.id.as_str()).collect()),
+        let lists: [(Phrase, Vec<&str>); 4] = [
+            (Phrase("agreed-thing-clause"), clauses.iter().map(|one| one.id.as_str()).collect()),
+            (Phrase("agreed-thing-party"), parties.iter().map(|one| one.id.as_str()).collect()),
+            (Phrase("agreed-thing-place"), places.iter().map(|one| one.id.as_str()).collect()),
+            (Phrase("agreed-thing-pending"), pending.iter().map(|one| one.id.as_str()).collect()),
         ];
         for (what, ids) in lists {
             let mut seen = BTreeSet::new();
             for id in ids {
                 if id.trim().is_empty() {
-                    self.doubt(format!("a {what} has no id"), "give it one, and keep it: others refer to it");
+                    self.doubt(told!("problem-agreement-thing-id", what = what), Phrase("problem-agreement-thing-id.remedy"));
                 } else if !seen.insert(id) {
-                    self.doubt(format!("more than one {what} has the id {id}"), "give each an id of its own");
+                    self.doubt(told!("problem-agreement-same-thing", what = what, id = id), Phrase("problem-agreement-same-thing.remedy"));
                 }
             }
         }
@@ -82,14 +85,14 @@ impl Check<'_> {
         let signing: Vec<Option<bool>> = self.agreement.parties.iter().map(|party| party.signed).collect();
         let (some_did, some_did_not) = (signing.contains(&Some(true)), signing.contains(&Some(false)));
         let contradiction = match self.agreement.status {
-            Some(Status::Signed) if some_did_not => "it is called signed, but a party did not sign",
-            Some(Status::NotSigned) if some_did => "it is called not signed, but a party signed",
+            Some(Status::Signed) if some_did_not => told!("problem-agreement-signed"),
+            Some(Status::NotSigned) if some_did => told!("problem-agreement-not-signed"),
             Some(Status::PartiallySigned) if !signing.is_empty() && !signing.contains(&None) && some_did != some_did_not => {
-                "it is called partially signed, but all parties did the same"
+                told!("problem-agreement-partially")
             }
             _ => return,
         };
-        self.doubt(contradiction, "put its \"status\" or what is said of the parties right");
+        self.doubt(contradiction, Phrase("problem-agreement-signatures-remedy"));
     }
 
     fn clause(&mut self, clause: &Clause) {
@@ -97,7 +100,7 @@ impl Check<'_> {
         if let Some(validity) = &clause.validity
             && validity.from.zip(validity.to).is_some_and(|(from, to)| to < from)
         {
-            self.of_clause(clause, "it ends before it begins", "exchange \"from\" and \"to\" of its \"validity\"");
+            self.of_clause(clause, told!("problem-agreement-turned"), Phrase("problem-agreement-turned.remedy"));
         }
         match &clause.terms {
             Terms::Route(way) => self.way(clause, way),
@@ -111,11 +114,7 @@ impl Check<'_> {
             Terms::ServiceRequest(request) => self.money(clause, &request.ceiling),
             Terms::Unknown(_) => {
                 let word = clause.terms.word().to_owned();
-                self.of_clause(
-                    clause,
-                    format!("its terms ({word}) cannot be read and are kept as they stand"),
-                    "put them right, or use free terms",
-                );
+                self.of_clause(clause, told!("problem-agreement-terms", word = word), Phrase("problem-agreement-terms.remedy"));
             }
             _ => {}
         }
@@ -126,30 +125,34 @@ impl Check<'_> {
         let agreement = self.agreement;
         for reservation in &clause.reservations {
             if reservation.party.trim().is_empty() {
-                self.of_clause(clause, "a reservation is nobody's", "say which party makes it in \"party\"");
+                self.of_clause(clause, told!("problem-agreement-nobody"), Phrase("problem-agreement-nobody.remedy"));
             } else if agreement.party(&reservation.party).is_none() {
-                self.of_clause(clause, format!("a reservation is of \"{}\", who is no party", reservation.party), "use the id of a party");
+                self.of_clause(
+                    clause,
+                    told!("problem-agreement-reservation", party = &reservation.party),
+                    Phrase("problem-agreement-reservation.remedy"),
+                );
             }
         }
         let Some(addressee) = &clause.addressee else { return };
         for party in addressee.parties.iter().filter(|party| agreement.party(party).is_none()) {
-            self.of_clause(clause, format!("it binds \"{party}\", who is no party"), "use the id of a party");
+            self.of_clause(clause, told!("problem-agreement-binds", party = party), Phrase("problem-agreement-binds.remedy"));
         }
         if addressee.kind == Some(AddresseeKind::RequestToAuthority) && addressee.authority.is_none() {
-            self.of_clause(clause, "it asks something of an authority but does not say of which", "write the \"authority\"");
+            self.of_clause(clause, told!("problem-agreement-authority"), Phrase("problem-agreement-authority.remedy"));
         }
     }
 
     fn way(&mut self, clause: &Clause, way: &Way) {
         for line in way.lines.iter().filter(|line| self.agreement.place(line).is_none()) {
-            self.of_clause(clause, format!("its line \"{line}\" is no place of the agreement"), "draw the place, or use the id of one");
+            self.of_clause(clause, told!("problem-agreement-line", line = line), Phrase("problem-agreement-line.remedy"));
         }
         let turned = |min: Option<u32>, max: Option<u32>| min.zip(max).is_some_and(|(min, max)| max < min);
         if way.widths.iter().any(|Width { min_m, max_m, .. }| turned(*min_m, *max_m)) {
-            self.of_clause(clause, "a width ends below where it begins", "exchange \"min_m\" and \"max_m\"");
+            self.of_clause(clause, told!("problem-agreement-width"), Phrase("problem-agreement-width.remedy"));
         }
         if turned(way.marks_every_min_m, way.marks_every_max_m) {
-            self.of_clause(clause, "the way between two marks ends below where it begins", "exchange the two");
+            self.of_clause(clause, told!("problem-agreement-marks"), Phrase("problem-agreement-marks.remedy"));
         }
     }
 
@@ -157,18 +160,10 @@ impl Check<'_> {
         let mut seen = BTreeSet::new();
         for item in items {
             if !seen.insert(&item.id) {
-                self.of_clause(
-                    clause,
-                    format!("more than one line of the tariff has the id \"{}\"", item.id),
-                    "give each an id of its own",
-                );
+                self.of_clause(clause, told!("problem-agreement-same-item", item = &item.id), Phrase("problem-agreement-same-item.remedy"));
             }
             if !item.says_what_is_owed() && item.prosecution != Some(true) {
-                self.of_clause(
-                    clause,
-                    format!("the line \"{}\" does not say what is owed", item.id),
-                    "ask at the next meeting; until then it is unknown",
-                );
+                self.of_clause(clause, told!("problem-agreement-item", item = &item.id), Phrase("problem-agreement-item.remedy"));
             }
             self.money(clause, &item.money);
         }
@@ -176,9 +171,13 @@ impl Check<'_> {
 
     fn committee(&mut self, clause: &Clause, committee: &Committee) {
         let members = committee.members.or_else(|| committee.members_each_side?.checked_mul(2));
-        for (who, least) in [("women", committee.women_min), ("youth", committee.youth_min)] {
+        for (who, least) in [(Phrase("agreed-women"), committee.women_min), (Phrase("agreed-youth"), committee.youth_min)] {
             if let Some((least, members)) = least.zip(members).filter(|(least, members)| least > members) {
-                self.of_clause(clause, format!("at least {least} {who} of {members} members"), "put one of the two right");
+                self.of_clause(
+                    clause,
+                    told!("problem-agreement-members", who = who, least = least, members = members),
+                    Phrase("problem-agreement-members.remedy"),
+                );
             }
         }
     }
@@ -186,24 +185,36 @@ impl Check<'_> {
     fn court(&mut self, clause: &Clause, court: &Court) {
         let members = court.members_each_side.and_then(|each| each.checked_mul(2));
         if let Some((quorum, members)) = court.quorum.zip(members).filter(|(quorum, members)| quorum > members) {
-            self.of_clause(clause, format!("a quorum of {quorum} in a court of {members}"), "put one of the two right");
+            self.of_clause(
+                clause,
+                told!("problem-agreement-quorum", quorum = quorum, members = members),
+                Phrase("problem-agreement-quorum.remedy"),
+            );
         }
     }
 
     fn raid(&mut self, clause: &Clause, raid: &RaidRecovery) {
         let number = |count: &Option<super::Count>| count.as_ref().and_then(|count| count.number);
         if let Some((returned, of)) = number(&raid.returned).zip(number(&raid.of)).filter(|(returned, of)| returned > of) {
-            self.of_clause(clause, format!("{returned} returned of {of}"), "put one of the two right");
+            self.of_clause(
+                clause,
+                told!("problem-agreement-returned", returned = returned, of = of),
+                Phrase("problem-agreement-returned.remedy"),
+            );
         }
     }
 
     fn money<'a>(&mut self, clause: &Clause, amounts: impl IntoIterator<Item = &'a Money>) {
         for money in amounts {
             if money.currency.trim().is_empty() {
-                self.of_clause(clause, "an amount names no currency", "write its code, such as SSP");
+                self.of_clause(clause, told!("problem-agreement-currency"), Phrase("problem-agreement-currency.remedy"));
             }
-            if let Some(Exact(amount)) = money.amount.filter(|amount| amount.0 < Decimal::ZERO) {
-                self.of_clause(clause, format!("{} {amount} is less than nothing", money.currency), "put it right");
+            if money.amount.is_some_and(|amount| amount.0 < Decimal::ZERO) {
+                self.of_clause(
+                    clause,
+                    told!("problem-agreement-negative", money = money.told()),
+                    Phrase("problem-agreement-negative.remedy"),
+                );
             }
         }
     }
@@ -216,7 +227,7 @@ mod tests {
     #[track_caller]
     fn check(agreement: &str, expected: &[&str]) {
         let agreement: Agreement = serde_json::from_str(agreement).unwrap();
-        let told: Vec<String> = problems(&agreement, "agreements.json").into_iter().map(|problem| problem.message).collect();
+        let told: Vec<String> = problems(&agreement, "agreements.json").into_iter().map(|problem| problem.message.to_string()).collect();
         assert_eq!(told, expected);
     }
 
@@ -231,8 +242,8 @@ mod tests {
                 "a date is empty",
                 "the date \" \" has no source",
                 "the agreement revises itself",
-                "more than one clause has the id c",
-                "clause c: a reservation is nobody's",
+                "several have the id c: clause",
+                "clause c: a reservation is nobody’s",
                 "clause c: a reservation is of \"x\", who is no party",
                 "clause c: it binds \"y\", who is no party",
                 "clause c: it asks something of an authority but does not say of which",
@@ -253,7 +264,7 @@ mod tests {
                 {"id":"6","terms":{"kind":"free"},"validity":{"from":"2026-02-01","to":"2026-01-01"}}]}"#,
             &[
                 "it is called signed, but a party did not sign",
-                "clause 1: at least 7 women of 6 members",
+                "clause 1: women: at least 7 of 6 members",
                 "clause 2: a quorum of 5 in a court of 4",
                 "clause 3: 9 returned of 8",
                 "clause 4: its line \"l\" is no place of the agreement",

@@ -88,20 +88,20 @@ pub enum Drawn {
 impl Drawn {
     /// What keeps it from being drawn: too few positions, an outline that is not closed.
     #[must_use]
-    pub fn fault(&self) -> Option<&'static str> {
-        let lines = |lines: &[Vec<Position>]| lines.iter().any(|line| line.len() < 2).then_some("a line needs two positions");
+    pub fn fault(&self) -> Option<Phrase> {
+        let lines = |lines: &[Vec<Position>]| lines.iter().any(|line| line.len() < 2).then_some(Phrase("problem-short-line"));
         let rings = |rings: &[Vec<Position>]| {
             let is_open = |ring: &Vec<Position>| ring.len() < 4 || ring.first() != ring.last();
-            (rings.is_empty() || rings.iter().any(is_open)).then_some("an outline needs four positions, and the last is the first")
+            (rings.is_empty() || rings.iter().any(is_open)).then_some(Phrase("problem-open-ring"))
         };
         match self {
             Self::Point(_) => None,
-            Self::MultiPoint(points) => points.is_empty().then_some("it has no position"),
+            Self::MultiPoint(points) => points.is_empty().then_some(Phrase("problem-no-position")),
             Self::LineString(line) => lines(std::slice::from_ref(line)),
-            Self::MultiLineString(all) if all.is_empty() => Some("it has no line"),
+            Self::MultiLineString(all) if all.is_empty() => Some(Phrase("problem-no-position")),
             Self::MultiLineString(all) => lines(all),
             Self::Polygon(all) => rings(all),
-            Self::MultiPolygon(all) if all.is_empty() => Some("it has no outline"),
+            Self::MultiPolygon(all) if all.is_empty() => Some(Phrase("problem-no-position")),
             Self::MultiPolygon(all) => all.iter().find_map(|one| rings(one)),
         }
     }

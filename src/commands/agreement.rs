@@ -50,7 +50,8 @@ fn export(arguments: &ExportArguments, maps: Option<&Path>, say: &mut Say) -> Re
 
 fn import(arguments: &ImportArguments, say: &mut Say) -> Result<(), Failure> {
     let file = arguments.file.display().to_string();
-    let read = exchange::read(&files::read(&arguments.file)?, &file).map_err(|why| wrong(format!("{file}: {why}; {}", why.remedy())))?;
+    let read = exchange::read(&files::read(&arguments.file)?, &file)
+        .map_err(|why| wrong(format!("{file}: {why}; {}", why.remedy().say(Language::English))))?;
     for problem in &read.problems {
         say.trouble(problem.to_string());
     }

@@ -10,6 +10,7 @@ use super::{Collection, VERSION};
 use crate::formats::FormatError;
 use crate::layers::Sensitivity;
 use crate::problems::{Gravity, Problem};
+use crate::words::{Phrase, Sentence, told};
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,11 +31,9 @@ pub struct ReadAgreements {
 pub fn read(bytes: &[u8], file: &str) -> Result<ReadAgreements, FormatError> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let document: Value = serde_json::from_slice(text).map_err(|error| broken(&error))?;
-    let Value::Object(mut members) = document else { return Err(FormatError::NotFeatures { found: "no JSON object".to_owned() }) };
+    let Value::Object(mut members) = document else { return Err(FormatError::NotFeatures { found: told!("format-no-type") }) };
     let Some(Value::Array(features)) = members.remove("features") else {
-        let found = members
-            .get("type")
-            .map_or_else(|| "no \"type\"".to_owned(), |kind| format!("its type is {kind}, and it has no list of features"));
+        let found = members.get("type").map_or_else(|| told!("format-no-type"), |kind| told!("format-its-type", kind = kind.to_string()));
         return Err(FormatError::NotFeatures { found });
     };
     let mut reading = Reading { file, read: ReadAgreements::default() };
@@ -60,7 +59,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn stop(&mut self, feature: Option<String>, message: impl Into<String>, remedy: &str) {
+    fn stop(&mut self, feature: Option<String>, message: Sentence, remedy: Phrase) {
         let problem = Problem::of_file(Gravity::Stops, self.file, message, remedy);
         self.read.problems.push(Problem { feature, ..problem });
     }
@@ -71,9 +70,9 @@ impl Reading<'_> {
         match head.get("version").and_then(Value::as_u64) {
             Some(version) if version <= VERSION => {}
             Some(version) => {
-                self.stop(None, format!("a later version wrote it (version {version} of the vocabulary)"), "read it with a later Murhal");
+                self.stop(None, told!("problem-agreement-file-later", version = version), Phrase("problem-agreement-file-later.remedy"));
             }
-            None => self.stop(None, "its \"murhal\" member has no version that can be read", "write \"version\": 1"),
+            None => self.stop(None, told!("problem-agreement-file-version"), Phrase("problem-agreement-file-version.remedy")),
         }
         self.read.audience = head.get("audience").and_then(Value::as_str).map(ToOwned::to_owned);
     }
@@ -82,20 +81,22 @@ impl Reading<'_> {
         let agreements = match agreements {
             None => return,
             Some(Value::Array(agreements)) => agreements,
-            Some(_) => return self.stop(None, "its \"agreements\" are no list", "write them between [ and ]"),
+            Some(_) => return self.stop(None, told!("problem-agreement-file-list"), Phrase("problem-agreement-file-list.remedy")),
         };
         for (number, agreement) in agreements.into_iter().enumerate() {
             let id = agreement.get("id").and_then(Value::as_str).map_or_else(|| format!("agreement {}", number + 1), ToOwned::to_owned);
             match serde_json::from_value::<Agreement>(agreement) {
-                Ok(agreement) if agreement.id.trim().is_empty() => self.stop(Some(id), "the agreement has no id", "give it one"),
+                Ok(agreement) if agreement.id.trim().is_empty() => {
+                    self.stop(Some(id), told!("problem-agreement-file-id"), Phrase("problem-agreement-file-id.remedy"))
+                }
                 Ok(agreement) if self.number(&agreement.id).is_some() => {
-                    self.stop(Some(id), "two agreements have this id", "give one another id")
+                    self.stop(Some(id), told!("problem-agreement-file-twice"), Phrase("problem-agreement-file-twice.remedy"))
                 }
                 Ok(agreement) => self.read.collection.agreements.push(agreement),
                 Err(why) => self.stop(
                     Some(id),
-                    format!("the agreement cannot be read: {why}"),
-                    "put it right: docs/agreement-geojson.md tells each member",
+                    told!("problem-agreement-file-unread", why = why.to_string()),
+                    Phrase("problem-agreement-file-unread.remedy"),
                 ),
             }
         }
@@ -114,9 +115,11 @@ impl Reading<'_> {
             (Some(_), Some("corridor area")) => {}
             (Some(agreement), Some("place")) => match place(&feature) {
                 Ok(place) => self.read.collection.agreements[agreement].places.push(place),
-                Err(why) => {
-                    self.stop(Some(format!("feature {number}")), format!("the place cannot be read: {why}"), "put it right, or take it out")
-                }
+                Err(why) => self.stop(
+                    Some(format!("feature {number}")),
+                    told!("problem-agreement-file-place", why = why),
+                    Phrase("problem-agreement-file-place.remedy"),
+                ),
             },
             _ => self.foreign(number, feature),
         }
@@ -124,8 +127,8 @@ impl Reading<'_> {
 
     fn foreign(&mut self, number: usize, feature: Value) {
         if feature.get("properties").is_some_and(|properties| properties.get("role").is_some() && properties.get("agreement").is_some()) {
-            let message = "it is of an agreement that the file does not hold, and is kept as another program's";
-            let problem = Problem::of_file(Gravity::Doubtful, self.file, message, "import the whole file, with its \"agreements\"");
+            let remedy = Phrase("problem-agreement-file-torn.remedy");
+            let problem = Problem::of_file(Gravity::Doubtful, self.file, told!("problem-agreement-file-torn"), remedy);
             self.read.problems.push(problem.at(format!("feature {number}"), None));
         }
         self.read.collection.foreign.push(feature);
@@ -137,13 +140,13 @@ impl Reading<'_> {
 ///
 /// # Errors
 /// Which feature cannot be drawn, and why.
-pub fn taken_over(id: &str, foreign: &[Value]) -> Result<Agreement, String> {
-    let place = |(number, feature): (usize, &Value)| -> Result<Place, String> {
+pub fn taken_over(id: &str, foreign: &[Value]) -> Result<Agreement, Sentence> {
+    let place = |(number, feature): (usize, &Value)| -> Result<Place, Sentence> {
         let number = number + 1;
         let properties = feature.get("properties").cloned().unwrap_or_default();
         let drawn = match feature.get("geometry") {
             None | Some(Value::Null) => None,
-            Some(geometry) => Some(drawn(geometry).map_err(|why| format!("feature {number}: {why}"))?),
+            Some(geometry) => Some(drawn(geometry).map_err(|why| told!("problem-of-feature", number = number, why = why))?),
         };
         let name =
             ["name", "Name", "NAME", "nom", "Nom", "NOM"].iter().find_map(|key| properties.get(*key)?.as_str()).map(ToOwned::to_owned);
@@ -156,7 +159,7 @@ pub fn taken_over(id: &str, foreign: &[Value]) -> Result<Agreement, String> {
 }
 
 /// A place out of its feature.
-fn place(feature: &Value) -> Result<Place, String> {
+fn place(feature: &Value) -> Result<Place, Sentence> {
     let mut properties = feature.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
     IS_TOLD.iter().for_each(|told| drop(properties.remove(*told)));
     let drawn = match feature.get("geometry") {
@@ -165,9 +168,9 @@ fn place(feature: &Value) -> Result<Place, String> {
     };
     // Another program may write what is unknown as null.
     let properties: Map<String, Value> = properties.into_iter().filter(|(key, value)| !(value.is_null() && is_ours(key))).collect();
-    let place: Place = serde_json::from_value(Value::Object(properties)).map_err(|why| why.to_string())?;
+    let place: Place = serde_json::from_value(Value::Object(properties)).map_err(|why| other(&why))?;
     if place.id.trim().is_empty() {
-        return Err("it has no id".to_owned());
+        return Err(told!("problem-no-id"));
     }
     Ok(Place { drawn, ..place })
 }
@@ -176,7 +179,12 @@ fn is_ours(key: &str) -> bool {
     ["id", "name", "kind", "width_m", "class", "thing", "source", "status", "sensitivity", "coarse_for"].contains(&key)
 }
 
-fn drawn(geometry: &Value) -> Result<Drawn, String> {
-    let drawn: Drawn = serde_json::from_value(geometry.clone()).map_err(|why| format!("its geometry: {why}"))?;
-    drawn.fault().map_or(Ok(drawn), |fault| Err(format!("its geometry: {fault}")))
+/// Why something is not as it should be, in the words of the reader of JSON.
+fn other(why: &serde_json::Error) -> Sentence {
+    told!("problem-decisions-other", why = why.to_string())
+}
+
+fn drawn(geometry: &Value) -> Result<Drawn, Sentence> {
+    let drawn: Drawn = serde_json::from_value(geometry.clone()).map_err(|why| other(&why))?;
+    drawn.fault().map_or(Ok(drawn), |fault| Err(Sentence::new(fault)))
 }
