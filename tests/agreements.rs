@@ -145,6 +145,18 @@ fn the_public_sees_a_sensitive_point_coarsened_and_what_is_internal_not_at_all()
 }
 
 #[test]
+fn monitors_get_points_and_ways_with_what_is_said_of_them() {
+    let agreement = with_places();
+    let bytes = exchange::write_gpx(std::slice::from_ref(&agreement), Sensitivity::Public, Language::French);
+    let read = gpx::read(&bytes[..]).unwrap();
+    let names: Vec<_> = read.waypoints.iter().map(|point| (point.name.clone().unwrap(), point.point().x(), point.point().y())).collect();
+    assert_eq!(names, [("a gate".to_owned(), 28.1, 9.9), ("a well".to_owned(), 28.325, 9.625)], "the sensitive one is coarsened");
+    let lengths: Vec<usize> = read.tracks.iter().map(|track| track.segments[0].points.len()).collect();
+    assert_eq!(lengths, [3, 5]);
+    assert!(read.tracks[0].description.as_ref().unwrap().contains("couloir fixe"), "{:?}", read.tracks[0].description);
+}
+
+#[test]
 fn a_file_of_another_program_keeps_all_that_stands_in_it() {
     let foreign = r#"{"type":"FeatureCollection","name":"couloirs","crs84":"x","features":[
         {"type":"Feature","id":7,"properties":{"Largeur":50,"tags":[1,null]},"geometry":{"type":"LineString","coordinates":[[2.1,13.5,210],[2.2,13.6,215]]}}]}"#;

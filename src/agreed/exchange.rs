@@ -6,6 +6,7 @@
 
 mod areas;
 mod features;
+mod gpx;
 mod kept;
 mod reading;
 
@@ -14,6 +15,7 @@ use serde_json::{Map, Value, json};
 use super::Agreement;
 use crate::layers::Sensitivity;
 
+pub use gpx::write_gpx;
 pub use kept::for_audience;
 pub use reading::{ReadAgreements, read, taken_over};
 

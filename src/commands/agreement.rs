@@ -34,7 +34,13 @@ fn export(arguments: &ExportArguments, maps: Option<&Path>, say: &mut Say) -> Re
     let audience: Sensitivity = arguments.audience.into();
     let seen = exchange::for_audience(&all, audience);
     let writing = exchange::Writing { audience, corridors_as_areas: arguments.corridors_as_areas };
-    files::write_whole(&arguments.out, &exchange::write(&exchange::Collection::of(all.clone()), writing))?;
+    let is_gpx = arguments.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpx"));
+    let bytes = if is_gpx {
+        exchange::write_gpx(&all, audience, arguments.language.into())
+    } else {
+        exchange::write(&exchange::Collection::of(all.clone()), writing)
+    };
+    files::write_whole(&arguments.out, &bytes)?;
     let clauses = |all: &[Agreement]| all.iter().map(|one| one.clauses.len()).sum::<usize>();
     say.line(format!(
         "{} of {}, {} of {} for {} in {}",

@@ -94,7 +94,7 @@ pub(super) struct AgreementArguments {
 
 #[derive(Subcommand)]
 pub(super) enum AgreementVerb {
-    /// Write the agreements of a scenario as GeoJSON
+    /// Write the agreements of a scenario as GeoJSON, or their places as GPX for phones
     #[command(after_help = "Example:\n  murhal agreement export SCENARIO --audience public --out agreements.geojson --corridors-as-areas")]
     Export(ExportArguments),
     /// Put agreements from a GeoJSON file into a scenario and save it
@@ -115,9 +115,12 @@ pub(super) struct ExportArguments {
     /// Who may read it: what is marked for smaller circles is left out
     #[arg(long, value_enum)]
     pub(super) audience: Audience,
-    /// The file to write
+    /// The file to write: FILE.geojson, or FILE.gpx
     #[arg(long, value_name = "FILE")]
     pub(super) out: PathBuf,
+    /// The language of texts in GPX; GeoJSON has all
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub(super) language: Tongue,
     /// Write corridors whose width was agreed as areas as well
     #[arg(long)]
     pub(super) corridors_as_areas: bool,

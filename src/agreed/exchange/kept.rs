@@ -66,6 +66,13 @@ fn forget_withheld(redacted: &mut Agreement, whole: &Agreement, hidden: &BTreeSe
     }
     for clause in &mut redacted.clauses {
         clause.terms.places_mut().into_iter().for_each(|list| list.retain(|place| !gone.contains(place.as_str())));
+        let seat = match &mut clause.terms {
+            Terms::Court(court) => &mut court.seat,
+            Terms::Committee(committee) => &mut committee.area,
+            Terms::Review(review) => &mut review.place,
+            _ => &mut None,
+        };
+        *seat = seat.take().filter(|place| !gone.contains(place.as_str()));
         if let Terms::Tariff(tariff) = &mut clause.terms {
             for item in &mut tariff.items {
                 item.earlier_text = item.earlier_text.take().filter(|id| !hidden.contains(id.as_str()));
