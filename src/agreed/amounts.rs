@@ -110,11 +110,21 @@ impl Animals {
     /// How many of which class.
     #[must_use]
     pub fn told(&self) -> Sentence {
-        let class = Value::OfFiles(self.class.clone());
+        let is_one = self.number == Some(1);
+        let class = Value::OfFiles(if is_one { self.class.clone() } else { plural(&self.class) });
         match self.number {
             Some(number) => Sentence::new(Phrase("agreed-animals")).with("number", number).with("class", class),
             None => Sentence::new(Phrase("agreed-animals-unknown")).with("class", class),
         }
+    }
+}
+
+/// Several animals of a class, in the word of files.
+#[must_use]
+pub fn plural(class: &str) -> String {
+    match class {
+        "cow" | "heifer" | "bull" | "goat" => format!("{class}s"),
+        other => other.to_owned(),
     }
 }
 

@@ -55,7 +55,7 @@ impl Collection {
 #[must_use]
 pub fn write(collection: &Collection, writing: Writing) -> Vec<u8> {
     let agreements = for_audience(&collection.agreements, writing.audience);
-    let mut features: Vec<Value> = agreements.iter().flat_map(|agreement| features::of(agreement, writing.corridors_as_areas)).collect();
+    let mut features: Vec<Value> = agreements.iter().flat_map(|agreement| features::of(agreement, writing)).collect();
     let mut document = Map::new();
     document.insert("type".to_owned(), "FeatureCollection".into());
     document.insert("murhal".to_owned(), json!({ "vocabulary": "agreement", "version": VERSION, "audience": writing.audience.word() }));
@@ -79,9 +79,14 @@ fn without_places(agreement: &Agreement) -> Value {
 fn one_feature_a_line(document: &Map<String, Value>, features: &[Value]) -> Vec<u8> {
     let mut text = String::from("{\n");
     for (key, value) in document {
-        text.push_str(&format!("{}: {value},\n", Value::from(key.as_str())));
+        text += &Value::from(key.as_str()).to_string();
+        text += ": ";
+        text += &value.to_string();
+        text += ",\n";
     }
     let lines: Vec<String> = features.iter().map(Value::to_string).collect();
-    text.push_str(&format!("\"features\": [\n{}\n]\n}}\n", lines.join(",\n")));
+    text += "\"features\": [\n";
+    text += &lines.join(",\n");
+    text += "\n]\n}\n";
     text.into_bytes()
 }

@@ -20,7 +20,7 @@ use crate::measure::Day;
 use crate::words::Phrase;
 use record::{record, words};
 
-pub use amounts::{Animals, Count, Exact, Exactness, Money, TimeOfYear, exact};
+pub use amounts::{Animals, Count, Exact, Exactness, Money, TimeOfYear, exact, plural};
 pub use check::problems;
 pub use clause::{Addressee, AddresseeKind, Clause, ClauseStatus, Reservation, Scope, ScopeKind, Validity};
 pub use lineage::{Difference, differences};

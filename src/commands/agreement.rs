@@ -12,7 +12,7 @@ use crate::files;
 use crate::keeping::{self, Means, Opened, SavingFailed, Standing, Target};
 use crate::layers::Sensitivity;
 use crate::measure::count;
-use crate::problems::{Problem, stop_the_job};
+use crate::problems::{Gravity, Problem, stop_the_job};
 use crate::scenario::{self, Agreements, Change};
 use crate::words::{Language, Value};
 
@@ -71,9 +71,14 @@ fn import(arguments: &ImportArguments, say: &mut Say) -> Result<(), Failure> {
     }
     let is_whole = read.audience.is_none_or(|audience| audience == Sensitivity::Internal.word());
     let names: Vec<String> = new.iter().map(|one| one.id.clone()).collect();
-    let changed = put(&arguments.into, new, is_whole)?;
-    say.line(format!("{} of {} new or changed: {}", changed.0, count(names.len(), "agreement"), names.join(", ")));
-    for problem in changed.1 {
+    let opened = editable(&arguments.into)?;
+    if !is_whole {
+        not_over_fuller(&opened.scenario.agreements, &new)?;
+    }
+    let faults: Vec<Problem> = new.iter().flat_map(|one| agreed::problems(one, scenario::AGREEMENTS)).collect();
+    let changed = put(opened, new)?;
+    say.line(format!("{changed} of {} new or changed: {}", count(names.len(), "agreement"), names.join(", ")));
+    for problem in faults {
         say.trouble(problem.to_string());
     }
     Ok(())
@@ -83,50 +88,50 @@ fn wrong(why: impl Into<String>) -> Failure {
     Failure::WrongUse(why.into())
 }
 
-/// Puts agreements into a scenario and saves it, as the window would; how many changed, and what is wrong with them.
-fn put(folder: &Path, new: Vec<Agreement>, is_whole: bool) -> Result<(usize, Vec<Problem>), Failure> {
-    let now = jiff::Timestamp::now();
-    let means = Means { state: None, host: gethostname::gethostname().to_string_lossy().into_owned(), process: std::process::id(), now };
+/// Opens a scenario to be edited and saved at once, as the window would.
+fn editable(folder: &Path) -> Result<Opened, Failure> {
+    let (host, now) = (gethostname::gethostname().to_string_lossy().into_owned(), jiff::Timestamp::now());
+    let means = Means { state: None, host, process: std::process::id(), now };
     let opened = keeping::open(folder, &means, None, |folder| scenario::open(folder, None))?;
-    let Opened { mut scenario, problems, mut history, mut keeper, restored, .. } = opened;
-    match keeper.standing() {
+    match opened.keeper.standing() {
         Standing::Editable => {}
         Standing::ReadOnly(holder) => return Err(wrong(format!("the scenario is open elsewhere ({}); close it there first", holder.host))),
         Standing::Unkept(why) => return Err(wrong(format!("the scenario cannot be written: {}", why.clone().unwrap_or_default()))),
     }
-    if restored.is_some() {
+    if opened.restored.is_some() {
         return Err(wrong("the scenario has changes that were not saved; open it in the window and save or undo them first"));
     }
-    if let Some(problem) =
-        problems.iter().find(|problem| problem.file == scenario::AGREEMENTS && stop_the_job(std::slice::from_ref(problem)))
-    {
-        return Err(wrong(problem.to_string()));
-    }
-    let agreements: &Agreements = &scenario.agreements;
-    if let Some(one) = new.iter().find(|one| !is_whole && agreements.by_id.get(&one.id).is_some_and(|old| **old != **one)) {
-        let why =
-            format!("{} is in the scenario already, and the file lacks what its audience may not see; import the internal one", one.id);
-        return Err(wrong(why));
-    }
-    let faults = new.iter().flat_map(|one| agreed::problems(one, scenario::AGREEMENTS)).collect();
+    let stops = |problem: &&Problem| problem.file == scenario::AGREEMENTS && problem.gravity == Gravity::Stops;
+    opened.problems.iter().find(stops).map_or(Ok(()), |problem| Err(wrong(problem.to_string())))?;
+    Ok(opened)
+}
+
+/// What was written for others than the house lacks what they may not see, and must not take the place of more.
+fn not_over_fuller(agreements: &Agreements, new: &[Agreement]) -> Result<(), Failure> {
+    let is_other = |one: &&Agreement| agreements.by_id.get(&one.id).is_some_and(|old| **old != **one);
+    let Some(one) = new.iter().find(is_other) else { return Ok(()) };
+    let why = "is in the scenario already, and the file lacks what its audience may not see; import the internal one";
+    Err(wrong(format!("{} {why}", one.id)))
+}
+
+/// Puts agreements into a scenario and saves it; how many were new or changed.
+fn put(opened: Opened, new: Vec<Agreement>) -> Result<usize, Failure> {
+    let Opened { mut scenario, mut history, mut keeper, .. } = opened;
+    let before = scenario.agreements.clone();
     let changes = new.into_iter().map(|one| Change::Agreement { id: one.id.clone(), agreement: Some(Box::new(one)) });
     let change = Change::of_all(changes.collect());
-    let mut many = 0;
-    let (_, noted) = keeping::edit(&mut keeper, &mut history, &mut scenario, |history, scenario| {
-        let before = scenario.agreements.clone();
-        let edit = history.apply(scenario, change);
-        many = scenario.agreements.by_id.iter().filter(|(id, one)| before.by_id.get(*id) != Some(*one)).count();
-        edit
-    });
+    let (_, noted) = keeping::edit(&mut keeper, &mut history, &mut scenario, |history, scenario| history.apply(scenario, change));
     noted?;
+    let many = scenario.agreements.by_id.iter().filter(|(id, one)| before.by_id.get(*id) != Some(*one)).count();
     if many > 0 {
-        let saved = keeper.saving(Arc::new(scenario), Target::Own, now).run().map_err(|why| match why {
+        let saving = keeper.saving(Arc::new(scenario), Target::Own, jiff::Timestamp::now());
+        let saved = saving.run().map_err(|why| match why {
             SavingFailed::Changed { files, .. } => wrong(format!("another program changed {}; try again", files.join(", "))),
             SavingFailed::Refused(why) => wrong(why.to_string()),
         })?;
         keeper.take_saved(&saved)?;
     }
-    Ok((many, faults))
+    Ok(many)
 }
 
 /// An agreement of a scenario, by id.
@@ -155,7 +160,10 @@ fn total(total: &agreed::Total, language: Language) -> String {
     let money = total.money.iter().map(|(currency, amount)| {
         agreed::Money { currency: currency.clone(), amount: Some(Exact(*amount)), ..agreed::Money::default() }.told().say(language)
     });
-    let animals = total.animals.iter().map(|(class, number)| format!("{number} {}", Value::OfFiles(class.clone()).say(language)));
+    let animals = total.animals.iter().map(|(class, number)| {
+        let class = if *number == 1 { class.clone() } else { agreed::plural(class) };
+        format!("{number} {}", Value::OfFiles(class).say(language))
+    });
     let known: Vec<String> = money.chain(animals).collect();
     let known = if known.is_empty() { crate::words::Phrase("owed-nothing-known").say(language) } else { known.join(", ") };
     let phrase = if total.is_whole { crate::words::Phrase("owed-total") } else { crate::words::Phrase("owed-total-of-known") };

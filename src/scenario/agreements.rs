@@ -167,7 +167,7 @@ impl Scenario {
 /// An agreement within a change, as JSON text: the journal's own format does not bring back all that other programs may have
 /// written into one.
 pub(super) mod as_text {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer, de, ser};
 
     use crate::agreed::Agreement;
 

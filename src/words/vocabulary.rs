@@ -49,7 +49,7 @@ pub fn of_files(language: Language, word: &str) -> String {
 }
 
 /// Words that agreements use, and what they are called.
-const WORDS_OF_AGREEMENTS: [(&str, Phrase); 54] = [
+const WORDS_OF_AGREEMENTS: [(&str, Phrase); 56] = [
     ("letter of permission", Phrase("word-of-agreements-letter-of-permission")),
     ("herder booklet", Phrase("word-of-agreements-herder-booklet")),
     ("transhumance certificate", Phrase("word-of-agreements-transhumance-certificate")),
@@ -83,6 +83,8 @@ const WORDS_OF_AGREEMENTS: [(&str, Phrase); 54] = [
     ("heifers", Phrase("word-of-agreements-heifers")),
     ("bull", Phrase("word-of-agreements-bull")),
     ("bulls", Phrase("word-of-agreements-bulls")),
+    ("goat", Phrase("word-of-agreements-goat")),
+    ("goats", Phrase("word-of-agreements-goats")),
     ("cattle", Phrase("word-of-agreements-cattle")),
     ("tobacco", Phrase("word-of-agreements-tobacco")),
     ("killing of an animal", Phrase("word-of-agreements-killing-of-an-animal")),

@@ -4,15 +4,15 @@ use serde_json::{Map, Value, json};
 
 use super::super::terms::Terms;
 use super::super::{Agreement, Clause, Drawn, Place, PlaceKind, Position, text};
-use super::areas;
+use super::{Writing, areas};
 use crate::words::Language;
 
 /// The features of an agreement: each place that is drawn or not, and corridors as areas where these are asked for.
-pub(super) fn of(agreement: &Agreement, corridors_as_areas: bool) -> Vec<Value> {
+pub(super) fn of(agreement: &Agreement, writing: Writing) -> Vec<Value> {
     let mut features = Vec::new();
     for place in &agreement.places {
         features.push(feature(agreement, place, place.drawn.as_ref(), "place"));
-        let width_m = corridors_as_areas.then(|| width_m(agreement, place)).flatten();
+        let width_m = writing.corridors_as_areas.then(|| width_m(agreement, place)).flatten();
         if let Some(area) = width_m.and_then(|width_m| areas::corridor(place, width_m)) {
             features.push(feature(agreement, place, Some(&area), "corridor area"));
         }

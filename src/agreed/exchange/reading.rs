@@ -87,10 +87,10 @@ impl Reading<'_> {
             let id = agreement.get("id").and_then(Value::as_str).map_or_else(|| format!("agreement {}", number + 1), ToOwned::to_owned);
             match serde_json::from_value::<Agreement>(agreement) {
                 Ok(agreement) if agreement.id.trim().is_empty() => {
-                    self.stop(Some(id), told!("problem-agreement-file-id"), Phrase("problem-agreement-file-id.remedy"))
+                    self.stop(Some(id), told!("problem-agreement-file-id"), Phrase("problem-agreement-file-id.remedy"));
                 }
                 Ok(agreement) if self.number(&agreement.id).is_some() => {
-                    self.stop(Some(id), told!("problem-agreement-file-twice"), Phrase("problem-agreement-file-twice.remedy"))
+                    self.stop(Some(id), told!("problem-agreement-file-twice"), Phrase("problem-agreement-file-twice.remedy"));
                 }
                 Ok(agreement) => self.read.collection.agreements.push(agreement),
                 Err(why) => self.stop(
@@ -161,7 +161,9 @@ pub fn taken_over(id: &str, foreign: &[Value]) -> Result<Agreement, Sentence> {
 /// A place out of its feature.
 fn place(feature: &Value) -> Result<Place, Sentence> {
     let mut properties = feature.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
-    IS_TOLD.iter().for_each(|told| drop(properties.remove(*told)));
+    for told in IS_TOLD {
+        properties.remove(told);
+    }
     let drawn = match feature.get("geometry") {
         None | Some(Value::Null) => None,
         Some(geometry) => Some(drawn(geometry)?),

@@ -113,7 +113,7 @@ impl Says<'_> {
         self.what(Phrase("clause-raid-sought"), told(&raid.sought));
         match (told(&raid.returned), told(&raid.of)) {
             (Some(returned), Some(of)) => {
-                self.say(Sentence::new(Phrase("clause-raid-returned-of")).with("returned", returned).with("of", of))
+                self.say(Sentence::new(Phrase("clause-raid-returned-of")).with("returned", returned).with("of", of));
             }
             (returned, of) => {
                 self.what(Phrase("clause-raid-returned"), returned);
