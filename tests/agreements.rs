@@ -270,9 +270,11 @@ proptest! {
         let again = exchange::read(&exchange::write(&read.collection, ALL), "a.geojson").unwrap();
         prop_assert_eq!(again.collection, read.collection.clone());
         for agreement in &read.collection.agreements {
-            agreed::problems(agreement, "a.geojson");
+            prop_assert!(agreed::problems(agreement, "a.geojson").iter().all(|problem| !problem.message.to_string().is_empty()));
             for clause in &agreement.clauses {
-                Language::ALL.map(|language| agreed::text(agreement, clause, language));
+                // It is said, whatever it is.
+                let said: usize = Language::ALL.iter().map(|language| agreed::text(agreement, clause, *language).len()).sum();
+                prop_assert!(said < text.len() + 10_000);
             }
         }
     }
