@@ -5,13 +5,16 @@
 
 pub mod agenda;
 mod grouping;
+mod homes;
 mod parties;
 mod host;
+mod travel;
 mod venue;
 mod attendance;
 mod seats;
-mod meetings;
+mod diary;
 mod timing;
+mod meetings;
 
 use std::sync::Arc;
 
@@ -22,14 +25,20 @@ use crate::flashpoints::Flashpoint;
 use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
 use crate::words::Sentence;
+use attendance::Concern;
+use diary::{Diary, Sitting};
+use homes::{Homes, OnBall};
+use venue::Asked;
 
 pub use agenda::{Agenda, Question, Session};
 pub use attendance::{Called, Missing};
 pub use grouping::CutTie;
+pub use homes::{Home, HomeBasis};
 pub use host::Host;
-pub use meetings::{Meeting, MeetingKind};
+pub use meetings::{Meeting, MeetingKind, calendar};
 pub use parties::{Party, Role, Side};
 pub use seats::{Seats, UnitSeats};
+pub use travel::Travel;
 pub use venue::{Speaks, TradeOff, Venue};
 
 /// When a conference is held, and why then.
@@ -37,13 +46,15 @@ pub use venue::{Speaks, TradeOff, Venue};
 pub struct Timing {
     /// Its days.
     pub days: DayRange,
+    /// So many days the farthest delegates travel, before it and after it.
+    pub travel_days: i32,
     /// The day on which the first herd concerned may move.
     pub first_herd_moves: Day,
-    /// The last day on which it keeps the notice period.
+    /// The last day on which it keeps the notice period, and leaves time for the way home and for carrying the text.
     pub last_day_in_time: Day,
     /// Whether it comes too late for the first herd.
     pub is_too_late: bool,
-    /// Where it does: what covers the herds that move before.
+    /// Where it does: what covers the herds that move before the text has reached everybody.
     pub emergency: Option<EmergencyOrder>,
     /// Why these days.
     pub reasons: Vec<Sentence>,
@@ -53,7 +64,7 @@ pub struct Timing {
 /// instrument too).
 #[derive(Clone, Debug, PartialEq)]
 pub struct EmergencyOrder {
-    /// The days it must cover: from the first herd's move to the end of the conference.
+    /// The days it must cover: from the first herd's move until the text is carried to the communities.
     pub days: DayRange,
     /// What is proposed.
     pub proposal: Sentence,
@@ -77,6 +88,8 @@ pub struct Conference {
     pub name: Sentence,
     /// The offices concerned, by id.
     pub offices: Vec<String>,
+    /// The states of its flashpoints, numbers of the atlas, in order.
+    pub states: Vec<usize>,
     /// The communities that must be there, those with the most at stake first.
     pub parties: Vec<Party>,
     /// Its flashpoints, numbers in the plan, the gravest first.
@@ -111,6 +124,11 @@ impl Conference {
     pub fn venue(&self) -> Option<&Venue> {
         self.venues.first()
     }
+
+    /// The communities that sit there, by id.
+    fn communities(&self) -> Vec<String> {
+        self.parties.iter().map(|party| party.community.clone()).collect()
+    }
 }
 
 /// What the conferences are made from.
@@ -128,35 +146,52 @@ pub struct Season<'a> {
 #[must_use]
 pub fn convene(season: Season<'_>) -> Vec<Conference> {
     let groups = grouping::groups(season.scenario, season.flashpoints);
-    let mut gathered: Vec<Gathered> = groups.into_par_iter().map(|group| gather(season, group)).collect();
+    let known = Known { homes: Homes::new(season), places: venue::sites(season) };
+    let mut gathered: Vec<Gathered> = groups.into_par_iter().map(|group| gather(season, &known, group)).collect();
     give_days(season, &mut gathered);
-    let mut conferences: Vec<Conference> = gathered.into_par_iter().map(|gathered| gathered.with_its_harvest(season)).collect();
+    let mut conferences: Vec<Conference> = gathered.into_par_iter().map(|gathered| gathered.with_its_days_told(season)).collect();
     let stake = |conference: &Conference| -> f64 { conference.flashpoints.iter().map(|number| season.flashpoints[*number].severity).sum() };
     conferences.sort_by(|a, b| stake(b).total_cmp(&stake(a)).then_with(|| a.id.cmp(&b.id)));
     conferences
 }
 
-/// Gives each conference its days, those whose herds move first before the others, so that no office and no
-/// community sits in two at once.
+/// What is looked up once for all conferences.
+struct Known<'a> {
+    homes: Homes<'a>,
+    /// Where the settlements are.
+    places: Vec<OnBall>,
+}
+
+/// Gives each conference its days, those whose herds move first before the others, then the meetings round each: no
+/// office and no community sits in two at once.
 fn give_days(season: Season<'_>, gathered: &mut [Gathered]) {
     let Season { scenario, .. } = season;
     let moves = |conference: &Conference| conference.routes.iter().map(|route| scenario.routes[*route].departs.first).min();
     let mut order: Vec<usize> = (0..gathered.len()).collect();
     order.sort_by_key(|number| (moves(&gathered[*number].conference), gathered[*number].conference.id.clone()));
-    for number in order {
-        let here = &gathered[number].conference;
-        let sits_in = |other: &&Conference| {
-            other.offices.iter().any(|office| here.offices.contains(office))
-                || other.parties.iter().any(|party| here.parties.iter().any(|own| own.community == party.community))
+    let mut diary = Diary::default();
+    for number in &order {
+        let conference = &mut gathered[*number].conference;
+        let communities = conference.communities();
+        let sitting = Sitting { offices: &conference.offices, communities: &communities };
+        let venue = conference.venue();
+        let travel_days = venue.map_or(1, |venue| venue.travel.days(scenario.settings.travel_km_per_day));
+        let wanted = timing::Wanted {
+            routes: &conference.routes,
+            length_days: conference.agenda.days,
+            venue: venue.map(|venue| &scenario.settlements[venue.settlement]),
+            travel_days,
+            sitting,
         };
-        let conferences = gathered.iter().map(|gathered| &gathered.conference);
-        let taken: Vec<DayRange> = conferences.filter(sits_in).filter_map(|other| Some(other.timing.as_ref()?.days)).collect();
-        let timing = timing::timing(season, &here.routes, here.agenda.days, &taken);
-        let Gathered { conference, offices_meet, .. } = &mut gathered[number];
-        if let (Some(timing), Some(agenda)) = (&timing, offices_meet.take()) {
-            conference.coordination = Some(Coordination { day: timing::coordination_day(scenario, timing), agenda });
+        let timing = timing::timing(season, wanted, &conference.states, &diary);
+        if let Some(timing) = &timing {
+            diary.book(sitting, diary::with_travel(timing.days, travel_days));
         }
         conference.timing = timing;
+    }
+    for number in order {
+        let Gathered { conference, offices_meet, .. } = &mut gathered[number];
+        meetings::arrange(season, conference, offices_meet.take(), &mut diary);
     }
 }
 
@@ -170,8 +205,15 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn with_its_harvest(self, season: Season<'_>) -> Conference {
+    /// Whether the harvest is in by then, and what the ways to the venues are like.
+    fn with_its_days_told(self, season: Season<'_>) -> Conference {
         let Self { mut conference, zones, .. } = self;
+        let about = timing::about(season.scenario, &conference.routes);
+        let day = conference.timing.as_ref().map_or(about, |timing| timing.days.first);
+        let mut venues = std::mem::take(&mut conference.venues);
+        let host = conference.host.as_ref().map(|host| host.office.as_str());
+        venue::weigh(season, Asked { offices: &conference.offices, host, parties: &conference.parties, day }, &mut venues);
+        conference.venues = venues;
         if let Some(timing) = &mut conference.timing {
             timing.reasons.push(timing::harvest(season, &zones, timing.days.first));
         }
@@ -179,37 +221,44 @@ impl Gathered {
     }
 }
 
-fn gather(season: Season<'_>, group: grouping::Group<'_>) -> Gathered {
+fn gather(season: Season<'_>, known: &Known<'_>, group: grouping::Group<'_>) -> Gathered {
     let Season { scenario, flashpoints, .. } = season;
     let grouping::Group { id, named_by, offices, communities, flashpoints: numbers, cut } = group;
-    let mut routes: Vec<usize> = numbers.iter().flat_map(|number| flashpoints[*number].routes.iter().copied()).collect();
-    routes.sort_unstable();
-    routes.dedup();
-    let mut zones: Vec<usize> = numbers.iter().flat_map(|number| flashpoints[*number].zones.iter().copied()).collect();
-    zones.sort_unstable();
-    zones.dedup();
-    let parties = parties::parties(season, &communities, (&numbers, &routes, &zones));
+    let all_of = |list: fn(&Flashpoint) -> &Vec<usize>| {
+        let mut all: Vec<usize> = numbers.iter().flat_map(|number| list(&flashpoints[*number]).iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    let (routes, zones, states) = (all_of(|one| &one.routes), all_of(|one| &one.zones), all_of(|one| &one.states));
+    let parties = parties::parties((season, &known.homes), &communities, (&numbers, &routes, &zones));
     let host = host::host(season, &named_by, &numbers);
-    let venues = host.as_ref().and_then(|host| venue::venues(scenario, &host.office)).into_iter().collect();
+    let hosted_by = host.as_ref().map(|host| host.office.as_str());
+    let day = timing::about(scenario, &routes);
+    let venues = venue::venues(season, &known.places, Asked { offices: &offices, host: hosted_by, parties: &parties, day });
+    let name = host::name(scenario, &named_by, hosted_by, &id);
+    let concern = Concern::new(season, &offices, &parties, &numbers);
+    let called = attendance::called(season, &concern);
+    let missing = attendance::missing(season, &concern, &called);
+    let seats = seats::seats(season, &parties, &called);
     let agenda = agenda::of_conference(season, &id, &numbers, &routes, &offices);
-    let name = host::name(scenario, &named_by, host.as_ref().map(|host| host.office.as_str()), &id);
     let offices_meet = (offices.len() > 1).then(|| agenda::of_coordination(season, &id, &numbers, &offices));
-    let (timing, coordination) = (None, None);
     let conference = Conference {
         id,
         name,
         offices,
+        states,
         parties,
         flashpoints: numbers,
         routes,
         host,
         venues,
-        timing,
-        coordination,
+        timing: None,
+        coordination: None,
         agenda,
-        called: Vec::new(),
-        missing: Vec::new(),
-        seats: Seats::default(),
+        called,
+        missing,
+        seats,
         meetings: Vec::new(),
         cut,
     };

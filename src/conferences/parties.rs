@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Season;
+use super::homes::{Home, Homes};
 use crate::scenario::Livelihood;
 use crate::words::Phrase;
 
@@ -66,10 +67,16 @@ pub struct Party {
     pub side: Side,
     /// The severity of the flashpoints that concern it, summed.
     pub stake: f64,
+    /// Where it is at home; nothing where nobody says.
+    pub home: Option<Home>,
 }
 
 /// Hosts farm the zones and use the water; migrants bring the herds. Only those named sit there.
-pub(super) fn parties(season: Season<'_>, named: &BTreeSet<&str>, (numbers, routes, zones): (&[usize], &[usize], &[usize])) -> Vec<Party> {
+pub(super) fn parties(
+    (season, homes): (Season<'_>, &Homes<'_>),
+    named: &BTreeSet<&str>,
+    (numbers, routes, zones): (&[usize], &[usize], &[usize]),
+) -> Vec<Party> {
     let Season { scenario, flashpoints, .. } = season;
     let mut parties: HashMap<&str, (bool, bool, f64)> = HashMap::new();
     for number in numbers {
@@ -97,7 +104,13 @@ pub(super) fn parties(season: Season<'_>, named: &BTreeSet<&str>, (numbers, rout
                 // A user of a water point who neither farms nor moves there is at home there.
                 _ => Role::Host,
             };
-            Party { community: community.to_owned(), role, side: side(role, livelihood), stake }
+            Party {
+                community: community.to_owned(),
+                role,
+                side: side(role, livelihood),
+                stake,
+                home: homes.of(season, community, routes, zones),
+            }
         })
         .collect();
     parties.sort_by(|a, b| b.stake.total_cmp(&a.stake).then_with(|| a.community.cmp(&b.community)));

@@ -54,6 +54,27 @@ pub struct Settings {
     pub notice_days: i32,
     /// The coordination meeting of the offices is held so many days before the conference (own).
     pub coordination_days_before: i32,
+    /// Each side is consulted alone so many days before the delegates travel (own starting value).
+    pub pre_consultation_days_before: i32,
+    /// The text is carried to the communities within so many days after the conference; they are counted backwards from the
+    /// first herd with the days of travel (own starting value).
+    pub dissemination_days: i32,
+    /// The review is held so many days after the last herds concerned have left (notes 1: May to July; own starting value).
+    pub review_days_after: i32,
+    /// Delegates travel so many kilometres a day, as the crow flies (own starting value: a loaded vehicle on tracks).
+    pub travel_km_per_day: f64,
+    /// A venue that has more to offer may be so many times as far from the farthest party as the nearest one to all (own
+    /// starting value).
+    pub venue_farther_factor: f64,
+    /// A role of a county, or of more, that stands for a place is concerned within this many metres of it (own: South Sudan,
+    /// 644,000 km2 in 79 counties; a circle as large as a county has a radius of 51 km).
+    pub county_reach_m: f64,
+    /// Delegates of a community, where that many fit (own starting value: 40 to 200 for four to twenty units).
+    pub delegates_per_community: usize,
+    /// A conference has at least so many delegates (notes 1: 40 to 200 seen).
+    pub fewest_delegates: usize,
+    /// A conference has at most so many delegates (notes 1: 40 to 200 seen).
+    pub most_delegates: usize,
     /// A conference settles at least so many flashpoints; fewer are settled where their communities sit (own).
     pub fewest_flashpoints: usize,
     /// A conference works with at most so many communities, else it is split (own).
@@ -150,6 +171,15 @@ impl Default for Settings {
             flashpoint_least_severity: 10.0,
             notice_days: 21,
             coordination_days_before: 14,
+            pre_consultation_days_before: 7,
+            dissemination_days: 7,
+            review_days_after: 14,
+            travel_km_per_day: 100.0,
+            venue_farther_factor: 1.5,
+            county_reach_m: 50_000.0,
+            delegates_per_community: 10,
+            fewest_delegates: 40,
+            most_delegates: 200,
             fewest_flashpoints: 4,
             most_communities: 8,
             women_share: 0.35,

@@ -18,7 +18,7 @@ const fn setting(
 }
 
 /// Every setting, in the order of the form.
-pub const SETTINGS: [Setting; 45] = [
+pub const SETTINGS: [Setting; 54] = [
     setting(
         Group::Weights,
         "weights.crops",
@@ -314,6 +314,78 @@ pub const SETTINGS: [Setting; 45] = [
         (0.0, 365.0),
         Phrase("source-own"),
         |all| Place::Days(&mut all.coordination_days_before),
+    ),
+    setting(
+        Group::Conferences,
+        "pre_consultation_days_before",
+        (Phrase("setting-pre-consultation-days-before"), "days"),
+        (0.0, 365.0),
+        "own starting value",
+        |all| Place::Days(&mut all.pre_consultation_days_before),
+    ),
+    setting(
+        Group::Conferences,
+        "dissemination_days",
+        (Phrase("setting-dissemination-days"), "days"),
+        (0.0, 365.0),
+        "own starting value",
+        |all| Place::Days(&mut all.dissemination_days),
+    ),
+    setting(
+        Group::Conferences,
+        "review_days_after",
+        (Phrase("setting-review-days-after"), "days"),
+        (0.0, 365.0),
+        "notes 1: post-migration reviews in May to July; own starting value",
+        |all| Place::Days(&mut all.review_days_after),
+    ),
+    setting(
+        Group::Conferences,
+        "travel_km_per_day",
+        (Phrase("setting-travel-km-per-day"), "km"),
+        (1.0, 5_000.0),
+        "own starting value: a loaded vehicle on tracks",
+        |all| Place::Number(&mut all.travel_km_per_day),
+    ),
+    setting(
+        Group::Conferences,
+        "venue_farther_factor",
+        (Phrase("setting-venue-farther-factor"), "times"),
+        (1.0, 10.0),
+        "own starting value",
+        |all| Place::Number(&mut all.venue_farther_factor),
+    ),
+    setting(
+        Group::Conferences,
+        "county_reach_m",
+        (Phrase("setting-county-reach-m"), "m"),
+        (0.0, 1_000_000.0),
+        "own: South Sudan has 644,000 km2 in 79 counties; a circle as large as one has a radius of 51 km",
+        |all| Place::Number(&mut all.county_reach_m),
+    ),
+    setting(
+        Group::Conferences,
+        "delegates_per_community",
+        (Phrase("setting-delegates-per-community"), ""),
+        (1.0, 1_000.0),
+        "own starting value: 40 to 200 delegates for four to twenty units",
+        |all| Place::Count(&mut all.delegates_per_community),
+    ),
+    setting(
+        Group::Conferences,
+        "fewest_delegates",
+        (Phrase("setting-fewest-delegates"), ""),
+        (0.0, 10_000.0),
+        "notes 1: 40 to 200 seen",
+        |all| Place::Count(&mut all.fewest_delegates),
+    ),
+    setting(
+        Group::Conferences,
+        "most_delegates",
+        (Phrase("setting-most-delegates"), ""),
+        (1.0, 10_000.0),
+        "notes 1: 40 to 200 seen",
+        |all| Place::Count(&mut all.most_delegates),
     ),
     setting(
         Group::Conferences,
