@@ -60,7 +60,19 @@ pub(super) fn groups<'a>(scenario: &Scenario, flashpoints: &'a [Arc<Flashpoint>]
     });
     let joined = join_small(circles.collect(), scenario.settings.fewest_flashpoints);
     let most = scenario.settings.most_communities.max(1);
-    joined.into_iter().flat_map(|circle| split(scenario, flashpoints, circle, most)).collect()
+    let mut groups: Vec<Group<'_>> = joined.into_iter().flat_map(|circle| split(scenario, flashpoints, circle, most)).collect();
+    tell_who_sits_nowhere(&mut groups);
+    groups
+}
+
+/// A community that was cut and sits in no other conference either must be told so.
+fn tell_who_sits_nowhere(groups: &mut [Group<'_>]) {
+    let seated: BTreeSet<&str> = groups.iter().flat_map(|group| group.communities.iter().copied()).collect();
+    for cut in groups.iter_mut().flat_map(|group| &mut group.cut) {
+        if !seated.contains(cut.community.as_str()) {
+            cut.reason.key = Phrase("cut-tie-nowhere");
+        }
+    }
 }
 
 /// Smallest first, so that two small ones may become one of their own.

@@ -91,7 +91,10 @@ pub(super) fn venues(season: Season<'_>, places: &[OnBall], asked: Asked<'_>) ->
     let is_nearest = by_lack.first().is_some_and(|best| best.settlement == nearest.settlement);
     let best = if is_nearest { Phrase("venue-nearest-and-best") } else { Phrase("venue-best") };
     let wished = by_lack.first().map(|site| (*site, best)).into_iter().chain([(nearest, Phrase("venue-nearest"))]);
+    let mut farther: Vec<&Site> = sites.iter().filter(|site| site.most_m > far_enough_m).collect();
+    farther.sort_by(|a, b| by_way(a, b).then(a.settlement.cmp(&b.settlement)));
     let wished = wished.chain(seat.map(|seat| (seat, SEAT_OF_HOST))).chain(by_lack.iter().map(|site| (*site, Phrase("venue-next"))));
+    let wished = wished.chain(farther.into_iter().map(|site| (site, Phrase("venue-farther"))));
     let mut chosen: Vec<(&Site, Phrase)> = Vec::new();
     for (site, why) in wished {
         if chosen.len() < OFFERED && !chosen.iter().any(|(one, _)| one.settlement == site.settlement) {

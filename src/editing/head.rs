@@ -4,6 +4,7 @@
 //! Ids are not typed: an office or a community is renamed by its name, so that whatever names its id goes on doing so.
 
 mod entries;
+mod register;
 mod set;
 
 use super::{Field, FieldKind};
@@ -24,13 +25,15 @@ pub enum Section {
     Offices,
     /// Communities and what they hold against each other.
     Communities,
+    /// The register of stakeholders, and holidays.
+    Register,
     /// Thresholds and weights.
     Settings,
 }
 
 impl Section {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Season, Self::Offices, Self::Communities, Self::Settings];
+    pub const ALL: [Self; 5] = [Self::Season, Self::Offices, Self::Communities, Self::Register, Self::Settings];
 }
 
 /// What a setting is where nobody says otherwise.
@@ -81,6 +84,7 @@ pub const fn lists(section: Section) -> &'static [&'static str] {
         Section::Season | Section::Settings => &[],
         Section::Offices => &["offices"],
         Section::Communities => &["communities", "grievances"],
+        Section::Register => &["stakeholders", "holidays"],
     }
 }
 
@@ -109,6 +113,10 @@ pub fn parts(scenario: &Scenario, section: Section) -> Vec<Part> {
         Section::Communities => {
             let communities = scenario.communities.iter().enumerate().map(|(number, one)| community(scenario, number, one));
             communities.chain(scenario.grievances.iter().enumerate().map(|(number, one)| grievance(scenario, number, one))).collect()
+        }
+        Section::Register => {
+            let roles = scenario.stakeholders.iter().enumerate().map(|(number, one)| register::stakeholder(scenario, number, one));
+            roles.chain(scenario.holidays.iter().enumerate().map(|(number, one)| register::holiday(number, one))).collect()
         }
         Section::Settings => Group::ALL.into_iter().map(|group| settings(scenario, group)).collect(),
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::setting::SETTINGS;
-use super::{AsRead, Scenario};
+use super::{AsRead, Level, Scenario};
 use crate::atlas::Atlas;
 use crate::layers::{LayerKind, Route, StopoverPlace};
 use crate::measure::LonLat;
@@ -18,6 +18,7 @@ pub(super) fn references(scenario: &Scenario, problems: &mut Vec<Problem>) {
     offices(scenario, problems);
     communities(scenario, problems);
     stopovers(scenario, problems);
+    register(scenario, problems);
     settings(scenario, problems);
     problems.extend(scenario.agreements.problems());
 }
@@ -38,9 +39,11 @@ pub fn problems(as_read: &AsRead, scenario: &Scenario, atlas: &Atlas) -> Vec<Pro
 pub fn states(scenario: &Scenario, atlas: &Atlas) -> Vec<Problem> {
     let known = |state: &str| atlas.state(state).is_some();
     let of_offices = scenario.offices.iter().flat_map(|office| office.states.iter().map(|state| (office.id.as_str(), state)));
+    let of_register = scenario.stakeholders.iter().filter_map(|one| Some((one.id.as_str(), one.state.as_ref()?)));
     let of_communities = scenario.communities.iter().filter_map(|community| Some((community.id.as_str(), community.home_state.as_ref()?)));
     of_offices
         .chain(of_communities)
+        .chain(of_register)
         .filter(|(_, state)| !known(state))
         .map(|(feature, state)| doubt(feature, told!("problem-state-unknown", state = state), Phrase("problem-state-unknown.remedy")))
         .collect()
@@ -136,6 +139,49 @@ fn stopovers(scenario: &Scenario, problems: &mut Vec<Problem>) {
         let message = told!("problem-stopover-unknown", place = place);
         let problem = Problem::of_file(Gravity::Doubtful, &file, message, Phrase("problem-stopover-unknown.remedy"));
         problems.push(problem.at(&route.id, route.line.first().copied()));
+    }
+}
+
+/// So many digits in a row are a telephone number, not a role (own).
+const MOST_DIGITS: usize = 6;
+
+/// Names in the register that lead nowhere, and what looks like private data.
+fn register(scenario: &Scenario, problems: &mut Vec<Problem>) {
+    let mut ids = BTreeSet::new();
+    for one in &scenario.stakeholders {
+        let mut note = |message: String, remedy: &str| problems.push(doubt(&one.id, message, remedy));
+        if !ids.insert(&one.id) {
+            note("another role of the register has the same id".to_owned(), "give each its own id");
+        }
+        if let Some(id) = one.community.as_deref().filter(|id| scenario.community(id).is_none()) {
+            note(format!("unknown community \"{id}\""), "add it under [[communities]], or correct \"community\"");
+        }
+        if let Some(id) = one.office.as_deref().filter(|id| scenario.office(id).is_none()) {
+            note(format!("unknown office \"{id}\""), "add it under [[offices]], or correct \"office\"");
+        }
+        if let Some(id) = one.place.as_deref().filter(|id| !scenario.settlements.iter().any(|settlement| settlement.id == *id)) {
+            note(format!("its place \"{id}\" is no settlement"), "add the settlement, or correct \"place\"");
+        }
+        let role = one.role.word();
+        let digits = role.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0);
+        if role.contains('@') || digits > MOST_DIGITS {
+            note(
+                "its role looks like an address or a telephone number".to_owned(),
+                "write the role alone: the register holds no private data",
+            );
+        }
+        if one.level == Level::County && one.state.is_none() {
+            note("a role of a county without its state".to_owned(), "write \"state\": else nobody knows whose commissioner is missing");
+        }
+    }
+    let file = scenario.layer_files.name_of(LayerKind::Settlements);
+    let known: HashSet<&str> = scenario.communities.iter().map(|community| community.id.as_str()).collect();
+    for settlement in &scenario.settlements {
+        for id in settlement.meeting.communities.iter().flatten().filter(|id| !known.contains(id.as_str())) {
+            let message = format!("unknown community \"{id}\"");
+            let problem = Problem::of_file(Gravity::Doubtful, &file, message, "add it under [[communities]], or correct the name");
+            problems.push(problem.at(&settlement.id, Some(settlement.at)));
+        }
     }
 }
 

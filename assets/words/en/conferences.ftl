@@ -20,6 +20,10 @@ cut-tie = { $community } sits elsewhere; { $count ->
         [one] { $count } flashpoint ties
        *[other] { $count } flashpoints tie
     } it here, with a severity of { $severity } together ({ $percent }% of this conference): hear it before, and send it the text
+cut-tie-nowhere = { $community } sits at no conference, which would have too many parties; { $count ->
+        [one] { $count } flashpoint ties
+       *[other] { $count } flashpoints tie
+    } it here, with a severity of { $severity } together ({ $percent }% of this conference): hear it before, and send it the text
 side-herders = herders’ side
 side-farmers = farmers’ and hosts’ side
 side-both = those who both move and farm
@@ -33,10 +37,11 @@ timing-no-consultation-day = no free day is left to consult the { $side } alone 
 emergency-order = ask the authorities of { $states } for an order for { $days }: herds that move then keep to last year’s ways and terms, with joint patrols, until the text has reached everybody
 emergency-order-no-state = ask the authorities for an order for { $days }: herds that move then keep to last year’s ways and terms, with joint patrols, until the text has reached everybody
 
-venue-nearest-and-best = of all places nobody travels less far to another, and it lacks least of those not much farther
+venue-nearest-and-best = to no other place does the farthest party travel less, and it lacks least of those not much farther
 venue-best = it lacks least of the places that are not much farther than the nearest to all
-venue-nearest = of all places the farthest party travels least far to it
+venue-nearest = to no other place does the farthest party travel less
 venue-next = the next best of the places that are not much farther than the nearest to all
+venue-farther = much farther than the nearest to all, but the next there is
 venue-travel = { $community } travels farthest, { $most } km as the crow flies; all parties together { $all } km
 venue-travel-farther = { $community } travels farthest, { $most } km as the crow flies, { $farther } km more than to the nearest place to all; all parties together { $all } km
 venue-travel-unknown = nobody says where they are at home, so their way is not counted: { $communities }

@@ -157,6 +157,7 @@ stakeholder-mission-police = mission, police (UNPOL)
 stakeholder-mission-human-rights = mission, human rights
 stakeholder-un-agency = UN agency
 stakeholder-ngo = NGO
+stakeholder-other = another role
 influence-convener = convenes
 influence-must-sit = must sit there
 influence-guarantor = guarantees

@@ -20,6 +20,10 @@ cut-tie = { $community } siège ailleurs ; { $count ->
         [one] { $count } point chaud la lie
        *[other] { $count } points chauds la lient
     } à cette conférence, d’une gravité totale de { $severity } ({ $percent } % de celle-ci) : l’entendre avant, et lui envoyer le texte
+cut-tie-nowhere = { $community } ne siège à aucune conférence, qui aurait trop de parties ; { $count ->
+        [one] { $count } point chaud la lie
+       *[other] { $count } points chauds la lient
+    } à cette conférence, d’une gravité totale de { $severity } ({ $percent } % de celle-ci) : l’entendre avant, et lui envoyer le texte
 side-herders = côté éleveurs
 side-farmers = côté agriculteurs et hôtes
 side-both = ceux qui transhument et cultivent
@@ -37,6 +41,7 @@ venue-nearest-and-best = aucun autre lieu ne demande un trajet plus court à la 
 venue-best = c’est celui auquel il manque le moins parmi les lieux qui ne sont guère plus loin que le plus proche de tous
 venue-nearest = c’est le lieu qui demande le trajet le plus court à la partie la plus éloignée
 venue-next = c’est le meilleur suivant parmi les lieux qui ne sont guère plus loin que le plus proche de tous
+venue-farther = nettement plus loin que le lieu le plus proche de tous, mais c’est le suivant
 venue-travel = { $community } vient de plus loin, { $most } km à vol d’oiseau ; toutes les parties ensemble { $all } km
 venue-travel-farther = { $community } vient de plus loin, { $most } km à vol d’oiseau, { $farther } km de plus que vers le lieu le plus proche de tous ; toutes les parties ensemble { $all } km
 venue-travel-unknown = personne ne dit où elles vivent, leur trajet n’est donc pas compté : { $communities }

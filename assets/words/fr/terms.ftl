@@ -171,6 +171,7 @@ stakeholder-mission-police = mission, police (UNPOL)
 stakeholder-mission-human-rights = mission, droits de l’homme
 stakeholder-un-agency = agence des Nations Unies
 stakeholder-ngo = ONG
+stakeholder-other = autre rôle
 influence-convener = convoque
 influence-must-sit = doit siéger
 influence-guarantor = se porte garant

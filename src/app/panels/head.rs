@@ -56,6 +56,7 @@ const fn title(section: Section) -> Phrase {
         Section::Season => Phrase("scenario-season"),
         Section::Offices => Phrase("scenario-offices"),
         Section::Communities => Phrase("scenario-communities"),
+        Section::Register => Phrase("scenario-register"),
         Section::Settings => Phrase("scenario-settings"),
     }
 }
@@ -65,6 +66,8 @@ fn adding(list: &str) -> Phrase {
     match list {
         "offices" => Phrase("scenario-add-office"),
         "communities" => Phrase("scenario-add-community"),
+        "stakeholders" => Phrase("scenario-add-stakeholder"),
+        "holidays" => Phrase("scenario-add-holiday"),
         _ => Phrase("scenario-add-grievance"),
     }
 }

@@ -45,6 +45,8 @@ fn mended_in(problem: &Problem, scenario: &Scenario) -> Option<Command> {
             Section::Offices
         } else if scenario.community(id).is_some() || id == "grievances" {
             Section::Communities
+        } else if scenario.stakeholders.iter().any(|one| one.id == id) {
+            Section::Register
         } else {
             Setting::of(id).map(|_| Section::Settings)?
         };

@@ -1,6 +1,7 @@
 //! Offices, communities and grievances that come and go. What something else names by its id stays.
 
 use super::super::fields_set::{gone, unknown};
+use super::register::{new_holiday, new_stakeholder};
 use super::set::at;
 use crate::scenario::{Change, Community, Grievance, Livelihood, Office, Scenario};
 use crate::words::{Sentence, told};
@@ -28,6 +29,11 @@ pub fn with_entry(scenario: &Scenario, list: &str) -> Result<Change, Sentence> {
             let new = Grievance { between: [one.id.clone(), other.id.clone()], about: "to be asked".to_owned(), source: None };
             Ok(Change::Grievances(scenario.grievances.iter().cloned().chain([new]).collect()))
         }
+        "stakeholders" => {
+            let new = new_stakeholder(scenario);
+            Ok(Change::Stakeholders(scenario.stakeholders.iter().cloned().chain([new]).collect()))
+        }
+        "holidays" => Ok(Change::Holidays(scenario.holidays.iter().cloned().chain([new_holiday(scenario)]).collect())),
         _ => Err(unknown(list)),
     }
 }
@@ -72,6 +78,8 @@ pub fn without_entry(scenario: &Scenario, entry: &str) -> Result<Change, Sentenc
             Ok(Change::Communities(without(&scenario.communities, number)))
         }
         ["grievances", number] => Ok(Change::Grievances(without(&scenario.grievances, at(number)?))),
+        ["stakeholders", number] => Ok(Change::Stakeholders(without(&scenario.stakeholders, at(number)?))),
+        ["holidays", number] => Ok(Change::Holidays(without(&scenario.holidays, at(number)?))),
         ["offices", number, "states", state] => {
             let mut offices = scenario.offices.clone();
             let office = offices.get_mut(at(number)?).ok_or_else(|| told!("refused-office-gone"))?;
@@ -110,7 +118,10 @@ pub fn referring(scenario: &Scenario, entry: &str) -> Vec<Sentence> {
             // Another entry with the same id keeps it known.
             let office = office.filter(|office| scenario.offices.iter().filter(|other| other.id == office.id).count() == 1);
             let many = office.map_or(0, speaks);
-            if many == 0 { Vec::new() } else { vec![told!("count-communities", count = many)] }
+            let roles =
+                office.map_or(0, |office| scenario.stakeholders.iter().filter(|one| one.office.as_deref() == Some(&office.id)).count());
+            let communities = (many > 0).then(|| told!("count-communities", count = many));
+            communities.into_iter().chain((roles > 0).then(|| told!("count-roles", count = roles))).collect()
         }
         ["communities", number] => {
             let community = at(number).ok().and_then(|number| scenario.communities.get(number));
@@ -126,11 +137,16 @@ fn naming_community(scenario: &Scenario, id: &str) -> Vec<Sentence> {
     let zones = scenario.farming_zones.iter().filter(|zone| zone.community.as_deref() == Some(id)).count();
     let points = scenario.water_points.iter().filter(|point| point.users.iter().any(|user| user == id)).count();
     let grievances = scenario.grievances.iter().filter(|grievance| grievance.between.iter().any(|one| one == id)).count();
+    let roles = scenario.stakeholders.iter().filter(|one| one.community.as_deref() == Some(id)).count();
+    let is_home = |communities: &Option<Vec<String>>| communities.iter().flatten().any(|one| one == id);
+    let homes = scenario.settlements.iter().filter(|settlement| is_home(&settlement.meeting.communities)).count();
     let all = [
         (routes, told!("count-routes", count = routes)),
         (zones, told!("count-farming-zones", count = zones)),
         (points, told!("count-water-points", count = points)),
         (grievances, told!("count-grievances", count = grievances)),
+        (roles, told!("count-roles", count = roles)),
+        (homes, told!("count-settlements", count = homes)),
     ];
     all.into_iter().filter(|(many, _)| *many > 0).map(|(_, told)| told).collect()
 }

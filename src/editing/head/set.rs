@@ -1,6 +1,7 @@
 //! What is typed into a field of the head, checked: the change that it is, or why not.
 
 use super::super::fields_set::{day, day_of_year, gone, number, unknown, words};
+use super::register::{set_holiday, set_stakeholder};
 use crate::measure::Day;
 use crate::scenario::setting::{Place, Setting};
 use crate::scenario::{Change, Community, Livelihood, Office, Scenario, Season};
@@ -27,6 +28,16 @@ pub fn with_head(scenario: &Scenario, key: &str, text: &str) -> Result<Change, S
             Ok(Change::Communities(communities))
         }
         ["grievances", number, key] => grievance(scenario, at(number)?, key, text),
+        ["stakeholders", number, key] => {
+            let mut stakeholders = scenario.stakeholders.clone();
+            set_stakeholder(scenario, stakeholders.get_mut(at(number)?).ok_or_else(gone)?, key, text)?;
+            Ok(Change::Stakeholders(stakeholders))
+        }
+        ["holidays", number, key] => {
+            let mut holidays = scenario.holidays.clone();
+            set_holiday(holidays.get_mut(at(number)?).ok_or_else(gone)?, key, text)?;
+            Ok(Change::Holidays(holidays))
+        }
         ["settings", key] => setting(scenario, key, text),
         _ => Err(unknown(key)),
     }
