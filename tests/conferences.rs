@@ -171,22 +171,30 @@ fn the_place_between_the_sides_is_nearest_to_all_and_what_is_unknown_is_asked() 
     check_venues(
         &scenario,
         expect![[r#"
-        middle: of all places nobody travels less far to another, and it lacks least of those not much farther
-          + rek travels farthest, 28 km as the crow flies; all parties together 50 km
-          ? whose home it is, is not known
-          ? how it is reached in the dry season is not known
-          ? whether there is an airstrip is not known
-          ? whether it was a venue before is not known
-          ? its market days are not known
-        east-town: the seat of the east, which hosts; the parties may prefer another place
-          - rek travels farthest, 70 km as the crow flies, 42 km more than to the nearest place to all; all parties together 90 km
-          ? whose home it is, is not known
-          + reached by road in the dry season
-          ? whether there is an airstrip is not known
-          ? whether it was a venue before is not known
-          + the seat of the east: staff, radio and security are there
-          ? its market days are not known
-    "#]],
+            middle: to no other place does the farthest party travel less, and it lacks least of those not much farther
+              + rek travels farthest, 28 km as the crow flies; all parties together 50 km
+              ? whose home it is, is not known
+              ? how it is reached in the dry season is not known
+              ? whether there is an airstrip is not known
+              ? whether it was a venue before is not known
+              ? its market days are not known
+            east-town: the seat of the east, which hosts; the parties may prefer another place
+              - rek travels farthest, 70 km as the crow flies, 42 km more than to the nearest place to all; all parties together 90 km
+              ? whose home it is, is not known
+              + reached by road in the dry season
+              ? whether there is an airstrip is not known
+              ? whether it was a venue before is not known
+              + the seat of the east: staff, radio and security are there
+              ? its market days are not known
+            west-town: much farther than the nearest to all, but the next there is
+              - luo travels farthest, 70 km as the crow flies, 42 km more than to the nearest place to all; all parties together 90 km
+              ? whose home it is, is not known
+              + reached by road in the dry season
+              ? whether there is an airstrip is not known
+              ? whether it was a venue before is not known
+              + the seat of the west: staff, radio and security are there
+              ? its market days are not known
+        "#]],
     );
 }
 
@@ -206,28 +214,28 @@ fn a_place_that_lacks_less_goes_before_a_nearer_one_that_is_one_sides_home() {
     check_venues(
         &scenario,
         expect![[r#"
-        near-middle: it lacks least of the places that are not much farther than the nearest to all
-          - rek travels farthest, 30 km as the crow flies, 2 km more than to the nearest place to all; all parties together 33 km
-          + neutral ground: home of both sides or of no party
-          + reached by road in the dry season
-          + an airstrip
-          + was a venue before: 2019
-        middle: of all places the farthest party travels least far to it
-          + rek travels farthest, 28 km as the crow flies; all parties together 28 km
-          - home of one side alone: farmers’ and hosts’ side
-          + reached by road in the dry season
-          ? whether there is an airstrip is not known
-          ? whether it was a venue before is not known
-          ? its market days are not known
-        east-town: the seat of the east, which hosts; the parties may prefer another place
-          - rek travels farthest, 70 km as the crow flies, 42 km more than to the nearest place to all; all parties together 112 km
-          ? whose home it is, is not known
-          + reached by road in the dry season
-          ? whether there is an airstrip is not known
-          ? whether it was a venue before is not known
-          + the seat of the east: staff, radio and security are there
-          ? its market days are not known
-    "#]],
+            near-middle: it lacks least of the places that are not much farther than the nearest to all
+              - rek travels farthest, 30 km as the crow flies, 2 km more than to the nearest place to all; all parties together 33 km
+              + neutral ground: home of both sides or of no party
+              + reached by road in the dry season
+              + an airstrip
+              + was a venue before: 2019
+            middle: to no other place does the farthest party travel less
+              + rek travels farthest, 28 km as the crow flies; all parties together 28 km
+              - home of one side alone: farmers’ and hosts’ side
+              + reached by road in the dry season
+              ? whether there is an airstrip is not known
+              ? whether it was a venue before is not known
+              ? its market days are not known
+            east-town: the seat of the east, which hosts; the parties may prefer another place
+              - rek travels farthest, 70 km as the crow flies, 42 km more than to the nearest place to all; all parties together 112 km
+              ? whose home it is, is not known
+              + reached by road in the dry season
+              ? whether there is an airstrip is not known
+              ? whether it was a venue before is not known
+              + the seat of the east: staff, radio and security are there
+              ? its market days are not known
+        "#]],
     );
 }
 
@@ -585,4 +593,35 @@ proptest! {
         };
         prop_assert_eq!(meetings(&scenario, 3), meetings(&shifted, 0));
     }
+}
+
+#[test]
+fn in_the_shipped_season_every_side_is_heard_and_nobody_sits_in_two_places() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (atlas, _) = murhal::shelf::atlas(Some(&root.join("maps")));
+    let (scenario, problems) = murhal::shelf::open(&root.join("scenarios/bahr-el-ghazal-2026-27"), &atlas).unwrap();
+    let of_register: Vec<String> = problems.iter().filter(|problem| problem.file == "scenario.toml").map(ToString::to_string).collect();
+    assert!(of_register.is_empty(), "{of_register:?}");
+    let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
+    for (number, meeting) in calendar(&plan.conferences) {
+        let place = meeting.venue.map_or("?", |venue| scenario.settlements[venue].name.as_str());
+        println!(
+            "{number} {} {} | {place} | {:?} {:?}",
+            meeting.days.words(),
+            meeting.name.say(Language::English),
+            meeting.offices,
+            meeting.communities
+        );
+    }
+    for conference in &plan.conferences {
+        let timing = conference.timing.as_ref().unwrap();
+        println!("{} {:?} late {}", conference.id, timing.days, timing.is_too_late);
+        for reason in &timing.reasons {
+            println!("   {}", reason.say(Language::French));
+        }
+        let heard = |meeting: &&murhal::conferences::Meeting| matches!(meeting.kind, MeetingKind::PreConsultation(_));
+        assert!(conference.meetings.iter().any(|meeting| heard(&meeting)), "{}", conference.id);
+        assert!(!conference.called.is_empty() && conference.venues.len() == 3, "{}", conference.id);
+    }
+    assert!(sittings(&plan).values().all(|meetings| meetings.len() == 1));
 }

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::diary::{Diary, Sitting, only, with_travel};
+use super::diary::{Diary, Sitting, at_home, only};
 use super::homes::HomeBasis;
 use super::timing::is_market_day;
 use super::venue::way_there;
-use super::{Agenda, Conference, Coordination, Season, Side, Timing};
-use crate::measure::{Day, DayRange};
+use super::{Conference, Season, Side, Timing, travel};
+use crate::measure::ground::distance_m;
+use crate::measure::{Day, DayRange, LonLat};
 use crate::words::{Phrase, Sentence};
 
 /// What a meeting is.
@@ -62,39 +63,77 @@ pub fn calendar(conferences: &[Conference]) -> Vec<(usize, &Meeting)> {
     all
 }
 
-/// Arranges all meetings round a conference that has its days.
-pub(super) fn arrange(season: Season<'_>, conference: &mut Conference, offices_meet: Option<Agenda>, diary: &mut Diary) {
-    let Some(timing) = conference.timing.clone() else { return };
-    let mut arranging = Arranging { season, conference, timing: &timing, diary, meetings: Vec::new(), without: Vec::new() };
-    arranging.itself();
-    let coordination_day = offices_meet.as_ref().and_then(|_| arranging.coordination());
-    arranging.pre_consultations(coordination_day);
-    arranging.dissemination();
-    arranging.review();
-    let Arranging { mut meetings, without, .. } = arranging;
-    meetings.sort_by_key(|meeting| (meeting.days, meeting.kind));
-    conference.meetings = meetings;
-    conference.coordination = coordination_day.zip(offices_meet).map(|(day, agenda)| Coordination { day, agenda });
-    if let Some(timing) = &mut conference.timing {
-        timing.reasons.extend(without);
-    }
+/// What was arranged round a conference.
+#[derive(Default)]
+pub(super) struct Arranged {
+    /// Its meetings in the order of their days.
+    pub(super) meetings: Vec<Meeting>,
+    /// The day on which its offices meet.
+    pub(super) coordination_day: Option<Day>,
+    /// What found no day.
+    pub(super) without: Vec<Sentence>,
+}
+
+/// Those who sit in a conference or its review, each with the days of their own way to its venue.
+pub(super) fn travelling(season: Season<'_>, conference: &Conference) -> Sitting {
+    let scenario = season.scenario;
+    let at = conference.venue().map(|venue| scenario.settlements[venue.settlement].at);
+    // Where a home or a place is not known, a day is what they need at least.
+    let way = |from: Option<LonLat>| match (from, at) {
+        (Some(from), Some(at)) => travel::days(distance_m(from, at) / 1_000.0, scenario.settings.travel_km_per_day),
+        _ => 1,
+    };
+    let home = |id: &str| conference.parties.iter().find(|party| party.community == id)?.home;
+    let office = |id: &str| way(seat(season, id).map(|seat| scenario.settlements[seat].at));
+    let communities = conference.communities();
+    Sitting::default().offices(&conference.offices, office).communities(&communities, |id| way(home(id).map(|home| home.at)))
+}
+
+/// The settlement where an office sits, by number.
+fn seat(season: Season<'_>, office: &str) -> Option<usize> {
+    let scenario = season.scenario;
+    let seat = scenario.office(office)?.seat.as_deref()?;
+    scenario.settlements.iter().position(|settlement| settlement.id == seat)
+}
+
+/// Arranges all meetings round conferences that have their days: the offices of all before the sides of any, so that
+/// what must come before is not crowded out by what has time.
+pub(super) fn arrange(season: Season<'_>, conferences: &[&Conference], diary: &mut Diary) -> Vec<Arranged> {
+    let mut all: Vec<Arranging<'_>> = conferences
+        .iter()
+        .filter_map(|conference| Some((conference, conference.timing.as_ref()?)))
+        .map(|(conference, timing)| Arranging { season, conference, timing, arranged: Arranged::default() })
+        .collect();
+    all.iter_mut().for_each(Arranging::itself);
+    all.iter_mut().filter(|one| one.conference.offices.len() > 1).for_each(|one| one.coordination(diary));
+    all.iter_mut().for_each(|one| one.pre_consultations(diary));
+    all.iter_mut().for_each(|one| one.dissemination(diary));
+    // What is over first is looked back on first.
+    let mut by_end: Vec<&mut Arranging<'_>> = all.iter_mut().collect();
+    by_end.sort_by_key(|one| one.over());
+    by_end.into_iter().for_each(|one| one.review(diary));
+    let mut arranged = all.into_iter();
+    let told = |conference: &&Conference| {
+        let mut arranged =
+            if conference.timing.is_some() { arranged.next().map(|one| one.arranged).unwrap_or_default() } else { Arranged::default() };
+        arranged.meetings.sort_by_key(|meeting| (meeting.days, meeting.kind));
+        arranged
+    };
+    conferences.iter().map(told).collect()
 }
 
 struct Arranging<'a> {
     season: Season<'a>,
     conference: &'a Conference,
     timing: &'a Timing,
-    diary: &'a mut Diary,
-    meetings: Vec<Meeting>,
-    /// What found no day.
-    without: Vec<Sentence>,
+    arranged: Arranged,
 }
 
 impl Arranging<'_> {
     /// The conference; its days are booked already.
     fn itself(&mut self) {
         let Conference { name, offices, .. } = self.conference;
-        self.meetings.push(Meeting {
+        self.arranged.meetings.push(Meeting {
             kind: MeetingKind::Conference,
             name: name.clone(),
             days: self.timing.days,
@@ -114,52 +153,48 @@ impl Arranging<'_> {
         self.conference.venue().map(|venue| venue.settlement)
     }
 
-    fn seat(&self, office: &str) -> Option<usize> {
-        let scenario = self.season.scenario;
-        let seat = scenario.office(office)?.seat.as_deref()?;
-        scenario.settlements.iter().position(|settlement| settlement.id == seat)
-    }
-
     fn named(&self, phrase: Phrase) -> Sentence {
         Sentence::new(phrase).with("conference", self.conference.name.clone())
     }
 
-    /// The first of some days that suits a meeting of one day: no rest day, no market at its place where that can be.
-    fn suits(&self, sitting: Sitting<'_>, venue: Option<usize>, days: impl Iterator<Item = Day> + Clone) -> Option<Day> {
+    /// Holds a meeting of one day on the first of some days that suits: no rest day, no market at its place where that can
+    /// be. It comes without its days; whether there was one.
+    fn hold(&mut self, diary: &mut Diary, mut meeting: Meeting, days: impl Iterator<Item = Day> + Clone) -> Option<Day> {
         let scenario = self.season.scenario;
-        let venue = venue.map(|venue| &scenario.settlements[venue]);
-        let is_free = |day: &Day| !scenario.is_rest_day(*day) && self.diary.are_free(sitting, only(*day));
-        days.clone().find(|day| !is_market_day(venue, *day) && is_free(day)).or_else(|| days.clone().find(is_free))
-    }
-
-    fn hold(&mut self, meeting: Meeting) {
-        let sitting = Sitting { offices: &meeting.offices, communities: &meeting.communities };
-        self.diary.book(sitting, meeting.days);
-        self.meetings.push(meeting);
-    }
-
-    /// The meeting of the offices: so many days before the conference as the setting says, else as near to that as can be.
-    fn coordination(&mut self) -> Option<Day> {
-        let scenario = self.season.scenario;
-        let (today, last) = (scenario.season.today(), self.last_before());
-        let wanted = self.timing.days.first.plus(-scenario.settings.coordination_days_before).max(today);
-        let offices = self.conference.offices.clone();
-        let sitting = Sitting { offices: &offices, communities: &[] };
-        let host = self.conference.host.as_ref().map(|host| host.office.clone());
-        let venue = host.as_deref().and_then(|host| self.seat(host));
-        let day = self.suits(sitting, venue, outward(wanted, today, last));
-        let Some(day) = day else {
-            self.without.push(Sentence::new(Phrase("timing-no-coordination-day")));
-            return None;
-        };
-        let reasons = vec![Sentence::new(Phrase("meeting-coordination-reason")).with("day", self.timing.days.first)];
-        let (kind, name) = (MeetingKind::Coordination, self.named(Phrase("meeting-coordination")));
-        self.hold(Meeting { kind, name, days: only(day), offices, communities: Vec::new(), venue, reasons });
+        let sitting = Sitting::default().offices(&meeting.offices, at_home).communities(&meeting.communities, at_home);
+        let venue = meeting.venue.map(|venue| &scenario.settlements[venue]);
+        let is_free = |day: &Day| !scenario.is_rest_day(*day) && diary.are_free(&sitting, only(*day));
+        let day = days.clone().find(|day| !is_market_day(venue, *day) && is_free(day)).or_else(|| days.clone().find(is_free))?;
+        meeting.days = only(day);
+        diary.book(&sitting, meeting.days);
+        self.arranged.meetings.push(meeting);
         Some(day)
     }
 
+    /// The meeting of the offices: so many days before the conference as the setting says, else as near to that as can be.
+    fn coordination(&mut self, diary: &mut Diary) {
+        let scenario = self.season.scenario;
+        let (today, last) = (scenario.season.today(), self.last_before());
+        let wanted = self.timing.days.first.plus(-scenario.settings.coordination_days_before).max(today);
+        let host = self.conference.host.as_ref().map(|host| host.office.as_str());
+        let meeting = Meeting {
+            kind: MeetingKind::Coordination,
+            name: self.named(Phrase("meeting-coordination")),
+            days: only(wanted),
+            offices: self.conference.offices.clone(),
+            communities: Vec::new(),
+            venue: host.and_then(|host| seat(self.season, host)),
+            reasons: vec![Sentence::new(Phrase("meeting-coordination-reason")).with("day", self.timing.days.first)],
+        };
+        let day = self.hold(diary, meeting, outward(wanted, today, last));
+        self.arranged.coordination_day = day;
+        if day.is_none() {
+            self.arranged.without.push(Sentence::new(Phrase("timing-no-coordination-day")));
+        }
+    }
+
     /// Each side alone: one meeting for each office that speaks with communities of it.
-    fn pre_consultations(&mut self, coordination_day: Option<Day>) {
+    fn pre_consultations(&mut self, diary: &mut Diary) {
         let scenario = self.season.scenario;
         let host = self.conference.host.as_ref().map(|host| host.office.clone());
         let mut groups: BTreeMap<(Side, Option<String>), Vec<String>> = BTreeMap::new();
@@ -168,83 +203,96 @@ impl Arranging<'_> {
             groups.entry((party.side, office.or_else(|| host.clone()))).or_default().push(party.community.clone());
         }
         for ((side, office), communities) in groups {
-            self.pre_consultation(side, office, communities, coordination_day);
+            self.pre_consultation(diary, side, office, communities);
         }
     }
 
-    fn pre_consultation(&mut self, side: Side, office: Option<String>, communities: Vec<String>, coordination_day: Option<Day>) {
+    fn pre_consultation(&mut self, diary: &mut Diary, side: Side, office: Option<String>, communities: Vec<String>) {
         let scenario = self.season.scenario;
         let (today, last) = (scenario.season.today(), self.last_before());
         // What the offices agreed on how to consult comes first, where that can be.
-        let first = coordination_day.map_or(today, |day| day.plus(1)).min(last).max(today);
+        let first = self.arranged.coordination_day.map_or(today, |day| day.plus(1)).min(last).max(today);
         let wanted = last.plus(-scenario.settings.pre_consultation_days_before).max(first);
-        let offices: Vec<String> = office.into_iter().collect();
-        let sitting = Sitting { offices: &offices, communities: &communities };
-        let venue = offices.first().and_then(|office| self.seat(office));
-        let all = outward(wanted, first, last).chain((0..first.days_since(today).max(0)).map(|earlier| first.plus(-earlier - 1)));
-        let names: Vec<&str> = communities.iter().map(|id| scenario.community_name(id)).collect();
-        let names = names.join(", ");
-        let Some(day) = self.suits(sitting, venue, all) else {
+        let earlier = (0..first.days_since(today).max(0)).map(|earlier| first.plus(-earlier - 1));
+        let names = communities.iter().map(|id| scenario.community_name(id)).collect::<Vec<_>>().join(", ");
+        let reason = match office.as_deref() {
+            Some(office) => Sentence::new(Phrase("meeting-pre-consultation-reason")).with("office", scenario.office_name(office)),
+            None => Sentence::new(Phrase("meeting-pre-consultation-no-office")),
+        };
+        let meeting = Meeting {
+            kind: MeetingKind::PreConsultation(side),
+            name: self.named(Phrase("meeting-pre-consultation")).with("side", side.phrase()),
+            days: only(wanted),
+            venue: office.as_deref().and_then(|office| seat(self.season, office)),
+            offices: office.into_iter().collect(),
+            communities,
+            reasons: vec![reason.with("communities", names.as_str())],
+        };
+        if self.hold(diary, meeting, outward(wanted, first, last).chain(earlier)).is_none() {
             let without = Sentence::new(Phrase("timing-no-consultation-day")).with("side", side.phrase());
-            self.without.push(without.with("communities", names));
-            return;
-        };
-        let name = self.named(Phrase("meeting-pre-consultation")).with("side", side.phrase());
-        let reason = match offices.first() {
-            Some(office) => {
-                let reason = Sentence::new(Phrase("meeting-pre-consultation-reason")).with("office", scenario.office_name(office));
-                reason.with("communities", names)
-            }
-            None => Sentence::new(Phrase("meeting-pre-consultation-no-office")).with("communities", names),
-        };
-        let kind = MeetingKind::PreConsultation(side);
-        self.hold(Meeting { kind, name, days: only(day), offices, communities, venue, reasons: vec![reason] });
+            self.arranged.without.push(without.with("communities", names));
+        }
     }
 
     /// The text is read out in each community, by the office that speaks with it, as soon as the delegates are home.
-    fn dissemination(&mut self) {
+    fn dissemination(&mut self, diary: &mut Diary) {
         let scenario = self.season.scenario;
         let home = self.timing.days.last.plus(self.timing.travel_days + 1);
         let host = self.conference.host.as_ref().map(|host| host.office.clone());
         for party in &self.conference.parties {
             let office = scenario.office_of_community(&party.community).map(|office| office.id.clone());
-            let offices: Vec<String> = office.or_else(|| host.clone()).into_iter().collect();
-            let communities = vec![party.community.clone()];
-            let sitting = Sitting { offices: &offices, communities: &communities };
-            let venue = party.home.and_then(|home| if let HomeBasis::Settlement(number) = home.basis { Some(number) } else { None });
-            let day = self.suits(sitting, venue, (0..MOST_DAYS).map(|later| home.plus(later)));
-            let day = day.or_else(|| (MOST_DAYS..).map(|later| home.plus(later)).find(|day| self.diary.are_free(sitting, only(*day))));
-            let Some(day) = day else { continue };
             let name = scenario.community_name(&party.community);
+            let meeting = Meeting {
+                kind: MeetingKind::Dissemination,
+                name: self.named(Phrase("meeting-dissemination")).with("community", name),
+                days: only(home),
+                offices: office.or_else(|| host.clone()).into_iter().collect(),
+                communities: vec![party.community.clone()],
+                venue: party.home.and_then(|home| if let HomeBasis::Settlement(number) = home.basis { Some(number) } else { None }),
+                reasons: Vec::new(),
+            };
             let moves = self.timing.first_herd_moves;
-            let reason = Sentence::new(if day < moves { Phrase("meeting-carried") } else { Phrase("meeting-carried-late") });
-            let reasons = vec![reason.with("community", name).with("moves", moves)];
-            let called = self.named(Phrase("meeting-dissemination")).with("community", name);
-            self.hold(Meeting { kind: MeetingKind::Dissemination, name: called, days: only(day), offices, communities, venue, reasons });
+            let day = self.hold(diary, meeting, (0..MOST_DAYS).map(|later| home.plus(later)));
+            let reason =
+                Sentence::new(if day.is_some_and(|day| day < moves) { Phrase("meeting-carried") } else { Phrase("meeting-carried-late") });
+            let reason = reason.with("community", name).with("moves", moves);
+            match self.arranged.meetings.last_mut().filter(|_| day.is_some()) {
+                Some(held) => held.reasons.push(reason),
+                None => self.arranged.without.push(reason),
+            }
         }
     }
 
-    /// After the last flashpoint and the last herd's way home (domain notes 1: May to July).
-    fn review(&mut self) {
+    /// The day on which all that it settles is over: the last flashpoint and the last herd's setting out for home.
+    fn over(&self) -> Day {
         let Season { scenario, flashpoints, .. } = self.season;
         let ends = self.conference.flashpoints.iter().map(|number| flashpoints[*number].days.last);
         let returns = self.conference.routes.iter().filter_map(|route| Some(scenario.routes[*route].returns?.last));
-        let Some(over) = ends.chain(returns).max().map(|day| day.max(self.timing.days.last)) else { return };
-        let first = over.plus(scenario.settings.review_days_after);
-        let (offices, communities) = (self.conference.offices.clone(), self.conference.communities());
-        let sitting = Sitting { offices: &offices, communities: &communities };
-        let travel_days = self.timing.travel_days;
+        ends.chain(returns).fold(self.timing.days.last, Day::max)
+    }
+
+    /// After all is over (domain notes 1: May to July).
+    fn review(&mut self, diary: &mut Diary) {
+        let (scenario, over) = (self.season.scenario, self.over());
+        let first = over.plus(scenario.settings.review_days_after.max(1));
+        let sitting = travelling(self.season, self.conference);
         let from = |later: i32| DayRange { first: first.plus(later), last: first.plus(later + REVIEW_DAYS - 1) };
-        let are_free = |days: &DayRange| self.diary.are_free(sitting, with_travel(*days, travel_days));
+        let are_free = |days: &DayRange| diary.are_free(&sitting, *days);
         let no_rest = |days: &DayRange| !days.days().any(|day| scenario.is_rest_day(day)) && are_free(days);
         let days = (0..MOST_DAYS).map(from).find(no_rest).or_else(|| (0..i32::MAX / 4).map(from).find(are_free));
         let Some(days) = days else { return };
-        let mut reasons = vec![Sentence::new(Phrase("meeting-review-reason")).with("day", over)];
+        diary.book(&sitting, days);
         let venue = self.venue();
-        reasons.extend(venue.map(|venue| way_there(self.season, &scenario.settlements[venue], days.first).words));
-        let (kind, name) = (MeetingKind::Review, self.named(Phrase("meeting-review")));
-        self.diary.book(sitting, with_travel(days, travel_days));
-        self.meetings.push(Meeting { kind, name, days, offices, communities, venue, reasons });
+        let way = venue.map(|venue| way_there(self.season, &scenario.settlements[venue], days.first).words);
+        self.arranged.meetings.push(Meeting {
+            kind: MeetingKind::Review,
+            name: self.named(Phrase("meeting-review")),
+            days,
+            offices: self.conference.offices.clone(),
+            communities: self.conference.communities(),
+            venue,
+            reasons: std::iter::once(Sentence::new(Phrase("meeting-review-reason")).with("day", over)).chain(way).collect(),
+        });
     }
 }
 

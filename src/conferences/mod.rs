@@ -26,7 +26,7 @@ use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
 use crate::words::Sentence;
 use attendance::Concern;
-use diary::{Diary, Sitting};
+use diary::Diary;
 use homes::{Homes, OnBall};
 use venue::Asked;
 
@@ -172,26 +172,30 @@ fn give_days(season: Season<'_>, gathered: &mut [Gathered]) {
     let mut diary = Diary::default();
     for number in &order {
         let conference = &mut gathered[*number].conference;
-        let communities = conference.communities();
-        let sitting = Sitting { offices: &conference.offices, communities: &communities };
         let venue = conference.venue();
-        let travel_days = venue.map_or(1, |venue| venue.travel.days(scenario.settings.travel_km_per_day));
+        let sitting = meetings::travelling(season, conference);
         let wanted = timing::Wanted {
             routes: &conference.routes,
             length_days: conference.agenda.days,
             venue: venue.map(|venue| &scenario.settlements[venue.settlement]),
-            travel_days,
-            sitting,
+            travel_days: venue.map_or(1, |venue| venue.travel.days(scenario.settings.travel_km_per_day)),
+            sitting: &sitting,
         };
-        let timing = timing::timing(season, wanted, &conference.states, &diary);
-        if let Some(timing) = &timing {
-            diary.book(sitting, diary::with_travel(timing.days, travel_days));
+        conference.timing = timing::timing(season, wanted, &conference.states, &diary);
+        if let Some(timing) = &conference.timing {
+            diary.book(&sitting, timing.days);
         }
-        conference.timing = timing;
     }
-    for number in order {
+    let conferences: Vec<&Conference> = order.iter().map(|number| &gathered[*number].conference).collect();
+    let arranged = meetings::arrange(season, &conferences, &mut diary);
+    for (number, arranged) in order.into_iter().zip(arranged) {
         let Gathered { conference, offices_meet, .. } = &mut gathered[number];
-        meetings::arrange(season, conference, offices_meet.take(), &mut diary);
+        let meetings::Arranged { meetings, coordination_day, without } = arranged;
+        conference.meetings = meetings;
+        conference.coordination = coordination_day.zip(offices_meet.take()).map(|(day, agenda)| Coordination { day, agenda });
+        if let Some(timing) = &mut conference.timing {
+            timing.reasons.extend(without);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! On which days: before the first herd moves by the notice period, and as late before it as can be, which is after the
 //! harvest where that can be; not on rest days, nor on market days of the venue where that can be.
 
-use super::diary::{Diary, Sitting, with_travel};
+use super::diary::{Diary, Sitting};
 use super::{EmergencyOrder, Season, Timing};
 use crate::layers::{Settlement, Standing};
 use crate::measure::{Day, DayRange, Weekday};
@@ -18,7 +18,7 @@ pub(super) struct Wanted<'a> {
     pub(super) length_days: u8,
     pub(super) venue: Option<&'a Settlement>,
     pub(super) travel_days: i32,
-    pub(super) sitting: Sitting<'a>,
+    pub(super) sitting: &'a Sitting,
 }
 
 /// The route whose herd may move first, by number.
@@ -58,7 +58,7 @@ pub(super) fn timing(season: Season<'_>, wanted: Wanted<'_>, states: &[usize], d
     let from = |first: Day| DayRange { first, last: first.plus(length - 1) };
     let in_time = last_day_in_time.plus(1 - length);
     let soonest = soonest(scenario, travel_days);
-    let are_free = |days: &DayRange| diary.are_free(sitting, with_travel(*days, travel_days));
+    let are_free = |days: &DayRange| diary.are_free(sitting, *days);
     let no_rest = |days: &DayRange| !days.days().any(|day| scenario.is_rest_day(day)) && are_free(days);
     let no_market = |days: &DayRange| !days.days().any(|day| is_market_day(venue, day)) && no_rest(days);
     let before = || (0..=in_time.days_since(soonest)).map(|earlier| from(in_time.plus(-earlier)));

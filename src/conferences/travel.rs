@@ -46,10 +46,8 @@ impl Travel {
     /// # Units
     /// Whole days.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "no way on earth takes more days than a setting of one kilometre a day gives")]
     pub fn days(&self, km_per_day: f64) -> i32 {
-        let km = self.farthest.as_ref().map_or(0.0, |(_, km)| *km);
-        (km / km_per_day.max(1.0)).ceil().clamp(1.0, 365.0) as i32
+        days(self.farthest.as_ref().map_or(0.0, |(_, km)| *km), km_per_day).max(1)
     }
 
     /// What it says for a place, beside the place that is nearest to all.
@@ -74,4 +72,14 @@ impl Travel {
         }
         all
     }
+}
+
+/// How many days a way takes; none where it is too short to tell.
+///
+/// # Units
+/// Kilometres, and kilometres a day; whole days.
+#[expect(clippy::cast_possible_truncation, reason = "at most a year")]
+pub(super) fn days(km: f64, km_per_day: f64) -> i32 {
+    const NEAR_KM: f64 = 1.0;
+    if km < NEAR_KM { 0 } else { (km / km_per_day.max(1.0)).ceil().clamp(1.0, 365.0) as i32 }
 }

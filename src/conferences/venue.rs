@@ -183,6 +183,8 @@ pub(super) fn reached(season: Season<'_>, settlement: &Settlement, day: Day) -> 
 enum Sided {
     Neutral,
     HomeOf(Side),
+    /// Where all sit on one side: the party, by number, that is at home there among others that are not.
+    HomeOfParty(usize),
     Unknown,
 }
 
@@ -191,10 +193,14 @@ fn sidedness(parties: &[Party], settlement: &Settlement) -> Sided {
         // A camp is the herders' own, whoever they are.
         return if settlement.kind == "cattle camp" { Sided::HomeOf(Side::Herders) } else { Sided::Unknown };
     };
-    let mut sides = parties.iter().filter(|party| communities.contains(&party.community)).map(|party| party.side);
-    match sides.next() {
-        Some(side) if side != Side::Both && sides.all(|other| other == side) => Sided::HomeOf(side),
-        _ => Sided::Neutral,
+    let lives_there = |party: &Party| communities.contains(&party.community);
+    let mut there = parties.iter().enumerate().filter(|(_, party)| lives_there(party));
+    let Some((first, Party { side, .. })) = there.next() else { return Sided::Neutral };
+    let all_on_one_side = parties.iter().all(|party| party.side == *side);
+    match () {
+        () if all_on_one_side && !parties.iter().all(lives_there) => Sided::HomeOfParty(first),
+        () if !all_on_one_side && *side != Side::Both && there.all(|(_, other)| other.side == *side) => Sided::HomeOf(*side),
+        () => Sided::Neutral,
     }
 }
 
@@ -205,6 +211,10 @@ fn trade_offs(season: Season<'_>, asked: Asked<'_>, settlement: usize, travel: &
     all.push(match sidedness(asked.parties, here) {
         Sided::Neutral => TradeOff::new(Speaks::For, Sentence::new(Phrase("venue-neutral"))),
         Sided::HomeOf(side) => TradeOff::new(Speaks::Against, Sentence::new(Phrase("venue-one-sided")).with("side", side.phrase())),
+        Sided::HomeOfParty(party) => {
+            let name = season.scenario.community_name(&asked.parties[party].community);
+            TradeOff::new(Speaks::Against, Sentence::new(Phrase("venue-one-party")).with("community", name))
+        }
         Sided::Unknown => TradeOff::new(Speaks::Unknown, Sentence::new(Phrase("venue-side-unknown"))),
     });
     all.push(way_there(season, here, asked.day));
