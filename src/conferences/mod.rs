@@ -162,15 +162,20 @@ struct Known<'a> {
     places: Vec<OnBall>,
 }
 
-/// Gives each conference its days, those whose herds move first before the others, then the meetings round each: no
-/// office and no community sits in two at once.
+/// Gives each conference its days, then the meetings round each: no office and no community sits in two at once.
+///
+/// Those that come too late whatever is done choose first, and take the soonest days; the others take the last days in
+/// time, those with the most time first, so that the late days are left to whom they serve and the early ones to whom
+/// nothing else is left.
 fn give_days(season: Season<'_>, gathered: &mut [Gathered]) {
     let Season { scenario, .. } = season;
-    let moves = |conference: &Conference| conference.routes.iter().map(|route| scenario.routes[*route].departs.first).min();
+    let moves = |number: &usize| timing::first_move(scenario, &gathered[*number].conference.routes);
     let mut order: Vec<usize> = (0..gathered.len()).collect();
-    order.sort_by_key(|number| (moves(&gathered[*number].conference), gathered[*number].conference.id.clone()));
+    order.sort_by_key(|number| (moves(number), gathered[*number].conference.id.clone()));
+    let (late, in_time): (Vec<usize>, Vec<usize>) =
+        order.iter().partition(|number| timing::comes_too_late(scenario, &gathered[**number].conference));
     let mut diary = Diary::default();
-    for number in &order {
+    for number in late.iter().chain(in_time.iter().rev()) {
         let conference = &mut gathered[*number].conference;
         let venue = conference.venue();
         let sitting = meetings::travelling(season, conference);
@@ -178,7 +183,7 @@ fn give_days(season: Season<'_>, gathered: &mut [Gathered]) {
             routes: &conference.routes,
             length_days: conference.agenda.days,
             venue: venue.map(|venue| &scenario.settlements[venue.settlement]),
-            travel_days: venue.map_or(1, |venue| venue.travel.days(scenario.settings.travel_km_per_day)),
+            travel_days: timing::travel_days(scenario, conference),
             sitting: &sitting,
         };
         conference.timing = timing::timing(season, wanted, &conference.states, &diary);

@@ -2,7 +2,7 @@
 //! harvest where that can be; not on rest days, nor on market days of the venue where that can be.
 
 use super::diary::{Diary, Sitting};
-use super::{EmergencyOrder, Season, Timing};
+use super::{Conference, EmergencyOrder, Season, Timing};
 use crate::layers::{Settlement, Standing};
 use crate::measure::{Day, DayRange, Weekday};
 use crate::scenario::Scenario;
@@ -25,6 +25,23 @@ pub(super) struct Wanted<'a> {
 pub(super) fn first_to_move(scenario: &Scenario, routes: &[usize]) -> Option<usize> {
     let moves = |route: &usize| (scenario.routes[*route].departs.first, &scenario.routes[*route].id);
     routes.iter().copied().min_by(|a, b| moves(a).cmp(&moves(b)))
+}
+
+/// The day on which the first herd may move.
+pub(super) fn first_move(scenario: &Scenario, routes: &[usize]) -> Option<Day> {
+    first_to_move(scenario, routes).map(|route| scenario.routes[route].departs.first)
+}
+
+/// Whether no day is left in time, whoever is free.
+pub(super) fn comes_too_late(scenario: &Scenario, conference: &Conference) -> bool {
+    let travel_days = travel_days(scenario, conference);
+    let last = first_move(scenario, &conference.routes).map(|moves| last_day_in_time(scenario, moves, travel_days));
+    last.is_some_and(|last| last.plus(1 - i32::from(conference.agenda.days)) < soonest(scenario, travel_days))
+}
+
+/// How long the farthest delegates travel to its venue; a day where nobody knows.
+pub(super) fn travel_days(scenario: &Scenario, conference: &Conference) -> i32 {
+    conference.venue().map_or(1, |venue| venue.travel.days(scenario.settings.travel_km_per_day))
 }
 
 /// The last day on which a conference leaves time before a herd moves: for the notice, and for the way home and the

@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
         match self.property(key)? {
             Value::Array(list) => Some(list.iter().filter_map(plain_text).collect()),
             other => {
-                self.doubt(format!("\"{key}\" is {other}, not a list"), "write it in square brackets");
+                self.doubt(told!("problem-list", key = key, value = other.to_string()), Phrase("problem-list.remedy"));
                 None
             }
         }
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         match self.property(key)? {
             Value::Bool(is_so) => Some(*is_so),
             other => {
-                self.doubt(format!("\"{key}\" is {other}, neither true nor false"), "correct it; until then it counts as unknown");
+                self.doubt(told!("problem-yes-or-no", key = key, value = other.to_string()), Phrase("problem-yes-or-no.remedy"));
                 None
             }
         }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::reader::Reader;
 use super::{Origin, geometry, placed};
 use crate::measure::{LonLat, Weekday};
+use crate::words::{Phrase, told};
 
 /// How a place is reached.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -92,7 +93,7 @@ fn market_days(reader: &mut Reader<'_>) -> Option<Vec<Weekday>> {
     for word in words {
         match Weekday::parse(&word) {
             Ok(day) => days.push(day),
-            Err(why) => reader.doubt(format!("\"market_days\": {why}"), "correct it; until then that day counts as unknown"),
+            Err(_why) => reader.doubt(told!("problem-market-day", text = word), Phrase("problem-market-day.remedy")),
         }
     }
     days.sort_unstable();

@@ -149,37 +149,39 @@ const MOST_DIGITS: usize = 6;
 fn register(scenario: &Scenario, problems: &mut Vec<Problem>) {
     let mut ids = BTreeSet::new();
     for one in &scenario.stakeholders {
-        let mut note = |message: String, remedy: &str| problems.push(doubt(&one.id, message, remedy));
+        let mut note = |message, remedy| problems.push(doubt(&one.id, message, remedy));
         if !ids.insert(&one.id) {
-            note("another role of the register has the same id".to_owned(), "give each its own id");
+            note(told!("problem-same-role"), Phrase("problem-same-role.remedy"));
         }
         if let Some(id) = one.community.as_deref().filter(|id| scenario.community(id).is_none()) {
-            note(format!("unknown community \"{id}\""), "add it under [[communities]], or correct \"community\"");
+            note(told!("problem-community-unknown", community = id), Phrase("problem-community-unknown.remedy"));
         }
         if let Some(id) = one.office.as_deref().filter(|id| scenario.office(id).is_none()) {
-            note(format!("unknown office \"{id}\""), "add it under [[offices]], or correct \"office\"");
+            note(told!("problem-office-unknown", office = id), Phrase("problem-office-unknown.remedy"));
         }
         if let Some(id) = one.place.as_deref().filter(|id| !scenario.settlements.iter().any(|settlement| settlement.id == *id)) {
-            note(format!("its place \"{id}\" is no settlement"), "add the settlement, or correct \"place\"");
+            note(told!("problem-role-place-unknown", place = id), Phrase("problem-role-place-unknown.remedy"));
         }
         let role = one.role.word();
         let digits = role.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0);
         if role.contains('@') || digits > MOST_DIGITS {
-            note(
-                "its role looks like an address or a telephone number".to_owned(),
-                "write the role alone: the register holds no private data",
-            );
+            note(told!("problem-role-private"), Phrase("problem-role-private.remedy"));
         }
         if one.level == Level::County && one.state.is_none() {
-            note("a role of a county without its state".to_owned(), "write \"state\": else nobody knows whose commissioner is missing");
+            note(told!("problem-county-without-state"), Phrase("problem-county-without-state.remedy"));
         }
     }
+    homes(scenario, problems);
+}
+
+/// Whoever is said to live in a settlement and is nobody.
+fn homes(scenario: &Scenario, problems: &mut Vec<Problem>) {
     let file = scenario.layer_files.name_of(LayerKind::Settlements);
     let known: HashSet<&str> = scenario.communities.iter().map(|community| community.id.as_str()).collect();
     for settlement in &scenario.settlements {
         for id in settlement.meeting.communities.iter().flatten().filter(|id| !known.contains(id.as_str())) {
-            let message = format!("unknown community \"{id}\"");
-            let problem = Problem::of_file(Gravity::Doubtful, &file, message, "add it under [[communities]], or correct the name");
+            let message = told!("problem-community-unknown", community = id);
+            let problem = Problem::of_file(Gravity::Doubtful, &file, message, Phrase("problem-community-unknown.remedy"));
             problems.push(problem.at(&settlement.id, Some(settlement.at)));
         }
     }

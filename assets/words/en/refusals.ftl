@@ -14,6 +14,11 @@ refused-not-whole = { $text } is no whole number of { $unit }
 refused-zero = it must be more than 0 { $unit }
 refused-bounds = it must lie between { $least } and { $most } { $unit }, not at { $number }
 refused-bounds-bare = it must lie between { $least } and { $most }, not at { $number }
+refused-no-role = say which role it is; never a name
+refused-level = "{ $text }" is no level
+refused-influence = "{ $text }" is no influence
+refused-holiday-name = a holiday needs a name
+refused-holiday-on = "{ $text }" is no day: write a date like 2027-03-20, a day of every year like 12-25, or a day of the week like friday
 refused-no-community = "{ $text }" is no community of this scenario
 refused-no-settlement = "{ $text }" is no settlement of this scenario
 refused-no-office = "{ $text }" is no office of this scenario
@@ -87,6 +92,11 @@ choices-folder-taken = something lies in that folder already: name a new or an e
 
 # Where the default of a setting comes from. "Notes" are the domain notes with the studies they cite, docs/sources.md
 source-own = own starting value
+source-review = notes 1: post-migration reviews in May to July; own starting value
+source-travel = own starting value: a loaded vehicle on tracks
+source-county = own: South Sudan has 644,000 km2 in 79 counties; a circle as large as one has a radius of 51 km
+source-delegates-of-a-unit = own starting value: 40 to 200 delegates for four to twenty units
+source-delegates = notes 1: 40 to 200 seen
 source-crops = McGuirk and Nunn (2025): conflict follows where herds come before the harvest; mid-Benue: 63% of events on cropland
 source-pinch = own starting value, taken from the crops: both say that herd and harvest meet
 source-water = Adem et al.: more events at water in drier months
@@ -124,6 +134,10 @@ list-ends = { $before } and { $last }
 count-communities = { $count ->
         [one] { $count } community
        *[other] { $count } communities
+    }
+count-roles = { $count ->
+        [one] { $count } role of the register
+       *[other] { $count } roles of the register
     }
 count-grievances = { $count ->
         [one] { $count } grievance

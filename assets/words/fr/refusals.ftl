@@ -14,6 +14,11 @@ refused-not-whole = { $text } n’est pas un nombre entier ({ $unit })
 refused-zero = il faut plus que 0 ({ $unit })
 refused-bounds = il faut une valeur entre { $least } et { $most } ({ $unit }), et non { $number }
 refused-bounds-bare = il faut une valeur entre { $least } et { $most }, et non { $number }
+refused-no-role = dire de quel rôle il s’agit ; jamais un nom
+refused-level = « { $text } » n’est pas un niveau
+refused-influence = « { $text } » n’est pas une influence
+refused-holiday-name = un jour férié a besoin d’un nom
+refused-holiday-on = « { $text } » n’est pas un jour : écrire une date comme 2027-03-20, un jour de chaque année comme 12-25, ou un jour de la semaine comme friday
 refused-no-community = « { $text } » n’est pas une communauté de ce scénario
 refused-no-settlement = « { $text } » n’est pas une localité de ce scénario
 refused-no-office = « { $text } » n’est pas un bureau de ce scénario
@@ -87,6 +92,11 @@ choices-folder-taken = quelque chose se trouve déjà dans ce dossier : en nomm
 
 # D’où vient la valeur par défaut d’un réglage. Les « notes » sont celles du domaine avec les études citées, docs/sources.md
 source-own = valeur de départ propre
+source-review = notes 1 : revues post-migration de mai à juillet ; valeur de départ propre
+source-travel = valeur de départ propre : un véhicule chargé sur piste
+source-county = propre : le Soudan du Sud a 644 000 km2 en 79 comtés ; un cercle de même surface a un rayon de 51 km
+source-delegates-of-a-unit = valeur de départ propre : 40 à 200 délégués pour quatre à vingt unités
+source-delegates = notes 1 : de 40 à 200 observés
 source-crops = McGuirk et Nunn (2025) : le conflit suit là où les troupeaux arrivent avant la récolte ; moyenne Bénoué : 63 % des événements sur des terres cultivées
 source-pinch = valeur de départ propre, reprise des cultures : les deux disent que troupeau et récolte se rencontrent
 source-water = Adem et al. : davantage d’événements aux points d’eau dans les mois plus secs
@@ -124,6 +134,10 @@ list-ends = { $before } et { $last }
 count-communities = { $count ->
         [one] { $count } communauté
        *[other] { $count } communautés
+    }
+count-roles = { $count ->
+        [one] { $count } rôle du registre
+       *[other] { $count } rôles du registre
     }
 count-grievances = { $count ->
         [one] { $count } grief

@@ -1,11 +1,11 @@
 //! The register of stakeholders and the holidays in the form: their fields, what is typed into them, and new entries.
 
-use super::super::fields_set::words;
+use super::super::fields_set::{unknown, words};
 use super::super::{Field, FieldKind};
 use super::{HeadField, Part, field, part};
 use crate::layers::Sensitivity;
 use crate::scenario::{Holiday, HolidayOn, Influence, Level, Scenario, Stakeholder, StakeholderRole};
-use crate::words::{Phrase, Value};
+use crate::words::{Phrase, Sentence, Value, told};
 
 /// The roles to choose from; `other` is one in people's own words.
 const ROLES: FieldKind = FieldKind::Choice(&[
@@ -96,26 +96,24 @@ pub(super) fn holiday(number: usize, one: &Holiday) -> Part {
 ///
 /// # Errors
 /// Why the text is refused.
-pub(super) fn set_stakeholder(scenario: &Scenario, one: &mut Stakeholder, key: &str, text: &str) -> Result<(), String> {
-    let known =
-        |is_known: bool, what: &str| if is_known { Ok(words(text)) } else { Err(format!("\"{text}\" is no {what} of this scenario")) };
+pub(super) fn set_stakeholder(scenario: &Scenario, one: &mut Stakeholder, key: &str, text: &str) -> Result<(), Sentence> {
     match key {
         "role" if text == OTHER => one.role = StakeholderRole::Other(OTHER.to_owned()),
-        "role" | "words" => one.role = StakeholderRole::of_word(&words(text).ok_or("say which role it is; never a name")?),
-        "community" => one.community = known(text.is_empty() || scenario.community(text).is_some(), "community")?,
-        "office" => one.office = known(text.is_empty() || scenario.office(text).is_some(), "office")?,
-        "place" => {
-            let is_known = scenario.settlements.iter().any(|settlement| settlement.id == text);
-            one.place = known(text.is_empty() || is_known, "settlement")?;
-        }
+        "role" | "words" => one.role = StakeholderRole::of_word(&words(text).ok_or_else(|| told!("refused-no-role"))?),
+        "community" if text.is_empty() || scenario.community(text).is_some() => one.community = words(text),
+        "community" => return Err(told!("refused-no-community", text = text)),
+        "office" if text.is_empty() || scenario.office(text).is_some() => one.office = words(text),
+        "office" => return Err(told!("refused-no-office", text = text)),
+        "place" if text.is_empty() || scenario.settlements.iter().any(|settlement| settlement.id == text) => one.place = words(text),
+        "place" => return Err(told!("refused-no-settlement", text = text)),
         "state" => one.state = words(text),
         "level" => {
             let level = Level::ALL.into_iter().find(|level| level.word() == text);
-            one.level = level.ok_or_else(|| format!("\"{text}\" is no level"))?;
+            one.level = level.ok_or_else(|| told!("refused-level", text = text))?;
         }
         "influence" => {
             let influence = Influence::ALL.into_iter().find(|influence| influence.word() == text);
-            one.influence = influence.ok_or_else(|| format!("\"{text}\" is no influence"))?;
+            one.influence = influence.ok_or_else(|| told!("refused-influence", text = text))?;
         }
         "sensitivity" => {
             one.sensitivity = match text {
@@ -126,7 +124,7 @@ pub(super) fn set_stakeholder(scenario: &Scenario, one: &mut Stakeholder, key: &
         }
         "status" => one.status = words(text),
         "source" => one.source = words(text),
-        _ => return Err(format!("there is no field \"{key}\" here")),
+        _ => return Err(unknown(key)),
     }
     Ok(())
 }
@@ -135,11 +133,11 @@ pub(super) fn set_stakeholder(scenario: &Scenario, one: &mut Stakeholder, key: &
 ///
 /// # Errors
 /// Why the text is refused.
-pub(super) fn set_holiday(one: &mut Holiday, key: &str, text: &str) -> Result<(), String> {
+pub(super) fn set_holiday(one: &mut Holiday, key: &str, text: &str) -> Result<(), Sentence> {
     match key {
-        "name" => one.name = words(text).ok_or("a holiday needs a name")?,
-        "on" => one.on = HolidayOn::parse(text)?,
-        _ => return Err(format!("there is no field \"{key}\" here")),
+        "name" => one.name = words(text).ok_or_else(|| told!("refused-holiday-name"))?,
+        "on" => one.on = HolidayOn::parse(text).map_err(|_why| told!("refused-holiday-on", text = text))?,
+        _ => return Err(unknown(key)),
     }
     Ok(())
 }
