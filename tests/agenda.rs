@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use murhal::atlas::Atlas;
-use murhal::conferences::agenda::{self, Mark, Rework};
+use murhal::conferences::agenda::{self, Mark, Rework, Toward};
 use murhal::conferences::{Agenda, Conference, Session};
 use murhal::layers::Supply;
 use murhal::plan::{self, Plan};
@@ -126,10 +126,10 @@ fn own_sessions_and_questions_stand_where_people_put_them() {
     assert_eq!(desk.titles().last(), Some(&"own-1"));
     let end = desk.titles().len() - 1;
     for _ in 0..end {
-        desk.apply(agenda::moved(desk.agenda(), &meeting, "own-1", false).unwrap());
+        desk.apply(agenda::moved(desk.agenda(), &meeting, "own-1", Toward::Earlier).unwrap());
     }
     assert_eq!(desk.titles().first(), Some(&"own-1"));
-    assert_eq!(agenda::moved(desk.agenda(), &meeting, "own-1", false), None, "nothing is before the first");
+    assert_eq!(agenda::moved(desk.agenda(), &meeting, "own-1", Toward::Earlier), None, "nothing is before the first");
     desk.rework("own-1", Rework::Ask("Who leads it?".to_owned()));
     let asked: Vec<String> = desk.session("own-1").questions.iter().map(|question| question.asks.say(Language::English)).collect();
     assert_eq!(asked, ["Who leads it?"]);

@@ -36,6 +36,7 @@ fn where_the_north_of_the_season_ends() {
     check(LonLat { lon: 24.0, lat: 13.5 }, 3);
 }
 
+#[expect(clippy::too_many_lines, reason = "one of each thing, with all that is told of it")]
 /// Ten herds and a hundred points of each kind, strewn over two by two degrees.
 fn drawn(middle: LonLat, seed: u64) -> Scenario {
     let mut chance = Chance::seeded(seed);

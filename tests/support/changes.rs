@@ -308,9 +308,9 @@ impl Maker {
             6 => {
                 let mut stakeholders = scenario.stakeholders.clone();
                 if self.maybe() {
-                    drop(stakeholders.pop())
+                    drop(stakeholders.pop());
                 } else {
-                    stakeholders.push(self.stakeholder(scenario))
+                    stakeholders.push(self.stakeholder(scenario));
                 }
                 Change::Stakeholders(stakeholders)
             }

@@ -7,8 +7,8 @@ use super::flashpoint_links_ui;
 use crate::app::command::{Command, Draft};
 use crate::app::theme::Palette;
 use crate::conferences::Session;
-use crate::conferences::agenda::{self, Mark, Rework};
-use crate::scenario::Part;
+use crate::conferences::agenda::{self, Mark, Rework, Toward};
+use crate::scenario::{Change, Part};
 use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// The shortest and the longest session that can be set, in minutes: what fits between the pauses of a day.
@@ -62,8 +62,8 @@ pub(super) fn form_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, comm
     }
     questions_ui(ui, meeting, session, commands);
     ui.horizontal_wrapped(|ui| {
-        for (name, is_later) in [(say!(words, "session-earlier"), false), (say!(words, "session-later"), true)] {
-            let moved = agenda::moved(meeting.agenda, meeting.id, &session.id, is_later);
+        for (name, toward) in [(say!(words, "session-earlier"), Toward::Earlier), (say!(words, "session-later"), Toward::Later)] {
+            let moved = agenda::moved(meeting.agenda, meeting.id, &session.id, toward);
             let row = ui.add_enabled(moved.is_some(), egui::Button::new(name).small());
             commands.extend(moved.filter(|_| row.clicked()).map(Command::Change));
         }
@@ -112,28 +112,22 @@ fn text_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, part: Part, com
     let edit = TextEdit::multiline(&mut text).id(Id::unique((meeting.id, &session.id, part))).desired_rows(1).desired_width(f32::INFINITY);
     let edit = ui.add(edit).accessible_name(name);
     let change = |text: &String| meeting.rework(session, Rework::Text(part, text.clone()));
-    leave(&edit, drafted.is_some(), change(&text), commands, |change| Draft::Session {
+    let ended = drafted.map(|_| change(&text)).filter(|_| edit.lost_focus());
+    leave(&edit, ended, commands, || Draft::Session {
         meeting: meeting.id.to_owned(),
         session: session.id.clone(),
         part: Some(part),
         text: text.clone(),
-        change: Box::new(change),
+        change: Box::new(change(&text)),
     });
 }
 
 /// What is typed is a draft until the box is left; then it is made.
-fn leave(
-    edit: &egui::Response,
-    is_drafted: bool,
-    change: crate::scenario::Change,
-    commands: &mut Vec<Command>,
-    draft: impl FnOnce(crate::scenario::Change) -> Draft,
-) {
-    if edit.lost_focus() && is_drafted {
-        commands.push(Command::Draft(Draft::None));
-        commands.push(Command::Change(change));
+fn leave(edit: &egui::Response, ended: Option<Change>, commands: &mut Vec<Command>, draft: impl FnOnce() -> Draft) {
+    if let Some(change) = ended {
+        commands.extend([Command::Draft(Draft::None), Command::Change(change)]);
     } else if edit.changed() {
-        commands.push(Command::Draft(draft(change)));
+        commands.push(Command::Draft(draft()));
     }
 }
 
@@ -165,12 +159,13 @@ fn questions_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: 
     let id = Id::unique((meeting.id, &session.id, "question"));
     let edit = ui.add(TextEdit::singleline(&mut text).id(id).desired_width(f32::INFINITY).hint_text(say!(words, "question-own")));
     let edit = edit.accessible_name(say!(words, "question-own"));
-    let is_asked = drafted.is_some() && !text.trim().is_empty();
-    leave(&edit, is_asked, meeting.rework(session, Rework::Ask(text.trim().to_owned())), commands, |change| Draft::Session {
+    let change = || meeting.rework(session, Rework::Ask(text.trim().to_owned()));
+    let ended = (edit.lost_focus() && drafted.is_some() && !text.trim().is_empty()).then(change);
+    leave(&edit, ended, commands, || Draft::Session {
         meeting: meeting.id.to_owned(),
         session: session.id.clone(),
         part: None,
         text: text.clone(),
-        change: Box::new(change),
+        change: Box::new(change()),
     });
 }

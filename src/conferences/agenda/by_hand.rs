@@ -34,10 +34,9 @@ pub enum Mark {
 /// The drafts as people want them, and those that they struck out.
 pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaByHand) -> (Vec<Draft>, Vec<Draft>) {
     let mut by_hand: BTreeMap<&str, &SessionByHand> = agenda.sessions.iter().map(|(id, session)| (id.as_str(), session)).collect();
-    let ids: HashMap<&str, usize> = match by_hand.is_empty() {
-        true => HashMap::new(),
-        false => season.flashpoints.iter().enumerate().map(|(number, flashpoint)| (flashpoint.id.as_str(), number)).collect(),
-    };
+    let numbered = season.flashpoints.iter().enumerate().map(|(number, flashpoint)| (flashpoint.id.as_str(), number));
+    // Nobody changed anything of most agendas.
+    let ids: HashMap<&str, usize> = if by_hand.is_empty() { HashMap::new() } else { numbered.collect() };
     let (mut kept, mut struck) = (Vec::new(), Vec::new());
     for mut draft in drafts {
         let Some(session) = by_hand.remove(draft.id.as_str()) else {

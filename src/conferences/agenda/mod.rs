@@ -13,7 +13,7 @@ mod rework;
 pub use by_hand::{Mark, left_over};
 pub use conference::of_conference;
 pub use coordination::of_coordination;
-pub use rework::{Rework, moved, reworked, with_own};
+pub use rework::{Rework, Toward, moved, reworked, with_own};
 
 use crate::conferences::Season;
 use crate::encounters::Kind;
@@ -194,7 +194,9 @@ fn by_hand_of<'a>(scenario: &'a Scenario, meeting: &str) -> Option<&'a crate::sc
 
 /// Drafts as people want them, put into days.
 fn drawn_up(season: Season<'_>, meeting: &str, mut drafts: Vec<Draft>, days: (u8, u8)) -> Agenda {
-    drafts.iter_mut().for_each(|draft| draft.drafted_minutes = draft.minutes);
+    for draft in &mut drafts {
+        draft.drafted_minutes = draft.minutes;
+    }
     let (drafts, struck) = match by_hand_of(season.scenario, meeting) {
         Some(agenda) => by_hand::as_wanted(season, drafts, agenda),
         None => (drafts, Vec::new()),

@@ -112,19 +112,33 @@ fn see(by_hand: &mut SessionByHand, session: &Session) {
 #[must_use]
 pub fn with_own(agenda: &Agenda, meeting: &str, title: &str) -> Change {
     let is_taken = |id: &String| agenda.sessions.iter().chain(&agenda.struck).any(|session| session.id == *id);
-    let id = (1_u32..).map(|number| format!("{OWN}{number}")).find(|id| !is_taken(id)).unwrap_or_default();
+    // One more than there are sessions: one of them is free.
+    let most = agenda.sessions.len() + agenda.struck.len() + 1;
+    let id = (1..=most).map(|number| format!("{OWN}{number}")).find(|id| !is_taken(id)).unwrap_or_default();
     let texts = [(Part::Title, Written { is: title.to_owned(), was: None })].into();
     let minutes = Some(Written { is: OWN_MINUTES, was: None });
     let by_hand = SessionByHand { is_own: true, minutes, texts, ..SessionByHand::default() };
     Change::Session { meeting: meeting.to_owned(), session: id, by_hand: Some(Box::new(by_hand)) }
 }
 
+/// Which way a session is moved in its agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// Before the one before it.
+    Earlier,
+    /// Behind the one behind it.
+    Later,
+}
+
 /// A session one place earlier or later; nothing where there is none.
 #[must_use]
-pub fn moved(agenda: &Agenda, meeting: &str, session: &str, is_later: bool) -> Option<Change> {
+pub fn moved(agenda: &Agenda, meeting: &str, session: &str, toward: Toward) -> Option<Change> {
     let mut order: Vec<String> = agenda.sessions.iter().map(|session| session.id.clone()).collect();
     let from = order.iter().position(|id| id == session)?;
-    let to = if is_later { from + 1 } else { from.checked_sub(1)? };
+    let to = match toward {
+        Toward::Earlier => from.checked_sub(1)?,
+        Toward::Later => from + 1,
+    };
     (to < order.len()).then(|| order.swap(from, to))?;
     Some(Change::SessionOrder { meeting: meeting.to_owned(), order })
 }
