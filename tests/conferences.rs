@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop, and says why it skips")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use expect_test::{Expect, expect};
 use murhal::atlas::{Atlas, State};
@@ -118,18 +119,18 @@ fn only(scenario: &Scenario) -> Conference {
 
 /// The venues of the only conference with what is weighed, one a line.
 #[track_caller]
-fn check_venues(scenario: &Scenario, expected: Expect) {
+fn check_venues(scenario: &Scenario, expected: &Expect) {
     let conference = only(scenario);
     let mut text = String::new();
     for venue in &conference.venues {
-        text += &format!("{}: {}\n", scenario.settlements[venue.settlement].name, venue.reason.say(Language::English));
+        writeln!(text, "{}: {}", scenario.settlements[venue.settlement].name, venue.reason.say(Language::English)).unwrap();
         for one in &venue.trade_offs {
             let sign = match one.speaks {
                 Speaks::For => '+',
                 Speaks::Against => '-',
                 Speaks::Unknown => '?',
             };
-            text += &format!("  {sign} {}\n", one.words.say(Language::English));
+            writeln!(text, "  {sign} {}", one.words.say(Language::English)).unwrap();
         }
     }
     expected.assert_eq(&text);
@@ -137,13 +138,13 @@ fn check_venues(scenario: &Scenario, expected: Expect) {
 
 /// All meetings in the order of their days, one a line.
 #[track_caller]
-fn check_meetings(scenario: &Scenario, expected: Expect) {
+fn check_meetings(scenario: &Scenario, expected: &Expect) {
     let plan = planned(scenario);
     let mut text = String::new();
     for (_, meeting) in calendar(&plan.conferences) {
         let place = meeting.venue.map_or("nowhere known", |venue| scenario.settlements[venue].name.as_str());
         let who = meeting.offices.iter().chain(&meeting.communities).cloned().collect::<Vec<_>>().join(", ");
-        text += &format!("{}..{} {} at {place}: {who}\n", meeting.days.first, meeting.days.last, meeting.name.say(Language::English));
+        writeln!(text, "{}..{} {} at {place}: {who}", meeting.days.first, meeting.days.last, meeting.name.say(Language::English)).unwrap();
     }
     expected.assert_eq(&text);
 }
@@ -170,7 +171,7 @@ fn the_place_between_the_sides_is_nearest_to_all_and_what_is_unknown_is_asked() 
     scenario.settlements[1].access = Access::default();
     check_venues(
         &scenario,
-        expect![[r#"
+        &expect![[r"
             middle: to no other place does the farthest party travel less, and it lacks least of those not much farther
               + rek travels farthest, 28 km as the crow flies; all parties together 50 km
               ? whose home it is, is not known
@@ -194,7 +195,7 @@ fn the_place_between_the_sides_is_nearest_to_all_and_what_is_unknown_is_asked() 
               ? whether it was a venue before is not known
               + the seat of the west: staff, radio and security are there
               ? its market days are not known
-        "#]],
+        "]],
     );
 }
 
@@ -213,7 +214,7 @@ fn a_place_that_lacks_less_goes_before_a_nearer_one_that_is_one_sides_home() {
     assert_eq!(conference.venue().unwrap().settlement, 3);
     check_venues(
         &scenario,
-        expect![[r#"
+        &expect![[r"
             near-middle: it lacks least of the places that are not much farther than the nearest to all
               - rek travels farthest, 30 km as the crow flies, 2 km more than to the nearest place to all; all parties together 33 km
               + neutral ground: home of both sides or of no party
@@ -235,7 +236,7 @@ fn a_place_that_lacks_less_goes_before_a_nearer_one_that_is_one_sides_home() {
               ? whether it was a venue before is not known
               + the seat of the east: staff, radio and security are there
               ? its market days are not known
-        "#]],
+        "]],
     );
 }
 
@@ -252,7 +253,7 @@ fn a_place_that_is_closed_in_that_season_is_not_offered_while_another_is_open() 
 fn each_side_is_heard_alone_before_the_conference_and_all_review_it_after_the_season() {
     check_meetings(
         &season(),
-        expect![[r#"
+        &expect![[r"
             2026-12-09..2026-12-09 Coordination of the offices: east-town–west-town pre-migration conference at east-town: east, west
             2026-12-14..2026-12-14 Pre-consultation, herders’ side: east-town–west-town pre-migration conference at west-town: west, rek
             2026-12-14..2026-12-14 Pre-consultation, farmers’ and hosts’ side: east-town–west-town pre-migration conference at east-town: east, luo
@@ -260,7 +261,7 @@ fn each_side_is_heard_alone_before_the_conference_and_all_review_it_after_the_se
             2026-12-28..2026-12-28 Text read out to luo: east-town–west-town pre-migration conference at nowhere known: east, luo
             2026-12-28..2026-12-28 Text read out to rek: east-town–west-town pre-migration conference at nowhere known: west, rek
             2027-02-12..2027-02-13 Post-migration review: east-town–west-town pre-migration conference at middle: east, west, luo, rek
-        "#]],
+        "]],
     );
 }
 
@@ -320,23 +321,20 @@ fn roles_are_called_for_what_they_stand_for_and_nobody_else_is() {
         role("f", "UN agency", Level::National, Influence::Observer),
     ];
     let conference = only(&scenario);
-    let text: String = conference
-        .called
-        .iter()
-        .map(|called| {
-            let reasons: Vec<String> = called.reasons.iter().map(|reason| reason.say(Language::English)).collect();
-            format!("{}: {}\n", called.name.say(Language::English), reasons.join("; "))
-        })
-        .collect();
-    expect![[r#"
+    let mut text = String::new();
+    for called in &conference.called {
+        let reasons: Vec<String> = called.reasons.iter().map(|reason| reason.say(Language::English)).collect();
+        writeln!(text, "{}: {}", called.name.say(Language::English), reasons.join("; ")).unwrap();
+    }
+    expect![[r"
         women’s representative: luo: luo is a party, with a severity of 30 at stake
         county commissioner: east: 1 of the flashpoints lies in east
         police: east-town: the nearest flashpoint is 20 km from east-town; it may spoil what is agreed: speak with it before
         UN agency: the whole area: it stands for the whole area
-    "#]]
+    "]]
     .assert_eq(&text);
     let missing: String = conference.missing.iter().map(|one| one.reason.say(Language::English) + "\n").collect();
-    expect![[r#"
+    expect![[r"
         no youth representative of luo is in the register
         no chief of luo is in the register
         no farmers’ union of luo is in the register
@@ -350,7 +348,7 @@ fn roles_are_called_for_what_they_stand_for_and_nobody_else_is() {
         no peace committee is called: ask whether there is one
         no civil affairs of the mission is called: who facilitates?
         nobody who is called convenes: ask an authority to be patron
-    "#]]
+    "]]
     .assert_eq(&missing);
 }
 
@@ -368,12 +366,12 @@ fn the_sides_have_as_many_seats_and_the_register_fills_none() {
     let seats = only(&scenario).seats;
     assert_eq!((seats.all(), seats.women(), seats.youth()), (40, 14, 8));
     let notes: String = seats.notes.iter().map(|note| note.say(Language::English) + "\n").collect();
-    expect![[r#"
+    expect![[r"
         40 seats of delegates, as many for each side; at least 14 for women and 8 for youth (targets of the settings; a young woman fills one of each)
         a women’s representative is in the register for 1 of 2 units; of the others nothing is known, which is not to say that there is none
         a youth representative is in the register for 0 of 2 units; of the others nothing is known, which is not to say that there is none
         who fills the 40 seats is unknown until the units name their delegates: count women and youth again then
-    "#]].assert_eq(&notes);
+    "]].assert_eq(&notes);
 }
 
 #[test]
@@ -402,6 +400,23 @@ fn the_register_is_edited_undone_and_asks_for_no_new_search() {
     assert_eq!(after.conferences, planned(&scenario).conferences);
     scenario.apply(undo).unwrap();
     assert!(scenario.stakeholders.is_empty());
+}
+
+/// Roles of all kinds, for all sorts of things that a role stands for.
+fn register(roles: &[(usize, usize, usize)]) -> Vec<Stakeholder> {
+    (0..)
+        .zip(roles)
+        .map(|(number, (kind, whose, influence)): (usize, _)| {
+            let known = StakeholderRole::all().nth(*kind).unwrap_or_else(|| StakeholderRole::Other("elder".to_owned()));
+            let stands = Stakeholder { role: known, ..role(&format!("s{number}"), "police", Level::County, Influence::ALL[*influence]) };
+            match whose % 4 {
+                0 => stands,
+                1 => Stakeholder { state: Some("east".to_owned()), ..stands },
+                2 => Stakeholder { office: Some("west".to_owned()), ..stands },
+                _ => Stakeholder { community: Some(format!("c{whose}")), ..stands },
+            }
+        })
+        .collect()
 }
 
 /// A season with several communities of both sides, towns with and without what is known of them, and a register.
@@ -450,20 +465,7 @@ fn any_season() -> impl Strategy<Value = Scenario> {
             })
             .collect::<Vec<_>>()
             .into();
-        scenario.stakeholders = (0..)
-            .zip(&roles)
-            .map(|(number, (kind, whose, influence)): (usize, _)| {
-                let known = StakeholderRole::all().nth(*kind).unwrap_or_else(|| StakeholderRole::Other("elder".to_owned()));
-                let stands =
-                    Stakeholder { role: known, ..role(&format!("s{number}"), "police", Level::County, Influence::ALL[*influence]) };
-                match whose % 4 {
-                    0 => stands,
-                    1 => Stakeholder { state: Some("east".to_owned()), ..stands },
-                    2 => Stakeholder { office: Some("west".to_owned()), ..stands },
-                    _ => Stakeholder { community: Some(format!("c{whose}")), ..stands },
-                }
-            })
-            .collect();
+        scenario.stakeholders = register(&roles);
         scenario.holidays = vec![Holiday { name: "feast".to_owned(), on: HolidayOn::Day(days_later("2026-11-10", as_of / 2)) }];
         scenario
     })
@@ -577,13 +579,15 @@ proptest! {
             }
         }
         for days in shifted.settlements.iter_mut().filter_map(|one| one.meeting.market_days.as_mut()) {
-            days.iter_mut().for_each(|day| *day = next(*day));
+            for day in days {
+                *day = next(*day);
+            }
         }
         for holiday in &mut shifted.holidays {
             holiday.on = match holiday.on {
                 HolidayOn::Day(day) => HolidayOn::Day(day.plus(3)),
                 HolidayOn::Weekly(weekday) => HolidayOn::Weekly(next(weekday)),
-                other => other,
+                HolidayOn::Yearly(day) => HolidayOn::Yearly(day),
             };
         }
         let meetings = |scenario: &Scenario, days: i32| -> Vec<(MeetingKind, DayRange, Option<usize>)> {
@@ -603,22 +607,7 @@ fn in_the_shipped_season_every_side_is_heard_and_nobody_sits_in_two_places() {
     let of_register: Vec<String> = problems.iter().filter(|problem| problem.file == "scenario.toml").map(ToString::to_string).collect();
     assert!(of_register.is_empty(), "{of_register:?}");
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).unwrap();
-    for (number, meeting) in calendar(&plan.conferences) {
-        let place = meeting.venue.map_or("?", |venue| scenario.settlements[venue].name.as_str());
-        println!(
-            "{number} {} {} | {place} | {:?} {:?}",
-            meeting.days.words(),
-            meeting.name.say(Language::English),
-            meeting.offices,
-            meeting.communities
-        );
-    }
     for conference in &plan.conferences {
-        let timing = conference.timing.as_ref().unwrap();
-        println!("{} {:?} late {}", conference.id, timing.days, timing.is_too_late);
-        for reason in &timing.reasons {
-            println!("   {}", reason.say(Language::French));
-        }
         let heard = |meeting: &&murhal::conferences::Meeting| matches!(meeting.kind, MeetingKind::PreConsultation(_));
         assert!(conference.meetings.iter().any(|meeting| heard(&meeting)), "{}", conference.id);
         assert!(!conference.called.is_empty() && conference.venues.len() == 3, "{}", conference.id);

@@ -105,13 +105,21 @@ pub(super) fn arrange(season: Season<'_>, conferences: &[&Conference], diary: &m
         .map(|(conference, timing)| Arranging { season, conference, timing, arranged: Arranged::default() })
         .collect();
     all.iter_mut().for_each(Arranging::itself);
-    all.iter_mut().filter(|one| one.conference.offices.len() > 1).for_each(|one| one.coordination(diary));
-    all.iter_mut().for_each(|one| one.pre_consultations(diary));
-    all.iter_mut().for_each(|one| one.dissemination(diary));
+    for one in all.iter_mut().filter(|one| one.conference.offices.len() > 1) {
+        one.coordination(diary);
+    }
+    for one in &mut all {
+        one.pre_consultations(diary);
+    }
+    for one in &mut all {
+        one.dissemination(diary);
+    }
     // What is over first is looked back on first.
     let mut by_end: Vec<&mut Arranging<'_>> = all.iter_mut().collect();
     by_end.sort_by_key(|one| one.over());
-    by_end.into_iter().for_each(|one| one.review(diary));
+    for one in by_end {
+        one.review(diary);
+    }
     let mut arranged = all.into_iter();
     let told = |conference: &&Conference| {
         let mut arranged =
@@ -164,7 +172,8 @@ impl Arranging<'_> {
         let sitting = Sitting::default().offices(&meeting.offices, at_home).communities(&meeting.communities, at_home);
         let venue = meeting.venue.map(|venue| &scenario.settlements[venue]);
         let is_free = |day: &Day| !scenario.is_rest_day(*day) && diary.are_free(&sitting, only(*day));
-        let day = days.clone().find(|day| !is_market_day(venue, *day) && is_free(day)).or_else(|| days.clone().find(is_free))?;
+        let (mut without_market, mut any) = (days.clone(), days);
+        let day = without_market.find(|day| !is_market_day(venue, *day) && is_free(day)).or_else(|| any.find(is_free))?;
         meeting.days = only(day);
         diary.book(&sitting, meeting.days);
         self.arranged.meetings.push(meeting);
