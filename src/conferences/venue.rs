@@ -129,12 +129,14 @@ fn compared(season: Season<'_>, places: &[OnBall], asked: Asked<'_>) -> Vec<Site
     let homes: Vec<OnBall> = asked.parties.iter().filter_map(|party| Some(OnBall::of(party.home?.at))).collect();
     let seats: Vec<usize> = asked.offices.iter().filter_map(|office| seat(season, office)).collect();
     let settlements = &season.scenario.settlements;
+    // Asked once for all places.
+    let rains = season.scenario.settings.rains.reach(asked.day);
     let site = |settlement: usize| {
         let ways = homes.iter().map(|home| home.chord_m(places[settlement]));
         let (most_m, all_m) = ways.fold((0.0, 0.0), |(most, all): (f64, f64), way| (most.max(way), all + way));
         let here = &settlements[settlement];
         let lacking = [
-            reached(season, here, asked.day) != Reached::By,
+            reached(here, rains) != Reached::By,
             sidedness(asked.parties, here) != Sided::Neutral,
             here.meeting.airstrip != Some(true),
             here.meeting.past_meetings.as_ref().is_none_or(Vec::is_empty),
@@ -142,7 +144,7 @@ fn compared(season: Season<'_>, places: &[OnBall], asked: Asked<'_>) -> Vec<Site
         ];
         Site { settlement, most_m, all_m, lacks: lacking.into_iter().filter(|lacks| *lacks).count() }
     };
-    let is_open = |number: &usize| reached(season, &settlements[*number], asked.day) != Reached::Closed;
+    let is_open = |number: &usize| reached(&settlements[*number], rains) != Reached::Closed;
     let sites: Vec<Site> = (0..settlements.len()).filter(is_open).map(site).collect();
     if sites.is_empty() { (0..settlements.len()).map(site).collect() } else { sites }
 }
@@ -152,22 +154,21 @@ fn seat(season: Season<'_>, office: &str) -> Option<usize> {
     season.scenario.settlements.iter().position(|settlement| settlement.id == seat)
 }
 
-/// Whether a place is reached on a day.
+/// Whether a place is reached, where the rains reach so much of the country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reached {
+enum Reached {
     By,
     Closed,
     Unknown,
 }
 
 /// Where it rains or not for certain one way counts; between the seasons it may be either, so both must be known.
-pub(super) fn reached(season: Season<'_>, settlement: &Settlement, day: Day) -> Reached {
+fn reached(settlement: &Settlement, rains: f64) -> Reached {
     let of = |way: &Option<String>| match way.as_deref() {
         None => Reached::Unknown,
         Some("none") => Reached::Closed,
         Some(_) => Reached::By,
     };
-    let rains = season.scenario.settings.rains.reach(day);
     let (dry, wet) = (of(&settlement.access.dry), of(&settlement.access.rains));
     match (dry, wet) {
         _ if rains <= 0.0 => dry,
@@ -249,7 +250,7 @@ pub(super) fn way_there(season: Season<'_>, settlement: &Settlement, day: Day) -
     };
     let way = |way: &Option<String>| crate::words::Value::OfFiles(way.clone().unwrap_or_default());
     let access = &settlement.access;
-    match reached(season, settlement, day) {
+    match reached(settlement, rains) {
         Reached::By if rains > 0.0 && rains < 1.0 && access.dry != access.rains => {
             let words = Sentence::new(Phrase("venue-reached-either")).with("dry", way(&access.dry)).with("rains", way(&access.rains));
             TradeOff::new(Speaks::For, words)
