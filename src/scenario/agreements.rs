@@ -74,19 +74,6 @@ impl Agreements {
     pub fn problems(&self) -> Vec<Problem> {
         self.by_id.values().flat_map(|agreement| agreed::problems(agreement, AGREEMENTS)).collect()
     }
-
-    /// As an audience may see them, and how many agreements, clauses, issues and places were withheld.
-    #[must_use]
-    pub fn for_audience(self, audience: Sensitivity) -> (Self, usize) {
-        fn things(all: &[Agreement]) -> usize {
-            all.iter().map(|one| 1 + one.clauses.len() + one.pending.len() + one.places.len()).sum()
-        }
-        let (whole, other) = (self.all(), self.other);
-        let seen = exchange::for_audience(&whole, audience);
-        let withheld = things(&whole) - things(&seen);
-        let other = if audience == Sensitivity::Internal { other } else { BTreeMap::new() };
-        (Self { by_id: seen.into_iter().map(|agreement| (agreement.id.clone(), Arc::new(agreement))).collect(), other }, withheld)
-    }
 }
 
 impl Scenario {
@@ -110,6 +97,27 @@ impl Scenario {
             agreement.places.extend(new);
         }
         all
+    }
+
+    /// The agreements as an audience may see them, and how many agreements, clauses, issues and places were withheld. A thing
+    /// of the layers that it may not see is not named either.
+    #[must_use]
+    pub fn agreements_for(&self, audience: Sensitivity) -> (Agreements, usize) {
+        fn things(all: &[Agreement]) -> usize {
+            all.iter().map(|one| 1 + one.clauses.len() + one.pending.len() + one.places.len()).sum()
+        }
+        if audience == Sensitivity::Internal {
+            return (self.agreements.clone(), 0);
+        }
+        let mut seen = exchange::for_audience(&self.agreements_drawn(), audience);
+        for agreement in &mut seen {
+            // What was drawn to be asked about is a place of the layers, not of the text.
+            let own = self.agreements.by_id.get(&agreement.id);
+            agreement.places.retain(|place| own.is_some_and(|own| own.place(&place.id).is_some()));
+        }
+        let withheld = things(&self.agreements.all()).saturating_sub(things(&seen));
+        let by_id = seen.into_iter().map(|agreement| (agreement.id.clone(), Arc::new(agreement))).collect();
+        (Agreements { by_id, other: BTreeMap::new() }, withheld)
     }
 
     /// A thing of the layers as a place of an agreement.
@@ -225,6 +233,26 @@ mod tests {
         let entry = Entry::Changed { step: Step::Made, change: put(text) };
         let bytes = [first_line("s", &BTreeMap::default()), entry_line(&entry)].concat();
         assert_eq!(read(&bytes).unwrap().unwrap().entries, [entry]);
+    }
+
+    #[test]
+    fn a_thing_that_an_audience_may_not_see_is_not_named_by_what_it_may_see() {
+        let mut now = scenario();
+        let point = |sensitivity| {
+            let text = format!(
+                r#"{{"type":"Feature","properties":{{"id":"well-{sensitivity}","name":"Well","kind":"well","sensitivity":"{sensitivity}"}},"geometry":{{"type":"Point","coordinates":[28.0,8.0]}}}}"#
+            );
+            crate::layers::read_back(&serde_json::from_str(&text).unwrap(), LayerKind::WaterPoints).unwrap()
+        };
+        now.apply(Change::put([point("internal"), point("public")])).unwrap();
+        let text = r#"{"id":"a","clauses":[{"id":"c","terms":{"kind":"water_rule","points":["well-internal","well-public"]},"scope":[{"kind":"place","id":"well-internal"}]}]}"#;
+        now.apply(put(text)).unwrap();
+        let drawn = now.agreements_drawn();
+        assert_eq!(drawn[0].places.len(), 2, "both are drawn for the house");
+        let (now, withheld) = now.for_audience(Sensitivity::Public);
+        let told = serde_json::to_string(&now.agreements).unwrap();
+        assert!(told.contains("well-public") && !told.contains("well-internal"), "{told}");
+        assert_eq!(withheld, 1, "the point");
     }
 
     #[test]

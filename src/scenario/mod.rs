@@ -206,7 +206,7 @@ impl Scenario {
             layer.retain(|one| one.origin().sensitivity <= audience);
             before - layer.len()
         }
-        let (agreements, agreements_withheld) = self.agreements.for_audience(audience);
+        let (agreements, agreements_withheld) = self.agreements_for(audience);
         self.agreements = agreements;
         let roles = self.stakeholders.len();
         self.stakeholders.retain(|one| one.sensitivity <= audience);

@@ -10,7 +10,7 @@ use crate::layers::Sensitivity;
 /// The side of the squares into whose middles the points of sensitive places are moved.
 ///
 /// # Units
-/// Ten-millionths of a degree: a twentieth of a degree, about 5.5 km, half the way a herd grazes from its camp (own).
+/// Ten-millionths of a degree: a twentieth of a degree, about 5.5 km, as far as a herd grazes from its camp (own).
 pub(super) const COARSE_GRID_E7: i32 = 500_000;
 
 /// Agreements as an audience may see them. Those marked for smaller circles are left out, and so are clauses, pending
