@@ -86,7 +86,7 @@ fn for_partners_fewer_features_are_planned_and_that_is_said() {
         "--format",
         "md",
     ]);
-    assert!(out(&done).contains("2 features marked for smaller circles withheld"), "{}", out(&done));
+    assert!(out(&done).contains("5 features marked for smaller circles withheld"), "{}", out(&done));
 }
 
 #[test]

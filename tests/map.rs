@@ -167,6 +167,7 @@ fn anything_illustrative_in_any_layer_marks_the_sheet() {
         scenario.settlements.iter_mut().for_each(|place| place.origin.status = None);
         scenario.incidents.iter_mut().for_each(|incident| incident.origin.status = None);
         scenario.no_go.iter_mut().for_each(|zone| zone.origin.status = None);
+        scenario.stakeholders.iter_mut().for_each(|stakeholder| stakeholder.status = None);
     };
     assert!(!texts(&drawn(real, &in_january())).contains("ILLUSTRATIVE"));
     let one_made_up = |scenario: &mut Scenario| {

@@ -64,7 +64,12 @@ fn entries(conference: &Conference, language: Language) -> Vec<Entry> {
 fn of_meeting(meeting: &Meeting, language: Language) -> Entry {
     Entry {
         word: match meeting.kind {
-            MeetingKind::PreConsultation(side) => format!("{}-{side:?}", word(meeting.kind)).to_lowercase(),
+            // One for each office on a side; where no office speaks with them, the communities tell them apart.
+            MeetingKind::PreConsultation(side) => {
+                let who = if meeting.offices.is_empty() { &meeting.communities } else { &meeting.offices };
+                format!("{}-{side:?}-{}", word(meeting.kind), who.join("-")).to_lowercase()
+            }
+            MeetingKind::Dissemination => format!("{}-{}", word(meeting.kind), meeting.communities.join("-")),
             kind => word(kind).to_owned(),
         },
         name: meeting.name.say(language),

@@ -44,7 +44,9 @@ fn running_out(window: &Window, [width, _]: [f32; 2], scrolled_sideways: &[&str]
     let mut out = Vec::new();
     for (role, text, rect) in written(window) {
         // The bars on top and below are as wide as the window; the weeks below begin under the map.
-        let is_in_a_bar = rect.center().y < map.top() || role == Role::Slider && rect.center().y > map.bottom();
+        let is_below = rect.center().y > map.bottom();
+        let is_a_mark = role == Role::Link && is_below && map.x_range().contains(rect.left() + 1.0);
+        let is_in_a_bar = rect.center().y < map.top() || is_a_mark || role == Role::Slider && is_below;
         // A node belongs to the panel in which it begins; above or below it is only scrolled away.
         let begins = |(_, panel): &&(&str, Rect)| panel.x_range().contains(rect.left() + 1.0);
         let across = match panels.iter().find(begins).filter(|_| !is_in_a_bar) {

@@ -1,6 +1,6 @@
 //! The seats of a conference, unit by unit, with those kept for women and youth.
 
-use eframe::egui::{Grid, Label, RichText, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
 use crate::app::theme::Palette;
 use crate::app::work::Drawn;
@@ -15,20 +15,11 @@ pub(in crate::app::panels) fn seats_ui(ui: &mut Ui, drawn: &Drawn, conference: &
         ui.weak(say!(words, "seats-none"));
         return;
     }
-    Grid::new("seats").striped(true).num_columns(4).spacing([14.0, 4.0]).show(ui, |ui| {
-        for head in [say!(words, "seats-unit"), say!(words, "seats-all"), say!(words, "seats-women"), say!(words, "seats-youth")] {
-            ui.label(RichText::new(head).small().weak());
-        }
-        ui.end_row();
-        for unit in &seats.units {
-            unit_ui(ui, drawn, unit);
-        }
-        ui.label(RichText::new(say!(words, "seats-together")).strong());
-        for number in [seats.all(), seats.women(), seats.youth()] {
-            ui.label(RichText::new(number.to_string()).strong());
-        }
-        ui.end_row();
-    });
+    for unit in &seats.units {
+        unit_ui(ui, drawn, unit);
+    }
+    let all = [seats.all(), seats.women(), seats.youth()].map(|number| number.to_string());
+    row_ui(ui, &say!(words, "seats-together"), all);
     // What is asked for is one thing, who is known another: the register must not be taken for the room.
     let lacking = |knows: &dyn Fn(&UnitSeats) -> bool| seats.units.iter().filter(|unit| !knows(unit)).count();
     let (women, youth) = (lacking(&|unit| unit.knows_women), lacking(&|unit| unit.knows_youth));
@@ -41,11 +32,18 @@ pub(in crate::app::panels) fn seats_ui(ui: &mut Ui, drawn: &Drawn, conference: &
 
 fn unit_ui(ui: &mut Ui, drawn: &Drawn, unit: &UnitSeats) {
     let words = ui.language();
-    ui.label(drawn.scenario.community_name(&unit.community));
-    ui.label(unit.seats.to_string());
-    for (number, is_known) in [(unit.women, unit.knows_women), (unit.youth, unit.knows_youth)] {
+    let [women, youth] = [(unit.women, unit.knows_women), (unit.youth, unit.knows_youth)].map(|(number, is_known)| {
         let least = say!(words, "seats-at-least", count = number);
-        ui.label(if is_known { least } else { say!(words, "seats-nobody-known", least = least) });
-    }
-    ui.end_row();
+        if is_known { least } else { say!(words, "seats-nobody-known", least = least) }
+    });
+    row_ui(ui, drawn.scenario.community_name(&unit.community), [unit.seats.to_string(), women, youth]);
+}
+
+/// A unit and its seats: in lines, since a table of long names is wider than the panel.
+fn row_ui(ui: &mut Ui, name: &str, [seats, women, youth]: [String; 3]) {
+    let words = ui.language();
+    let line = [(say!(words, "seats-all"), seats), (say!(words, "seats-women"), women), (say!(words, "seats-youth"), youth)];
+    let line = line.map(|(name, value)| say!(words, "seats-of", name = name, value = value)).join("; ");
+    ui.add(Label::new(RichText::new(name).strong()).wrap());
+    ui.add(Label::new(line).wrap());
 }
