@@ -1,6 +1,6 @@
 //! Agreements of the field, as they are told in texts: each goes through its GeoJSON and back, is said in both languages, is
 //! compared with the one before, and keeps to itself what is marked for smaller circles.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test that cannot go on must stop, and says why it skips")]
 
 #[path = "support/agreements.rs"]
 mod drawn;

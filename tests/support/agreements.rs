@@ -192,7 +192,7 @@ impl Drawer {
     fn spoilt_value(&mut self, text: &[u8]) -> Vec<u8> {
         let Ok(mut document) = serde_json::from_slice::<Value>(text) else { return text.to_vec() };
         let mut place = &mut document;
-        for _ in 0..1 + self.below(9) {
+        for _ in 0..=self.below(9) {
             if place.as_object().is_some_and(|members| !members.is_empty()) {
                 let members = place.as_object_mut().expect("just asked");
                 let number = self.below(members.len());

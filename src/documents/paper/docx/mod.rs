@@ -1,5 +1,5 @@
 //! Papers as Word documents that an office edits: real styles, headings, lists and tables, page numbers, language and
-//! direction. What docx-rs cannot write is put into its parts afterwards ([`finish`]).
+//! direction. What docx-rs cannot write is put into its parts afterwards (`finish`).
 
 mod direction;
 mod finish;
