@@ -43,7 +43,7 @@ fn unit_ui(ui: &mut Ui, drawn: &Drawn, unit: &UnitSeats) {
 fn row_ui(ui: &mut Ui, name: &str, [seats, women, youth]: [String; 3]) {
     let words = ui.language();
     let line = [(say!(words, "seats-all"), seats), (say!(words, "seats-women"), women), (say!(words, "seats-youth"), youth)];
-    let line = line.map(|(name, value)| say!(words, "seats-of", name = name, value = value)).join("; ");
+    let line = line.map(|(name, value)| say!(words, "seats-of", name = name, value = value)).join(", ");
     ui.add(Label::new(RichText::new(name).strong()).wrap());
     ui.add(Label::new(line).wrap());
 }
