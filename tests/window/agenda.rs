@@ -1,7 +1,7 @@
 //! The agenda of a conference in the hands of people.
 
+use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::command::Command;
 use murhal::app::desk::Arrange;
@@ -11,7 +11,7 @@ use murhal::layers::LayerKind;
 use murhal::scenario::Change;
 use murhal::words::Language;
 
-use super::shown::{USUAL, Window, ask, says, settle, window_on};
+use super::shown::{USUAL, Window, ask, says, settle, type_over, window_on};
 
 /// The two herds, with a session of their conference open to be changed.
 fn window(session: &str) -> Window {
@@ -39,14 +39,7 @@ fn press(window: &mut Window, label: &str) {
 
 /// Types into a field, and leaves it.
 fn type_into(window: &mut Window, label: &str, text: &str) {
-    window.get_by_role_and_label(Role::MultilineTextInput, label).focus();
-    window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run_steps(2);
-    window.get_by_role_and_label(Role::MultilineTextInput, label).type_text(text);
-    window.run_steps(2);
-    window.key_press(Key::Tab);
-    settle(window);
+    type_over(window, (Role::MultilineTextInput, label), text, Key::Tab);
 }
 
 #[test]

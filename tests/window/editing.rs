@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, settle, shown, window_on};
+use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, settle, shown, type_over, window_on};
 use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -268,14 +268,7 @@ fn a_timed_track_turned_round_keeps_its_days_and_it_is_told_and_undone_as_one_ch
 }
 
 fn type_into(window: &mut Window, label: &str, text: &str) {
-    window.get_by_role_and_label(egui::accesskit::Role::TextInput, label).focus();
-    window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run_steps(2);
-    window.get_by_role_and_label(egui::accesskit::Role::TextInput, label).type_text(text);
-    window.run_steps(2);
-    window.key_press(Key::Enter);
-    settle(window);
+    type_over(window, (egui::accesskit::Role::TextInput, label), text, Key::Enter);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::folders;
-use super::shown::{SHIPPED, USUAL, Window, ask, press, says, settle, shown, window_on};
+use super::shown::{SHIPPED, USUAL, Window, ask, press, says, settle, shown, type_over, window_on};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -24,14 +24,7 @@ fn scenario(window: &Window) -> &Scenario {
 }
 
 fn type_into(window: &mut Window, label: &str, text: &str) {
-    window.get_by_role_and_label(Role::TextInput, label).focus();
-    window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run_steps(2);
-    window.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    window.run_steps(2);
-    window.key_press(Key::Enter);
-    settle(window);
+    type_over(window, (Role::TextInput, label), text, Key::Enter);
 }
 
 #[test]

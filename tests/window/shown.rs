@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
@@ -63,6 +64,18 @@ pub(crate) fn ask(window: &mut Window, command: Command) {
 #[track_caller]
 pub(crate) fn press(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
+    settle(window);
+}
+
+/// Writes over what stands in a field, and leaves it by a key.
+pub(crate) fn type_over(window: &mut Window, (role, label): (Role, &str), text: &str, leave: Key) {
+    window.get_by_role_and_label(role, label).focus();
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(2);
+    window.get_by_role_and_label(role, label).type_text(text);
+    window.run_steps(2);
+    window.key_press(leave);
     settle(window);
 }
 

@@ -9,9 +9,9 @@ use crate::app::command::Command;
 use crate::app::desk::Arrange;
 use crate::app::work::Drawn;
 use crate::conferences::agenda::{self, Rework};
-use crate::conferences::{Agenda, Question, Session};
+use crate::conferences::{Agenda, Session};
 use crate::scenario::{Change, Part};
-use crate::words::{Language, Speaks as _, say};
+use crate::words::{Speaks as _, say};
 
 /// A meeting whose agenda is on show.
 #[derive(Clone, Copy)]
@@ -118,7 +118,7 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Com
     }
     let questions = &session.questions;
     in_sight_ui(ui, "questions", questions.len(), 2.0, |ui, number| {
-        ui.add(egui::Label::new(format!("? {}", asked(words, drawn, &questions[number]))).wrap());
+        ui.add(egui::Label::new(format!("? {}", questions[number].told(words, &drawn.plan.findings.flashpoints))).wrap());
     });
     let facts = [
         (say!(words, "fact-lead"), &session.lead),
@@ -131,11 +131,4 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Com
             super::fact(ui, &name, value);
         }
     }
-}
-
-/// What is asked, and where.
-pub(super) fn asked(language: Language, drawn: &Drawn, question: &Question) -> String {
-    let asks = question.asks.say(language);
-    let at = question.at.and_then(|(number, _)| drawn.plan.findings.flashpoints.get(number));
-    at.map_or_else(|| asks.clone(), |flashpoint| say!(language, "asked-at", flashpoint = flashpoint.title(language), question = &asks))
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Id, RichText, TextEdit, Ui};
 
-use super::agenda::{Meeting, asked, button};
+use super::agenda::{Meeting, button};
 use super::flashpoint_links_ui;
 use crate::app::command::{Command, Draft};
 use crate::app::theme::Palette;
@@ -10,9 +10,6 @@ use crate::conferences::Session;
 use crate::conferences::agenda::{self, Mark, Rework, Toward};
 use crate::scenario::{Change, Part};
 use crate::words::{Language, Phrase, Speaks as _, say};
-
-/// The shortest and the longest session that can be set, in minutes: what fits between the pauses of a day.
-const MINUTES: std::ops::RangeInclusive<u16> = 5..=240;
 
 const fn name_of(part: Part) -> Phrase {
     match part {
@@ -88,7 +85,7 @@ fn minutes_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: &m
         ui.weak(say!(words, "part-minutes"));
         let shown = kept(meeting, session).and_then(|kept| Some(kept.minutes.as_ref()?.is)).unwrap_or(session.minutes);
         let mut minutes = shown;
-        let drag = ui.add(egui::DragValue::new(&mut minutes).range(MINUTES).speed(1.0).update_while_editing(false));
+        let drag = ui.add(egui::DragValue::new(&mut minutes).range(agenda::MINUTES).speed(1.0).update_while_editing(false));
         let _named = drag.accessible_name(say!(words, "part-minutes"));
         if minutes != shown {
             commands.push(Command::Change(meeting.rework(session, Rework::Minutes(minutes))));
@@ -96,17 +93,20 @@ fn minutes_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: &m
     });
 }
 
+/// What is being typed for a text of a session, or without one for a question of people's own.
+fn typed<'a>(meeting: Meeting<'a>, session: &Session, part: Option<Part>) -> Option<&'a String> {
+    match &meeting.now.view.draft {
+        Draft::Session { meeting: of, session: id, part: of_part, text, .. } => {
+            (of == meeting.id && *id == session.id && *of_part == part).then_some(text)
+        }
+        _ => None,
+    }
+}
+
 /// A text: a draft while it is typed, one change when the box is left.
 fn text_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, part: Part, commands: &mut Vec<Command>) {
     let (words, name) = (ui.language(), name_of(part).say(ui.language()));
-    let drafted = match &meeting.now.view.draft {
-        Draft::Session { meeting: of, session: id, part: Some(typed), text, .. }
-            if of == meeting.id && *id == session.id && *typed == part =>
-        {
-            Some(text)
-        }
-        _ => None,
-    };
+    let drafted = typed(meeting, session, Some(part));
     let mut text = drafted.map_or_else(|| session.text(part).say(words), Clone::clone);
     ui.weak(&name);
     let edit = TextEdit::multiline(&mut text).id(Id::unique((meeting.id, &session.id, part))).desired_rows(1).desired_width(f32::INFINITY);
@@ -135,7 +135,7 @@ fn questions_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: 
     let words = ui.language();
     ui.weak(say!(words, "part-questions"));
     for question in &session.questions {
-        let asks = asked(words, meeting.drawn, question);
+        let asks = question.told(words, &meeting.drawn.plan.findings.flashpoints);
         ui.push_id(&question.id, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let strike = ui.small_button("×").on_hover_text(say!(words, "question-strike"));
@@ -151,10 +151,7 @@ fn questions_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: 
     if struck > 0 && ui.small_button(say!(words, "questions-bring-back", count = struck)).clicked() {
         commands.push(Command::Change(meeting.rework(session, Rework::BringQuestionsBack)));
     }
-    let drafted = match &meeting.now.view.draft {
-        Draft::Session { meeting: of, session: id, part: None, text, .. } if of == meeting.id && *id == session.id => Some(text),
-        _ => None,
-    };
+    let drafted = typed(meeting, session, None);
     let mut text = drafted.cloned().unwrap_or_default();
     let id = Id::unique((meeting.id, &session.id, "question"));
     let edit = ui.add(TextEdit::singleline(&mut text).id(id).desired_width(f32::INFINITY).hint_text(say!(words, "question-own")));

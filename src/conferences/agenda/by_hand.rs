@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::layout::{LONGEST, SHORTEST};
+use super::layout::MINUTES;
 use super::{Draft, Question, as_kept, nothing_drafted, of_offices};
 use crate::conferences::{Conference, Season};
 use crate::scenario::{AgendaByHand, Part, Scenario, SessionByHand, Written};
@@ -49,7 +49,7 @@ pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaB
     }
     // Sessions of their own, and those for which no draft is left.
     for (id, session) in by_hand.into_iter().filter(|(_, session)| !session.is_struck) {
-        let mut draft = Draft::new(id, SHORTEST, nothing_drafted());
+        let mut draft = Draft::new(id, *MINUTES.start(), nothing_drafted());
         if !session.is_own {
             draft.marks.push(Mark::NoReasonLeft);
         }
@@ -64,7 +64,7 @@ pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaB
 fn rework(draft: &mut Draft, session: &SessionByHand) {
     draft.is_by_hand = true;
     if let Some(minutes) = &session.minutes {
-        (draft.minutes, draft.is_elastic) = (minutes.is.clamp(SHORTEST, LONGEST), false);
+        (draft.minutes, draft.is_elastic) = (minutes.is.clamp(*MINUTES.start(), *MINUTES.end()), false);
     }
     for (part, written) in &session.texts {
         *draft.text(*part) = Value::Text(written.is.clone());

@@ -12,9 +12,11 @@ const EARLIEST_PAUSE: u16 = 11 * 60 + 30;
 const PAUSE: u16 = 90;
 const ENDS: u16 = 17 * 60;
 /// The longest session: what fits between a pause at its earliest and the evening, and into a morning too.
-pub(super) const LONGEST: u16 = 4 * 60;
+const LONGEST: u16 = 4 * 60;
 /// The shortest session (own).
-pub(super) const SHORTEST: u16 = 5;
+const SHORTEST: u16 = 5;
+/// How long a session may be set to last, in minutes.
+pub const MINUTES: std::ops::RangeInclusive<u16> = SHORTEST..=LONGEST;
 
 /// Puts sessions into days, from the fewest to the most. Where they need more, all whose length people did not set are
 /// shortened alike, in steps of five minutes; where that does not suffice, it takes longer.

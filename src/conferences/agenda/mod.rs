@@ -13,6 +13,7 @@ mod rework;
 pub use by_hand::{Mark, left_over};
 pub use conference::of_conference;
 pub use coordination::of_coordination;
+pub use layout::MINUTES;
 pub use rework::{Rework, Toward, moved, reworked, with_own};
 
 use crate::conferences::Season;

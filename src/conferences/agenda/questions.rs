@@ -8,7 +8,7 @@ use super::Question;
 use crate::conferences::Season;
 use crate::encounters::{Encounter, Exposure, Kind, With};
 use crate::flashpoints::{Flashpoint, Unknown};
-use crate::words::{Phrase, Sentence, Value, rounded};
+use crate::words::{Language, Phrase, Sentence, Value, rounded, say};
 
 /// So many flashpoints, the gravest, are spoken of one by one in a session: two hours leave a minute for each (own).
 const MOST_ASKED: usize = 100;
@@ -17,6 +17,16 @@ impl Question {
     /// A question of the whole session.
     pub(super) fn of_session(id: &str, asks: impl Into<Value>) -> Self {
         Self { id: id.to_owned(), at: None, asks: asks.into(), is_by_hand: false }
+    }
+
+    /// What is asked, and where, in a language; `flashpoints` are those of the plan.
+    #[must_use]
+    pub fn told(&self, language: Language, flashpoints: &[Arc<Flashpoint>]) -> String {
+        let asks = self.asks.say(language);
+        match self.at.and_then(|(number, _)| flashpoints.get(number)) {
+            Some(flashpoint) => say!(language, "asked-at", flashpoint = flashpoint.title(language), question = asks),
+            None => asks,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sessions of a meeting: as a table at a glance, then one after the other.
 
 use super::teller::Teller;
-use crate::conferences::{Agenda, Question, Session};
+use crate::conferences::{Agenda, Session};
 use crate::documents::paper::{Block, Field, Item, Level, Paper, Table, Text};
 use crate::measure::Day;
 use crate::words::say;
@@ -68,18 +68,10 @@ impl Teller<'_> {
             flashpoints,
             (more > 0).then(|| say!(self, "paper-more-flashpoints", count = more)),
         );
-        let questions = session.questions.iter().take(LISTED).map(|question| Text::from(self.asked(question))).collect();
+        let all = &self.subject.plan.findings.flashpoints;
+        let questions = session.questions.iter().take(LISTED).map(|question| Text::from(question.told(self.language, all))).collect();
         let more = session.questions.len().saturating_sub(LISTED);
         under(paper, &say!(self, "paper-to-settle"), questions, (more > 0).then(|| say!(self, "paper-more-questions", count = more)));
-    }
-
-    /// What is asked, and where.
-    pub(super) fn asked(&self, question: &Question) -> String {
-        let asks = question.asks.say(self.language);
-        match question.at.and_then(|(number, _)| self.flashpoint(number)) {
-            Some(flashpoint) => say!(self, "asked-at", flashpoint = flashpoint.title(self.language), question = asks),
-            None => asks,
-        }
     }
 }
 
