@@ -280,6 +280,26 @@ proptest! {
     }
 }
 
+/// It failed: an outline the other way round, and a hole without an area, were turned by every writing.
+#[test]
+fn an_outline_the_other_way_round_is_read_as_it_is_written() {
+    let outline = "[[79,59],[80,60],[8,59],[79,59]]";
+    let flat_hole = "[[79,59],[79.5,59],[79.2,59],[79,59]]";
+    for rings in [outline.to_owned(), format!("{outline},{flat_hole}")] {
+        let mut agreement = Drawer::seeded(1).agreement("a");
+        let drawn = format!(r#"{{"id":"field","drawn":{{"type":"Polygon","coordinates":[{rings}]}}}}"#);
+        agreement.places = vec![serde_json::from_str(&drawn).unwrap()];
+        let written = exchange::write(&Collection::of(vec![agreement]), ALL);
+        let mut turned: Value = serde_json::from_slice(&written).unwrap();
+        turned["features"][0]["geometry"]["coordinates"][0].as_array_mut().unwrap().reverse();
+        for text in [written, serde_json::to_vec(&turned).unwrap()] {
+            let read = exchange::read(&text, "a.geojson").unwrap().collection;
+            assert_eq!(read.agreements[0].places.len(), 1);
+            assert_eq!(exchange::read(&exchange::write(&read, ALL), "a.geojson").unwrap().collection, read, "{rings}");
+        }
+    }
+}
+
 /// How many features there are.
 fn features(document: &Value) -> usize {
     document["features"].as_array().map_or(0, Vec::len)

@@ -1,5 +1,7 @@
 //! Places as features.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Value, json};
 
 use super::super::terms::Terms;
@@ -106,16 +108,16 @@ pub(in crate::agreed) fn speaks_of(clause: &Clause, place: &str) -> bool {
 }
 
 /// Outlines as RFC 7946 (section 3.1.6) wants them: the outer ring against the clock, holes with it.
-fn right_handed(drawn: &Drawn) -> Drawn {
+pub(super) fn right_handed(drawn: &Drawn) -> Drawn {
     let polygon = |rings: &[Vec<Position>]| -> Vec<Vec<Position>> {
         rings
             .iter()
             .enumerate()
-            .map(
-                |(number, ring)| {
-                    if (number == 0) == is_against_the_clock(ring) { ring.clone() } else { ring.iter().rev().copied().collect() }
-                },
-            )
+            .map(|(number, ring)| {
+                let wanted = if number == 0 { Ordering::Greater } else { Ordering::Less };
+                // A ring without an area has no hand: it stays as it is.
+                if hand(ring) == wanted.reverse() { ring.iter().rev().copied().collect() } else { ring.clone() }
+            })
             .collect()
     };
     match drawn {
@@ -125,15 +127,14 @@ fn right_handed(drawn: &Drawn) -> Drawn {
     }
 }
 
-/// The sign of the ring's area, in whole numbers: exact.
-pub(super) fn is_against_the_clock(ring: &[Position]) -> bool {
+/// The sign of the ring's area, in whole numbers: exact. Greater where it goes against the clock, less where with it.
+fn hand(ring: &[Position]) -> Ordering {
     let next = ring.iter().cycle().skip(1);
     let cross = |(one, other): (&Position, &Position)| {
         let ((x, y), (next_x, next_y)) = (one.wide(), other.wide());
         x * next_y - next_x * y
     };
-    // A ring without an area has no hand: it stays as it is.
-    ring.iter().zip(next).map(cross).sum::<i128>() >= 0
+    ring.iter().zip(next).map(cross).sum::<i128>().cmp(&0)
 }
 
 impl PlaceKind {

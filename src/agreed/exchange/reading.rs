@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::super::{Agreement, Drawn, Place, Status};
-use super::features::IS_TOLD;
+use super::features::{IS_TOLD, right_handed};
 use super::{Collection, VERSION};
 use crate::formats::FormatError;
 use crate::layers::Sensitivity;
@@ -188,5 +188,6 @@ fn other(why: &serde_json::Error) -> Sentence {
 
 fn drawn(geometry: &Value) -> Result<Drawn, Sentence> {
     let drawn: Drawn = serde_json::from_value(geometry.clone()).map_err(|why| other(&why))?;
-    drawn.fault().map_or(Ok(drawn), |fault| Err(Sentence::new(fault)))
+    // Outlines are kept as they are written, whichever way round a file has them: what is read is what is read again.
+    drawn.fault().map_or_else(|| Ok(right_handed(&drawn)), |fault| Err(Sentence::new(fault)))
 }
