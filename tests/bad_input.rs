@@ -191,7 +191,7 @@ fn an_empty_scenario_opens_and_says_what_to_add_first() {
     assert_eq!(problems(folder.path()), "");
     let (scenario, _) = scenario::open(folder.path(), None).unwrap();
     assert_eq!(scenario.to_add_first().len(), 4);
-    assert!(scenario.to_add_first()[0].starts_with("migration routes"));
+    assert!(scenario.to_add_first()[0].say(murhal::words::Language::English).starts_with("migration routes"));
 }
 
 fn copy_of_two_herds() -> tempfile::TempDir {

@@ -161,6 +161,22 @@ fn pages_hold_the_words_of_their_paper_and_number_themselves() {
 }
 
 #[test]
+fn papers_made_at_once_do_not_pile_up_on_the_stacks_of_those_who_make_them() {
+    let season = Season::shipped();
+    let conferences: Vec<_> = (0..season.plan.conferences.len()).collect();
+    let languages = [Language::English, Language::Arabic];
+    let asked = Asked {
+        conferences: conferences.clone(),
+        kinds: &[Kind::Agenda, Kind::Invitation],
+        languages: &languages,
+        formats: &[Format::Pdf],
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(4).stack_size(1024 * 1024).build().unwrap();
+    let papers = pool.install(|| files(season.subject(), &asked, &Progress::default())).unwrap();
+    assert_eq!(papers.len(), 4 * conferences.len());
+}
+
+#[test]
 fn the_same_paper_gives_the_same_bytes_in_every_format() {
     let season = Season::of("two-herds", Sensitivity::Internal, |_| {});
     let papers = || season.papers(vec![0], &[Language::English, Language::Arabic], Format::ALL);

@@ -115,6 +115,19 @@ fn arabic_texts_are_texts_of_english_with_the_same_values() {
 }
 
 #[test]
+fn whatever_a_conference_and_its_agenda_say_is_said_in_arabic_too() {
+    let arabic = texts("ar").unwrap();
+    for file in ["conferences", "agenda", "days"] {
+        let english = std::fs::read_to_string(root().join(format!("assets/words/en/{file}.ftl"))).unwrap();
+        let names = english.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        let names: Vec<&str> = names.filter_map(|line| line.split(" =").next()).collect();
+        assert!(names.len() > 10, "the texts of {file} are found");
+        let missing: Vec<&&str> = names.iter().filter(|name| !arabic.contains_key(**name)).collect();
+        assert!(missing.is_empty(), "{file}: {missing:?}");
+    }
+}
+
+#[test]
 fn every_text_that_the_code_names_is_there_and_gets_its_values() {
     let english = places(&texts("en").unwrap());
     let mut faults = Vec::new();

@@ -151,7 +151,7 @@ fn write(
         Ok(about) => about,
         Err(why) => return Ok(Err(why)),
     };
-    let sheets: Vec<MapSheet> = about.into_iter().map(|about| MapSheet { about, paper: order.paper, day: order.day }).collect();
+    let sheets: Vec<MapSheet> = about.into_iter().map(|about| MapSheet { about, paper: order.paper, day: order.day, language }).collect();
     let written = match sheets::write(subject, &sheets, order.format, progress) {
         Ok(written) => written,
         Err(SheetsError::Cancelled) => return Err(Cancelled),

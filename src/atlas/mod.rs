@@ -5,6 +5,7 @@ mod read;
 use crate::layers::Rings;
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
+use crate::words::Phrase;
 
 pub use read::{SHEETS, Sheet};
 
@@ -92,7 +93,7 @@ impl Atlas {
 
     /// Who the maps come from, as their licences ask: for maps and documents.
     #[must_use]
-    pub const fn credits() -> &'static str {
-        "Boundaries, named rivers, lakes: Natural Earth (vintage 2013, indicative). Classed rivers: CIA World Data Bank II, GSHHG (LGPL). Town names: GeoNames (CC BY 4.0)."
+    pub const fn credits() -> Phrase {
+        Phrase("atlas-credits")
     }
 }

@@ -359,6 +359,9 @@ pub(super) struct MapArguments {
     /// Who may see it: what is marked for smaller circles is withheld before anything is computed
     #[arg(long, value_enum, default_value_t = Audience::Partners)]
     pub(super) audience: Audience,
+    /// The language of what stands on it
+    #[arg(long = "lang", value_enum, default_value_t = Tongue::En)]
+    pub(super) language: Tongue,
     /// Map sheets at a round scale: of the season, of a conference or route by its id, or of all of them
     #[arg(long, value_name = "season|ID|all")]
     pub(super) of: Option<String>,

@@ -8,6 +8,7 @@ use super::say::Say;
 use crate::measure::count;
 use crate::problems::{Gravity, stop_the_job};
 use crate::shelf;
+use crate::words::Language;
 
 pub(super) fn run(arguments: &CheckArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
     let (atlas, mut problems) = shelf::atlas(maps);
@@ -19,7 +20,7 @@ pub(super) fn run(arguments: &CheckArguments, maps: Option<&Path>, say: &mut Say
     // Where a layer cannot be read, what is missing is the layer's repair.
     if !stop_the_job(&problems) {
         for missing in scenario.to_add_first() {
-            say.line(format!("to add first: {missing}"));
+            say.line(format!("to add first: {}", missing.say(Language::English)));
         }
     }
     let of = |gravity: Gravity| problems.iter().filter(|problem| problem.gravity == gravity).count();

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &MapArguments, maps: Option<&Path>, say: &mut Say) 
     match (&arguments.of, target) {
         (Some(of), Target { format, place }) => write_sheets(subject, arguments, of, (format, place), say),
         (None, Target { format, .. }) => {
-            let svg = documents::map_on(subject, arguments.day);
+            let svg = documents::map_on(subject, arguments.day, arguments.language.into());
             let bytes = match format {
                 Format::Svg => svg.into_bytes(),
                 Format::Png { .. } => map::png(&svg)?,
@@ -100,7 +100,7 @@ fn write_sheets(
         "all" => About::all(subject),
         one => vec![About::find(subject, one).map_err(|why| Failure::WrongUse(why.to_string()))?],
     };
-    let sheet = |about| MapSheet { about, paper: arguments.paper.into(), day: arguments.day };
+    let sheet = |about| MapSheet { about, paper: arguments.paper.into(), day: arguments.day, language: arguments.language.into() };
     let sheets: Vec<MapSheet> = about.into_iter().map(sheet).collect();
     let progress = Progress::default();
     let bar = Bar::watch(&progress);

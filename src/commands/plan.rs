@@ -31,7 +31,7 @@ pub(super) fn open(folder: &Path, maps: Option<&Path>, say: &mut Say) -> Result<
         return Err(Failure::Stopped);
     }
     for missing in scenario.to_add_first() {
-        say.trouble(format!("to add first: {missing}"));
+        say.trouble(format!("to add first: {}", missing.say(Language::English)));
     }
     Ok((atlas, scenario, problems))
 }

@@ -64,8 +64,9 @@ pub fn all_papers(subject: Subject<'_>, written: Written<'_>, progress: &Progres
     all.extend(papers::files(subject, &written.of(subject), progress)?);
     let conferences: Vec<usize> = (0..subject.plan.conferences.len()).collect();
     all.extend(calendars(subject, &conferences, written.languages));
-    all.push((PathBuf::from("map.png"), map::png(&map_on(subject, None))?));
-    let sheet = |about| MapSheet { about, paper: Paper::A4, day: None };
+    let language = written.languages.first().map_or(Language::English, |language| language.on_maps());
+    all.push((PathBuf::from("map.png"), map::png(&map_on(subject, None, language))?));
+    let sheet = |about| MapSheet { about, paper: Paper::A4, day: None, language };
     let sheets: Vec<MapSheet> = About::all(subject).into_iter().map(sheet).collect();
     let pages = sheets::write(subject, &sheets, sheets::Format::Pdf, progress)?;
     all.extend(pages.into_iter().map(|(_, bytes)| (PathBuf::from(SHEETS_FILE), bytes)));
@@ -108,9 +109,9 @@ impl<'a> Written<'a> {
 
 /// The map as SVG, on a day; where none is named, on the worst day of the gravest flashpoint.
 #[must_use]
-pub fn map_on(subject: Subject<'_>, day: Option<Day>) -> String {
+pub fn map_on(subject: Subject<'_>, day: Option<Day>, language: Language) -> String {
     let day = day.or_else(|| subject.plan.findings.flashpoints.first().map(|flashpoint| flashpoint.peak));
-    let sheet = map::Sheet { day, readers: subject.audience, ..map::Sheet::default() };
+    let sheet = map::Sheet { day, readers: subject.audience, language, ..map::Sheet::default() };
     map::svg(subject.atlas, subject.scenario, subject.plan, &sheet)
 }
 

@@ -97,6 +97,22 @@ impl Kind {
         }
     }
 
+    /// In a narrow place, in any language.
+    #[must_use]
+    pub const fn in_short(self) -> Phrase {
+        match self {
+            Self::Crops => Phrase("kind-crops.short"),
+            Self::Pinch => Phrase("kind-pinch.short"),
+            Self::Water => Phrase("kind-water.short"),
+            Self::Herds => Phrase("kind-herds.short"),
+            Self::OwnHerds => Phrase("kind-own-herds.short"),
+            Self::Border => Phrase("kind-border.short"),
+            Self::Settlement => Phrase("kind-settlement.short"),
+            Self::Incident => Phrase("kind-incident.short"),
+            Self::NoGo => Phrase("kind-no-go.short"),
+        }
+    }
+
     /// In a heading.
     #[must_use]
     pub const fn title(self) -> &'static str {

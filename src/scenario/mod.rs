@@ -35,6 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::layers::{FarmingZone, Incident, NoGo, Placed, Route, Sensitivity, Settlement, WaterPoint};
 use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
+use crate::words::Phrase;
 
 pub use agreements::{AGREEMENTS, Agreements};
 pub use as_read::{AsRead, Things};
@@ -306,19 +307,19 @@ impl Scenario {
 
     /// What to add first, where the scenario is too empty to plan: an empty list where it is not.
     #[must_use]
-    pub fn to_add_first(&self) -> Vec<&'static str> {
+    pub fn to_add_first(&self) -> Vec<Phrase> {
         let mut missing = Vec::new();
         if self.routes.is_empty() {
-            missing.push("migration routes (layers/routes.geojson): which herd goes where, and when");
+            missing.push(Phrase("add-first-routes"));
         }
         if self.offices.is_empty() {
-            missing.push("field offices with their states ([[offices]] in scenario.toml)");
+            missing.push(Phrase("add-first-offices"));
         }
         if self.communities.is_empty() {
-            missing.push("communities ([[communities]] in scenario.toml)");
+            missing.push(Phrase("add-first-communities"));
         }
         if self.farming_zones.is_empty() && self.water_points.is_empty() && self.settlements.is_empty() {
-            missing.push("what herds can meet: farming zones, water points, settlements");
+            missing.push(Phrase("add-first-things"));
         }
         missing
     }

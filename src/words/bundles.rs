@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = &files![
     "window",
     "actions",
     "map",
+    "printed",
     "desk",
     "terms",
     "flashpoints",

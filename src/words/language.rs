@@ -56,6 +56,15 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(first))
     }
 
+    /// The language of what is drawn on maps for its readers: maps have no Arabic texts yet, but Arabic names.
+    #[must_use]
+    pub const fn on_maps(self) -> Self {
+        match self {
+            Self::English | Self::Arabic => Self::English,
+            Self::French => Self::French,
+        }
+    }
+
     /// Its name in itself, which whoever looks for it can read.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -8,8 +8,8 @@ use murhal::atlas::Atlas;
 use murhal::documents::Subject;
 use murhal::documents::map::sheets::{self, About, Format, MapSheet, Paper};
 use murhal::layers::Sensitivity;
-use murhal::measure::LonLat;
 use murhal::measure::ground::distance_m;
+use murhal::measure::{Day, LonLat};
 use murhal::plan::Plan;
 use murhal::progress::Progress;
 use murhal::scenario::Scenario;
@@ -46,7 +46,7 @@ fn internal() -> Subject<'static> {
 }
 
 fn on(about: About, paper: Paper) -> MapSheet {
-    MapSheet { about, paper, day: None }
+    MapSheet { about, paper, day: None, language: Language::English }
 }
 
 fn drawn(about: About) -> String {
@@ -201,6 +201,31 @@ fn words(group: &usvg::Group, place: Where) -> Vec<(String, Rect, Where)> {
         _ => Vec::new(),
     };
     group.children().iter().flat_map(of).collect()
+}
+
+#[test]
+fn a_french_sheet_says_in_english_only_what_is_called_so() {
+    // Words of both languages; all else that both sheets say is a name, a figure or a unit.
+    let alike = ["Notes", "Signature, date", "N"];
+    let subject = internal();
+    let names = format!("{:?}{:?}", subject.scenario, subject.atlas);
+    let capitals = names.to_uppercase();
+    let texts = |about, language| -> BTreeSet<String> {
+        let drawing = sheets::svg(subject, MapSheet { about, paper: Paper::A4, day: Day::parse("2027-01-20").ok(), language });
+        super::texts(&drawing).lines().map(ToOwned::to_owned).collect()
+    };
+    for about in [About::Season, About::Conference(0), About::Route(0)] {
+        let (english, french) = (texts(about, Language::English), texts(about, Language::French));
+        assert!(french.contains("Légende") && english.contains("Legend"));
+        let is_name = |text: &str| {
+            let bare = text.trim_end_matches(['…', ' ']);
+            // States and countries stand in capitals.
+            let is_called = names.contains(bare) || capitals.contains(bare);
+            is_called || !bare.chars().any(char::is_alphabetic) || bare.ends_with(" km") || bare.ends_with(['E', 'N'])
+        };
+        let strange: Vec<_> = english.intersection(&french).filter(|text| !alike.contains(&text.as_str()) && !is_name(text)).collect();
+        assert!(strange.is_empty(), "{about:?}: {strange:?}");
+    }
 }
 
 #[test]

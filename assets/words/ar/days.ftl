@@ -32,3 +32,5 @@ weekday-short-thursday = الخميس
 weekday-short-friday = الجمعة
 weekday-short-saturday = السبت
 weekday-short-sunday = الأحد
+
+and-between = {" و"}

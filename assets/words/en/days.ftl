@@ -32,3 +32,5 @@ weekday-short-thursday = Thu
 weekday-short-friday = Fri
 weekday-short-saturday = Sat
 weekday-short-sunday = Sun
+
+and-between = {" and "}

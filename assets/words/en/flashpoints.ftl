@@ -32,7 +32,6 @@ fly-there = Fly there
 fact-offices = Offices:
 fact-communities = Communities:
 not-known-ask-at-conference = NOT KNOWN: ASK AT THE CONFERENCE
-and-between = {" and "}
 rank-why = Rank { $rank }: { $points } points of 100, most from { $reasons }{ $rest }
 rank-rest = ; the rest { $points }
 none = none

@@ -144,3 +144,9 @@ level-county = county
 level-state = state
 level-national = national
 level-international = international
+
+# What a scenario lacks to be planned with.
+add-first-routes = migration routes (layers/routes.geojson): which herd goes where, and when
+add-first-offices = field offices with their states ([[offices]] in scenario.toml)
+add-first-communities = communities ([[communities]] in scenario.toml)
+add-first-things = what herds can meet: farming zones, water points, settlements

@@ -1,14 +1,23 @@
 # What the core calls by a word of its own. One term each, here and in every other file.
 
 kind-crops = Standing crops
+    .short = crops
 kind-pinch = Pinch points
+    .short = pinch
 kind-water = Water
+    .short = water
 kind-herds = Other herds
+    .short = herds
 kind-own-herds = Herds of the same community
+    .short = own-herds
 kind-border = Borders
+    .short = border
 kind-settlement = Settlements
+    .short = settlement
 kind-incident = Past incidents
+    .short = incident
 kind-no-go = No-go zones
+    .short = no-go
 
 leg-out = on the way out
 leg-stay = in the dry-season camp

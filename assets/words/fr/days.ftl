@@ -38,3 +38,5 @@ weekday-short-thursday = jeu.
 weekday-short-friday = ven.
 weekday-short-saturday = sam.
 weekday-short-sunday = dim.
+
+and-between = {" et "}

@@ -35,7 +35,6 @@ fly-there = Y aller
 fact-offices = Bureaux :
 fact-communities = Communautés :
 not-known-ask-at-conference = INCONNU : À DEMANDER À LA CONFÉRENCE
-and-between = {" et "}
 rank-why = Rang { $rank } : { $points } points sur 100, surtout { $reasons }{ $rest }
 rank-rest = {" ;"} le reste { $points }
 none = aucun

@@ -144,3 +144,9 @@ level-county = comté
 level-state = État
 level-national = national
 level-international = international
+
+# What a scenario lacks to be planned with.
+add-first-routes = les couloirs de transhumance (layers/routes.geojson) : quel troupeau va où, et quand
+add-first-offices = les bureaux de terrain et leurs États ([[offices]] dans scenario.toml)
+add-first-communities = les communautés ([[communities]] dans scenario.toml)
+add-first-things = ce que les troupeaux rencontrent : zones de culture, points d’eau, localités

@@ -15,14 +15,23 @@
 # scenario = scénario                  layer = couche ; plan = plan ; papers = documents
 
 kind-crops = Cultures sur pied
+    .short = cultures
 kind-pinch = Goulets
+    .short = passage étroit
 kind-water = Eau
+    .short = eau
 kind-herds = Autres troupeaux
+    .short = troupeaux
 kind-own-herds = Troupeaux de la même communauté
+    .short = mêmes éleveurs
 kind-border = Frontières
+    .short = limite
 kind-settlement = Localités
+    .short = localité
 kind-incident = Incidents passés
+    .short = incident
 kind-no-go = Zones interdites
+    .short = zone fermée
 
 leg-out = à l’aller
 leg-stay = au campement de saison sèche

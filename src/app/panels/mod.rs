@@ -88,7 +88,7 @@ pub(super) fn to_add_ui(ui: &mut Ui, scenario: &Scenario, problems: &[Problem], 
         ui.set_width(ui.available_width());
         ui.label(RichText::new(say!(ui, "add-first")).strong().color(palette.warning));
         for (number, thing) in missing.iter().enumerate() {
-            ui.label(format!("{}. {thing}", number + 1));
+            ui.label(format!("{}. {}", number + 1, thing.say(ui.language())));
         }
         ui.weak(say!(ui, "add-first-next"));
         let lacking = if scenario.offices.is_empty() { Some(Section::Offices) } else { None };

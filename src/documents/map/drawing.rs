@@ -21,6 +21,7 @@ use crate::layers::{Placed, Sensitivity, Settlement};
 use crate::measure::LonLat;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::{Language, Speaks};
 
 /// What is drawn, and where.
 pub(super) struct Drawing<'a> {
@@ -35,6 +36,12 @@ pub(super) struct Drawing<'a> {
     pub(super) pen: Pen,
     /// The routes that the sheet is about, by number; all where nothing is said.
     pub(super) own: Option<BTreeSet<usize>>,
+}
+
+impl Speaks for Drawing<'_> {
+    fn language(&self) -> Language {
+        self.sheet.language
+    }
 }
 
 impl<'a> Drawing<'a> {

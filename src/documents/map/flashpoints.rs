@@ -10,6 +10,7 @@ use super::layers::Pen;
 use super::lettering::{Anchor, Hand, write, write_centred};
 use super::told::{Told, Tone};
 use super::{Shows, legend};
+use crate::words::{self, Phrase, Speaks as _, say};
 
 /// The flashpoints that are numbered on the map and told of in the table.
 pub(super) struct Table {
@@ -51,7 +52,7 @@ impl Table {
         if !missing.is_empty() {
             return to_add_first(drawing, group, &missing);
         }
-        let mut group = group.add(legend::heading("Flashpoints, the gravest first", Coord { x: panel.left, y: self.top + 17.0 }));
+        let mut group = group.add(legend::heading(&say!(drawing, "sheet-flashpoints"), Coord { x: panel.left, y: self.top + 17.0 }));
         let severity = Coord { x: panel.right(), y: self.top + 17.0 };
         group = group.add(write("severity (0–100)", severity, Anchor::End, Hand::plain(12.5).colored(ink::FAINT)));
         group = group.add(legend::rule(panel, self.top + 24.0));
@@ -65,7 +66,7 @@ impl Table {
 
     fn draw_below(&self, drawing: &Drawing<'_>, mut group: Group, mut top: f64) -> Group {
         let panel = drawing.layout.panel;
-        for sentence in self.below() {
+        for sentence in self.below(drawing) {
             top += 16.0;
             let hand = Hand::plain(12.5).italic().colored(ink::FAINT);
             group =
@@ -74,34 +75,40 @@ impl Table {
         group
     }
 
-    fn below(&self) -> Vec<String> {
+    fn below(&self, drawing: &Drawing<'_>) -> Vec<String> {
         let mut sentences = Vec::new();
         if self.listed.is_empty() {
-            sentences.push("No flashpoint lies in this part of the map.".to_owned());
+            sentences.push(say!(drawing, "sheet-no-flashpoint"));
         } else if !self.others.is_empty() {
-            sentences.push(format!("{} more in view are dots without a number.", self.others.len()));
+            sentences.push(say!(drawing, "sheet-more-dots", count = self.others.len()));
         }
-        if self.hidden > 0 {
-            sentences.push(format!("{} left out: they rest on features not meant for these readers.", self.hidden));
-        }
-        let partial = self.listed.iter().filter(|told| told.is_partial).map(|told| (told.number + 1).to_string());
-        let partial: Vec<String> = partial.collect();
-        if !partial.is_empty() {
-            sentences.push(format!("Without features not meant for these readers: {}.", partial.join(", ")));
-        }
+        sentences.extend(withheld(drawing, self.hidden, &self.listed));
         sentences
     }
 }
 
-fn to_add_first(drawing: &Drawing<'_>, mut group: Group, missing: &[&str]) -> Group {
+/// What is said of flashpoints that the readers may not see, or not in full.
+pub(super) fn withheld(drawing: &Drawing<'_>, hidden: usize, told: &[Told]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if hidden > 0 {
+        sentences.push(say!(drawing, "sheet-hidden", count = hidden));
+    }
+    let partial: Vec<String> = told.iter().filter(|told| told.is_partial).map(|told| (told.number + 1).to_string()).collect();
+    if !partial.is_empty() {
+        sentences.push(say!(drawing, "sheet-partial", ranks = partial.join(", ")));
+    }
+    sentences
+}
+
+fn to_add_first(drawing: &Drawing<'_>, mut group: Group, missing: &[Phrase]) -> Group {
     let panel = drawing.layout.panel;
     let hand = Hand::plain(15.0);
-    group = group.add(legend::heading("Not enough to plan with yet: add first", Coord { x: panel.left, y: panel.top + 17.0 }));
+    group = group.add(legend::heading(&say!(drawing, "sheet-add-first"), Coord { x: panel.left, y: panel.top + 17.0 }));
     group = group.add(legend::rule(panel, panel.top + 24.0));
     let mut y = panel.top + 52.0;
     for item in missing {
         group = group.add(ink::disc(Coord { x: panel.left + 6.0, y: y - 5.0 }, 3.2).set("fill", ink::GRAVE));
-        for line in drawing.ruler.wrap(item, panel.width - 22.0, hand) {
+        for line in drawing.ruler.wrap(&item.say(drawing.language()), panel.width - 22.0, hand) {
             group = group.add(write(&line, Coord { x: panel.left + 20.0, y }, Anchor::Start, hand));
             y += 20.0;
         }
@@ -116,15 +123,15 @@ fn row(drawing: &Drawing<'_>, told: &Told, top: f64) -> Group {
     let (name, small) = (Hand::plain(15.0).bold(), Hand::plain(13.0).colored("#4a463f"));
     let text = panel.left + 34.0;
     let at = |x: f64, y: f64| Coord { x, y: top + y };
-    let peak = format!("peak {}", told.peak.words());
+    let peak = say!(drawing, "sheet-peak", day = told.peak);
     let room = panel.right() - text - 12.0;
-    let named = drawing.ruler.fit(&flashpoint.name, room - 40.0, name);
-    let reasons = drawing.ruler.fit(&told.reasons(), room - drawing.ruler.width(&peak, small), small);
+    let named = drawing.ruler.fit(&flashpoint.title(drawing.language()), room - 40.0, name);
+    let reasons = drawing.ruler.fit(&told.reasons(drawing.language()), room - drawing.ruler.width(&peak, small), small);
     Group::new()
         .set("id", format!("row-{}", told.number + 1))
         .add(badge(told.number, at(panel.left + 13.0, 17.0), 12.5, told.tone(drawing.sheet.day)))
         .add(write(&named, at(text, 14.0), Anchor::Start, name))
-        .add(write(&format!("{:.1}", told.severity), at(panel.right(), 14.0), Anchor::End, name))
+        .add(write(&words::number(drawing.language(), told.severity, 1), at(panel.right(), 14.0), Anchor::End, name))
         .add(write(&reasons, at(text, 31.0), Anchor::Start, small))
         .add(write(&peak, at(panel.right(), 31.0), Anchor::End, small))
 }

@@ -12,14 +12,14 @@ use crate::atlas::Atlas;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::scenario::Scenario;
-use crate::words::Language;
+use crate::words::{self, Language, Phrase, say};
 
 /// The foot has no more lines than this.
 const FOOT_LINES: usize = 6;
 
-/// `20 January 2027`.
-fn day_words(day: Day) -> String {
-    day.date().strftime("%-d %B %Y").to_string()
+/// `Wednesday, 20 Jan 2027`.
+pub(super) fn weekday_and_day(language: Language, day: Day) -> String {
+    format!("{}, {}", words::weekday(language, day), words::day(language, day))
 }
 
 /// Title, season, date, and the warning.
@@ -28,37 +28,39 @@ pub(super) fn title(drawing: &Drawing<'_>) -> Group {
     let (space, panel) = (layout.title, layout.panel);
     let (large, medium) = (Hand::plain(33.0).bold(), Hand::plain(18.0).colored("#4a463f"));
     let width = panel.left - space.left - 20.0;
-    let name = if scenario.name.is_empty() { "Cattle migration" } else { &scenario.name };
+    let name = if scenario.name.is_empty() { say!(drawing, "sheet-cattle-migration") } else { scenario.name.clone() };
     let at = |x: f64, y: f64| Coord { x, y: space.top + y };
     let mut group = Group::new().set("id", "title");
-    group = group.add(write(&ruler.fit(name, width, large), at(space.left, 32.0), Anchor::Start, large));
+    group = group.add(write(&ruler.fit(&name, width, large), at(space.left, 32.0), Anchor::Start, large));
     group = group.add(write(&ruler.fit(&subtitle(drawing), width, medium), at(space.left, 63.0), Anchor::Start, medium));
-    let date = sheet.day.map_or_else(|| "The season as a whole".to_owned(), |day| format!("{}, {}", day.weekday(), day_words(day)));
+    let date = sheet.day.map_or_else(|| say!(drawing, "sheet-whole-season"), |day| weekday_and_day(sheet.language, day));
     let hand = Hand::plain(23.0).bold();
     group = group.add(write(&ruler.fit(&date, panel.width, hand), at(panel.right(), 26.0), Anchor::End, hand));
     if scenario.holds_illustrative() { warning(drawing, group, at(panel.right(), 62.0)) } else { group }
 }
 
 fn warning(drawing: &Drawing<'_>, group: Group, end: Coord<f64>) -> Group {
-    let (text, hand) = ("ILLUSTRATIVE — not surveyed", Hand::plain(18.0).bold().colored(ink::GRAVE));
-    let width = drawing.ruler.width(text, hand) + 24.0;
+    let (text, hand) = (say!(drawing, "sheet-illustrative"), Hand::plain(18.0).bold().colored(ink::GRAVE));
+    let width = drawing.ruler.width(&text, hand) + 24.0;
     let rim = Rectangle::new().set("x", ink::num(end.x - width)).set("y", ink::num(end.y - 20.0)).set("width", ink::num(width));
     let rim = rim.set("height", 29).set("rx", 3).set("fill", "#fff4f2").set("stroke", ink::GRAVE).set("stroke-width", 2);
-    group.add(rim).add(write(text, Coord { x: end.x - 12.0, y: end.y + 1.0 }, Anchor::End, hand))
+    group.add(rim).add(write(&text, Coord { x: end.x - 12.0, y: end.y + 1.0 }, Anchor::End, hand))
 }
 
 fn subtitle(drawing: &Drawing<'_>) -> String {
     let Drawing { scenario, plan, sheet, .. } = drawing;
-    let season = format!("Migration season {} to {}", day_words(scenario.season.first_day), day_words(scenario.season.last_day));
+    let season = say!(drawing, "sheet-migration-season", days = scenario.season.days());
     match sheet.shows {
         Shows::Conference(number) if number < plan.conferences.len() => {
             let conference = &plan.conferences[number];
-            let place = venue(scenario, conference, sheet.readers).map(|venue| format!(", at {}", venue.name));
-            let days = conference.timing.as_ref().map(|timing| format!(", {}", timing.days.words()));
-            format!("{}{}{} · {season}", conference.name.say(Language::English), place.unwrap_or_default(), days.unwrap_or_default())
+            let place = venue(scenario, conference, sheet.readers).map(|venue| say!(drawing, "sheet-at-venue", venue = &venue.name));
+            let days = conference.timing.as_ref().map(|timing| words::days(sheet.language, timing.days));
+            let parts = [Some(conference.name.say(sheet.language)), place, days];
+            format!("{} · {season}", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
         }
         Shows::Flashpoint(number) if Told::of(scenario, plan, sheet.readers, number).is_some() => {
-            format!("Flashpoint {}: {} · {season}", number + 1, plan.findings.flashpoints[number].name)
+            let flashpoint = say!(drawing, "sheet-of-flashpoint", rank = number + 1, name = &plan.findings.flashpoints[number].name);
+            format!("{flashpoint} · {season}")
         }
         _ => season,
     }
@@ -66,21 +68,21 @@ fn subtitle(drawing: &Drawing<'_>) -> String {
 
 /// Sources and notes, in lines of a width.
 pub(super) fn foot_lines(scenario: &Scenario, sheet: &Sheet, ruler: &Ruler, width: f64) -> Vec<String> {
-    let position = "Boundaries and names are indicative and state no position on the status of any territory.";
-    let mut lines = ruler.wrap(&format!("Sources. {} {position} {}", Atlas::credits(), for_readers(sheet.readers)), width, FOOT_HAND);
+    let sources = say!(sheet.language, "sheet-sources", maps = Atlas::credits(), readers = for_readers(sheet.readers));
+    let mut lines = ruler.wrap(&sources, width, FOOT_HAND);
     if let Some(note) = &scenario.note {
-        lines.extend(ruler.wrap(&format!("Note. {note}"), width, FOOT_HAND));
+        lines.extend(ruler.wrap(&say!(sheet.language, "sheet-note", note = note), width, FOOT_HAND));
     }
-    cut(&mut lines, FOOT_LINES, "the rest of the note stands in the scenario", (ruler, width));
+    cut(&mut lines, FOOT_LINES, &say!(sheet.language, "sheet-rest-of-note"), (ruler, width));
     lines
 }
 
 /// What a sheet says of whom it is for.
-pub(super) const fn for_readers(readers: Sensitivity) -> &'static str {
+pub(super) const fn for_readers(readers: Sensitivity) -> Phrase {
     match readers {
-        Sensitivity::Public => "Public sheet: features for partners or marked internal are left out.",
-        Sensitivity::Partners => "Sheet for partners: features marked internal are left out.",
-        Sensitivity::Internal => "INTERNAL sheet: it may show features that are not meant for partners or the public.",
+        Sensitivity::Public => Phrase("sheet-for-public"),
+        Sensitivity::Partners => Phrase("sheet-for-partners"),
+        Sensitivity::Internal => Phrase("sheet-for-internal"),
     }
 }
 

@@ -11,6 +11,7 @@ use super::told::Tone;
 use super::{base, flashpoints, ink, layers, routes, scale};
 use crate::layers::RouteKind;
 use crate::measure::LonLat;
+use crate::words::{self, Speaks as _, say};
 
 /// One entry: a swatch drawn round (0, 0), 34 pixels wide, and its meaning.
 struct Entry {
@@ -61,7 +62,7 @@ impl Legend {
         let panel = drawing.layout.panel;
         let (top, rows) = (self.top(drawing), self.rows());
         let mut group = Group::new().set("id", "legend");
-        group = group.add(heading("Legend", Coord { x: panel.left, y: top + 16.0 })).add(rule(panel, top + 23.0));
+        group = group.add(heading(&say!(drawing, "sheet-legend"), Coord { x: panel.left, y: top + 16.0 })).add(rule(panel, top + 23.0));
         let column = panel.width / 2.0;
         for (number, entry) in self.0.into_iter().enumerate() {
             #[expect(clippy::cast_precision_loss, reason = "a few rows")]
@@ -106,15 +107,15 @@ fn of_routes(drawing: &Drawing<'_>) -> Vec<Entry> {
         return entries;
     }
     let kind = |kind| Group::new().add(routes::way(ink::lines(&bar()), kind, ink::FAINT));
-    entries.push(entry(kind(RouteKind::Corridor), "corridor: a fixed way"));
-    entries.push(entry(kind(RouteKind::Axis), "axis: a direction"));
+    entries.push(entry(kind(RouteKind::Corridor), say!(drawing, "sheet-corridor")));
+    entries.push(entry(kind(RouteKind::Axis), say!(drawing, "sheet-axis")));
     let arrow = routes::arrow(ORIGIN, Coord { x: 1.0, y: 0.0 }).set("fill", ink::FAINT);
-    entries.push(entry(Group::new().add(arrow), "the way out"));
-    entries.push(entry(Group::new().add(routes::stopover(ORIGIN, ink::FAINT)), "stopover or camp"));
+    entries.push(entry(Group::new().add(arrow), say!(drawing, "sheet-way-out")));
+    entries.push(entry(Group::new().add(routes::stopover(ORIGIN, ink::FAINT)), say!(drawing, "sheet-stopover")));
     if drawing.sheet.day.is_some() {
         let band =
             routes::herd(ink::lines(&[vec![Coord { x: -8.0, y: 0.0 }, Coord { x: 8.0, y: 0.0 }]]), ink::FAINT).set("stroke-opacity", "0.5");
-        entries.push(entry(Group::new().add(band), "herds may be here that day"));
+        entries.push(entry(Group::new().add(band), say!(drawing, "sheet-herds-that-day")));
     }
     entries
 }
@@ -123,9 +124,10 @@ fn of_flashpoints(drawing: &Drawing<'_>) -> Vec<Entry> {
     if drawing.plan.findings.flashpoints.is_empty() {
         return Vec::new();
     }
-    let mut entries = vec![entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Full)), "flashpoint; larger: graver")];
+    let mut entries = vec![entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Full)), say!(drawing, "sheet-flashpoint"))];
     if drawing.sheet.day.is_some() {
-        entries.push(entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Faint)), "flashpoint of other days"));
+        entries
+            .push(entry(Group::new().add(flashpoints::badge(0, ORIGIN, 8.5, Tone::Faint)), say!(drawing, "sheet-flashpoint-other-days")));
     }
     entries
 }
@@ -136,20 +138,10 @@ fn of_areas(drawing: &Drawing<'_>) -> Vec<Entry> {
     let mut fields: Vec<Field> = zones.map(|zone| Field::on(zone, sheet.day)).collect();
     fields.sort();
     fields.dedup();
-    let mut entries: Vec<Entry> = fields
-        .into_iter()
-        .map(|field| {
-            let meaning = match field {
-                Field::Standing => "field, crop standing",
-                Field::Harvested => "field, harvested or fallow",
-                Field::Farmland if sheet.day.is_some() => "field, crop unknown",
-                Field::Farmland => "field",
-            };
-            entry(Group::new().add(field.fill(tile(), drawing.pen)), meaning)
-        })
-        .collect();
+    let mut entries: Vec<Entry> =
+        fields.into_iter().map(|field| entry(Group::new().add(field.fill(tile(), drawing.pen)), field_words(drawing, field))).collect();
     if scenario.no_go.iter().any(|zone| drawing.may_show(zone) && !view.rings(&zone.rings).is_empty()) {
-        entries.push(entry(Group::new().add(layers::closed(tile())), "closed to herds"));
+        entries.push(entry(Group::new().add(layers::closed(tile())), say!(drawing, "sheet-closed")));
     }
     entries
 }
@@ -161,28 +153,39 @@ fn of_water(drawing: &Drawing<'_>) -> Vec<Entry> {
     let mut kinds: Vec<&str> = points.iter().map(|point| point.kind.as_str()).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let mut entries: Vec<Entry> =
-        kinds.into_iter().map(|kind| entry(Group::new().add(layers::water_mark(kind, Water::Open, ORIGIN)), water_words(kind))).collect();
+    let mut entries: Vec<Entry> = kinds
+        .into_iter()
+        .map(|kind| entry(Group::new().add(layers::water_mark(kind, Water::Open, ORIGIN)), water_words(drawing, kind)))
+        .collect();
     let mut states: Vec<Water> = points.iter().map(|point| Water::on(point, sheet.day)).collect();
     states.sort();
     states.dedup();
-    for (state, meaning) in [(Water::Dry, "white: dry on this day"), (Water::Unknown, "pale: not known if dry")] {
+    for (state, meaning) in [(Water::Dry, say!(drawing, "sheet-water-dry")), (Water::Unknown, say!(drawing, "sheet-water-unknown"))] {
         if states.contains(&state) {
             entries.push(entry(Group::new().add(layers::water_mark("pool", state, ORIGIN)), meaning));
         }
     }
     if scenario.incidents.iter().any(|incident| drawing.may_show(incident) && seen(incident.at)) {
-        entries.push(entry(Group::new().add(layers::incident_mark(ORIGIN)), "past incident"));
+        entries.push(entry(Group::new().add(layers::incident_mark(ORIGIN)), say!(drawing, "sheet-incident")));
     }
     entries
 }
 
-pub(super) fn water_words(kind: &str) -> String {
+pub(super) fn water_words(drawing: &Drawing<'_>, kind: &str) -> String {
     match kind {
-        "river" => "watering place on a river".to_owned(),
-        "pool" => "pool or lake".to_owned(),
-        "" => "water point".to_owned(),
-        other => other.to_owned(),
+        "river" => say!(drawing, "sheet-water-river"),
+        "pool" => say!(drawing, "sheet-water-pool"),
+        "" => say!(drawing, "sheet-water-point"),
+        other => words::of_files(drawing.language(), other),
+    }
+}
+
+pub(super) fn field_words(drawing: &Drawing<'_>, field: Field) -> String {
+    match field {
+        Field::Standing => say!(drawing, "sheet-field-standing"),
+        Field::Harvested => say!(drawing, "sheet-field-harvested"),
+        Field::Farmland if drawing.sheet.day.is_some() => say!(drawing, "sheet-field-unknown"),
+        Field::Farmland => say!(drawing, "sheet-field"),
     }
 }
 
@@ -193,18 +196,18 @@ fn of_base(drawing: &Drawing<'_>) -> Vec<Entry> {
     let place = |kind| Group::new().add(layers::place_mark(kind, ORIGIN));
     let mut entries = Vec::new();
     if kinds.contains(&"state capital") {
-        entries.push(entry(place("state capital"), "state capital"));
+        entries.push(entry(place("state capital"), words::of_files(drawing.language(), "state capital")));
     }
     if kinds.contains(&"cattle camp") {
-        entries.push(entry(place("cattle camp"), "cattle camp"));
+        entries.push(entry(place("cattle camp"), words::of_files(drawing.language(), "cattle camp")));
     }
     if atlas.rivers.iter().any(|river| river.seasonal && river.lines.iter().any(|line| !view.line(line).is_empty()))
         && let Some(river) = atlas.rivers.iter().find(|river| river.seasonal)
     {
-        entries.push(entry(Group::new().add(base::river_stroke(ink::lines(&bar()), river)), "river that falls dry"));
+        entries.push(entry(Group::new().add(base::river_stroke(ink::lines(&bar()), river)), say!(drawing, "sheet-river-dry")));
     }
     if atlas.disputed.iter().any(|line| !view.line(line).is_empty()) {
-        entries.push(entry(Group::new().add(base::disputed_stroke(ink::lines(&bar()))), "disputed boundary"));
+        entries.push(entry(Group::new().add(base::disputed_stroke(ink::lines(&bar()))), say!(drawing, "sheet-disputed")));
     }
     entries
 }

@@ -29,6 +29,7 @@ use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::Language;
 
 pub(super) use picture::png_at as sheet_png;
 pub use picture::{PictureError, png};
@@ -63,12 +64,21 @@ pub struct Sheet {
     pub shows: Shows,
     /// Who may see it: features more sensitive than this are left out.
     pub readers: Sensitivity,
+    /// In which language.
+    pub language: Language,
 }
 
 impl Default for Sheet {
-    /// A4 across, the whole scenario and season, for partners.
+    /// A4 across, the whole scenario and season, for partners, in English.
     fn default() -> Self {
-        Self { width_mm: 297.0, height_mm: 210.0, day: None, shows: Shows::Scenario, readers: Sensitivity::Partners }
+        Self {
+            width_mm: 297.0,
+            height_mm: 210.0,
+            day: None,
+            shows: Shows::Scenario,
+            readers: Sensitivity::Partners,
+            language: Language::English,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::lettering::{Anchor, Hand, write};
 use super::view::View;
 use super::{ink, legend};
 use crate::measure::LonLat;
+use crate::words::say;
 
 /// Room for the scale bar and the arrow at the foot of the panel.
 pub(super) const HEIGHT: f64 = 92.0;
@@ -49,7 +50,7 @@ pub(super) fn draw(drawing: &Drawing<'_>) -> Group {
     let top = panel.bottom() - HEIGHT + 14.0;
     let bar = ScaleBar::within(view, panel.width - 170.0);
     let one_to = view.ground_metres_per_px() / 0.0254 * f64::from(super::DOTS_PER_INCH);
-    let ratio = format!("1 : {} on this paper · true at the middle of the map", thousands(one_to));
+    let ratio = say!(drawing, "sheet-ratio", ratio = thousands(one_to));
     Group::new()
         .set("id", "scale-and-north")
         .add(legend::rule(panel, top))

@@ -7,6 +7,7 @@ use crate::layers::{Placed, Sensitivity};
 use crate::measure::{Day, DayRange};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::{self, Language, say};
 
 /// How strongly a flashpoint is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +66,10 @@ impl Told {
     }
 
     /// Why, in a short line: `crops 30 · water 20`.
-    pub(super) fn reasons(&self) -> String {
-        let reasons: Vec<String> = self.kinds.iter().map(|(kind, points)| format!("{} {points:.0}", kind.word())).collect();
+    pub(super) fn reasons(&self, language: Language) -> String {
+        let reason =
+            |(kind, points): &(Kind, f64)| say!(language, "reason-points", kind = kind.in_short(), points = words::rounded(*points, 0));
+        let reasons: Vec<String> = self.kinds.iter().map(reason).collect();
         reasons.join(" · ")
     }
 

@@ -22,7 +22,7 @@ pub(super) fn paper(subject: Subject<'_>, language: Language) -> Paper {
     let missing = scenario.to_add_first();
     if !missing.is_empty() {
         paper.paragraph(say!(language, "paper-add-first"));
-        paper.list(missing);
+        paper.list(missing.into_iter().map(|missing| missing.say(language)));
     }
     paper.paragraph(counts(subject, language));
     flashpoints(subject, &mut paper);

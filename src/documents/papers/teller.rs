@@ -52,7 +52,7 @@ impl<'a> Teller<'a> {
 
     /// The map sheet of something, where its readers may see one.
     pub(super) fn sheet(&self, about: About) -> Option<Block> {
-        self.drawings.sheet(self.subject, about).map(Block::Sheet)
+        self.drawings.sheet(self.subject, about, self.language).map(Block::Sheet)
     }
 
     pub(super) fn phrase(&self, phrase: Phrase) -> String {
@@ -167,5 +167,5 @@ pub(super) fn begun(subject: Subject<'_>, language: Language, title: String, sha
 
 /// The last words of a paper.
 pub(super) fn ended(paper: &mut Paper) {
-    paper.paragraph(format!("{} {}", say!(paper.language, "paper-people-decide"), Atlas::credits()));
+    paper.paragraph(format!("{} {}", say!(paper.language, "paper-people-decide"), Atlas::credits().say(paper.language)));
 }

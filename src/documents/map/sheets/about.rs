@@ -11,7 +11,7 @@ use crate::documents::Subject;
 use crate::index::PlaneBox;
 use crate::layers::Placed as _;
 use crate::measure::Plane;
-use crate::words::Language;
+use crate::words::{Language, say};
 
 /// What a sheet is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,11 +80,11 @@ impl About {
 
     /// What people call it.
     #[must_use]
-    pub fn name(self, subject: Subject<'_>) -> String {
+    pub fn name(self, subject: Subject<'_>, language: Language) -> String {
         match self.within(subject) {
-            Self::Season if subject.scenario.name.is_empty() => "Cattle migration".to_owned(),
+            Self::Season if subject.scenario.name.is_empty() => say!(language, "sheet-cattle-migration"),
             Self::Season => subject.scenario.name.clone(),
-            Self::Conference(number) => subject.plan.conferences[number].name.say(Language::English),
+            Self::Conference(number) => subject.plan.conferences[number].name.say(language),
             Self::Route(number) => {
                 let route = &subject.scenario.routes[number];
                 if route.name().is_empty() { subject.scenario.community_name(&route.community).to_owned() } else { route.name().to_owned() }

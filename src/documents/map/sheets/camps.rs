@@ -13,6 +13,7 @@ use super::dates::in_short;
 use crate::calendar::{Leg, Passage};
 use crate::layers::{Placed as _, Route, StopoverPlace};
 use crate::measure::DayRange;
+use crate::words::{Language, say};
 
 /// A camp of the route that the sheet is about.
 pub(super) struct Camp {
@@ -66,12 +67,12 @@ fn name_of(drawing: &Drawing<'_>, route: &Route, camp: Coord<f64>) -> Option<Str
 
 impl Camp {
     /// `A Kuajena, km 45: 10 Jan–2 Feb, back 5–20 Apr`.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn words(&self, language: Language) -> String {
         let place = if self.place.is_empty() { format!("km {:.0}", self.km) } else { format!("{}, km {:.0}", self.place, self.km) };
         let days = self.days.iter().map(|(leg, days)| match leg {
-            Leg::Out => in_short(*days),
-            Leg::Stay => format!("dry season {}", in_short(*days)),
-            Leg::Return => format!("back {}", in_short(*days)),
+            Leg::Out => in_short(language, *days),
+            Leg::Stay => say!(language, "sheet-dry-season", days = in_short(language, *days)),
+            Leg::Return => say!(language, "sheet-back", days = in_short(language, *days)),
         });
         format!("{} {place}: {}", self.letter, days.collect::<Vec<_>>().join(", "))
     }

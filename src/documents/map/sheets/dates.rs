@@ -9,7 +9,8 @@ use super::super::lettering::{Hand, write_centred};
 use super::super::{ink, routes};
 use super::About;
 use crate::calendar::{Leg, Passage, Stretch};
-use crate::measure::{Day, DayRange};
+use crate::measure::DayRange;
+use crate::words::{self, Language, Speaks as _, say};
 
 /// A place on the way.
 struct Milestone {
@@ -86,10 +87,14 @@ fn milestone(drawing: &Drawing<'_>, out: &[Stretch], back: &[Stretch], (km, leng
     let share = ((km - stretch.from_km) / (stretch.to_km - stretch.from_km)).clamp(0.0, 1.0);
     let (a, b) = (drawing.view.px(stretch.a), drawing.view.px(stretch.b));
     let way = b - a;
-    let word = if km >= length_km { format!("end, km {km:.0}: ") } else { format!("km {km:.0}: ") };
-    let mut lines = vec![format!("{word}{}", in_short(stretch.window.days()))];
+    let (language, at_km_words, days) = (drawing.language(), words::rounded(km, 0), in_short(drawing.language(), stretch.window.days()));
+    let mut lines = vec![if km >= length_km {
+        say!(language, "sheet-end-km", km = at_km_words, days = days)
+    } else {
+        say!(language, "sheet-km", km = at_km_words, days = days)
+    }];
     if let Some(home) = at_km(back, length_km - km) {
-        lines.push(format!("back {}", in_short(home.window.days())));
+        lines.push(say!(language, "sheet-back", days = in_short(language, home.window.days())));
     }
     Some(Milestone { at: a + way * share, along: way / way.x.hypot(way.y).max(1e-9), lines })
 }
@@ -100,23 +105,25 @@ fn at_km(stretches: &[Stretch], km: f64) -> Option<&Stretch> {
 }
 
 /// `12 Jan–3 Feb`, `2–20 Apr`: the season says the year.
-pub(super) fn in_short(days: DayRange) -> String {
-    let words = |day: Day, format: &str| day.date().strftime(format).to_string();
+pub(super) fn in_short(language: Language, days: DayRange) -> String {
     let (first, last) = (days.first, days.last);
     if first == last {
-        return words(first, "%-d %b");
+        return words::day_in_short(language, first);
     }
     let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
-    format!("{}–{}", words(first, if is_one_month { "%-d" } else { "%-d %b" }), words(last, "%-d %b"))
+    let from = if is_one_month { first.date().day().to_string() } else { words::day_in_short(language, first) };
+    format!("{from}–{}", words::day_in_short(language, last))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::Day;
 
     #[test]
     fn days_are_written_as_short_as_can_be_read() {
-        let days = |first, last| in_short(DayRange { first: Day::parse(first).unwrap(), last: Day::parse(last).unwrap() });
+        let days =
+            |first, last| in_short(Language::English, DayRange { first: Day::parse(first).unwrap(), last: Day::parse(last).unwrap() });
         assert_eq!(days("2027-01-12", "2027-02-03"), "12 Jan–3 Feb");
         assert_eq!(days("2027-04-02", "2027-04-20"), "2–20 Apr");
         assert_eq!(days("2026-12-31", "2026-12-31"), "31 Dec");

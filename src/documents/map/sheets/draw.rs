@@ -18,6 +18,7 @@ use super::page::{Page, foot_width};
 use super::table::Chosen;
 use super::{About, MapSheet, Paper, camps, dates, fit, foot, head, notes, seats, way};
 use crate::documents::Subject;
+use crate::words::{self, say};
 
 /// Draws a map sheet.
 ///
@@ -28,9 +29,9 @@ pub fn svg(subject: Subject<'_>, sheet: MapSheet) -> String {
     let (width_mm, height_mm) = sheet.paper.size_mm();
     let about = sheet.about.within(subject);
     let shows = if let About::Conference(number) = about { Shows::Conference(number) } else { Shows::Scenario };
-    let usual = Sheet { width_mm, height_mm, day: sheet.day, shows, readers: subject.audience };
+    let usual = Sheet { width_mm, height_mm, day: sheet.day, shows, readers: subject.audience, language: sheet.language };
     let ruler = Ruler::new();
-    let foot = foot::lines(subject, &ruler, foot_width(sheet.paper));
+    let foot = foot::lines((subject, sheet.language), &ruler, foot_width(sheet.paper));
     let Page { layout, notes } = Page::of(sheet.paper, u32::try_from(foot.len()).unwrap_or(1));
     let fit::Fit { view, one_to } =
         fit::fitted(&subject.plan.findings.ground.plane, (sheet.paper, layout.frame), about.content(subject, &usual));
@@ -55,7 +56,7 @@ pub fn svg(subject: Subject<'_>, sheet: MapSheet) -> String {
         .add(graticule::far_edges(&drawing))
         .add(head::draw(&drawing, subject, about))
         .add(panel)
-        .add(notes::draw(notes, sheet.paper))
+        .add(notes::draw(sheet.language, notes, sheet.paper))
         .add(furniture::foot(&drawing));
     document.to_string()
 }
@@ -140,7 +141,7 @@ fn scale(drawing: &Drawing<'_>, one_to: f64, top: f64) -> Group {
     let bar = ScaleBar::within(view, panel.width - 190.0);
     let km_per_cm = one_to / 100_000.0;
     let error = (fit::greatest_error(view) * 1_000.0).ceil() / 10.0;
-    let on_paper = format!("1 cm on this paper is {km_per_cm} km, to {error} % anywhere");
+    let on_paper = say!(drawing, "sheet-one-cm", km = words::exact(km_per_cm), percent = words::exact(error));
     let at = |y: f64| Coord { x: panel.left, y: top + y };
     Group::new()
         .set("id", "scale-and-north")

@@ -9,8 +9,8 @@ use super::super::lettering::{Anchor, Hand, write};
 use super::About;
 use super::camps::Camp;
 use crate::documents::Subject;
-use crate::measure::count;
-use crate::words::Language;
+use crate::layers::RouteKind;
+use crate::words::{self, Phrase, Speaks as _, say};
 
 /// Facts broken into the lines of the panel.
 pub(super) struct Facts {
@@ -28,24 +28,23 @@ const MOST_LINES: usize = 11;
 impl Facts {
     pub(super) fn of(drawing: &Drawing<'_>, subject: Subject<'_>, about: About, camps: &[Camp]) -> Self {
         let (title, facts) = match about {
-            About::Season if !subject.scenario.to_add_first().is_empty() => ("To plan with, add first", of_missing(subject)),
-            About::Season => ("Conferences", of_season(subject)),
-            About::Conference(number) => ("Conference", of_conference(drawing, subject, number)),
-            About::Route(number) => ("The way", of_route(subject, number, camps)),
+            About::Season if !subject.scenario.to_add_first().is_empty() => (Phrase("sheet-to-add"), of_missing(drawing, subject)),
+            About::Season => (Phrase("sheet-conferences"), of_season(drawing, subject)),
+            About::Conference(number) => (Phrase("sheet-conference"), of_conference(drawing, subject, number)),
+            About::Route(number) => (Phrase("sheet-the-way"), of_route(drawing, (subject, number), camps)),
         };
         let width = drawing.layout.panel.width;
         let mut lines: Vec<String> = facts.iter().flat_map(|fact| drawing.ruler.wrap(fact, width, HAND)).collect();
         let more = lines.len().saturating_sub(MOST_LINES);
         if more > 0 {
             lines.truncate(MOST_LINES - 1);
-            let paper = match about {
-                About::Season => "summary",
-                About::Conference(_) => "agenda",
-                About::Route(_) => "calendar",
-            };
-            lines.push(format!("and {} more: see the {paper}", count(more + 1, "line")));
+            lines.push(match about {
+                About::Season => say!(drawing, "sheet-more-in-summary", count = more + 1),
+                About::Conference(_) => say!(drawing, "sheet-more-in-agenda", count = more + 1),
+                About::Route(_) => say!(drawing, "sheet-more-in-calendar", count = more + 1),
+            });
         }
-        Self { title: title.to_owned(), lines }
+        Self { title: title.say(drawing.language()), lines }
     }
 
     /// How high they stand.
@@ -71,25 +70,39 @@ impl Facts {
     }
 }
 
-fn of_route(subject: Subject<'_>, number: usize, camps: &[Camp]) -> Vec<String> {
+fn of_route(drawing: &Drawing<'_>, (subject, number): (Subject<'_>, usize), camps: &[Camp]) -> Vec<String> {
     let route = &subject.scenario.routes[number];
-    let head = route.herd_head.map_or_else(|| "head unknown".to_owned(), |head| format!("{head} head"));
     let length = subject.plan.findings.passages.iter().filter(|passage| passage.route == number).flat_map(|passage| &passage.stretches);
     let length_km = length.map(|stretch| stretch.to_km).fold(0.0, f64::max);
     let pace = match &route.timed_days {
-        Some(_) => "a timed track".to_owned(),
-        None => format!("{} to {} km a day", route.pace.slowest_km_per_day, route.pace.fastest_km_per_day),
+        Some(_) => say!(drawing, "sheet-timed"),
+        None => say!(
+            drawing,
+            "sheet-pace",
+            slowest = words::exact(route.pace.slowest_km_per_day),
+            fastest = words::exact(route.pace.fastest_km_per_day),
+        ),
     };
-    let home = route.returns.map_or_else(|| "No return is given".to_owned(), |days| format!("Sets out for home {}", days.words()));
+    let community = subject.scenario.community_name(&route.community);
+    let (width, length) = (words::rounded(route.half_width_m * 2.0, 0), words::rounded(length_km, 0));
     let mut facts = vec![
-        format!("Herd of {}: {head}", subject.scenario.community_name(&route.community)),
-        format!("{} {:.0} m wide, {length_km:.0} km long; {pace}", capital(route.kind.word()), route.half_width_m * 2.0),
-        format!("Departs {}", route.departs.words()),
-        home,
+        match route.herd_head {
+            Some(head) => say!(drawing, "sheet-herd", community = community, head = head),
+            None => say!(drawing, "sheet-herd-unknown", community = community),
+        },
+        match route.kind {
+            RouteKind::Corridor => say!(drawing, "sheet-corridor-is", width = width, length = length, pace = pace),
+            RouteKind::Axis => say!(drawing, "sheet-axis-is", width = width, length = length, pace = pace),
+        },
+        say!(drawing, "sheet-departs", days = route.departs),
+        match route.returns {
+            Some(days) => say!(drawing, "sheet-sets-out", days = days),
+            None => say!(drawing, "sheet-no-return"),
+        },
     ];
     if !camps.is_empty() {
-        facts.push("Camps, from the earliest arrival to the latest leaving:".to_owned());
-        facts.extend(camps.iter().map(Camp::words));
+        facts.push(say!(drawing, "sheet-camps"));
+        facts.extend(camps.iter().map(|camp| camp.words(drawing.language())));
     }
     facts
 }
@@ -99,39 +112,38 @@ fn of_conference(drawing: &Drawing<'_>, subject: Subject<'_>, number: usize) -> 
     let conference = &plan.conferences[number];
     let mut facts = Vec::new();
     facts.push(conference.timing.as_ref().map_or_else(
-        || "When: unknown; no herd of it has a date".to_owned(),
-        |timing| format!("When: {}; hold it by {} at the latest", timing.days.words(), timing.last_day_in_time.words()),
+        || say!(drawing, "sheet-when-unknown"),
+        |timing| say!(drawing, "sheet-when", days = timing.days, last = timing.last_day_in_time),
     ));
-    let place = venue(scenario, conference, drawing.sheet.readers).map_or("unknown", |venue| venue.name.as_str());
-    facts.push(match &conference.host {
-        Some(host) => format!("Proposed: {} hosts, at {place}", scenario.office_name(&host.office)),
-        None => "No field office is in charge: agree on a host".to_owned(),
+    let place = venue(scenario, conference, drawing.sheet.readers);
+    facts.push(match (&conference.host, place) {
+        (Some(host), Some(venue)) => say!(drawing, "sheet-host", office = scenario.office_name(&host.office), venue = &venue.name),
+        (Some(host), None) => say!(drawing, "sheet-host-no-venue", office = scenario.office_name(&host.office)),
+        (None, _) => say!(drawing, "sheet-no-host"),
     });
     let parties: Vec<String> = conference
         .parties
         .iter()
-        .map(|party| format!("{} ({})", scenario.community_name(&party.community), party.role.phrase().say(Language::English)))
+        .map(|party| format!("{} ({})", scenario.community_name(&party.community), party.role.phrase().say(drawing.language())))
         .collect();
     if !parties.is_empty() {
-        facts.push(format!("Parties: {}", parties.join(", ")));
+        facts.push(say!(drawing, "sheet-parties", parties = parties.join(", ")));
     }
     facts
 }
 
-fn of_season(subject: Subject<'_>) -> Vec<String> {
+fn of_season(drawing: &Drawing<'_>, subject: Subject<'_>) -> Vec<String> {
     let Subject { plan, .. } = subject;
     let words = |conference: &crate::conferences::Conference| {
-        let days = conference.timing.as_ref().map_or_else(|| "no day".to_owned(), |timing| timing.days.words());
-        format!("{}: {days}", conference.name.say(Language::English))
+        let days = conference.timing.as_ref().map(|timing| timing.days);
+        match days {
+            Some(days) => say!(drawing, "sheet-conference-days", conference = conference.name.clone(), days = days),
+            None => say!(drawing, "sheet-conference-no-day", conference = conference.name.clone()),
+        }
     };
     plan.conferences.iter().map(words).collect()
 }
 
-fn of_missing(subject: Subject<'_>) -> Vec<String> {
-    subject.scenario.to_add_first().into_iter().map(ToOwned::to_owned).collect()
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+fn of_missing(drawing: &Drawing<'_>, subject: Subject<'_>) -> Vec<String> {
+    subject.scenario.to_add_first().into_iter().map(|missing| missing.say(drawing.language())).collect()
 }

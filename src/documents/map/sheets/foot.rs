@@ -9,6 +9,7 @@ use super::super::lettering::Ruler;
 use crate::atlas::Atlas;
 use crate::documents::Subject;
 use crate::layers::{Placed, Sensitivity};
+use crate::words::{Language, say};
 
 /// The foot has no more lines than this.
 const MOST_LINES: usize = 5;
@@ -16,19 +17,21 @@ const MOST_LINES: usize = 5;
 const MOST_SOURCES: usize = 3;
 
 /// The lines of the foot, of a width.
-pub(super) fn lines(subject: Subject<'_>, ruler: &Ruler, width: f64) -> Vec<String> {
-    let position = "Boundaries and names are indicative and state no position on the status of any territory; the final boundary between Sudan and South Sudan and the final status of Abyei are not determined.";
-    let licences = "Natural Earth is in the public domain; letters: Noto (SIL OFL).";
-    let ranks = "Ranks and reasons, not verdicts: people decide.";
-    let text =
-        format!("{position} {} {ranks} Sources. {} {licences} {}", for_readers(subject.audience), Atlas::credits(), of_layers(subject));
+pub(super) fn lines((subject, language): (Subject<'_>, Language), ruler: &Ruler, width: f64) -> Vec<String> {
+    let text = say!(
+        language,
+        "sheet-foot",
+        readers = for_readers(subject.audience),
+        maps = Atlas::credits(),
+        layers = of_layers(subject, language),
+    );
     let mut lines = ruler.wrap(&text, width, FOOT_HAND);
-    cut(&mut lines, MOST_LINES, "the rest stands in the layers", (ruler, width));
+    cut(&mut lines, MOST_LINES, &say!(language, "sheet-rest-of-layers"), (ruler, width));
     lines
 }
 
 /// What the layers say of where they come from.
-fn of_layers(subject: Subject<'_>) -> String {
+fn of_layers(subject: Subject<'_>, language: Language) -> String {
     fn of<T: Placed>(layer: &[T], readers: Sensitivity) -> impl Iterator<Item = &str> {
         layer.iter().filter(move |feature| may_show(readers, *feature)).filter_map(|feature| feature.origin().source.as_deref())
     }
@@ -44,8 +47,8 @@ fn of_layers(subject: Subject<'_>) -> String {
         .collect();
     let named: Vec<&str> = all.iter().take(MOST_SOURCES).copied().collect();
     match all.len().saturating_sub(MOST_SOURCES) {
-        0 if named.is_empty() => "Layers: no source given.".to_owned(),
-        0 => format!("Layers: {}.", named.join("; ")),
-        more => format!("Layers: {}; and {more} more sources.", named.join("; ")),
+        0 if named.is_empty() => say!(language, "sheet-layers-unknown"),
+        0 => say!(language, "sheet-layers", sources = named.join("; ")),
+        more => say!(language, "sheet-layers-more", sources = named.join("; "), count = more),
     }
 }

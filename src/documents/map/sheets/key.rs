@@ -8,7 +8,7 @@ use svg::node::element::{Group, Path};
 use super::super::drawing::Drawing;
 use super::super::flashpoints::{badge, dot};
 use super::super::layers::{Field, Water};
-use super::super::legend::{heading, rule};
+use super::super::legend::{field_words, heading, rule, water_words};
 use super::super::lettering::{Anchor, Hand, write};
 use super::super::space::Space;
 use super::super::told::Tone;
@@ -18,6 +18,7 @@ use super::table::Chosen;
 use super::{camps, dates, way};
 use crate::layers::RouteKind;
 use crate::measure::LonLat;
+use crate::words::{self, Speaks as _, say};
 
 /// What was drawn of the parts that only some sheets have.
 pub(super) struct Parts<'a> {
@@ -51,7 +52,7 @@ const ORIGIN: Coord<f64> = Coord { x: 0.0, y: 0.0 };
 impl Key {
     pub(super) fn of(drawing: &Drawing<'_>, parts: &Parts<'_>) -> Self {
         let mut entries = of_routes(drawing, parts);
-        entries.extend(of_herds(parts));
+        entries.extend(of_herds(drawing, parts));
         entries.extend(of_flashpoints(drawing, parts));
         entries.extend(of_areas(drawing));
         entries.extend(of_points(drawing));
@@ -76,7 +77,7 @@ impl Key {
         if self.0.is_empty() {
             return group;
         }
-        group = group.add(heading("Legend", Coord { x: panel.left, y: top + 15.0 })).add(rule(panel, top + 21.0));
+        group = group.add(heading(&say!(drawing, "sheet-legend"), Coord { x: panel.left, y: top + 15.0 })).add(rule(panel, top + 21.0));
         let column = panel.width / 2.0;
         for (number, entry) in self.0.into_iter().enumerate() {
             #[expect(clippy::cast_precision_loss, reason = "a few rows")]
@@ -123,41 +124,42 @@ fn of_routes(drawing: &Drawing<'_>, parts: &Parts<'_>) -> Vec<Entry> {
     let kinds: BTreeSet<&str> = own.iter().map(|route| route.kind.word()).collect();
     if kinds.len() > 1 {
         let kind = |kind| routes::way(ink::lines(&bar()), kind, ink::FAINT);
-        entries.push(entry(kind(RouteKind::Corridor), "corridor: a fixed way"));
-        entries.push(entry(kind(RouteKind::Axis), "axis: a direction"));
+        entries.push(entry(kind(RouteKind::Corridor), say!(drawing, "sheet-corridor")));
+        entries.push(entry(kind(RouteKind::Axis), say!(drawing, "sheet-axis")));
     }
     if own.iter().any(|route| routes::has_arrows(&drawing.view.line(&route.line))) {
-        entries.push(entry(routes::arrow(ORIGIN, Coord { x: 1.0, y: 0.0 }).set("fill", ink::FAINT), "the way out"));
+        entries.push(entry(routes::arrow(ORIGIN, Coord { x: 1.0, y: 0.0 }).set("fill", ink::FAINT), say!(drawing, "sheet-way-out")));
     }
     if is_drawn(parts.corridors) {
-        entries.push(entry(way::band(tile(13.0), ink::DARK), "its width, to scale"));
+        entries.push(entry(way::band(tile(13.0), ink::DARK), say!(drawing, "sheet-width")));
     }
     if is_drawn(parts.neighbours) {
-        entries.push(entry(way::faint(ink::lines(&bar())), "way of other herds"));
+        entries.push(entry(way::faint(ink::lines(&bar())), say!(drawing, "sheet-way-of-others")));
     }
     entries
 }
 
-fn of_herds(parts: &Parts<'_>) -> Vec<Entry> {
+fn of_herds(drawing: &Drawing<'_>, parts: &Parts<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     if is_drawn(parts.herds) {
         let band = [vec![Coord { x: -8.0, y: 0.0 }, Coord { x: 8.0, y: 0.0 }]];
-        entries.push(entry(routes::herd(ink::lines(&band), ink::FAINT).set("stroke-opacity", "0.5"), "herds may be here that day"));
+        entries
+            .push(entry(routes::herd(ink::lines(&band), ink::FAINT).set("stroke-opacity", "0.5"), say!(drawing, "sheet-herds-that-day")));
     }
     if is_drawn(parts.dates) {
-        entries.push(entry(dates::tick(ORIGIN, Coord { x: 1.0, y: 0.0 }, ink::DARK), "when the herd may pass"));
+        entries.push(entry(dates::tick(ORIGIN, Coord { x: 1.0, y: 0.0 }, ink::DARK), say!(drawing, "sheet-passing")));
     }
     if is_drawn(parts.camps) {
-        entries.push(entry(camps::letter('A', ORIGIN), "camp, as listed above"));
+        entries.push(entry(camps::letter('A', ORIGIN), say!(drawing, "sheet-camp-listed")));
     }
     if is_drawn(parts.stopovers) {
-        entries.push(entry(routes::stopover(ORIGIN, ink::FAINT), "stopover or camp"));
+        entries.push(entry(routes::stopover(ORIGIN, ink::FAINT), say!(drawing, "sheet-stopover")));
     }
     if is_drawn(parts.grazing) {
-        entries.push(entry(camps::grazed(ink::disc(ORIGIN, 9.0), ink::DARK), "grazing round a camp"));
+        entries.push(entry(camps::grazed(ink::disc(ORIGIN, 9.0), ink::DARK), say!(drawing, "sheet-grazing")));
     }
     if is_drawn(parts.seats) {
-        entries.push(entry(ring(ORIGIN, Seat::Proposed), "seat of an office"));
+        entries.push(entry(ring(ORIGIN, Seat::Proposed), say!(drawing, "sheet-seat")));
     }
     entries
 }
@@ -167,13 +169,13 @@ fn of_flashpoints(drawing: &Drawing<'_>, parts: &Parts<'_>) -> Vec<Entry> {
     let day = drawing.sheet.day;
     let has = |tone: Tone| parts.chosen.numbered.iter().any(|told| told.tone(day) == tone);
     if has(Tone::Full) {
-        entries.push(entry(badge(0, ORIGIN, 8.5, Tone::Full), "flashpoint; larger: graver"));
+        entries.push(entry(badge(0, ORIGIN, 8.5, Tone::Full), say!(drawing, "sheet-flashpoint")));
     }
     if has(Tone::Faint) {
-        entries.push(entry(badge(0, ORIGIN, 8.5, Tone::Faint), "flashpoint of other days"));
+        entries.push(entry(badge(0, ORIGIN, 8.5, Tone::Faint), say!(drawing, "sheet-flashpoint-other-days")));
     }
     if !parts.chosen.dots.is_empty() {
-        entries.push(entry(dot(ORIGIN, Tone::Full), "flashpoint, not numbered"));
+        entries.push(entry(dot(ORIGIN, Tone::Full), say!(drawing, "sheet-flashpoint-dot")));
     }
     entries
 }
@@ -185,18 +187,9 @@ fn of_areas(drawing: &Drawing<'_>) -> Vec<Entry> {
     let mut entries: Vec<Entry> =
         fields.into_iter().map(|field| entry(field.fill(tile(13.0), drawing.pen), field_words(drawing, field))).collect();
     if scenario.no_go.iter().any(|zone| drawing.may_show(zone) && view.holds_area(&view.rings(&zone.rings))) {
-        entries.push(entry(layers::closed(tile(13.0)), "closed to herds"));
+        entries.push(entry(layers::closed(tile(13.0)), say!(drawing, "sheet-closed")));
     }
     entries
-}
-
-fn field_words(drawing: &Drawing<'_>, field: Field) -> &'static str {
-    match field {
-        Field::Standing => "field, crop standing",
-        Field::Harvested => "field, harvested or fallow",
-        Field::Farmland if drawing.sheet.day.is_some() => "field, crop unknown",
-        Field::Farmland => "field",
-    }
 }
 
 fn of_points(drawing: &Drawing<'_>) -> Vec<Entry> {
@@ -210,19 +203,19 @@ fn of_points(drawing: &Drawing<'_>) -> Vec<Entry> {
         let state = water.iter().filter(|(of, _)| *of == kind).map(|(_, state)| *state).min().unwrap_or(Water::Open);
         layers::water_mark(kind, state, ORIGIN)
     };
-    let mut entries: Vec<Entry> = kinds.iter().map(|kind| entry(sign(kind), super::super::legend::water_words(kind))).collect();
-    for (state, meaning) in [(Water::Dry, "white: dry on this day"), (Water::Unknown, "pale: not known if dry")] {
+    let mut entries: Vec<Entry> = kinds.iter().map(|kind| entry(sign(kind), water_words(drawing, kind))).collect();
+    for (state, meaning) in [(Water::Dry, say!(drawing, "sheet-water-dry")), (Water::Unknown, say!(drawing, "sheet-water-unknown"))] {
         if let Some((kind, _)) = water.iter().find(|(_, of)| *of == state) {
             entries.push(entry(layers::water_mark(kind, state, ORIGIN), meaning));
         }
     }
     if scenario.incidents.iter().any(|incident| drawing.may_show(incident) && seen(incident.at)) {
-        entries.push(entry(layers::incident_mark(ORIGIN), "past incident"));
+        entries.push(entry(layers::incident_mark(ORIGIN), say!(drawing, "sheet-incident")));
     }
     let places = scenario.settlements.iter().filter(|place| drawing.may_show(*place) && seen(place.at));
     let kinds: BTreeSet<&str> =
         places.map(|place| place.kind.as_str()).filter(|kind| matches!(*kind, "state capital" | "cattle camp")).collect();
-    entries.extend(kinds.into_iter().rev().map(|kind| entry(layers::place_mark(kind, ORIGIN), kind)));
+    entries.extend(kinds.into_iter().rev().map(|kind| entry(layers::place_mark(kind, ORIGIN), words::of_files(drawing.language(), kind))));
     entries
 }
 
@@ -232,20 +225,20 @@ fn of_base(drawing: &Drawing<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     let seasonal = atlas.rivers.iter().find(|river| river.seasonal && river.lines.iter().any(line));
     if let Some(river) = seasonal {
-        entries.push(entry(base::river_stroke(ink::lines(&bar()), river), "river that falls dry"));
+        entries.push(entry(base::river_stroke(ink::lines(&bar()), river), say!(drawing, "sheet-river-dry")));
     }
     let outlines = |rings: &crate::layers::Rings| {
         let rings = view.rings(rings);
         rings.iter().any(|ring| ring.windows(2).any(|pair| is_edge(view, pair)))
     };
     if atlas.states.iter().any(|state| outlines(&state.rings)) {
-        entries.push(entry(ink::stroked(ink::lines(&bar()), ink::STATE_LINE, 1.3), "state boundary"));
+        entries.push(entry(ink::stroked(ink::lines(&bar()), ink::STATE_LINE, 1.3), say!(drawing, "sheet-state-boundary")));
     }
     if atlas.countries.iter().any(|country| outlines(&country.rings)) {
-        entries.push(entry(base::country_stroke(ink::lines(&bar())), "country boundary"));
+        entries.push(entry(base::country_stroke(ink::lines(&bar())), say!(drawing, "sheet-country-boundary")));
     }
     if atlas.disputed.iter().any(line) {
-        entries.push(entry(base::disputed_stroke(ink::lines(&bar())), "disputed boundary"));
+        entries.push(entry(base::disputed_stroke(ink::lines(&bar())), say!(drawing, "sheet-disputed")));
     }
     entries
 }

@@ -21,6 +21,7 @@ mod foot;
 mod print;
 
 use crate::measure::Day;
+use crate::words::Language;
 
 pub use about::{About, Unknown};
 pub use draw::svg;
@@ -79,4 +80,6 @@ pub struct MapSheet {
     pub paper: Paper,
     /// The day for which herds, crops and water are shown; the season as a whole where missing.
     pub day: Option<Day>,
+    /// In which language.
+    pub language: Language,
 }

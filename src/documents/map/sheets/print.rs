@@ -92,7 +92,7 @@ pub fn write(
     match format {
         Format::Svg => Ok(names.into_iter().zip(drawn.into_iter().map(String::into_bytes)).collect()),
         Format::Pdf => {
-            let titles: Vec<String> = sheets.iter().map(|sheet| sheet.about.name(subject)).collect();
+            let titles: Vec<String> = sheets.iter().map(|sheet| sheet.about.name(subject, sheet.language)).collect();
             let pages: Vec<(String, String)> = titles.into_iter().zip(drawn).collect();
             let title = if let [(title, _)] = pages.as_slice() { title } else { &subject.scenario.name };
             let name = if let [name] = names.as_slice() { name.clone() } else { PathBuf::from("map-sheets.pdf") };

@@ -8,6 +8,7 @@ use super::super::labels::{self, Board};
 use super::super::lettering::{Hand, write_centred};
 use super::About;
 use crate::layers::{Placed as _, Settlement};
+use crate::words::{Language, Speaks as _, say};
 
 /// Round the mark of a place that hosts or could host.
 const RING_PX: f64 = 9.5;
@@ -22,10 +23,10 @@ pub(super) enum Seat {
 }
 
 impl Seat {
-    const fn words(self) -> &'static str {
+    fn words(self, language: Language) -> String {
         match self {
-            Self::Proposed => "proposed venue",
-            Self::OfOffice => "could host",
+            Self::Proposed => say!(language, "sheet-proposed-venue"),
+            Self::OfOffice => say!(language, "sheet-could-host"),
         }
     }
 }
@@ -39,14 +40,14 @@ pub(super) fn draw(drawing: &Drawing<'_>, about: About, board: &mut Board) -> Gr
             continue;
         }
         group = group.add(ring(at, seat));
-        let (words, is_proposed) = (seat.words(), seat == Seat::Proposed);
+        let (words, is_proposed) = (seat.words(drawing.language()), seat == Seat::Proposed);
         let hand = if is_proposed { Hand::plain(12.5).bold() } else { Hand::plain(12.5).italic() };
-        let (wide, high) = (drawing.ruler.width(words, hand) + 9.0, 18.0);
+        let (wide, high) = (drawing.ruler.width(&words, hand) + 9.0, 18.0);
         let Some(spot) = board.place(labels::beside(at, RING_PX + 1.0, wide, high)) else { continue };
         let tag = Rectangle::new().set("x", ink::num(spot.middle.x - wide / 2.0)).set("y", ink::num(spot.middle.y - high / 2.0));
         let tag = tag.set("width", ink::num(wide)).set("height", ink::num(high)).set("rx", 3).set("fill", "#ffffff");
         let tag = tag.set("stroke", ink::DARK).set("stroke-width", if is_proposed { 1.5 } else { 0.7 });
-        group = group.add(tag).add(write_centred(words, spot.middle, 0.0, hand));
+        group = group.add(tag).add(write_centred(&words, spot.middle, 0.0, hand));
     }
     group
 }

@@ -4,7 +4,7 @@ use geo_types::Coord;
 use svg::node::element::Group;
 
 use super::super::drawing::Drawing;
-use super::super::flashpoints::printed_badge;
+use super::super::flashpoints::{printed_badge, withheld};
 use super::super::ink;
 use super::super::legend::{heading, rule};
 use super::super::lettering::{Anchor, Hand, write};
@@ -13,6 +13,7 @@ use super::super::told::{Told, Tone};
 use super::dates::in_short;
 use super::{About, Paper};
 use crate::documents::Subject;
+use crate::words::{Speaks as _, say};
 
 /// The flashpoints in view.
 pub(super) struct Chosen {
@@ -65,9 +66,9 @@ impl Chosen {
         if drawing.plan.findings.flashpoints.is_empty() {
             return group;
         }
-        group = group.add(heading("Flashpoints, the gravest first", Coord { x: space.left, y: space.top + 15.0 }));
+        group = group.add(heading(&say!(drawing, "sheet-flashpoints"), Coord { x: space.left, y: space.top + 15.0 }));
         let severity = Coord { x: space.right(), y: space.top + 15.0 };
-        group = group.add(write("severity (0–100)", severity, Anchor::End, SMALL.colored(ink::FAINT)));
+        group = group.add(write(&say!(drawing, "sheet-severity"), severity, Anchor::End, SMALL.colored(ink::FAINT)));
         group = group.add(rule(space, space.top + 21.0));
         let rows = self.rows(space.height);
         let mut top = space.top + HEADING;
@@ -75,7 +76,7 @@ impl Chosen {
             group = group.add(row(drawing, told, space, top));
             top += ROW;
         }
-        for sentence in self.below(about, rows) {
+        for sentence in self.below(drawing, about, rows) {
             for line in drawing.ruler.wrap(&sentence, space.width, SMALL.italic()) {
                 top += SENTENCE;
                 group = group.add(write(&line, Coord { x: space.left, y: top }, Anchor::Start, SMALL.italic().colored("#4a463f")));
@@ -104,24 +105,16 @@ impl Chosen {
     }
 
     /// What does not stand in the table is said.
-    fn below(&self, about: About, rows: usize) -> Vec<String> {
+    fn below(&self, drawing: &Drawing<'_>, about: About, rows: usize) -> Vec<String> {
         let mut sentences = Vec::new();
         let more = self.numbered.len() - rows + self.lesser;
-        let paper = if matches!(about, About::Conference(_)) { "the agenda" } else { "the agendas" };
         if self.numbered.is_empty() {
-            sentences.push("None of its flashpoints lies on this sheet.".to_owned());
+            sentences.push(say!(drawing, "sheet-none-here"));
         } else if more > 0 {
-            let dots = if self.lesser > 0 { format!(" ({} of them as dots without a number)", self.lesser) } else { String::new() };
-            sentences.push(format!("and {more} more{dots}: see {paper}."));
+            let agendas = if matches!(about, About::Conference(_)) { 1_u8 } else { 2 };
+            sentences.push(say!(drawing, "sheet-more", count = more, dots = self.lesser, agendas = agendas));
         }
-        if self.hidden > 0 {
-            sentences.push(format!("{} left out: they rest on features not meant for these readers.", self.hidden));
-        }
-        let partial: Vec<String> =
-            self.numbered.iter().take(rows).filter(|told| told.is_partial).map(|told| (told.number + 1).to_string()).collect();
-        if !partial.is_empty() {
-            sentences.push(format!("Without features not meant for these readers: {}.", partial.join(", ")));
-        }
+        sentences.extend(withheld(drawing, self.hidden, &self.numbered[..rows]));
         sentences
     }
 }
@@ -131,12 +124,12 @@ fn row(drawing: &Drawing<'_>, told: &Told, space: Space, top: f64) -> Group {
     let name = Hand::plain(13.5).bold();
     let text = space.left + 31.0;
     let at = |x: f64, y: f64| Coord { x, y: top + y };
-    let why = format!("{} · {}", in_short(told.days), told.reasons());
+    let why = format!("{} · {}", in_short(drawing.language(), told.days), told.reasons(drawing.language()));
     let room = space.right() - text;
     Group::new()
         .set("id", format!("row-{}", told.number + 1))
         .add(printed_badge(told.number, at(space.left + 13.0, 15.0), 11.0, Tone::Full))
-        .add(write(&drawing.ruler.fit(&flashpoint.name, room - 38.0, name), at(text, 13.0), Anchor::Start, name))
+        .add(write(&drawing.ruler.fit(&flashpoint.title(drawing.language()), room - 38.0, name), at(text, 13.0), Anchor::Start, name))
         .add(write(&format!("{:.0}", told.severity), at(space.right(), 13.0), Anchor::End, name))
         .add(write(&drawing.ruler.fit(&why, room, SMALL), at(text, 28.0), Anchor::Start, SMALL.colored("#3a362f")))
 }

@@ -29,6 +29,25 @@ pub struct PdfError {
 /// # Errors
 /// Where its pages cannot be set, such as for a map that is no drawing.
 pub fn write(paper: &Paper) -> Result<Vec<u8>, PdfError> {
+    apart(|| set(paper)).unwrap_or_else(|why| Err(PdfError { title: paper.title.clone(), why }))
+}
+
+/// The stack of the thread that sets a paper's pages: eight times what threads get by default, since Typst descends
+/// into a page as deep as the page is nested.
+const STACK_BYTES: usize = 16 * 1024 * 1024;
+
+/// Does work in a pool of one thread with a deep stack. Typst shares its work out to the pool it is called in, and a
+/// thread that waits there takes up what else the pool has to do: in a shared pool that would be another paper, and
+/// another on top of it, until the stack ends.
+fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK_BYTES).build().map_err(|why| why.to_string())?;
+    // From a thread of no pool, since a thread of another one would not just wait either.
+    let done = std::thread::scope(|scope| scope.spawn(|| pool.install(work)).join());
+    done.map_err(|_panic| "it broke down".to_owned())
+}
+
+/// Sets the pages.
+fn set(paper: &Paper) -> Result<Vec<u8>, PdfError> {
     let failed = |why: &[SourceDiagnostic]| {
         let why = why.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ");
         PdfError { title: paper.title.clone(), why }
