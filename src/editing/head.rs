@@ -8,6 +8,7 @@ mod register;
 mod set;
 
 use super::{Field, FieldKind};
+use crate::atlas::Atlas;
 use crate::scenario::setting::{Group, SETTINGS, Setting, points_together};
 use crate::scenario::{Community, Grievance, Livelihood, Office, Scenario};
 use crate::words::{Phrase, Sentence, Value, rounded};
@@ -104,9 +105,9 @@ fn field(key: impl Into<String>, label: Phrase, kind: FieldKind, text: impl std:
     HeadField { field: Field { key: key.into(), label: label.into(), unit: Value::nothing(), kind, text: text.to_string() }, usual: None }
 }
 
-/// The parts of a section, in the order of the form.
+/// The parts of a section, in the order of the form; states are called as the maps call them.
 #[must_use]
-pub fn parts(scenario: &Scenario, section: Section) -> Vec<Part> {
+pub fn parts(scenario: &Scenario, atlas: &Atlas, section: Section) -> Vec<Part> {
     match section {
         Section::Season => season(scenario),
         Section::Offices => scenario.offices.iter().enumerate().map(|(number, one)| office(number, one)).collect(),
@@ -115,7 +116,7 @@ pub fn parts(scenario: &Scenario, section: Section) -> Vec<Part> {
             communities.chain(scenario.grievances.iter().enumerate().map(|(number, one)| grievance(scenario, number, one))).collect()
         }
         Section::Register => {
-            let roles = scenario.stakeholders.iter().enumerate().map(|(number, one)| register::stakeholder(scenario, number, one));
+            let roles = scenario.stakeholders.iter().enumerate().map(|(number, one)| register::stakeholder(scenario, atlas, number, one));
             roles.chain(scenario.holidays.iter().enumerate().map(|(number, one)| register::holiday(number, one))).collect()
         }
         Section::Settings => Group::ALL.into_iter().map(|group| settings(scenario, group)).collect(),

@@ -10,7 +10,7 @@ use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::command::{Command, Head};
 use murhal::editing::head::Section;
-use murhal::scenario::{Scenario, Settings};
+use murhal::scenario::{Influence, Scenario, Settings};
 use murhal::shelf;
 
 fn window(section: Section) -> Window {
@@ -93,9 +93,37 @@ fn an_office_is_added_given_a_name_and_taken_out_and_one_that_is_named_stays() {
     assert_eq!(scenario(&window).offices, before);
     press(&mut window, "Communities and grievances");
     let first = scenario(&window).communities[0].clone();
+    // A long list is folded.
+    press(&mut window, &first.name);
     press(&mut window, &format!("Remove {}", first.name));
     assert_eq!(scenario(&window).communities[0], first);
     assert!(says(&window, &format!("Refused: {} stays: it is named by", first.name)));
+}
+
+#[test]
+fn roles_of_the_register_are_listed_by_what_they_stand_for_unfolded_changed_and_taken_out() {
+    let mut window = window(Section::Register);
+    let before = scenario(&window).stakeholders.clone();
+    let chief = "paramount chief: Rek Dinka of Tonj, Warrap";
+    let remove = format!("Remove {chief}");
+    assert!(says(&window, chief) && !says(&window, &remove), "a long list is folded");
+    press(&mut window, chief);
+    assert!(says(&window, &remove));
+    press(&mut window, "Influence (1)");
+    press(&mut window, "may spoil it");
+    assert_eq!(scenario(&window).stakeholders[0].influence, Influence::MaySpoil);
+    let conferences = &window.state().drawn().unwrap().plan.conferences;
+    let called = conferences.iter().flat_map(|conference| &conference.called).find(|called| called.stakeholder == 0).unwrap();
+    assert!(called.reasons.iter().any(|reason| reason.to_string().contains("may spoil")), "the plan follows: {called:?}");
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).stakeholders, before);
+    press(&mut window, "Add a role");
+    assert_eq!(scenario(&window).stakeholders.len(), before.len() + 1);
+    assert!(says(&window, "Role (never a name)"), "the new one is unfolded");
+    window.get_by_label(&remove).click_accesskit();
+    settle(&mut window);
+    assert_eq!(scenario(&window).stakeholders.len(), before.len());
+    assert_eq!(scenario(&window).stakeholders[0], before[1]);
 }
 
 #[test]

@@ -113,6 +113,7 @@ sheet-conference-days = { $conference }: { $days }
 sheet-conference-no-day = { $conference }: no day
 sheet-proposed-venue = proposed venue
 sheet-could-host = could host
+sheet-camp = { $camp }: { $days }
 sheet-dry-season = dry season { $days }
 sheet-back = back { $days }
 sheet-km = km { $km }: { $days }

@@ -17,7 +17,7 @@
 kind-crops = Cultures sur pied
     .short = cultures
 kind-pinch = Goulets
-    .short = passage étroit
+    .short = goulet
 kind-water = Eau
     .short = eau
 kind-herds = Autres troupeaux

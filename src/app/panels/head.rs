@@ -15,6 +15,9 @@ use crate::editing::head::{HeadField, Part, Section, listed, lists, parts, refer
 use crate::scenario::{Change, Scenario, Settings};
 use crate::words::{Language, Phrase, Sentence, Speaks as _, Value, say};
 
+/// More entries than these are folded, each under its name.
+const MOST_UNFOLDED: usize = 12;
+
 /// The form, where a section of it is open.
 pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Scenario, view: &View, commands: &mut Vec<Command>) {
     let Some(shown) = view.head else { return };
@@ -93,8 +96,19 @@ impl Form<'_> {
                 commands.extend(all.clicked().then(|| Command::Change(Change::Settings(usual))));
             }
         });
-        for part in parts(self.scenario, shown) {
-            ui.push_id(part.entry.clone().unwrap_or_else(|| part.title.say(Language::English)), |ui| self.part_ui(ui, &part, commands));
+        let parts = parts(self.scenario, self.atlas, shown);
+        let entries = parts.iter().filter(|part| part.entry.is_some()).count();
+        let list = |part: Option<&Part>| part.and_then(|part| part.entry.as_ref()?.split('/').next().map(str::to_owned));
+        for (number, part) in parts.iter().enumerate() {
+            ui.push_id(part.entry.clone().unwrap_or_else(|| part.title.say(Language::English)), |ui| {
+                if part.entry.is_none() || entries <= MOST_UNFOLDED {
+                    return self.part_ui(ui, part, commands);
+                }
+                // The last of a list is unfolded when it comes: it is the one that was just added.
+                let is_last = list(Some(part)) != list(parts.get(number + 1));
+                let entry = egui::CollapsingHeader::new(part.title.say(ui.language())).id_salt("entry").default_open(is_last);
+                entry.show(ui, |ui| self.part_ui(ui, part, commands));
+            });
         }
     }
 

@@ -3,6 +3,7 @@
 use super::super::fields_set::{unknown, words};
 use super::super::{Field, FieldKind};
 use super::{HeadField, Part, field, part};
+use crate::atlas::Atlas;
 use crate::layers::Sensitivity;
 use crate::scenario::{Holiday, HolidayOn, Influence, Level, Scenario, Stakeholder, StakeholderRole};
 use crate::words::{Phrase, Sentence, Value, told};
@@ -54,7 +55,7 @@ const READERS: FieldKind = FieldKind::Choice(&[
 ]);
 
 /// One role with its fields.
-pub(super) fn stakeholder(scenario: &Scenario, number: usize, one: &Stakeholder) -> Part {
+pub(super) fn stakeholder(scenario: &Scenario, atlas: &Atlas, number: usize, one: &Stakeholder) -> Part {
     let key = |key: &str| format!("stakeholders/{number}/{key}");
     let open = |text: &Option<String>| text.clone().unwrap_or_default();
     let is_other = matches!(one.role, StakeholderRole::Other(_));
@@ -74,7 +75,7 @@ pub(super) fn stakeholder(scenario: &Scenario, number: usize, one: &Stakeholder)
         ("source", Phrase("head-source"), FieldKind::Text, open(&one.source)),
     ];
     fields.extend(rest.into_iter().map(|(name, label, kind, text)| field(key(name), label, kind, text)));
-    let title = one.told(scenario, str::to_owned);
+    let title = one.told(scenario, |id| atlas.state(id).map_or_else(|| id.to_owned(), |number| atlas.states[number].name.clone()));
     Part { entry: Some(format!("stakeholders/{number}")), ..part(title, fields) }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::atlas::Atlas;
 use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::scenario::{Change, Season};
@@ -25,7 +26,7 @@ fn refused(key: &str, text: &str) -> String {
 }
 
 fn all_fields(scenario: &Scenario) -> Vec<HeadField> {
-    Section::ALL.into_iter().flat_map(|section| parts(scenario, section)).flat_map(|part| part.fields).collect()
+    Section::ALL.into_iter().flat_map(|section| parts(scenario, &Atlas::default(), section)).flat_map(|part| part.fields).collect()
 }
 
 #[test]
@@ -116,7 +117,7 @@ fn a_new_entry_takes_no_id_that_something_names_already() {
 #[test]
 fn weights_that_do_not_come_to_a_hundred_are_said_to() {
     let mut scenario = scenario();
-    assert_eq!(parts(&scenario, Section::Settings)[0].note, Value::nothing());
+    assert_eq!(parts(&scenario, &Atlas::default(), Section::Settings)[0].note, Value::nothing());
     scenario.apply(with_head(&scenario, "settings/weights.crops", "35").unwrap()).unwrap();
-    assert!(parts(&scenario, Section::Settings)[0].note.say(Language::English).contains("come to 110 points"));
+    assert!(parts(&scenario, &Atlas::default(), Section::Settings)[0].note.say(Language::English).contains("come to 110 points"));
 }

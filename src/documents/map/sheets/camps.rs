@@ -74,7 +74,7 @@ impl Camp {
             Leg::Stay => say!(language, "sheet-dry-season", days = in_short(language, *days)),
             Leg::Return => say!(language, "sheet-back", days = in_short(language, *days)),
         });
-        format!("{} {place}: {}", self.letter, days.collect::<Vec<_>>().join(", "))
+        say!(language, "sheet-camp", camp = format!("{} {place}", self.letter), days = days.collect::<Vec<_>>().join(", "))
     }
 }
 
