@@ -100,6 +100,40 @@ fn each_fixture_is_said_in_english_and_french() {
 }
 
 #[test]
+fn each_fixture_is_said_on_the_radio_in_short_sentences() {
+    for language in Language::ALL {
+        let mut text = String::new();
+        for agreement in fixtures() {
+            writeln!(text, "# {}", agreement.title).unwrap();
+            for paragraph in agreed::radio(&agreement) {
+                let sentences: Vec<String> = paragraph.iter().map(|sentence| sentence.say(language)).collect();
+                // One line of a tariff may name several animals and currencies.
+                let long = sentences.iter().find(|sentence| sentence.split_whitespace().count() > 24);
+                assert_eq!(long, None, "{}", agreement.id);
+                writeln!(text, "{}\n", sentences.join(" ")).unwrap();
+            }
+        }
+        golden(&format!("radio.{}.md", language.code()), &text);
+    }
+}
+
+#[test]
+fn what_was_refused_is_not_on_the_radio_and_what_some_do_not_stand_by_is_said_so() {
+    let mut agreement = fixture("marial-bai-2016");
+    let heard = |agreement: &Agreement| -> String {
+        agreed::radio(agreement).iter().flatten().map(|sentence| sentence.say(Language::English)).collect::<Vec<_>>().join(" ")
+    };
+    let weapons = agreement.clauses.iter().position(|clause| clause.terms.word() == "weapons").unwrap();
+    assert!(heard(&agreement).contains("Nobody carries a gun") && !heard(&agreement).contains("Not everybody stands by this"));
+    let party = agreement.parties[0].clone();
+    let reservation = format!(r#"{{"party":"{}"}}"#, party.id);
+    agreement.clauses[weapons].reservations.push(serde_json::from_str(&reservation).unwrap());
+    assert!(heard(&agreement).contains(&format!("Not everybody stands by this. These do not: {}.", party.unit)), "{}", heard(&agreement));
+    agreement.clauses[weapons].status = Some(agreed::ClauseStatus::Refused);
+    assert!(!heard(&agreement).contains("gun"));
+}
+
+#[test]
 fn each_text_of_a_lineage_is_compared_with_the_one_before() {
     let mut text = String::new();
     for (earlier, later) in [("marial-bai-2016", "marial-bai-2019"), ("marial-bai-2016", "marial-bai-2022"), ("aweil-2019", "aweil-2024")] {
@@ -213,6 +247,10 @@ proptest! {
             prop_assert!(!text.contains("SECRET-internal"), "{}", text);
             prop_assert!(audience == Sensitivity::Partners || !text.contains("SECRET-partners"), "{}", text);
             prop_assert!(!text.contains("of_a_later_version"), "what bears no mark is for the house: {}", text);
+        }
+        for seen in exchange::for_audience(&[agreement], Sensitivity::Public) {
+            let heard = agreed::radio(&seen).iter().flatten().map(|sentence| sentence.say(Language::French)).collect::<String>();
+            prop_assert!(!heard.contains("SECRET"), "{}", heard);
         }
     }
 }
@@ -469,6 +507,28 @@ fn the_command_line_imports_exports_compares_and_says_what_is_owed() {
     std::fs::write(path("broken.geojson"), "{").unwrap();
     let (code, _, err) = murhal(&["agreement", "import", &path("broken.geojson"), "--into", season]);
     assert!(code == Some(2) && err.contains("broken JSON at line 1"), "{err}");
+}
+
+#[test]
+fn agreements_are_printed_to_be_signed_and_read_out() {
+    let home = tempfile::tempdir().unwrap();
+    let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    folders::copy_of("two-herds", &home.path().join("season")).unwrap();
+    let mut all = fixtures();
+    let printed = all.iter_mut().find(|agreement| agreement.id == "marial-bai-2016").unwrap();
+    printed.clauses[1].sensitivity = Sensitivity::Internal;
+    std::fs::write(path("all.geojson"), exchange::write(&Collection::of(all), ALL)).unwrap();
+    assert_eq!(murhal(&["agreement", "import", &path("all.geojson"), "--into", &path("season")]).0, Some(0));
+    let (code, out, err) = murhal(&["agreement", "print", &path("season"), "marial-bai-2016", "--out", &path("out"), "--lang", "en,fr"]);
+    let many = 4 * murhal::documents::papers::Format::ALL.len();
+    assert!(code == Some(0) && out.starts_with(&format!("1 agreement, {many} files")), "{out}{err}");
+    for name in ["agreement-marial-bai-2016.en.md", "agreement-marial-bai-2016.fr.md", "radio-marial-bai-2016.fr.md"] {
+        let text = std::fs::read_to_string(home.path().join("out").join(name)).unwrap();
+        golden(name, &text);
+        assert!(!text.contains("letter of permission") && !text.contains("lettre d’autorisation"), "its second clause is internal");
+    }
+    let (code, _, err) = murhal(&["agreement", "print", &path("season"), "nowhere", "--out", &path("out")]);
+    assert!(code == Some(2) && err.contains("the scenario holds no agreement nowhere"), "{err}");
 }
 
 #[test]

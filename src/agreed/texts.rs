@@ -2,12 +2,15 @@
 //! stands. What the terms do not give is left out, and never said as if it were agreed.
 
 mod orders;
+mod radio;
 mod rules;
 
 use super::amounts::TimeOfYear;
 use super::terms::Bound;
 use super::{AddresseeKind, Agreement, Clause, Money, Scope, ScopeKind, Terms, Validity};
 use crate::words::{Language, Phrase, Sentence, Value};
+
+pub use radio::radio;
 
 /// The text of a clause in a language: as people wrote it, else as its terms say.
 #[must_use]

@@ -3,16 +3,21 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::arguments::{AgreementArguments, AgreementVerb, DiffArguments, ExportArguments, ImportArguments, OwedArguments, Tongue};
+use super::arguments::{
+    AgreementArguments, AgreementVerb, DiffArguments, ExportArguments, ImportArguments, OwedArguments, PrintArguments, Tongue,
+};
 use super::failure::Failure;
-use super::plan::open;
+use super::plan::{open, prepare};
 use super::say::Say;
 use crate::agreed::{self, Agreement, Claim, Exact, exchange};
+use crate::documents::Subject;
+use crate::documents::papers;
 use crate::files;
 use crate::keeping::{self, Means, Opened, SavingFailed, Standing, Target};
 use crate::layers::Sensitivity;
 use crate::measure::count;
 use crate::problems::{Gravity, Problem, stop_the_job};
+use crate::progress::Progress;
 use crate::scenario::{self, Agreements, Change};
 use crate::words::{Language, Value};
 
@@ -21,6 +26,7 @@ pub(super) fn run(arguments: &AgreementArguments, maps: Option<&Path>, say: &mut
         AgreementVerb::Export(arguments) => export(arguments, maps, say),
         AgreementVerb::Import(arguments) => import(arguments, say),
         AgreementVerb::Owed(arguments) => owed(arguments, maps, say),
+        AgreementVerb::Print(arguments) => print(arguments, maps, say),
         AgreementVerb::Diff(arguments) => diff(arguments, maps, say),
     }
 }
@@ -168,6 +174,29 @@ fn total(total: &agreed::Total, language: Language) -> String {
     let known = if known.is_empty() { crate::words::Phrase("owed-nothing-known").say(language) } else { known.join(", ") };
     let phrase = if total.is_whole { crate::words::Phrase("owed-total") } else { crate::words::Phrase("owed-total-of-known") };
     crate::words::Sentence::new(phrase).with("known", known).say(language)
+}
+
+fn print(arguments: &PrintArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let (atlas, whole, problems) = open(&arguments.scenario, maps, say)?;
+    let all = whole.agreements_drawn();
+    let asked = match &arguments.agreement {
+        Some(id) => vec![find(&all, id)?],
+        None => all.iter().collect(),
+    };
+    let audience: Sensitivity = arguments.audience.into();
+    let (scenario, _) = whole.for_audience(audience);
+    let plan = prepare(&atlas, &scenario)?;
+    let subject = Subject { atlas: &atlas, scenario: &scenario, problems: &problems, plan: &plan, options: &[], stability: None, audience };
+    let languages: Vec<Language> = arguments.languages.iter().map(|language| (*language).into()).collect();
+    let formats: Vec<papers::Format> = arguments.formats.iter().filter_map(|format| format.of_paper()).collect();
+    let mut written = Vec::new();
+    for agreement in &asked {
+        written.extend(papers::agreement_files(subject, agreement, (&languages, &formats), &Progress::default())?);
+    }
+    let count_of = count(written.len(), "file");
+    files::write_all_into(&arguments.out, written)?;
+    say.line(format!("{}, {count_of} in {}", count(asked.len(), "agreement"), arguments.out.display()));
+    Ok(())
 }
 
 fn diff(arguments: &DiffArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {

@@ -103,6 +103,9 @@ pub(super) enum AgreementVerb {
     /// Say what is owed under an agreement; what it does not say stays unknown
     #[command(after_help = "Example:\n  murhal agreement owed SCENARIO marial-bai-2022 \"30 sorghum\" \"1 heifer\" \"1 death\"")]
     Owed(OwedArguments),
+    /// Write an agreement as a sheet to be read and signed, and in plain words for the radio
+    #[command(after_help = "Example:\n  murhal agreement print SCENARIO marial-bai-2016 --out papers --lang en,fr --audience public")]
+    Print(PrintArguments),
     /// Say what changed from one agreement to a later one, clause by clause
     #[command(after_help = "Example:\n  murhal agreement diff SCENARIO marial-bai-2016 marial-bai-2022")]
     Diff(DiffArguments),
@@ -147,6 +150,26 @@ pub(super) struct OwedArguments {
     /// The language of the answer
     #[arg(long, value_enum, default_value_t = Tongue::En)]
     pub(super) language: Tongue,
+}
+
+#[derive(Args)]
+pub(super) struct PrintArguments {
+    /// The scenario's folder
+    pub(super) scenario: PathBuf,
+    /// The agreement, by id; all where none is named
+    pub(super) agreement: Option<String>,
+    /// The folder into which the papers go; it is made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// Who may read the sheet: what is marked for smaller circles is left out; the radio has what anybody may hear
+    #[arg(long, value_enum, default_value_t = Audience::Partners)]
+    pub(super) audience: Audience,
+    /// The languages, parted by commas
+    #[arg(long = "lang", value_enum, value_delimiter = ',', default_values_t = [Tongue::En])]
+    pub(super) languages: Vec<Tongue>,
+    /// The formats, parted by commas
+    #[arg(long = "format", value_enum, value_delimiter = ',', default_values_t = PaperFormat::of_agreements())]
+    pub(super) formats: Vec<PaperFormat>,
 }
 
 #[derive(Args)]
@@ -326,6 +349,11 @@ impl PaperFormat {
     /// All of them.
     pub(super) fn usual() -> Vec<Self> {
         Self::value_variants().to_vec()
+    }
+
+    /// All but the calendar, which agreements have none of.
+    pub(super) fn of_agreements() -> Vec<Self> {
+        Self::usual().into_iter().filter(|format| format.of_paper().is_some()).collect()
     }
 
     /// As what a paper is written; nothing for the calendar, which is one for all of them.

@@ -41,6 +41,7 @@ const FILES: &[(&str, &str)] = &files![
     "refusals",
     "papers",
     "clauses",
+    "radio",
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.

@@ -78,13 +78,15 @@ impl Says<'_> {
 
     pub(super) fn tariff(&mut self, tariff: &Tariff) {
         for item in &tariff.items {
-            self.item(item);
+            self.item(Phrase("clause-tariff-line"), item);
+            self.whether(item.prosecution, Phrase("clause-tariff-prosecuted"), Phrase("clause-tariff-not-prosecuted"));
         }
         self.words(Phrase("clause-tariff-paid-by"), &tariff.paid_by);
         self.what(Phrase("clause-tariff-within"), tariff.within_days);
     }
 
-    fn item(&mut self, item: &Item) {
+    /// What one line gives, in a sentence that says for what, too.
+    pub(super) fn item(&mut self, line: Phrase, item: &Item) {
         let offence = item.offence.clone().map_or(Phrase("clause-tariff-any-offence").into(), Value::OfFiles);
         let mut about = vec![offence];
         about.extend(item.of.clone().map(Value::OfFiles));
@@ -95,8 +97,7 @@ impl Says<'_> {
         if owed.is_empty() {
             owed.push(Phrase("clause-tariff-not-said").into());
         }
-        self.say(Sentence::new(Phrase("clause-tariff-line")).with("about", Value::List(about)).with("owed", Value::List(owed)));
-        self.whether(item.prosecution, Phrase("clause-tariff-prosecuted"), Phrase("clause-tariff-not-prosecuted"));
+        self.say(Sentence::new(line).with("about", Value::List(about)).with("owed", Value::List(owed)));
     }
 
     pub(super) fn impound(&mut self, impound: &Impound) {

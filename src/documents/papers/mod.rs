@@ -17,11 +17,13 @@ mod annexes;
 mod resolutions;
 mod brief;
 mod follow_up;
+pub mod agreement;
 
 use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+pub use agreement::agreement_files;
 pub use format::{Format, PapersError};
 
 use super::Subject;

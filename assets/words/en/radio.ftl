@@ -1,0 +1,114 @@
+# An agreement in plain words, to be read out on the radio; and its printed sheet.
+
+radio-for = This is for { $units }.
+radio-for-everybody = This is for all who herd and all who farm along the migration routes.
+radio-signed = An agreement has been signed: { $title }.
+radio-partially-signed = An agreement has been signed by some, not by all: { $title }.
+radio-not-signed = People have talked about an agreement: { $title }. It has not been signed.
+radio-signed-unknown = People have talked about an agreement: { $title }. Whether it has been signed is not known.
+radio-order = The authorities have given an order: { $title }.
+radio-suspended = This agreement does not hold for now: { $title }.
+radio-superseded = A newer agreement has taken the place of this one: { $title }.
+radio-proposed = This has been proposed. It is not agreed yet.
+radio-clause-suspended = For now this does not hold.
+radio-reserved = Not everybody stands by this. These do not: { $what }.
+radio-open = { $what ->
+        [one] One matter is still open.
+       *[other] { $what } matters are still open.
+    }
+radio-ask = If you have a question, ask your chiefs, or ask here: { $what }.
+
+radio-season-herds = This is about the herds of { $what }.
+radio-season-entry = Herds may come { $what }.
+radio-season-exit = Herds must have left { $what }.
+radio-permit-documents = Whoever brings a herd carries this: { $what }.
+radio-permit-by = You get it from: { $what }.
+radio-permit-in-advance = Before the herd moves, its leaders go and see the authorities.
+radio-way = Herds keep to the agreed way. It goes by: { $what }.
+radio-way-width = The way is up to { $what } metres wide. Do not plant on it.
+radio-way-stopovers = Herds may rest at: { $what }.
+radio-way-marked = Look for the marks: { $what }.
+radio-entry-point = Herds that arrive stop first at: { $what }.
+radio-entry-point-to = There they report to: { $what }.
+radio-camp-agreed-with = Nobody sets up a cattle camp alone. The place is chosen together with: { $what }.
+radio-camp-away-from = Camps stay away from: { $what }.
+radio-camp-distance = Keep at least { $what } metres between them and the camp.
+radio-water-points = This is about the water at: { $what }.
+radio-water-users = These may drink there: { $what }.
+radio-water-turns = They take turns: { $what }.
+radio-water-hours = The hours are: { $what }.
+radio-water-cap = No more than { $what } animals drink there.
+radio-water-fee = It costs: { $what }.
+radio-weapons = Nobody carries a gun during the migration.
+radio-weapons-access = Only those who come without weapons may come.
+radio-tariff-line = For { $about }: { $owed }.
+radio-tariff-prosecuted = A court tries it as well.
+radio-tariff-paid-by = It is paid by: { $what }.
+radio-tariff-within = It is paid within { $what } days.
+radio-tariff = Whoever does harm pays. This is what is owed.
+radio-impound = If a strange animal comes to you, do not kill it.
+radio-impound-kept-by = It is kept by: { $what }.
+radio-impound-until-paid = The owner pays for its keep, then takes it home.
+radio-impound-keep = The keep costs: { $what }.
+radio-raid-deadline = Stolen cattle are looked for and found within { $what } days.
+radio-raid-liable = For stolen cattle, this one answers: { $what }.
+radio-fire = Do not set fire to the grass.
+radio-fire-breaks = Cut fire breaks, so that fire does not spread.
+radio-tax = The tax is: { $what }.
+radio-tax-on = The tax on { $on } is: { $what }.
+radio-tax-was = Before, it was: { $what }.
+radio-court = If there is a quarrel, do not take revenge. Go to: { $what }.
+radio-court-seat = It sits at: { $what }.
+radio-committee = A committee watches over the agreement: { $what }.
+radio-committee-area = It works in: { $what }.
+radio-committee-meets = It meets: { $what }.
+radio-monitoring = These look whether everybody keeps to it: { $what }.
+radio-request = The communities ask for: { $what }.
+radio-request-of = They ask it of: { $what }.
+radio-request-places = It is for: { $what }.
+radio-request-only = They ask for it. Nobody has promised it.
+radio-dissemination = It is made known by: { $what }.
+radio-review-when = After the season, people meet again: { $what }.
+radio-review-place = They meet at: { $what }.
+radio-eviction-who = These must leave: { $what }.
+radio-eviction-from = They must leave: { $what }.
+radio-eviction-within = They have { $what } days.
+
+paper-radio-title = For the radio: { $title }
+paper-radio-about = To be read out as it stands, { $words } words. It holds only what anybody may hear. Have it checked by both sides before it goes out.
+paper-agreement-dates = Dates
+paper-agreement-date = { $of }: { $cited }
+paper-agreement-date-source = { $of }: { $cited } ({ $source })
+paper-agreement-status = Status
+paper-agreement-status-unknown = not known
+paper-agreement-kind = Kind
+paper-agreement-revises = Revises
+paper-agreement-languages = Languages of the text
+paper-agreement-parties = Parties
+paper-agreement-unit = Unit
+paper-agreement-role = Role
+paper-agreement-signatory = Signs for it
+paper-agreement-witness = Witness
+paper-agreement-signed = Signature
+paper-agreement-has-signed = signed
+paper-agreement-has-not-signed = did not sign
+paper-agreement-was-absent = was not there
+paper-agreement-promises = What the parties promise each other
+paper-agreement-requests = What they ask of authorities
+paper-agreement-requests-apart = These are requests. The authorities are not bound by this text.
+paper-agreement-clause = What it settles
+paper-agreement-text = Text
+paper-agreement-followed = Seen by, followed by
+paper-agreement-indicator = Seen by: { $indicator }
+paper-agreement-office = Followed by: { $office }
+paper-agreement-offices = Followed by: { $office }, with { $other }
+paper-agreement-reservations = Reservations
+paper-agreement-reservation = { $clause }: { $unit }
+paper-agreement-reservation-text = { $clause }: { $unit }: { $text }
+paper-agreement-asked-for-time = { $reservation } Time asked until { $until }.
+paper-agreement-pending = Left open
+paper-agreement-sources = Sources
+paper-agreement-left-out = { $count ->
+        [one] { $count } clause is
+       *[other] { $count } clauses are
+    } not for these readers and left out.

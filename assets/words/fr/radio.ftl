@@ -1,0 +1,114 @@
+# Un accord en mots simples, à lire à la radio ; et sa feuille imprimée.
+
+radio-for = Ceci s’adresse à : { $units }.
+radio-for-everybody = Ceci s’adresse à tous ceux qui élèvent et à tous ceux qui cultivent le long des chemins de transhumance.
+radio-signed = Un accord a été signé : { $title }.
+radio-partially-signed = Un accord a été signé par certains, pas par tous : { $title }.
+radio-not-signed = On a parlé d’un accord : { $title }. Il n’a pas été signé.
+radio-signed-unknown = On a parlé d’un accord : { $title }. On ne sait pas s’il a été signé.
+radio-order = Les autorités ont donné un ordre : { $title }.
+radio-suspended = Cet accord ne vaut pas pour le moment : { $title }.
+radio-superseded = Un accord plus récent a remplacé celui-ci : { $title }.
+radio-proposed = C’est une proposition. Ce n’est pas encore convenu.
+radio-clause-suspended = Pour le moment, cela ne vaut pas.
+radio-reserved = Tous ne s’y engagent pas. Ne s’y engagent pas : { $what }.
+radio-open = { $what ->
+        [one] Une question reste ouverte.
+       *[other] { $what } questions restent ouvertes.
+    }
+radio-ask = Si vous avez une question, demandez à vos chefs, ou ici : { $what }.
+
+radio-season-herds = Il s’agit des troupeaux de : { $what }.
+radio-season-entry = Les troupeaux peuvent entrer { $what }.
+radio-season-exit = Les troupeaux doivent être partis { $what }.
+radio-permit-documents = Celui qui conduit un troupeau porte ceci : { $what }.
+radio-permit-by = On l’obtient auprès de : { $what }.
+radio-permit-in-advance = Avant le départ du troupeau, ses responsables vont voir les autorités.
+radio-way = Les troupeaux restent sur le chemin convenu. Il passe par : { $what }.
+radio-way-width = Le chemin a jusqu’à { $what } mètres de large. N’y cultivez pas.
+radio-way-stopovers = Les troupeaux peuvent se reposer à : { $what }.
+radio-way-marked = Cherchez les marques : { $what }.
+radio-entry-point = Les troupeaux qui arrivent s’arrêtent d’abord à : { $what }.
+radio-entry-point-to = Là, ils s’annoncent à : { $what }.
+radio-camp-agreed-with = Personne n’installe seul un campement. La place est choisie avec : { $what }.
+radio-camp-away-from = Les campements restent loin de : { $what }.
+radio-camp-distance = Laissez au moins { $what } mètres jusqu’au campement.
+radio-water-points = Il s’agit de l’eau à : { $what }.
+radio-water-users = Peuvent y boire : { $what }.
+radio-water-turns = On y vient à tour de rôle : { $what }.
+radio-water-hours = Les heures sont : { $what }.
+radio-water-cap = Pas plus de { $what } bêtes y boivent.
+radio-water-fee = Cela coûte : { $what }.
+radio-weapons = Personne ne porte d’arme à feu pendant la transhumance.
+radio-weapons-access = Seuls ceux qui viennent sans arme peuvent venir.
+radio-tariff-line = Pour { $about } : { $owed }.
+radio-tariff-prosecuted = Un tribunal en juge aussi.
+radio-tariff-paid-by = C’est payé par : { $what }.
+radio-tariff-within = C’est payé en { $what } jours.
+radio-tariff = Celui qui cause un dommage paie. Voici ce qui est dû.
+radio-impound = Si une bête étrangère vient chez vous, ne la tuez pas.
+radio-impound-kept-by = Elle est gardée par : { $what }.
+radio-impound-until-paid = Le propriétaire paie la garde, puis il la reprend.
+radio-impound-keep = La garde coûte : { $what }.
+radio-raid-deadline = Le bétail volé est recherché et retrouvé en { $what } jours.
+radio-raid-liable = Du bétail volé répond : { $what }.
+radio-fire = Ne mettez pas le feu à l’herbe.
+radio-fire-breaks = Ouvrez des pare-feu, pour que le feu ne s’étende pas.
+radio-tax = La taxe est de : { $what }.
+radio-tax-on = La taxe ({ $on }) est de : { $what }.
+radio-tax-was = Avant, elle était de : { $what }.
+radio-court = S’il y a une querelle, ne vous vengez pas. Allez à : { $what }.
+radio-court-seat = Siège : { $what }.
+radio-committee = Un comité veille sur l’accord : { $what }.
+radio-committee-area = Il travaille à : { $what }.
+radio-committee-meets = Il se réunit : { $what }.
+radio-monitoring = Regardent si chacun s’y tient : { $what }.
+radio-request = Les communautés demandent : { $what }.
+radio-request-of = Elles le demandent à : { $what }.
+radio-request-places = C’est pour : { $what }.
+radio-request-only = C’est une demande. Personne ne l’a promis.
+radio-dissemination = On le fait connaître par : { $what }.
+radio-review-when = Après la saison, on se réunit de nouveau : { $what }.
+radio-review-place = On se réunit à : { $what }.
+radio-eviction-who = Doivent partir : { $what }.
+radio-eviction-from = Lieux à quitter : { $what }.
+radio-eviction-within = Délai : { $what } jours.
+
+paper-radio-title = Pour la radio : { $title }
+paper-radio-about = À lire tel quel, { $words } mots. Il ne contient que ce que chacun peut entendre. À faire vérifier par les deux côtés avant diffusion.
+paper-agreement-dates = Dates
+paper-agreement-date = { $of } : { $cited }
+paper-agreement-date-source = { $of } : { $cited } ({ $source })
+paper-agreement-status = État
+paper-agreement-status-unknown = inconnu
+paper-agreement-kind = Nature
+paper-agreement-revises = Révise
+paper-agreement-languages = Langues du texte
+paper-agreement-parties = Parties
+paper-agreement-unit = Unité
+paper-agreement-role = Rôle
+paper-agreement-signatory = Signe pour elle
+paper-agreement-witness = Témoin
+paper-agreement-signed = Signature
+paper-agreement-has-signed = a signé
+paper-agreement-has-not-signed = n’a pas signé
+paper-agreement-was-absent = était absente
+paper-agreement-promises = Ce que les parties se promettent
+paper-agreement-requests = Ce qu’elles demandent aux autorités
+paper-agreement-requests-apart = Ce sont des demandes. Ce texte n’engage pas les autorités.
+paper-agreement-clause = Ce qui est réglé
+paper-agreement-text = Texte
+paper-agreement-followed = Visible à, suivi par
+paper-agreement-indicator = Visible à : { $indicator }
+paper-agreement-office = Suivi par : { $office }
+paper-agreement-offices = Suivi par : { $office }, avec { $other }
+paper-agreement-reservations = Réserves
+paper-agreement-reservation = { $clause } : { $unit }
+paper-agreement-reservation-text = { $clause } : { $unit } : { $text }
+paper-agreement-asked-for-time = { $reservation } Délai demandé jusqu’au { $until }.
+paper-agreement-pending = Laissé ouvert
+paper-agreement-sources = Sources
+paper-agreement-left-out = { $count ->
+        [one] { $count } clause n’est pas destinée
+       *[other] { $count } clauses ne sont pas destinées
+    } à ces lecteurs et n’y figure pas.
