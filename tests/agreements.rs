@@ -339,6 +339,54 @@ fn an_outline_the_other_way_round_is_read_as_it_is_written() {
 }
 
 /// How many features there are.
+/// The records of the model as their source declares them: name, then each field with what is said of it.
+fn declared() -> Vec<(String, Vec<(String, String)>)> {
+    let mut records: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/agreed")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("record.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap();
+        for block in text.split("record! {\n").skip(1) {
+            let block = block.split("\n}\n").next().unwrap();
+            let mut about = String::new();
+            for line in block.lines().map(str::trim) {
+                if let Some(words) = line.strip_prefix("/// ") {
+                    about = if about.is_empty() { words.to_owned() } else { format!("{about} {words}") };
+                } else if let Some(name) = line.strip_suffix(" {") {
+                    records.push((name.to_lowercase(), Vec::new()));
+                    about.clear();
+                } else if let Some((field, _)) = line.split_once(": ") {
+                    records.last_mut().unwrap().1.push((field.to_owned(), std::mem::take(&mut about)));
+                }
+            }
+        }
+    }
+    records
+}
+
+#[test]
+fn the_schema_and_its_document_know_each_field_of_the_model_in_its_words() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema: Value = serde_json::from_slice(&std::fs::read(root.join("schemas/agreement-1.json")).unwrap()).unwrap();
+    let document = std::fs::read_to_string(root.join("docs/agreement-geojson.md")).unwrap();
+    let records = declared();
+    assert!(records.len() > 30, "the records are found: {}", records.len());
+    for (name, fields) in records {
+        // A way is a clause of the kind route; places are features, and what is drawn of them is their geometry.
+        let properties = &schema["$defs"][if name == "way" { "route" } else { &name }]["properties"];
+        let fields: Vec<_> = fields.into_iter().filter(|(field, _)| field != "drawn" && (name != "agreement" || field != "places")).collect();
+        for (field, about) in &fields {
+            assert_eq!(properties[field]["description"].as_str(), Some(about.as_str()), "{name}.{field} in the schema");
+            assert!(document.contains(&format!("| `{field}` |")), "{name}.{field} in the document");
+        }
+        let known = properties.as_object().unwrap();
+        let strange: Vec<_> = known.keys().filter(|key| !fields.iter().any(|(field, _)| field == *key)).collect();
+        assert!(strange.is_empty() || name == "place", "{name}: {strange:?}");
+    }
+}
+
 fn features(document: &Value) -> usize {
     document["features"].as_array().map_or(0, Vec::len)
 }
