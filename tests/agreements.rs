@@ -376,7 +376,8 @@ fn the_schema_and_its_document_know_each_field_of_the_model_in_its_words() {
     for (name, fields) in records {
         // A way is a clause of the kind route; places are features, and what is drawn of them is their geometry.
         let properties = &schema["$defs"][if name == "way" { "route" } else { &name }]["properties"];
-        let fields: Vec<_> = fields.into_iter().filter(|(field, _)| field != "drawn" && (name != "agreement" || field != "places")).collect();
+        let fields: Vec<_> =
+            fields.into_iter().filter(|(field, _)| field != "drawn" && (name != "agreement" || field != "places")).collect();
         for (field, about) in &fields {
             assert_eq!(properties[field]["description"].as_str(), Some(about.as_str()), "{name}.{field} in the schema");
             assert!(document.contains(&format!("| `{field}` |")), "{name}.{field} in the document");

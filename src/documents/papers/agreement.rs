@@ -115,9 +115,10 @@ impl Printed<'_> {
         ];
         let dates = agreement.dates.iter().map(|date| {
             let of = Value::OfFiles(date.of.clone().unwrap_or_default());
-            match &date.source {
-                Some(source) => say!(language, "paper-agreement-date-source", of = of, cited = &date.cited, source = source),
-                None => say!(language, "paper-agreement-date", of = of, cited = &date.cited),
+            if let Some(source) = &date.source {
+                say!(language, "paper-agreement-date-source", of = of, cited = &date.cited, source = source)
+            } else {
+                say!(language, "paper-agreement-date", of = of, cited = &date.cited)
             }
         });
         let lists = [
@@ -215,9 +216,10 @@ impl Printed<'_> {
     fn reservation(&self, clause: usize, one: &Reservation) -> String {
         let language = self.language;
         let unit = self.agreement.party(&one.party).map_or(&one.party, |party| &party.unit);
-        let said = match written(&one.texts, language) {
-            Some(text) => say!(language, "paper-agreement-reservation-text", clause = clause, unit = unit, text = text),
-            None => say!(language, "paper-agreement-reservation", clause = clause, unit = unit),
+        let said = if let Some(text) = written(&one.texts, language) {
+            say!(language, "paper-agreement-reservation-text", clause = clause, unit = unit, text = text)
+        } else {
+            say!(language, "paper-agreement-reservation", clause = clause, unit = unit)
         };
         match one.until {
             Some(until) => say!(language, "paper-agreement-asked-for-time", reservation = said, until = until),

@@ -74,31 +74,25 @@ fn of_route(drawing: &Drawing<'_>, (subject, number): (Subject<'_>, usize), camp
     let route = &subject.scenario.routes[number];
     let length = subject.plan.findings.passages.iter().filter(|passage| passage.route == number).flat_map(|passage| &passage.stretches);
     let length_km = length.map(|stretch| stretch.to_km).fold(0.0, f64::max);
-    let pace = match &route.timed_days {
-        Some(_) => say!(drawing, "sheet-timed"),
-        None => say!(
-            drawing,
-            "sheet-pace",
-            slowest = words::exact(route.pace.slowest_km_per_day),
-            fastest = words::exact(route.pace.fastest_km_per_day),
-        ),
+    let [slowest, fastest] = [route.pace.slowest_km_per_day, route.pace.fastest_km_per_day].map(words::exact);
+    let pace = if route.timed_days.is_some() {
+        say!(drawing, "sheet-timed")
+    } else {
+        say!(drawing, "sheet-pace", slowest = slowest, fastest = fastest)
     };
     let community = subject.scenario.community_name(&route.community);
     let (width, length) = (words::rounded(route.half_width_m * 2.0, 0), words::rounded(length_km, 0));
     let mut facts = vec![
-        match route.herd_head {
-            Some(head) => say!(drawing, "sheet-herd", community = community, head = head),
-            None => say!(drawing, "sheet-herd-unknown", community = community),
-        },
+        route.herd_head.map_or_else(
+            || say!(drawing, "sheet-herd-unknown", community = community),
+            |head| say!(drawing, "sheet-herd", community = community, head = head),
+        ),
         match route.kind {
             RouteKind::Corridor => say!(drawing, "sheet-corridor-is", width = width, length = length, pace = pace),
             RouteKind::Axis => say!(drawing, "sheet-axis-is", width = width, length = length, pace = pace),
         },
         say!(drawing, "sheet-departs", days = route.departs),
-        match route.returns {
-            Some(days) => say!(drawing, "sheet-sets-out", days = days),
-            None => say!(drawing, "sheet-no-return"),
-        },
+        route.returns.map_or_else(|| say!(drawing, "sheet-no-return"), |days| say!(drawing, "sheet-sets-out", days = days)),
     ];
     if !camps.is_empty() {
         facts.push(say!(drawing, "sheet-camps"));
@@ -135,11 +129,11 @@ fn of_conference(drawing: &Drawing<'_>, subject: Subject<'_>, number: usize) -> 
 fn of_season(drawing: &Drawing<'_>, subject: Subject<'_>) -> Vec<String> {
     let Subject { plan, .. } = subject;
     let words = |conference: &crate::conferences::Conference| {
-        let days = conference.timing.as_ref().map(|timing| timing.days);
-        match days {
-            Some(days) => say!(drawing, "sheet-conference-days", conference = conference.name.clone(), days = days),
-            None => say!(drawing, "sheet-conference-no-day", conference = conference.name.clone()),
-        }
+        let name = || conference.name.clone();
+        conference.timing.as_ref().map_or_else(
+            || say!(drawing, "sheet-conference-no-day", conference = name()),
+            |timing| say!(drawing, "sheet-conference-days", conference = name(), days = timing.days),
+        )
     };
     plan.conferences.iter().map(words).collect()
 }
