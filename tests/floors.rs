@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 29] = [
+const FLOORS: [(&str, u8); 33] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -16,20 +16,24 @@ const FLOORS: [(&str, u8); 29] = [
     ("layers", 3),
     ("atlas", 4),
     ("agreed", 4),
+    ("reports", 4),
     ("index", 5),
     ("scenario", 5),
     ("shelf", 6),
     ("keeping", 6),
     ("starting", 6),
     ("editing", 6),
+    ("followed", 6),
     ("calendar", 6),
     ("encounters", 7),
     ("flashpoints", 8),
     ("findings", 9),
     ("options", 10),
     ("backtest", 10),
+    ("tracks", 10),
     ("conferences", 11),
     ("agreements", 12),
+    ("coverage", 12),
     ("plan", 13),
     ("overview", 14),
     ("documents", 14),

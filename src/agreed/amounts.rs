@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::record::{record, words};
+use crate::measure::{Day, DayRange};
 use crate::words::{Phrase, Sentence, Value, rounded};
 
 record! {
@@ -163,6 +164,24 @@ impl TimeOfYear {
     #[must_use]
     pub const fn day(self) -> Option<u8> {
         self.day
+    }
+
+    /// The days that are meant in a year: a day, or all of a month; nothing where the year has no such day.
+    #[must_use]
+    pub fn in_year(self, year: i16) -> Option<DayRange> {
+        let month = i8::try_from(self.month).ok()?;
+        if let Some(day) = self.day {
+            let day = Day::from_date(year, month, i8::try_from(day).ok()?)?;
+            return Some(DayRange { first: day, last: day });
+        }
+        let next = if month == 12 { Day::from_date(year + 1, 1, 1) } else { Day::from_date(year, month + 1, 1) };
+        Some(DayRange { first: Day::from_date(year, month, 1)?, last: next?.plus(-1) })
+    }
+
+    /// The first of those days that share one with some others.
+    #[must_use]
+    pub fn days_in(self, span: DayRange) -> Option<DayRange> {
+        (span.first.year()..=span.last.year()).filter_map(|year| self.in_year(year)).find(|days| days.meets(span, 0))
     }
 
     /// As it is said: `January`, `15 January`.

@@ -57,7 +57,7 @@ pub fn differences(earlier: &Agreement, later: &Agreement) -> Vec<Difference> {
 
 /// Which clause of the later text takes up which of the earlier one, by their numbers: the one with its id and kind, else
 /// the one of its kind where both texts have no other of that kind left.
-fn paired(earlier: &Agreement, later: &Agreement) -> BTreeMap<usize, usize> {
+pub(super) fn paired(earlier: &Agreement, later: &Agreement) -> BTreeMap<usize, usize> {
     let mut pairs = BTreeMap::new();
     let mut free: BTreeSet<usize> = (0..later.clauses.len()).collect();
     for (number, old) in earlier.clauses.iter().enumerate() {

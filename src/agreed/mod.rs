@@ -13,6 +13,7 @@ mod check;
 mod owed;
 mod texts;
 mod lineage;
+mod force;
 pub mod exchange;
 
 use crate::layers::Sensitivity;
@@ -23,6 +24,7 @@ use record::{record, words};
 pub use amounts::{Animals, Count, Exact, Exactness, Money, TimeOfYear, exact, plural};
 pub use check::problems;
 pub use clause::{Addressee, AddresseeKind, Clause, ClauseStatus, Reservation, Scope, ScopeKind, Validity};
+pub use force::{Held, in_force, revises};
 pub use lineage::{Difference, differences};
 pub use owed::{Claim, Line, Owed, Total, owed};
 pub use places::{Drawn, Place, PlaceKind, Position};

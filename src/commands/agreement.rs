@@ -1,11 +1,12 @@
 //! `murhal agreement`: agreements out of a scenario and into it, what changed between two, and what is owed under one.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::arguments::{
-    AgreementArguments, AgreementVerb, DiffArguments, ExportArguments, ImportArguments, OwedArguments, PrintArguments, Tongue,
+    AgreementArguments, AgreementVerb, CoverageArguments, DiffArguments, ExportArguments, ImportArguments, OwedArguments, PrintArguments,
+    Tongue,
 };
+use super::edit::{editable, edited, wrong};
 use super::failure::Failure;
 use super::plan::{open, prepare};
 use super::say::Say;
@@ -13,10 +14,10 @@ use crate::agreed::{self, Agreement, Claim, Exact, exchange};
 use crate::documents::Subject;
 use crate::documents::papers;
 use crate::files;
-use crate::keeping::{self, Means, Opened, SavingFailed, Standing, Target};
+use crate::keeping::Opened;
 use crate::layers::Sensitivity;
 use crate::measure::count;
-use crate::problems::{Gravity, Problem, stop_the_job};
+use crate::problems::{Problem, stop_the_job};
 use crate::progress::Progress;
 use crate::scenario::{self, Agreements, Change};
 use crate::words::{Language, Value};
@@ -28,6 +29,7 @@ pub(super) fn run(arguments: &AgreementArguments, maps: Option<&Path>, say: &mut
         AgreementVerb::Owed(arguments) => owed(arguments, maps, say),
         AgreementVerb::Print(arguments) => print(arguments, maps, say),
         AgreementVerb::Diff(arguments) => diff(arguments, maps, say),
+        AgreementVerb::Coverage(arguments) => coverage(arguments, maps, say),
     }
 }
 
@@ -77,7 +79,7 @@ fn import(arguments: &ImportArguments, say: &mut Say) -> Result<(), Failure> {
     }
     let is_whole = read.audience.is_none_or(|audience| audience == Sensitivity::Internal.word());
     let names: Vec<String> = new.iter().map(|one| one.id.clone()).collect();
-    let opened = editable(&arguments.into)?;
+    let opened = editable(&arguments.into, scenario::AGREEMENTS)?;
     if !is_whole {
         not_over_fuller(&opened.scenario.agreements, &new)?;
     }
@@ -90,28 +92,6 @@ fn import(arguments: &ImportArguments, say: &mut Say) -> Result<(), Failure> {
     Ok(())
 }
 
-fn wrong(why: impl Into<String>) -> Failure {
-    Failure::WrongUse(why.into())
-}
-
-/// Opens a scenario to be edited and saved at once, as the window would.
-fn editable(folder: &Path) -> Result<Opened, Failure> {
-    let (host, now) = (gethostname::gethostname().to_string_lossy().into_owned(), jiff::Timestamp::now());
-    let means = Means { state: None, host, process: std::process::id(), now };
-    let opened = keeping::open(folder, &means, None, |folder| scenario::open(folder, None))?;
-    match opened.keeper.standing() {
-        Standing::Editable => {}
-        Standing::ReadOnly(holder) => return Err(wrong(format!("the scenario is open elsewhere ({}); close it there first", holder.host))),
-        Standing::Unkept(why) => return Err(wrong(format!("the scenario cannot be written: {}", why.clone().unwrap_or_default()))),
-    }
-    if opened.restored.is_some() {
-        return Err(wrong("the scenario has changes that were not saved; open it in the window and save or undo them first"));
-    }
-    let stops = |problem: &&Problem| problem.file == scenario::AGREEMENTS && problem.gravity == Gravity::Stops;
-    opened.problems.iter().find(stops).map_or(Ok(()), |problem| Err(wrong(problem.to_string())))?;
-    Ok(opened)
-}
-
 /// What was written for others than the house lacks what they may not see, and must not take the place of more.
 fn not_over_fuller(agreements: &Agreements, new: &[Agreement]) -> Result<(), Failure> {
     let is_other = |one: &&Agreement| agreements.by_id.get(&one.id).is_some_and(|old| **old != **one);
@@ -122,22 +102,10 @@ fn not_over_fuller(agreements: &Agreements, new: &[Agreement]) -> Result<(), Fai
 
 /// Puts agreements into a scenario and saves it; how many were new or changed.
 fn put(opened: Opened, new: Vec<Agreement>) -> Result<usize, Failure> {
-    let Opened { mut scenario, mut history, mut keeper, .. } = opened;
-    let before = scenario.agreements.clone();
+    let before = opened.scenario.agreements.clone();
     let changes = new.into_iter().map(|one| Change::Agreement { id: one.id.clone(), agreement: Some(Box::new(one)) });
-    let change = Change::of_all(changes.collect());
-    let (_, noted) = keeping::edit(&mut keeper, &mut history, &mut scenario, |history, scenario| history.apply(scenario, change));
-    noted?;
-    let many = scenario.agreements.by_id.iter().filter(|(id, one)| before.by_id.get(*id) != Some(*one)).count();
-    if many > 0 {
-        let saving = keeper.saving(Arc::new(scenario), Target::Own, jiff::Timestamp::now());
-        let saved = saving.run().map_err(|why| match why {
-            SavingFailed::Changed { files, .. } => wrong(format!("another program changed {}; try again", files.join(", "))),
-            SavingFailed::Refused(why) => wrong(why.to_string()),
-        })?;
-        keeper.take_saved(&saved)?;
-    }
-    Ok(many)
+    let scenario = edited(opened, changes.collect())?;
+    Ok(scenario.agreements.by_id.iter().filter(|(id, one)| before.by_id.get(*id) != Some(*one)).count())
 }
 
 /// An agreement of a scenario, by id.
@@ -205,6 +173,15 @@ fn diff(arguments: &DiffArguments, maps: Option<&Path>, say: &mut Say) -> Result
     let (earlier, later) = (find(&all, &arguments.earlier)?, find(&all, &arguments.later)?);
     for difference in agreed::differences(earlier, later) {
         say.line(difference.say(earlier, later, arguments.language.into()));
+    }
+    Ok(())
+}
+
+fn coverage(arguments: &CoverageArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let (atlas, scenario, _) = open(&arguments.scenario, maps, say)?;
+    let plan = prepare(&atlas, &scenario)?;
+    for sentence in plan.coverage.told(&scenario, &plan.findings.flashpoints) {
+        say.line(sentence.say(arguments.language.into()));
     }
     Ok(())
 }

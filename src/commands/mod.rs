@@ -6,10 +6,12 @@ mod agreement;
 mod arguments;
 mod bar;
 mod check;
+mod edit;
 mod encounters;
 mod explain;
 mod backtest;
 mod failure;
+mod follow_up;
 mod map;
 mod place;
 mod plan;
@@ -56,6 +58,7 @@ pub fn start() -> Task {
         Some(Verb::Explain(arguments)) => explain::explain(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Backtest(arguments)) => backtest::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Agreement(arguments)) => agreement::run(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::FollowUp(arguments)) => follow_up::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),
     };
     Task::Done(match done {

@@ -94,6 +94,7 @@ fn key(atlas: &Atlas, scenario: &Scenario, plan: &Plan, encounter: &Encounter) -
         }
         With::Settlement(settlement) => scenario.settlements[settlement].id.clone(),
         With::Incident(incident) => scenario.incidents[incident].id.clone(),
+        With::Reported(report) => scenario.reported_incident(report).map_or_else(String::new, |report| report.id.clone()),
         With::NoGo(zone) => scenario.no_go[zone].id.clone(),
     };
     vec![

@@ -17,6 +17,7 @@ pub use papers::PapersError;
 
 use crate::atlas::Atlas;
 use crate::flashpoints::{self, Part, Stability};
+use crate::followed::Asked;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::options::Shift;
@@ -61,6 +62,12 @@ impl Subject<'_> {
 pub fn all_papers(subject: Subject<'_>, written: Written<'_>, progress: &Progress) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
     let mut all = lists(subject);
     all.extend(papers::summaries(subject, written.languages, written.formats)?);
+    if subject.scenario.follow_up.reports().next().is_some() {
+        // A season that does not say when it is looked at is looked at from its end.
+        let season = subject.scenario.season;
+        let asked = Asked::season(subject.scenario, season.as_of.unwrap_or(season.last_day));
+        all.extend(papers::scorecards(subject, asked, written.languages, written.formats)?);
+    }
     all.extend(papers::files(subject, &written.of(subject), progress)?);
     let conferences: Vec<usize> = (0..subject.plan.conferences.len()).collect();
     all.extend(calendars(subject, &conferences, written.languages));

@@ -176,6 +176,7 @@ fn alone_of(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     found.extend(settlements::find(inquiry)?);
     progress.begin("past incidents", asked.len())?;
     found.extend(incidents::find(inquiry)?);
+    found.extend(incidents::find_reported(inquiry)?);
     progress.begin("no-go zones", asked.len())?;
     found.extend(no_go::find(inquiry)?);
     Ok(found.keep())

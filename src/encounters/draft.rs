@@ -82,6 +82,7 @@ impl<'a> Draft<'a> {
             With::Water(point) => scenario.water_points[point].id().to_owned(),
             With::Settlement(settlement) => scenario.settlements[settlement].id().to_owned(),
             With::Incident(incident) => scenario.incidents[incident].id().to_owned(),
+            With::Reported(report) => scenario.reported_incident(report).map_or_else(String::new, |report| report.id.clone()),
             With::NoGo(zone) => scenario.no_go[zone].id().to_owned(),
             With::Herd(passage) => {
                 let other = &self.passages[passage];

@@ -35,6 +35,8 @@ pub struct Ground {
     pub settlements: Field,
     /// Past incidents.
     pub incidents: Field,
+    /// Incidents of earlier seasons that were reported.
+    pub reported: Field,
     /// No-go zones.
     pub no_go: Field,
     /// The whole degrees that the plane was made for.
@@ -69,6 +71,7 @@ impl Ground {
             water: points(scenario.water_points.iter().map(|point| point.at).collect())?,
             settlements: points(scenario.settlements.iter().map(|settlement| settlement.at).collect())?,
             incidents: points(scenario.incidents.iter().map(|incident| incident.at).collect())?,
+            reported: points(scenario.reported_incidents().into_iter().filter_map(|report| Some(report.at?.lonlat())).collect())?,
             no_go: Field::of_areas(&plane, scenario.no_go.iter().map(|zone| &zone.rings), progress)?,
             degrees: scenario.extent().map(Extent::in_whole_degrees),
             plane,
@@ -109,8 +112,8 @@ impl Ground {
             With::NoGo(number) => ground.no_go = self.no_go.alone(number),
             With::Water(number) => ground.water = self.water.alone(number),
             With::Zone(number) | With::Pinch(number) => ground.zones = self.zones.alone(number),
-            // Herds and borders stand on no layer of their own.
-            With::Herd(_) | With::Border { .. } => {}
+            // Herds, borders and reports stand on no layer of their own.
+            With::Herd(_) | With::Border { .. } | With::Reported(_) => {}
         }
         ground
     }

@@ -152,6 +152,8 @@ pub enum With {
     Settlement(usize),
     /// A past incident.
     Incident(usize),
+    /// An incident of an earlier season that somebody reported, by its number among those.
+    Reported(usize),
     /// A no-go zone.
     NoGo(usize),
 }

@@ -128,7 +128,7 @@ fn sameness(encounter: &Encounter) -> Sameness {
             (Some(route.min(other)), With::Herd(route.max(other)))
         }
         With::Border { from, to } => (Some(route), With::Border { from: from.min(to), to: from.max(to) }),
-        With::Water(_) | With::Settlement(_) | With::Incident(_) => (None, encounter.with),
+        With::Water(_) | With::Settlement(_) | With::Incident(_) | With::Reported(_) => (None, encounter.with),
     }
 }
 

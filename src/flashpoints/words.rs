@@ -42,6 +42,13 @@ pub fn reason(language: Language, scenario: &Scenario, atlas: &Atlas, passages: 
             let (kind, weight) = (sentence(&words::of_files(language, &incident.kind)), teller.figure(*weight, 2));
             say!(language, "reason-incident", kind = kind, day = incident.day, km = km, herd = herd, weight = weight)
         }
+        (Exposure::Recall { weight }, With::Reported(report)) => {
+            let report = scenario.reported_incident(report);
+            let day = report.map_or(encounter.days.first, |report| report.day);
+            let kind = report.map_or_else(String::new, |report| report.what.happened().say(language));
+            let (kind, weight) = (sentence(&kind), teller.figure(*weight, 2));
+            say!(language, "reason-reported", kind = kind, day = day, km = km, herd = herd, weight = weight)
+        }
         (Exposure::Closed { km }, With::NoGo(zone)) => {
             let zone = &scenario.no_go[zone];
             let (name, kind) = (&zone.name, words::of_files(language, &zone.kind));

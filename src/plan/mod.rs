@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use crate::agreements::{self, Agreement};
 use crate::atlas::Atlas;
 use crate::conferences::{self, Conference};
+use crate::coverage::{self, Coverage};
 use crate::encounters::{Encounter, GroundError, Key, Kind};
 use crate::findings::Findings;
 use crate::flashpoints::{self, Share};
@@ -31,6 +32,8 @@ pub struct Plan {
     pub conferences: Vec<Conference>,
     /// Draft agreements, one a conference.
     pub agreements: Vec<Agreement>,
+    /// Whether what was agreed covers the season.
+    pub coverage: Coverage,
     /// What is unknown at encounters that no flashpoint gathers: never to be read as "no risk".
     pub open_questions: Vec<Sentence>,
 }
@@ -93,8 +96,9 @@ fn conclude(atlas: &Atlas, scenario: &Scenario, findings: Findings, progress: &P
         let agreements = agreements::draft(scenario, &findings.flashpoints, &conferences);
         (conferences, agreements)
     };
-    let ((conferences, agreements), open_questions) = rayon::join(together, || open_questions(atlas, scenario, &findings));
-    Ok(Plan { findings, conferences, agreements, open_questions })
+    let alone = || (coverage::cover(atlas, scenario, &findings), open_questions(atlas, scenario, &findings));
+    let ((conferences, agreements), (coverage, open_questions)) = rayon::join(together, alone);
+    Ok(Plan { findings, conferences, agreements, coverage, open_questions })
 }
 
 fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Vec<Sentence> {

@@ -172,22 +172,23 @@ impl Scenario {
     }
 }
 
-/// An agreement within a change, as JSON text: the journal's own format does not bring back all that other programs may have
-/// written into one.
+/// An agreement or a report within a change, as JSON text: the journal's own format does not bring back all that other
+/// programs may have written into one.
 pub(super) mod as_text {
-    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer, de, ser};
-
-    use crate::agreed::Agreement;
+    use serde::de::DeserializeOwned;
+    use serde::{Deserialize as _, Deserializer, Serialize, Serializer, de, ser};
 
     /// Writes it.
     #[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
-    pub(in crate::scenario) fn serialize<S: Serializer>(agreement: &Option<Box<Agreement>>, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = agreement.as_ref().map(serde_json::to_string).transpose();
+    pub(in crate::scenario) fn serialize<T: Serialize, S: Serializer>(one: &Option<Box<T>>, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = one.as_ref().map(serde_json::to_string).transpose();
         text.map_err(ser::Error::custom)?.serialize(serializer)
     }
 
     /// Reads it.
-    pub(in crate::scenario) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<Agreement>>, D::Error> {
+    pub(in crate::scenario) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Box<T>>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
         text.map(|text| serde_json::from_str(&text)).transpose().map_err(de::Error::custom)
     }

@@ -6,6 +6,7 @@ use super::{Community, Grievance, Holiday, Office, Season, SessionByHand, Settin
 use crate::agreed::Agreement;
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::{DayRange, LonLat};
+use crate::reports::Report;
 
 /// An edit of a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,6 +65,14 @@ pub enum Change {
         /// The agreement; nothing to take it away.
         #[serde(with = "super::agreements::as_text")]
         agreement: Option<Box<Agreement>>,
+    },
+    /// A report as it is now: in the place of the one with its id, or added, or taken away.
+    Report {
+        /// Its id.
+        id: String,
+        /// The report; nothing to take it away.
+        #[serde(with = "super::agreements::as_text")]
+        report: Option<Box<Report>>,
     },
     /// A thing as it is now: in the place of the one with its id, or added where there is none.
     Put(Box<Feature>),

@@ -21,6 +21,7 @@ pub(super) fn references(scenario: &Scenario, problems: &mut Vec<Problem>) {
     register(scenario, problems);
     settings(scenario, problems);
     problems.extend(scenario.agreements.problems());
+    problems.extend(scenario.follow_up_problems());
 }
 
 /// All problems of a scenario, the gravest first: those that its files had, as edits left them, and names that lead

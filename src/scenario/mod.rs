@@ -1,5 +1,5 @@
 //! The scenario: what people decide and save. A folder of plain files that any GIS and any editor can
-//! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`, `agreements.json`. Nothing computed is kept here.
+//! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`, `agreements.json`, `follow_up.json`. Nothing computed is kept here.
 
 mod agreements;
 mod apply;
@@ -7,6 +7,7 @@ mod as_read;
 mod batch;
 mod by_hand;
 mod change;
+mod follow_up;
 pub mod check;
 mod head;
 mod history;
@@ -41,6 +42,7 @@ pub use agreements::{AGREEMENTS, Agreements};
 pub use as_read::{AsRead, Things};
 pub use by_hand::{AgendaByHand, Part, SessionByHand, Written};
 pub use change::Change;
+pub use follow_up::{FOLLOW_UP, FollowUp};
 pub use history::{Edit, History, Made};
 pub use holidays::{Holiday, HolidayOn};
 pub use layer::Layer;
@@ -139,6 +141,8 @@ pub struct Scenario {
     pub decisions: Decisions,
     /// What was agreed, before and now.
     pub agreements: Agreements,
+    /// What was seen of it.
+    pub follow_up: FollowUp,
     /// What was changed since the last save.
     pub unsaved: Unsaved,
     /// What its files said beside all this when they were opened.
@@ -171,6 +175,7 @@ impl Scenario {
             no_go: Layer::default(),
             decisions: Decisions::default(),
             agreements: Agreements::default(),
+            follow_up: FollowUp::default(),
             unsaved: Unsaved::default(),
             as_read: Arc::default(),
         }
@@ -209,9 +214,12 @@ impl Scenario {
         }
         let (agreements, agreements_withheld) = self.agreements_for(audience);
         self.agreements = agreements;
+        let (follow_up, reports_withheld) = self.follow_up_for(audience);
+        self.follow_up = follow_up;
         let roles = self.stakeholders.len();
         self.stakeholders.retain(|one| one.sensitivity <= audience);
         let withheld = agreements_withheld
+            + reports_withheld
             + (roles - self.stakeholders.len())
             + keep(&mut self.routes, audience)
             + keep(&mut self.water_points, audience)

@@ -7,7 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::journal::{FOLDER, LOCK, RECORD};
-use super::{AGREEMENTS, AsRead, Community, Grievance, Holiday, LayerFiles, Office, Scenario, Season, Settings, Stakeholder, check};
+use super::{
+    AGREEMENTS, AsRead, Community, FOLLOW_UP, Grievance, Holiday, LayerFiles, Office, Scenario, Season, Settings, Stakeholder, check,
+};
 use crate::files;
 use crate::formats;
 use crate::layers::{FarmingZone, Incident, NoGo, OfLayer, Route, Settlement, WaterPoint, read_all};
@@ -82,6 +84,7 @@ pub fn open(folder: &Path, region: Option<Extent>) -> Result<(Scenario, Vec<Prob
     }
     scenario.decisions = of_json(folder, "decisions.json", &mut as_read);
     scenario.agreements = of_json(folder, AGREEMENTS, &mut as_read);
+    scenario.follow_up = of_json(folder, FOLLOW_UP, &mut as_read);
     let mut problems = as_read.problems();
     scenario.as_read = Arc::new(as_read);
     check::references(&scenario, &mut problems);

@@ -1,8 +1,10 @@
 //! What an edit reaches: what must be computed anew for it.
 
 use super::apply::number_of;
+use super::follow_up::is_incident;
 use super::{Change, Scenario};
 use crate::layers::{Feature, Placed as _};
+use crate::reports::Report;
 
 /// A thing that an edit changed, by its number in its layer. What is computed is put right from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +59,13 @@ impl Change {
         match self {
             Self::Dates { route, .. } | Self::HerdHead { route, .. } | Self::Line { route, .. } => {
                 Reach::Things(number_of(&scenario.routes, route).map(Touched::Route).into_iter().collect())
+            }
+            // An incident of an earlier season is remembered; what is seen of this one changes no plan.
+            Self::Report { id, report } => {
+                let is_remembered = |report: &Report| is_incident(report) && report.day < scenario.season.first_day;
+                let old = scenario.follow_up.by_id.get(id);
+                let is_any = old.is_some_and(|old| is_remembered(old)) || report.as_ref().is_some_and(|new| is_remembered(new));
+                if is_any { Reach::Everything } else { Reach::NOTHING }
             }
             // Whom the register calls and on which days nobody sits is asked when conferences are made.
             Self::ConferenceNote { .. }

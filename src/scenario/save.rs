@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::{AGREEMENTS, Agreements, Decisions, LayerFiles, Scenario, Unsaved, Was, head};
+use super::{AGREEMENTS, Agreements, Decisions, FOLLOW_UP, FollowUp, LayerFiles, Scenario, Unsaved, Was, head};
 use crate::files;
 use crate::layers::{LayerKind, id_in, patch, read_back, written};
 
@@ -74,6 +74,10 @@ pub fn prepared(scenario: &Scenario) -> Result<Prepared, SaveError> {
         not_over_broken::<Agreements>(&folder.join(AGREEMENTS))?;
         changed_files.push((AGREEMENTS.to_owned(), json_lines(&scenario.agreements)));
     }
+    if scenario.unsaved.follow_up {
+        not_over_broken::<FollowUp>(&folder.join(FOLLOW_UP))?;
+        changed_files.push((FOLLOW_UP.to_owned(), json_lines(&scenario.follow_up)));
+    }
     Ok(Prepared { files: changed_files, layer_files: files_named })
 }
 
@@ -111,6 +115,11 @@ pub fn prepared_whole(scenario: &Scenario, given: &BTreeMap<String, Vec<u8>>) ->
         _ if !scenario.agreements.is_empty() => whole.files.push((AGREEMENTS.to_owned(), json_lines(&scenario.agreements))),
         _ => {}
     }
+    match given.get(FOLLOW_UP) {
+        Some(bytes) if !scenario.unsaved.follow_up => whole.files.push((FOLLOW_UP.to_owned(), bytes.clone())),
+        _ if !scenario.follow_up.is_empty() => whole.files.push((FOLLOW_UP.to_owned(), json_lines(&scenario.follow_up))),
+        _ => {}
+    }
     Ok(whole)
 }
 
@@ -121,7 +130,7 @@ const DECISIONS: &str = "decisions.json";
 #[must_use]
 pub fn file_names(layer_files: &LayerFiles) -> Vec<String> {
     let layers = LayerKind::ALL.into_iter().filter_map(|layer| layer_files.of(layer)).map(ToOwned::to_owned);
-    [HEAD, DECISIONS, AGREEMENTS].map(ToOwned::to_owned).into_iter().chain(layers).collect()
+    [HEAD, DECISIONS, AGREEMENTS, FOLLOW_UP].map(ToOwned::to_owned).into_iter().chain(layers).collect()
 }
 
 fn changed_in(scenario: &Scenario, layer: LayerKind) -> Vec<(&str, Was)> {

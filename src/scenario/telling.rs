@@ -17,6 +17,7 @@ impl Change {
             Self::ConferenceNote { .. } => Sentence::new(Phrase("change-note")),
             Self::Session { .. } | Self::SessionOrder { .. } => Sentence::new(Phrase("change-agenda")),
             Self::Agreement { .. } => Sentence::new(Phrase("change-agreement")),
+            Self::Report { .. } => Sentence::new(Phrase("change-report")),
             Self::Put(feature) if scenario.number(feature.layer(), feature.id()).is_some() => named(Phrase("change-of-thing"), feature),
             Self::Put(feature) | Self::Insert { feature, .. } => {
                 named(if step == Step::Undone { Phrase("change-removal") } else { Phrase("change-new") }, feature)

@@ -24,13 +24,15 @@ pub struct Unsaved {
     pub decisions: bool,
     /// Whether the agreements changed.
     pub agreements: bool,
+    /// Whether the reports changed.
+    pub follow_up: bool,
 }
 
 impl Unsaved {
     /// Whether there is nothing to save.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.features.is_empty() && self.head.is_empty() && !self.decisions && !self.agreements
+        self.features.is_empty() && self.head.is_empty() && !self.decisions && !self.agreements && !self.follow_up
     }
 
     /// Takes in what was changed before, of which a save was begun and failed.
@@ -40,5 +42,6 @@ impl Unsaved {
         self.head.extend(earlier.head);
         self.decisions |= earlier.decisions;
         self.agreements |= earlier.agreements;
+        self.follow_up |= earlier.follow_up;
     }
 }

@@ -42,6 +42,9 @@ const FILES: &[(&str, &str)] = &files![
     "papers",
     "clauses",
     "radio",
+    "coverage",
+    "reports",
+    "followed",
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.

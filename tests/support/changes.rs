@@ -236,6 +236,7 @@ impl Maker {
             8 | 9 => Change::Remove { layer, id: self.some_id(scenario, layer).unwrap_or(new_id) },
             10 => self.head_change(scenario),
             11 => self.decision(),
+            12 if self.maybe() => self.report_change(),
             12 => self.agreement_change(),
             _ => Change::Together((0..3).map(|_| self.change(scenario)).collect()),
         }
@@ -274,6 +275,19 @@ impl Maker {
             own_questions: self.maybe().then(|| "Who cleans the hafir?".to_owned()).into_iter().collect(),
             other: std::collections::BTreeMap::new(),
         }
+    }
+
+    /// A report that comes, is changed or goes, of this season or the one before.
+    fn report_change(&mut self) -> Change {
+        let id = format!("report-{}", self.below(3));
+        let text = format!(
+            r#"{{"id":"{id}","day":"{}-02-0{}","what":{{"kind":"incident","fatalities":{}}},"at":[27.{},7.5],"column:x":[null,1.5]}}"#,
+            self.of(&["2026", "2027"]),
+            1 + self.below(9),
+            self.below(3),
+            self.below(10)
+        );
+        Change::Report { id, report: (self.below(3) > 0).then(|| Box::new(serde_json::from_str(&text).expect("made to be read"))) }
     }
 
     /// An agreement that comes, is changed or goes.

@@ -29,6 +29,7 @@ reason-settlement = { $herd } pass { $name } ({ $people }) at { $km } km, { $day
 people = { $people } people
 people-unknown = an unknown number of people
 reason-incident = { $kind } on { $day } lies { $km } km from { $herd }; weight { $weight }, where 1 is here and in this month
+reason-reported = { $kind }, reported on { $day }, lies { $km } km from { $herd }; weight { $weight }, where 1 is here and in this month
 reason-no-go-edge = { $herd } graze or pass at the edge of { $zone } ({ $kind }), { $days }
 reason-no-go = { $herd } enter { $zone } ({ $kind }) on { $km } km of their way, { $days }
 reason-bare = { $herd }, { $days }

@@ -29,6 +29,7 @@ reason-settlement = { $herd } : passage à { $km } km de { $name } ({ $people }
 people = { $people } habitants
 people-unknown = nombre d’habitants inconnu
 reason-incident = { $kind } du { $day }, à { $km } km de { $herd } ; poids { $weight }, où 1 veut dire ici et ce mois-ci
+reason-reported = { $kind }, signalé le { $day }, à { $km } km de { $herd } ; poids { $weight }, où 1 veut dire ici et ce mois-ci
 reason-no-go-edge = { $herd } : pâture ou passage au bord de { $zone } ({ $kind }), { $days }
 reason-no-go = { $herd } : entrée dans { $zone } ({ $kind }) sur { $km } km de trajet, { $days }
 reason-bare = { $herd }, { $days }

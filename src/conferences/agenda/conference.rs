@@ -5,6 +5,8 @@ use super::questions::{and_the_rest, asked, having, severity, unknowns};
 use super::{Agenda, Draft, Question, drawn_up, minutes};
 use crate::conferences::Season;
 use crate::encounters::Kind;
+use crate::followed;
+use crate::reports::Standing;
 use crate::scenario::Part;
 use crate::words::{Phrase, Sentence, Value, rounded};
 
@@ -125,7 +127,8 @@ const END: [Fixed; 6] = [
 /// The agenda of the conference with this id.
 #[must_use]
 pub fn of_conference(season: Season<'_>, id: &str, numbers: &[usize], routes: &[usize], offices: &[String]) -> Agenda {
-    let [opening, review, caucuses] = BEGINNING.map(Draft::from);
+    let [opening, mut review, caucuses] = BEGINNING.map(Draft::from);
+    review.questions = kept_last_year(season, numbers);
     let mut drafts = vec![opening];
     drafts.extend(the_season(season, numbers));
     drafts.extend([review, caucuses]);
@@ -134,6 +137,31 @@ pub fn of_conference(season: Season<'_>, id: &str, numbers: &[usize], routes: &[
     drafts.push(what_is_unknown(season, numbers));
     drafts.extend(END.map(Draft::from));
     drawn_up(season, id, drafts, DAYS)
+}
+
+/// How each clause that was in force was kept in the year before: those that were breached first, then those of which
+/// nobody can say, then those that were kept.
+fn kept_last_year(season: Season<'_>, numbers: &[usize]) -> Vec<Question> {
+    let scenario = season.scenario;
+    if scenario.agreements.by_id.is_empty() {
+        return Vec::new();
+    }
+    let communities = numbers.iter().flat_map(|number| &season.flashpoints[*number].communities).map(String::as_str).collect();
+    let mut clauses = followed::followed(scenario, followed::Asked::year_before(scenario));
+    clauses.retain(|clause| followed::held(scenario, clause).is_some_and(|held| followed::may_concern(held.agreement, &communities)));
+    clauses.sort_by_key(|clause| match clause.standing {
+        Standing::Breached => 0,
+        Standing::Unknown => 1,
+        Standing::Kept => 2,
+    });
+    let question = |clause: &followed::Followed| {
+        let id = format!("clause/{}/{}", clause.agreement, clause.clause);
+        let mut standing = vec![Value::from(clause.standing_told())];
+        standing.extend(clause.counted.iter().cloned().map(Value::from));
+        let asks = Sentence::new(Phrase("ask-clause")).with("clause", clause.clause_told(scenario)).with("standing", Value::List(standing));
+        Question::of_session(&id, asks)
+    };
+    clauses.iter().map(question).collect()
 }
 
 /// A session for one kind of encounter, or two that belong together.

@@ -95,6 +95,10 @@ fn question(season: Season<'_>, encounter: &Encounter) -> Option<Sentence> {
             let incident = &scenario.incidents[incident];
             Sentence::new(Phrase("ask-incident")).with("incident", Value::OfFiles(incident.kind.clone())).with("day", incident.day)
         }
+        (Exposure::Recall { .. }, With::Reported(report)) => {
+            let report = scenario.reported_incident(report)?;
+            Sentence::new(Phrase("ask-incident")).with("incident", report.what.happened()).with("day", report.day)
+        }
         (Exposure::Closed { .. }, With::NoGo(zone)) => Sentence::new(Phrase("ask-no-go")).with("zone", &scenario.no_go[zone].name),
         _ => return None,
     })

@@ -87,6 +87,7 @@ fn may_show_thing(scenario: &Scenario, plan: &Plan, readers: Sensitivity, with: 
         With::Border { .. } => true,
         With::Settlement(place) => may_show(readers, &scenario.settlements[place]),
         With::Incident(incident) => may_show(readers, &scenario.incidents[incident]),
+        With::Reported(report) => scenario.reported_incident(report).is_some_and(|report| report.sensitivity <= readers),
         With::NoGo(zone) => may_show(readers, &scenario.no_go[zone]),
     }
 }

@@ -18,6 +18,7 @@ mod resolutions;
 mod brief;
 mod follow_up;
 pub mod agreement;
+mod scorecard;
 
 use std::path::PathBuf;
 
@@ -28,6 +29,7 @@ pub use format::{Format, PapersError};
 
 use super::Subject;
 use super::paper::Paper;
+use crate::followed;
 use crate::progress::Progress;
 use crate::words::Language;
 use drawings::Drawings;
@@ -164,6 +166,26 @@ pub fn files(subject: Subject<'_>, asked: &Asked<'_>, progress: &Progress) -> Re
         Ok(files)
     });
     Ok(written.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// The scorecard of a season as files with their names; in Arabic there is none.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn scorecards(
+    subject: Subject<'_>,
+    asked: followed::Asked,
+    languages: &[Language],
+    formats: &[Format],
+) -> Result<Vec<(PathBuf, Vec<u8>)>, PapersError> {
+    let mut files = Vec::new();
+    for language in languages.iter().filter(|language| **language != Language::Arabic) {
+        let paper = scorecard::paper(subject, asked, *language);
+        for format in formats {
+            files.push((PathBuf::from(format!("scorecard.{}.{}", language.code(), format.ending())), format.write(&paper)?));
+        }
+    }
+    Ok(files)
 }
 
 /// The summary of a season as files with their names; in Arabic there is none.

@@ -1,0 +1,109 @@
+//! How one clause was kept.
+
+use std::collections::BTreeMap;
+
+use super::{Asked, Followed, Said, due, office};
+use crate::agreed::{Clause, Count, Dissemination, Held, RaidRecovery, ScopeKind, Terms};
+use crate::reports::{Report, Standing, What};
+use crate::scenario::Scenario;
+use crate::words::{Sentence, Value, told};
+
+pub(super) fn followed(scenario: &Scenario, held: Held<'_>, reports: &[&Report], asked: Asked) -> Followed {
+    let Held { agreement, clause } = held;
+    let about: Vec<&Report> = reports.iter().copied().filter(|report| report.is_about(&agreement.id, &clause.id)).collect();
+    let says = |standing: Standing| about.iter().filter(|report| report.what == What::Clause { standing }).count();
+    let said = Said { kept: says(Standing::Kept), breached: says(Standing::Breached), unknown: says(Standing::Unknown) };
+    let due = due::of_clause(scenario, held);
+    let is_over = due.iter().any(|due| due.is_task && due.day < asked.as_of);
+    let (of_count, counted) = counted(clause, &about, is_over);
+    let bears = |report: &&&Report| report.clause.is_none() && may_bear(clause, report);
+    Followed {
+        agreement: agreement.id.clone(),
+        clause: clause.id.clone(),
+        standing: standing(said, of_count),
+        said,
+        evidence: about.iter().map(|report| report.id.clone()).collect(),
+        may_bear: reports.iter().filter(bears).map(|report| report.id.clone()).collect(),
+        counted,
+        due,
+        office: office(scenario, clause.office.as_ref()),
+        co_office: office(scenario, clause.co_office.as_ref()),
+        last_update: about.iter().map(|report| report.day).max(),
+    }
+}
+
+/// What people said of the clause goes before what is counted.
+fn standing(said: Said, of_count: Option<Standing>) -> Standing {
+    match said {
+        Said { breached: 1.., .. } => Standing::Breached,
+        Said { kept: 1.., .. } => Standing::Kept,
+        _ => of_count.unwrap_or(Standing::Unknown),
+    }
+}
+
+/// What is counted of a clause, and what that says of it.
+fn counted(clause: &Clause, about: &[&Report], is_over: bool) -> (Option<Standing>, Vec<Sentence>) {
+    match &clause.terms {
+        Terms::RaidRecovery(raid) => cattle(raid, about, is_over),
+        Terms::Dissemination(dissemination) => places(dissemination, about, is_over),
+        _ => (None, Vec::new()),
+    }
+}
+
+/// Kept where all came back, breached where the days are over, else still unknown.
+fn unless_done(is_done: bool, is_over: bool) -> Standing {
+    match (is_done, is_over) {
+        (true, _) => Standing::Kept,
+        (false, true) => Standing::Breached,
+        (false, false) => Standing::Unknown,
+    }
+}
+
+/// The last number that was told, else that of the text.
+fn cattle(raid: &RaidRecovery, about: &[&Report], is_over: bool) -> (Option<Standing>, Vec<Sentence>) {
+    let told =
+        about.iter().filter_map(|report| if let What::CattleReturned { returned, of } = report.what { Some((returned, of)) } else { None });
+    let number = |count: &Option<Count>| count.as_ref().and_then(|count| count.number);
+    let (mut returned, mut of) = (number(&raid.returned), number(&raid.of).or_else(|| number(&raid.sought)));
+    for (more, of_so_many) in told {
+        (returned, of) = (more.or(returned), of_so_many.or(of));
+    }
+    let counted = What::CattleReturned { returned, of };
+    let sentence = returned.is_some().then(|| counted.told());
+    let standing = returned.zip(of).map(|(returned, of)| unless_done(returned >= of, is_over));
+    (standing, sentence.into_iter().collect())
+}
+
+/// For each place the last that was told of it, else what the text says.
+fn places(dissemination: &Dissemination, about: &[&Report], is_over: bool) -> (Option<Standing>, Vec<Sentence>) {
+    let mut places: BTreeMap<&str, bool> = BTreeMap::new();
+    places.extend(dissemination.reached.iter().map(|place| (place.as_str(), true)));
+    places.extend(dissemination.not_reached.iter().map(|place| (place.as_str(), false)));
+    for report in about {
+        if let (What::Dissemination { reached: Some(reached) }, Some(place)) = (&report.what, &report.place) {
+            places.insert(place, *reached);
+        }
+    }
+    let of = |reached: bool| places.iter().filter(move |(_, is)| **is == reached).map(|(place, _)| Value::from(*place)).collect::<Vec<_>>();
+    let (reached, not_reached) = (of(true), of(false));
+    let standing = (!places.is_empty()).then(|| unless_done(not_reached.is_empty(), is_over));
+    let mut counted = Vec::new();
+    if !reached.is_empty() {
+        counted.push(told!("followed-reached", places = Value::List(reached)));
+    }
+    if !not_reached.is_empty() {
+        counted.push(told!("followed-not-reached", places = Value::List(not_reached)));
+    }
+    (standing, counted)
+}
+
+/// Whether a report of a herd may bear on a clause that it does not name: both are about one route.
+fn may_bear(clause: &Clause, report: &Report) -> bool {
+    let Some(route) = &report.route else { return false };
+    let is_scope = clause.scope.iter().any(|scope| matches!(scope.kind, Some(ScopeKind::Route | ScopeKind::Stretch)) && scope.id == *route);
+    match (&clause.terms, &report.what) {
+        (Terms::Route(way), What::OffCorridor { .. }) => is_scope || way.route.as_ref() == Some(route),
+        (Terms::Season(_), What::EarlyPassage { .. } | What::LatePassage { .. }) => is_scope || clause.scope.is_empty(),
+        _ => false,
+    }
+}
