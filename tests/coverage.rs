@@ -242,3 +242,28 @@ fn everything_is_said_in_french_too() {
         La carte ne sait pas où elle s’applique : divers [x], A. Donnez à la clause une portée, ou à ses parties leurs communautés.
         La carte ne sait pas où elle s’applique : règle d’accès à l’eau [y], A. Donnez à la clause une portée, ou à ses parties leurs communautés."#]].assert_eq(&told.join("\n"));
 }
+
+#[test]
+fn a_stretch_holds_between_its_places_and_not_beyond() {
+    let held = |from: &str, to: &str| {
+        let mut map = Map::new();
+        map.herd("way", "rek", &[(0.5, 0.0), (80.0, 0.0)]);
+        // Two flashpoints, at 20 and at 60 km.
+        map.field("near", "luo", (20.0, -0.5), ("01-01", "03-31"));
+        map.field("far", "luo", (60.0, -0.5), ("01-01", "03-31"));
+        map.well("well", (40.0, 0.2));
+        map.agree(&format!(
+            r#"{{"id":"a","title":"A","clauses":[{{"id":"t","terms":{{"kind":"tariff"}},"scope":[{{"kind":"stretch","id":"way"{from}{to}}}]}}]}}"#
+        ));
+        let plan = map.planned();
+        let at = |zone: usize| {
+            let number = plan.findings.flashpoints.iter().position(|one| one.zones.contains(&zone)).unwrap();
+            !plan.coverage.flashpoints[number].clauses.is_empty()
+        };
+        [at(0), at(1)]
+    };
+    assert_eq!(held(r#","from":"well""#, ""), [false, true]);
+    assert_eq!(held("", r#","to":"well""#), [true, false]);
+    assert_eq!(held("", ""), [true, true], "ends that nobody knows are those of the way");
+    assert_eq!(held(r#","from":"nowhere""#, ""), [true, true]);
+}

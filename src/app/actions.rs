@@ -1,6 +1,7 @@
 //! Every action of the window in one table: its name, its shortcut and what it asks for. The menus, the tooltips, the
 //! command palette and the sheet of shortcuts are all made of it, so that none can say what another does not.
 
+pub(super) mod followed;
 mod keys;
 pub(super) mod lists;
 pub(super) mod map;
@@ -189,7 +190,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 54] = [
+pub(super) const ALL: [Action; 56] = [
     NEW,
     OPEN,
     SAVE,
@@ -214,6 +215,8 @@ pub(super) const ALL: [Action; 54] = [
     tab!(Agreements, Num5),
     tab!(Selected, Num6),
     tab!(Problems, Num7),
+    tab!(FollowUp, Num8),
+    followed::ADD,
     FIT,
     NEARER,
     FARTHER,

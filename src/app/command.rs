@@ -7,6 +7,7 @@ use eframe::egui;
 use super::base_tiles;
 use super::desk::Arrange;
 use super::flight::Flight;
+use super::followed;
 use super::keep::Keep;
 use super::layering::Layering;
 use super::meetings;
@@ -82,6 +83,8 @@ pub enum Command {
     Desk(Arrange),
     /// Something of the tab of conferences.
     Meetings(meetings::Ask),
+    /// Something of the tab of follow-up.
+    FollowUp(followed::Ask),
     /// The papers of conferences.
     Papers(papers::Ask),
     /// Write the flashpoints that the list shows as a table into a file.

@@ -77,6 +77,7 @@ impl App {
             Command::Draft(draft) if draft != Draft::None && self.refuses() => {}
             Command::Export(folder) => self.export(folder, ctx),
             Command::Print(ask) => self.print(ask, ctx),
+            Command::FollowUp(ask) => self.ask_follow_up(ask, ctx),
             Command::Papers(ask) => self.ask_papers(ask, ctx),
             Command::Compute => self.compute(ctx),
             Command::Cancel => self.cancel(),

@@ -40,6 +40,7 @@ mod hand;
 mod idle;
 pub mod keep;
 pub mod welcome;
+pub mod followed;
 pub mod meetings;
 pub mod papers;
 mod paint;

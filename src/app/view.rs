@@ -9,6 +9,7 @@ use super::base_tiles::BaseTiles;
 use super::command::{Dialog, Draft};
 use super::desk::Desk;
 use super::flight::Flight;
+use super::followed::FollowUp;
 use super::layering::Layering;
 use super::meetings::Meetings;
 use super::picture::Frame;
@@ -149,6 +150,8 @@ pub enum Tab {
     Conference,
     /// Draft agreements.
     Agreements,
+    /// What became of what was agreed, and what was seen.
+    FollowUp,
     /// What was clicked.
     Selected,
     /// Faults of the data.
@@ -157,8 +160,16 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, from left to right.
-    pub const ALL: [Self; 7] =
-        [Self::Flashpoints, Self::Matrix, Self::Calendar, Self::Conference, Self::Agreements, Self::Selected, Self::Problems];
+    pub const ALL: [Self; 8] = [
+        Self::Flashpoints,
+        Self::Matrix,
+        Self::Calendar,
+        Self::Conference,
+        Self::Agreements,
+        Self::FollowUp,
+        Self::Selected,
+        Self::Problems,
+    ];
 
     /// What stands on it.
     #[must_use]
@@ -169,6 +180,7 @@ impl Tab {
             Self::Calendar => Phrase("tab-calendar"),
             Self::Conference => Phrase("tab-conference"),
             Self::Agreements => Phrase("tab-agreements"),
+            Self::FollowUp => Phrase("tab-follow-up"),
             Self::Selected => Phrase("tab-selected"),
             Self::Problems => Phrase("tab-problems"),
         }
@@ -296,6 +308,8 @@ pub struct View {
     pub desk: Desk,
     /// What is chosen on the tab of conferences.
     pub meetings: Meetings,
+    /// What is chosen and typed on the tab of follow-up.
+    pub follow_up: FollowUp,
     /// The unit in which areas are told.
     pub areas: AreaUnit,
 }
@@ -328,6 +342,7 @@ impl View {
             hand: Hand::default(),
             desk: Desk::default(),
             meetings: Meetings::default(),
+            follow_up: FollowUp::default(),
             areas: AreaUnit::default(),
         }
     }

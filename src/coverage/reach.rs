@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use geo_types::Coord;
+
 use super::Asked;
 use super::shape::PlacedShape;
-use crate::agreed::{Agreement, Clause, Held, Party, PartyRole, Scope, ScopeKind, Terms};
-use crate::encounters::With;
+use crate::agreed::{Agreement, Clause, Drawn, Held, Party, PartyRole, Scope, ScopeKind, Terms};
+use crate::calendar::{Leg, Passage};
+use crate::encounters::{With, near};
 use crate::flashpoints::Flashpoint;
+use crate::index::PlaneShape;
 use crate::layers::Placed;
 
 /// A unit that the scenario or the atlas knows.
@@ -60,6 +64,8 @@ impl Unit {
 enum Target {
     /// A route, by number.
     Route(usize),
+    /// A part of one, from kilometre to kilometre of the way out.
+    Stretch(usize, [f64; 2]),
     /// A thing that herds meet.
     Thing(With),
     /// A place that somebody drew.
@@ -82,9 +88,13 @@ impl<'a> Reach<'a> {
         let Held { agreement, clause } = held;
         let named = named(clause);
         let (mut targets, mut names) = (Vec::new(), BTreeSet::new());
-        for (kind, id) in named.as_deref().unwrap_or_default() {
-            targets.extend(found(asked, agreement, kind.as_ref(), id));
-            names.insert(id.trim().to_lowercase());
+        for scope in named.as_deref().unwrap_or_default() {
+            let mut of_scope = found(asked, agreement, scope.kind.as_ref(), &scope.id);
+            if scope.kind == Some(ScopeKind::Stretch) {
+                to_stretch(asked, agreement, scope, &mut of_scope);
+            }
+            targets.extend(of_scope);
+            names.insert(scope.id.trim().to_lowercase());
         }
         if named.is_none() {
             // Those who only looked on are not bound by it.
@@ -111,6 +121,11 @@ impl<'a> Reach<'a> {
         let reach = || asked.scenario.settings.flashpoint_radius_m * asked.findings.ground.plane.scale_at(flashpoint.at.lat);
         self.targets.iter().any(|target| match target {
             Target::Route(route) => flashpoint.routes.contains(route),
+            Target::Stretch(route, [from_km, to_km]) => {
+                let near_km = asked.scenario.settings.flashpoint_radius_m / 1_000.0;
+                let km = km_of(asked, *route, flashpoint.place);
+                flashpoint.routes.contains(route) && km.is_some_and(|km| (from_km - near_km..=to_km + near_km).contains(&km))
+            }
             Target::Thing(thing) => flashpoint.parts.iter().any(|part| is_with(part.encounter.with, *thing)),
             Target::Drawn(shape) => shape.is_within(flashpoint.place, reach()),
             Target::Unit(unit) => unit.is_concerned(flashpoint),
@@ -127,8 +142,11 @@ impl<'a> Reach<'a> {
 
     /// The routes that it binds, by number: those that it names, else those of the communities for which it holds.
     pub(super) fn routes(&self, asked: Asked<'_>) -> Vec<usize> {
-        let named: Vec<usize> =
-            self.targets.iter().filter_map(|target| if let Target::Route(route) = target { Some(*route) } else { None }).collect();
+        let named: Vec<usize> = self
+            .targets
+            .iter()
+            .filter_map(|target| if let Target::Route(route) | Target::Stretch(route, _) = target { Some(*route) } else { None })
+            .collect();
         if !named.is_empty() {
             return named;
         }
@@ -137,6 +155,42 @@ impl<'a> Reach<'a> {
             |community: &str| self.targets.iter().any(|target| matches!(target, Target::Unit(unit) if is_of(asked, unit, community)));
         all.filter(|(_, route)| binds(&route.community)).map(|(number, _)| number).collect()
     }
+}
+
+/// Makes the routes of a stretch its part between two places; an end that nobody knows is that of the way.
+fn to_stretch(asked: Asked<'_>, agreement: &Agreement, scope: &Scope, targets: &mut [Target]) {
+    for target in targets.iter_mut() {
+        let Target::Route(route) = *target else { continue };
+        let km = |end: Option<&String>| place_of(asked, agreement, end?).and_then(|at| km_of(asked, route, at));
+        let (from, to) = (km(scope.from.as_ref()).unwrap_or(0.0), km(scope.to.as_ref()).unwrap_or(f64::INFINITY));
+        *target = Target::Stretch(route, [from.min(to), from.max(to)]);
+    }
+}
+
+/// Where a place is that a text names: drawn by the text, or a thing of the map.
+fn place_of(asked: Asked<'_>, agreement: &Agreement, id: &str) -> Option<Coord<f64>> {
+    let place = agreement.place(id);
+    let drawn = place.and_then(|place| place.drawn.as_ref()).and_then(|drawn| match drawn {
+        Drawn::Point(at) => Some(at.lonlat()),
+        _ => None,
+    });
+    let id = place.and_then(|place| place.thing.as_deref()).unwrap_or(id);
+    let is_called = |name: &str| name.to_lowercase() == id.trim().to_lowercase();
+    let named = || asked.scenario.settlements.iter().find(|one| is_called(&one.name)).map(|one| one.at);
+    let at = drawn.or_else(|| asked.scenario.place(id)).or_else(named)?;
+    Some(asked.findings.ground.plane.plane_from_lonlat(at))
+}
+
+/// The kilometre of a route's way out that is nearest to a place.
+fn km_of(asked: Asked<'_>, route: usize, at: Coord<f64>) -> Option<f64> {
+    let passage = asked.findings.passages.get(Passage::number(route, Leg::Out))?;
+    let point = PlaneShape::Point(at);
+    let apart = |one: Coord<f64>, other: Coord<f64>| (one.x - other.x).hypot(one.y - other.y);
+    let nearest = passage.stretches.iter().map(|stretch| (apart(near::foot(stretch.a, stretch.b, point), at), stretch));
+    let (_, stretch) = nearest.min_by(|one, other| one.0.total_cmp(&other.0))?;
+    let (along, length) = (apart(stretch.a, near::foot(stretch.a, stretch.b, point)), apart(stretch.a, stretch.b));
+    let share = if length > 0.0 { along / length } else { 0.0 };
+    Some(stretch.from_km + (stretch.to_km - stretch.from_km) * share)
 }
 
 /// Whether a community is a unit, or belongs to it.
@@ -156,20 +210,21 @@ fn is_with(with: With, thing: With) -> bool {
     with == thing || matches!((with, thing), (With::Pinch(one), With::Zone(other)) if one == other)
 }
 
-/// What a clause says of where it holds, by kind and id; nothing where it names no place and so holds for all of its text.
-fn named(clause: &Clause) -> Option<Vec<(Option<ScopeKind>, String)>> {
+/// What a clause says of where it holds; nothing where it names no place and so holds for all of its text.
+fn named(clause: &Clause) -> Option<Vec<Scope>> {
     let is_everywhere = |scope: &Scope| scope.kind == Some(ScopeKind::Everywhere);
     if clause.scope.iter().any(is_everywhere) {
         return None;
     }
     if !clause.scope.is_empty() {
-        return Some(clause.scope.iter().map(|scope| (scope.kind.clone(), scope.id.clone())).collect());
+        return Some(clause.scope.clone());
     }
     let route = if let Terms::Route(way) = &clause.terms { way.route.clone() } else { None };
-    let mut all: Vec<(Option<ScopeKind>, String)> = route.map(|route| (Some(ScopeKind::Route), route)).into_iter().collect();
+    let scope = |kind: Option<ScopeKind>, id: String| Scope { kind, id, ..Scope::default() };
+    let mut all: Vec<Scope> = route.map(|route| scope(Some(ScopeKind::Route), route)).into_iter().collect();
     // Where a text was carried does not say where it holds.
     if !matches!(clause.terms, Terms::Dissemination(_)) {
-        all.extend(clause.terms.places().map(|place| (None, place.to_owned())));
+        all.extend(clause.terms.places().map(|place| scope(None, place.to_owned())));
     }
     (!all.is_empty()).then_some(all)
 }
@@ -205,7 +260,7 @@ fn things(asked: Asked<'_>, id: &str) -> Vec<Target> {
     targets.extend(numbers(&scenario.no_go, id).into_iter().map(|number| Target::Thing(With::NoGo(number))));
     for number in numbers(&scenario.settlements, id) {
         targets.push(Target::Thing(With::Settlement(number)));
-        let at = crate::agreed::Position::of(scenario.settlements[number].at).map(crate::agreed::Drawn::Point);
+        let at = crate::agreed::Position::of(scenario.settlements[number].at).map(Drawn::Point);
         targets.extend(at.map(|at| Target::Drawn(PlacedShape::of(&asked.findings.ground.plane, &at))));
     }
     targets

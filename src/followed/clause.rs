@@ -2,28 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, Followed, Said, due, office};
+use super::{Asked, Followed, Reports, Said, due, office};
 use crate::agreed::{Clause, Count, Dissemination, Held, RaidRecovery, ScopeKind, Terms};
 use crate::reports::{Report, Standing, What};
 use crate::scenario::Scenario;
 use crate::words::{Sentence, Value, told};
 
-pub(super) fn followed(scenario: &Scenario, held: Held<'_>, reports: &[&Report], asked: Asked) -> Followed {
+pub(super) fn followed(scenario: &Scenario, held: Held<'_>, reports: &Reports<'_>, asked: Asked) -> Followed {
     let Held { agreement, clause } = held;
-    let about: Vec<&Report> = reports.iter().copied().filter(|report| report.is_about(&agreement.id, &clause.id)).collect();
+    let about = reports.of_clause.get(&(agreement.id.as_str(), clause.id.as_str())).map_or(&[][..], Vec::as_slice);
     let says = |standing: Standing| about.iter().filter(|report| report.what == What::Clause { standing }).count();
     let said = Said { kept: says(Standing::Kept), breached: says(Standing::Breached), unknown: says(Standing::Unknown) };
     let due = due::of_clause(scenario, held);
     let is_over = due.iter().any(|due| due.is_task && due.day < asked.as_of);
-    let (of_count, counted) = counted(clause, &about, is_over);
-    let bears = |report: &&&Report| report.clause.is_none() && may_bear(clause, report);
+    let (of_count, counted) = counted(clause, about, is_over);
+    let bears = |report: &&&Report| may_bear(clause, report);
     Followed {
         agreement: agreement.id.clone(),
         clause: clause.id.clone(),
         standing: standing(said, of_count),
         said,
         evidence: about.iter().map(|report| report.id.clone()).collect(),
-        may_bear: reports.iter().filter(bears).map(|report| report.id.clone()).collect(),
+        may_bear: reports.of_routes.iter().filter(bears).map(|report| report.id.clone()).collect(),
         counted,
         due,
         office: office(scenario, clause.office.as_ref()),

@@ -11,7 +11,7 @@ mod clause;
 mod score;
 mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agreed::{self, Agreement, Held};
 use crate::measure::{Day, DayRange};
@@ -116,13 +116,30 @@ impl Asked {
     }
 }
 
+/// The reports that count, in the order of their days.
+#[derive(Default)]
+struct Reports<'a> {
+    /// Those that name a clause, by agreement and clause.
+    of_clause: BTreeMap<(&'a str, &'a str), Vec<&'a Report>>,
+    /// Those that name a route and no clause.
+    of_routes: Vec<&'a Report>,
+}
+
 /// What became of every clause that was in force, in the order of the texts.
 #[must_use]
 pub fn followed(scenario: &Scenario, asked: Asked) -> Vec<Followed> {
     let all = scenario.agreements.all();
     let mut reports: Vec<&Report> = scenario.follow_up.reports().filter(|report| asked.counts(report)).collect();
     reports.sort_by(|one, other| (one.day, &one.id).cmp(&(other.day, &other.id)));
-    agreed::in_force(&all, asked.days).into_iter().map(|held| clause::followed(scenario, held, &reports, asked)).collect()
+    let mut known = Reports::default();
+    for report in reports {
+        match (&report.agreement, &report.clause) {
+            (Some(agreement), Some(clause)) => known.of_clause.entry((agreement, clause)).or_default().push(report),
+            (_, None) if report.route.is_some() => known.of_routes.push(report),
+            _ => {}
+        }
+    }
+    agreed::in_force(&all, asked.days).into_iter().map(|held| clause::followed(scenario, held, &known, asked)).collect()
 }
 
 /// Whether a text concerns any of some communities: one that does not say whom it binds may concern all.

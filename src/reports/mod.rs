@@ -15,6 +15,9 @@ use crate::words::Phrase;
 
 pub use place::At;
 
+/// What stands in the place of a file where a problem is about a form.
+pub const FORM: &str = "-";
+
 /// What somebody saw.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {

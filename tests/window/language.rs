@@ -10,6 +10,7 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::app::App;
 use murhal::app::command::{Command, Dialog, Head, Unsaved};
+use murhal::app::followed::{Ask as Follow, Shown};
 use murhal::app::keep::Keep;
 use murhal::app::tools::{Ask as Hand, Tool};
 use murhal::app::view::{Layer, Tab, Thing};
@@ -135,6 +136,9 @@ fn places(window: &Window) -> Vec<(&'static str, Vec<Command>)> {
         ("the conferences", vec![Command::Tab(Tab::Conference)]),
         ("the agreements", vec![Command::Tab(Tab::Agreements)]),
         ("the problems", vec![Command::Tab(Tab::Problems)]),
+        ("what is covered", vec![Command::FollowUp(Follow::Show(Shown::Coverage))]),
+        ("what became of clauses", vec![Command::FollowUp(Follow::Show(Shown::Clauses))]),
+        ("what was seen", vec![Command::FollowUp(Follow::Show(Shown::Reports))]),
         ("nothing selected", vec![Command::Select(None), Command::Tab(Tab::Selected)]),
         ("a route", form(Thing::Route(0))),
         ("a field", form(Thing::Zone(0))),

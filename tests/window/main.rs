@@ -12,6 +12,7 @@ mod texts;
 mod agenda;
 mod desk;
 mod editing;
+mod followed;
 mod head;
 mod keeping;
 mod keyboard;

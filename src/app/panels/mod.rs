@@ -15,6 +15,7 @@ pub(super) mod meetings;
 pub(super) mod conference;
 mod agenda;
 pub(super) mod agreements;
+pub(super) mod followed;
 pub(super) mod selected;
 mod parties;
 mod known;

@@ -14,6 +14,7 @@ use crate::words::{Phrase, Sentence, told};
 use super::Report;
 
 pub use columns::{Column, Field, Taken};
+pub use values::KINDS;
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,15 @@ pub struct Read {
     pub rejected: Vec<Problem>,
     /// What is doubtful about those that did.
     pub doubts: Vec<Problem>,
+}
+
+/// A report of what somebody typed into a form, by the rules of tables; its id is `id`.
+#[must_use]
+pub fn typed(id: &str, cells: &[(Field, &str)], sensitivity: Sensitivity) -> Read {
+    let named = std::iter::once((Field::Id, id)).chain(cells.iter().copied());
+    let (columns, row) =
+        named.map(|(field, cell)| (Column { name: field.phrase().0.to_owned(), taken: Taken::For(field) }, cell.trim().to_owned())).unzip();
+    rows::read(&[row], columns, crate::reports::FORM, sensitivity, false)
 }
 
 /// Why a table could not be read at all.

@@ -4,6 +4,7 @@ use super::columns::plain;
 use crate::layers::Sensitivity;
 use crate::measure::{Day, LonLat};
 use crate::reports::{Standing, What};
+use crate::words::Phrase;
 
 /// Which of day and month stands first in dates like 15/01/2027.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,21 @@ pub(super) fn standing(cell: &str) -> Option<Standing> {
     }
 }
 
+/// The kinds of reports by a word of tables, and what they are called.
+pub const KINDS: [(&str, Phrase); 11] = [
+    ("incident", Phrase("report-incident")),
+    ("early passage", Phrase("report-early")),
+    ("late passage", Phrase("report-late")),
+    ("off corridor", Phrase("report-off-corridor")),
+    ("massive movement", Phrase("report-massive")),
+    ("clause kept", Phrase("kind-clause-kept")),
+    ("clause breached", Phrase("kind-clause-breached")),
+    ("clause unknown", Phrase("kind-clause-unknown")),
+    ("cattle returned", Phrase("report-returned")),
+    ("dissemination reached", Phrase("report-reached")),
+    ("dissemination not reached", Phrase("report-not-reached")),
+];
+
 /// A kind of report, without its numbers. A clause of which only its own column says how it was kept is unknown until that
 /// was read.
 pub(super) fn kind(cell: &str) -> Option<What> {
@@ -177,6 +193,7 @@ mod tests {
 
     #[test]
     fn kinds_are_known_in_both_languages() {
+        assert!(KINDS.iter().all(|(word, _)| kind(word).is_some()));
         assert_eq!(kind("clause_kept"), Some(What::Clause { standing: Standing::Kept }));
         assert_eq!(kind("Clause non respectée"), Some(What::Clause { standing: Standing::Breached }));
         assert_eq!(kind("Hors couloir"), kind("off-corridor"));
