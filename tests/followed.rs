@@ -502,11 +502,19 @@ fn a_track_is_told_in_both_languages_and_becomes_reports() {
         Entré dans field : 28 janv. 2027, alors qu’y étaient sur pied : sorgho.
         En avance, de 5 jours au plus."#]]
     .assert_eq(&format!("{}\n{}", told(Language::English), told(Language::French)));
-    let reports = compared.reports(&map.scenario, Some("patrol"), Sensitivity::Internal);
+    let reports = compared.reports(&map.scenario, ("walk", Some("patrol")), Sensitivity::Internal);
     let kinds: Vec<&What> = reports.iter().map(|report| &report.what).collect();
     assert!(
         matches!(kinds[..], [What::OffCorridor { off_by_m: Some(999..=1_001) }, What::EarlyPassage { days: Some(4..=6) }]),
         "{kinds:?}"
     );
     assert!(reports.iter().all(|report| report.route.as_deref() == Some("way")));
+}
+
+#[test]
+fn what_must_be_before_the_herds_move_is_not_due_where_a_text_binds_none_of_them() {
+    let mut map = map();
+    map.agree(r#"{"id":"b","title":"Of others","clauses":[{"id":"court of others","terms":{"kind":"court"}}]}"#);
+    assert!(of(&map.scenario, "court of others", "06-30").due.is_empty());
+    assert_eq!(of(&map.scenario, "court", "06-30").due.len(), 1);
 }

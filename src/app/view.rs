@@ -166,9 +166,9 @@ impl Tab {
         Self::Calendar,
         Self::Conference,
         Self::Agreements,
-        Self::FollowUp,
         Self::Selected,
         Self::Problems,
+        Self::FollowUp,
     ];
 
     /// What stands on it.

@@ -1,8 +1,12 @@
 //! What can be typed.
 
+mod follow_up;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(super) use follow_up::{FollowUpArguments, FollowUpAsked, FollowUpImport, FollowUpScorecard, FollowUpTrack, FollowUpVerb};
 
 use crate::agreed::Claim;
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
@@ -86,103 +90,6 @@ pub(super) enum Verb {
     Agreement(AgreementArguments),
     /// What was seen of a season: reports of monitors, tracks of herds, how clauses were kept
     FollowUp(FollowUpArguments),
-}
-
-#[derive(Args)]
-pub(super) struct FollowUpArguments {
-    #[command(subcommand)]
-    pub(super) verb: FollowUpVerb,
-}
-
-#[derive(Subcommand)]
-pub(super) enum FollowUpVerb {
-    /// Put reports from a table into a scenario and save it: CSV, or CSV as Kobo exports it
-    #[command(
-        after_help = "Example:\n  murhal follow-up import reports.csv --into SCENARIO\n\nThe table needs a column kind and a column day. It is told what each column was taken for, and which rows were left\nout. The same row imported again is the same report."
-    )]
-    Import(FollowUpImport),
-    /// Compare where a herd or a patrol went with the way and the days of a route: how far outside, how long, which fields, how early or late
-    #[command(after_help = "Example:\n  murhal follow-up track herd.gpx --route tonj-wau SCENARIO")]
-    Track(FollowUpTrack),
-    /// Say for each clause in force how it was kept, who answers for it, what is due, what is late, and what was reported
-    #[command(after_help = "Example:\n  murhal follow-up matrix SCENARIO --as-of 2027-05-31")]
-    Matrix(FollowUpAsked),
-    /// Count after the migration how clauses were kept, for each office and clause by clause; with --out also as a paper
-    #[command(after_help = "Example:\n  murhal follow-up scorecard SCENARIO --as-of 2027-07-15 --out papers --lang en,fr")]
-    Scorecard(FollowUpScorecard),
-}
-
-#[derive(Args)]
-pub(super) struct FollowUpTrack {
-    /// The track, as GPX with the time of each point
-    pub(super) file: PathBuf,
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// The route, by id
-    #[arg(long, value_name = "ID")]
-    pub(super) route: String,
-    /// Hours of the local clock before the universal one [default: 2, as South Sudan and Sudan have it]
-    #[arg(long, value_name = "HOURS", default_value_t = 2.0, hide_default_value = true, allow_negative_numbers = true, value_parser = clock)]
-    pub(super) clock: f64,
-    /// Keep what was found as reports in the scenario, told by this role
-    #[arg(long, value_name = "ROLE")]
-    pub(super) keep_as: Option<String>,
-    /// Who may see those reports
-    #[arg(long, value_enum, default_value_t = Audience::Internal)]
-    pub(super) sensitivity: Audience,
-    /// The language of the answer
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
-}
-
-fn clock(text: &str) -> Result<f64, String> {
-    let hours = text.parse::<f64>().ok().filter(|hours| hours.abs() <= 14.0);
-    hours.ok_or_else(|| "hours between -14 and 14 are needed".to_owned())
-}
-
-#[derive(Args)]
-pub(super) struct FollowUpAsked {
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// The day as of which it is asked [default: the day on which the season is looked at, else its last day]
-    #[arg(long, value_name = "DAY", value_parser = Day::parse)]
-    pub(super) as_of: Option<Day>,
-    /// Who may read it: what is marked for smaller circles is withheld before anything is counted
-    #[arg(long, value_enum, default_value_t = Audience::Internal)]
-    pub(super) audience: Audience,
-    /// The language of the answer
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
-}
-
-#[derive(Args)]
-pub(super) struct FollowUpScorecard {
-    #[command(flatten)]
-    pub(super) asked: FollowUpAsked,
-    /// The folder to write the paper to; made where it is missing
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    /// The languages of the paper, parted by commas
-    #[arg(long = "lang", value_enum, value_delimiter = ',', default_values_t = [Tongue::En])]
-    pub(super) languages: Vec<Tongue>,
-    /// As what the paper is written, parted by commas
-    #[arg(long = "format", value_enum, value_delimiter = ',', default_values_t = PaperFormat::usual())]
-    pub(super) formats: Vec<PaperFormat>,
-}
-
-#[derive(Args)]
-pub(super) struct FollowUpImport {
-    /// The table
-    pub(super) file: PathBuf,
-    /// The scenario's folder
-    #[arg(long, value_name = "DIR")]
-    pub(super) into: PathBuf,
-    /// Who may see reports of which no row says so
-    #[arg(long, value_enum, default_value_t = Audience::Internal)]
-    pub(super) sensitivity: Audience,
-    /// The language in which columns are told
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
 }
 
 #[derive(Args)]

@@ -78,7 +78,8 @@ fn track(arguments: &FollowUpTrack, maps: Option<&Path>, say: &mut Say) -> Resul
         say.line(sentence.say(language));
     }
     if let Some(role) = &arguments.keep_as {
-        let reports = compared.reports(&scenario, Some(role), arguments.sensitivity.into());
+        let name = arguments.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+        let reports = compared.reports(&scenario, (&name, Some(role)), arguments.sensitivity.into());
         let all = reports.len();
         let (new, other) = keep(&arguments.scenario, reports)?;
         say.line(format!("{}: {new} new, {other} changed", count(all, "report")));

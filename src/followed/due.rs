@@ -1,4 +1,4 @@
-//! What is due when. A text that gives no day has what must be before the first herd moves (the order of the year: domain
+//! What is due when. A text that gives no day has what must be before the first herd that it binds moves (order of the year: domain
 //! notes, section 1), and nothing else.
 
 use crate::agreed::{Agreement, Clause, Held, Season, Terms};
@@ -85,12 +85,8 @@ fn made_on(agreement: &Agreement) -> Option<Day> {
     agreement.dates.iter().filter(|date| is_made(date.of.as_deref())).filter_map(|date| date.day).max()
 }
 
-/// The first day on which a herd moves that a text binds; any herd, where it does not say whom it binds.
+/// The first day on which a herd moves that a text binds; nothing where it binds no herd of the scenario.
 fn first_herd_moves(scenario: &Scenario, agreement: &Agreement) -> Option<Day> {
     let bound = communities(agreement);
-    let is_bound = |community: &str| bound.is_empty() || bound.contains(community);
-    let first = |is_asked: &dyn Fn(&str) -> bool| {
-        scenario.routes.iter().filter(|route| is_asked(&route.community)).map(|route| route.departs.first).min()
-    };
-    first(&is_bound)
+    scenario.routes.iter().filter(|route| bound.contains(route.community.as_str())).map(|route| route.departs.first).min()
 }

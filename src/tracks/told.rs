@@ -37,7 +37,9 @@ impl Compared {
         says.extend(self.entered.iter().filter_map(|entered| {
             let zone = scenario.farming_zones.get(entered.zone)?;
             let days = list(&entered.days);
-            Some(if entered.crops.is_empty() {
+            Some(if zone.crops.is_empty() {
+                told!("track-entered-unknown", zone = zone.name(), days = days)
+            } else if entered.crops.is_empty() {
                 told!("track-entered", zone = zone.name(), days = days)
             } else {
                 let crops = Value::List(entered.crops.iter().map(|crop| Value::OfFiles(crop.clone())).collect());
@@ -59,12 +61,13 @@ impl Compared {
         told!("track-off", off = rounded(self.off_by_m(), 0), hours = rounded(self.off_hours, 1), days = self.days_off.len())
     }
 
-    /// What was found as reports of a source: each time outside, and how early or late it was at most.
+    /// What was found as reports of a source: each time outside, and how early or late it was at most. `name` is that of the
+    /// track: the same track again gives the same reports.
     #[must_use]
-    pub fn reports(&self, scenario: &Scenario, source: Option<&str>, sensitivity: Sensitivity) -> Vec<Report> {
+    pub fn reports(&self, scenario: &Scenario, (name, source): (&str, Option<&str>), sensitivity: Sensitivity) -> Vec<Report> {
         let Some(route) = scenario.routes.get(self.route) else { return Vec::new() };
         let report = |kind: &str, day: Day, what: What, at: Option<At>| Report {
-            id: format!("track-{}-{kind}-{day}", route.id),
+            id: format!("track-{name}-{}-{kind}-{day}", route.id),
             day,
             what,
             place: None,

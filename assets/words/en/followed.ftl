@@ -44,7 +44,8 @@ track-off = It left the corridor: by { $off } m at most, for { $hours } hours, o
        *[other] { $days } days
     }.
 track-excursion = { $days }: { $off } m outside ({ $line } m from the middle of the way), { $hours } hours, farthest at { $place }.
-track-entered = Entered { $zone } on { $days }; no crop is known to have stood.
+track-entered = Entered { $zone } on { $days }; no crop stood.
+track-entered-unknown = Entered { $zone } on { $days }; nobody says what grows there.
 track-entered-crops = Entered { $zone } on { $days }, where { $crops } stood.
 track-early = Early, by { $days ->
         [one] one day

@@ -44,7 +44,8 @@ track-off = Il a quitté le couloir : de { $off } m au plus, pendant { $hours }
        *[other] { $days } jours
     }.
 track-excursion = { $days } : { $off } m au-dehors ({ $line } m du milieu de l’itinéraire), { $hours } heures, au plus loin à { $place }.
-track-entered = Entré dans { $zone } : { $days } ; aucune culture connue n’y était sur pied.
+track-entered = Entré dans { $zone } : { $days } ; aucune culture n’y était sur pied.
+track-entered-unknown = Entré dans { $zone } : { $days } ; personne ne dit ce qui y pousse.
 track-entered-crops = Entré dans { $zone } : { $days }, alors qu’y étaient sur pied : { $crops }.
 track-early = En avance, de { $days ->
         [one] un jour

@@ -8,7 +8,7 @@ mod values;
 mod rows;
 
 use crate::layers::Sensitivity;
-use crate::problems::Problem;
+use crate::problems::{Gravity, Problem};
 use crate::words::{Phrase, Sentence, told};
 
 use super::Report;
@@ -37,7 +37,7 @@ pub fn typed(id: &str, cells: &[(Field, &str)], sensitivity: Sensitivity) -> Rea
     let named = std::iter::once((Field::Id, id)).chain(cells.iter().copied());
     let (columns, row) =
         named.map(|(field, cell)| (Column { name: field.phrase().0.to_owned(), taken: Taken::For(field) }, cell.trim().to_owned())).unzip();
-    rows::read(&[row], columns, crate::reports::FORM, sensitivity, false)
+    rows::read(&[row], columns, crate::reports::FORM, sensitivity)
 }
 
 /// Why a table could not be read at all.
@@ -79,6 +79,18 @@ impl TableError {
 /// Where it has no head, or lacks the columns without which nothing can be read. What is wrong with rows is told as problems.
 pub fn read(bytes: &[u8], file: &str, sensitivity: Sensitivity) -> Result<Read, TableError> {
     let cells::Table { head, rows, is_guessed } = cells::table(bytes);
+    let mut read = read_cells(&head, &rows, file, sensitivity)?;
+    if is_guessed {
+        read.doubts.insert(0, Problem::of_file(Gravity::Doubtful, file, told!("table-letters"), Phrase("table-letters.remedy")));
+    }
+    Ok(read)
+}
+
+/// The same of a table whose cells were read already.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_cells(head: &[String], rows: &[Vec<String>], file: &str, sensitivity: Sensitivity) -> Result<Read, TableError> {
     if head.iter().all(|cell| cell.trim().is_empty()) {
         return Err(TableError::Empty);
     }
@@ -87,14 +99,14 @@ pub fn read(bytes: &[u8], file: &str, sensitivity: Sensitivity) -> Result<Read, 
         |row: &Vec<String>| row.iter().any(|cell| cell.starts_with('#')) && row.iter().all(|cell| cell.is_empty() || cell.starts_with('#'));
     let (tags, rows) = match rows.split_first() {
         Some((first, rest)) if is_tags(first) => (Some(first), rest),
-        _ => (None, &rows[..]),
+        _ => (None, rows),
     };
-    let columns = columns::taken(&head, tags.map(Vec::as_slice));
-    if !columns.iter().any(|column| column.taken == Taken::For(columns::Field::Kind)) {
+    let columns = columns::taken(head, tags.map(Vec::as_slice));
+    if !columns.iter().any(|column| column.taken == Taken::For(Field::Kind)) {
         return Err(TableError::NoKind);
     }
-    if !columns.iter().any(|column| column.taken == Taken::For(columns::Field::Day)) {
+    if !columns.iter().any(|column| column.taken == Taken::For(Field::Day)) {
         return Err(TableError::NoDay);
     }
-    Ok(rows::read(rows, columns, file, sensitivity, is_guessed))
+    Ok(rows::read(rows, columns, file, sensitivity))
 }

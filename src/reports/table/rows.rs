@@ -13,13 +13,10 @@ use crate::problems::{Gravity, Problem};
 use crate::reports::{At, Standing, What};
 use crate::words::{Phrase, Sentence, told};
 
-pub(super) fn read(rows: &[Vec<String>], columns: Vec<Column>, file: &str, sensitivity: Sensitivity, is_guessed: bool) -> Read {
+pub(super) fn read(rows: &[Vec<String>], columns: Vec<Column>, file: &str, sensitivity: Sensitivity) -> Read {
     let day = columns.iter().position(|column| column.taken == Taken::For(Field::Day));
     let order = values::order(rows.iter().filter_map(|row| row.get(day?)).map(String::as_str));
     let mut read = Read { rows: rows.len(), columns: Vec::new(), reports: Vec::new(), rejected: Vec::new(), doubts: Vec::new() };
-    if is_guessed {
-        read.doubts.push(Problem::of_file(Gravity::Doubtful, file, told!("table-letters"), Phrase("table-letters.remedy")));
-    }
     let mut ids = BTreeSet::new();
     for (number, cells) in rows.iter().enumerate() {
         let mut row = Row { columns: &columns, cells, number: number + 1, file, order, doubts: Vec::new() };
