@@ -5,6 +5,7 @@ mod append;
 mod commit;
 mod database;
 mod lock;
+mod papers;
 mod pieces;
 
 use std::fs;
@@ -15,6 +16,7 @@ pub use append::Appender;
 pub use commit::{Writes, commit, finish_commit};
 pub use database::{Cells, Database};
 pub use lock::{Lock, Locked, lock};
+pub use papers::{CHANGED_BY_HAND, write_papers_into};
 pub use pieces::Pieces;
 
 /// What was attempted.

@@ -123,9 +123,9 @@ fn own_sessions_and_questions_stand_where_people_put_them() {
     let mut desk = Desk::new();
     let meeting = desk.conference().id.clone();
     desk.apply(agenda::with_own(desk.agenda(), &meeting, "Prayer for rain"));
-    assert_eq!(desk.titles().last(), Some(&"own-1"));
-    let end = desk.titles().len() - 1;
-    for _ in 0..end {
+    let place = |desk: &Desk, id: &str| desk.titles().iter().position(|title| *title == id).unwrap();
+    assert_eq!(place(&desk, "own-1") + 1, place(&desk, "drafting"), "all that is spoken of comes before the text is put together");
+    for _ in 0..place(&desk, "own-1") {
         desk.apply(agenda::moved(desk.agenda(), &meeting, "own-1", Toward::Earlier).unwrap());
     }
     assert_eq!(desk.titles().first(), Some(&"own-1"));

@@ -10,7 +10,7 @@ use super::command::Dialog;
 use super::job::{Job, Poll};
 use super::outcome::waker;
 use super::work::{Readers, for_readers};
-use super::writing::{Writing, Written};
+use super::writing::{Many, Writing, Written};
 use super::{App, Drawn, Tone};
 use crate::atlas::Atlas;
 use crate::documents::paper::Paper;
@@ -208,7 +208,11 @@ fn write(
     order: &Order,
     folder: &Path,
     progress: &Progress,
-) -> Result<Result<usize, String>, Cancelled> {
+) -> Result<Result<Many, String>, Cancelled> {
+    // A folder that cannot be is said before the work is done.
+    if let Err(why) = files::make_folder(folder) {
+        return Ok(Err(why.to_string()));
+    }
     let narrowed = match for_readers(atlas, drawn, order.readers, progress)? {
         Ok(narrowed) => narrowed,
         Err(why) => return Ok(Err(why)),
@@ -224,10 +228,10 @@ fn write(
         Err(PapersError::Cancelled) => return Err(Cancelled),
         Err(why) => return Ok(Err(why.to_string())),
     };
-    if order.has_calendar {
+    if order.has_calendar && !conferences.is_empty() {
         written.extend(documents::calendars(subject, &conferences, &order.languages));
     }
     progress.check()?;
     let count = written.len();
-    Ok(files::write_all_into(folder, written).map(|()| count).map_err(|why| why.to_string()))
+    Ok(files::write_papers_into(folder, written).map(|kept| (count, kept.len())).map_err(|why| why.to_string()))
 }

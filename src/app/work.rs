@@ -7,6 +7,7 @@ use super::checks;
 use super::job::Job;
 use super::provenance::{self, Provenances};
 use super::sheet::MapSheet;
+use super::writing::Many;
 use crate::atlas::Atlas;
 use crate::documents::{self, papers};
 use crate::files;
@@ -143,7 +144,7 @@ pub(super) fn export(
     problems: &[Problem],
     folder: &Path,
     progress: &Progress,
-) -> Result<Result<usize, String>, Cancelled> {
+) -> Result<Result<Many, String>, Cancelled> {
     progress.begin("papers", 2)?;
     let audience = Sensitivity::Internal;
     let options = plan::options(atlas, &drawn.scenario, &drawn.plan, progress)?;
@@ -165,7 +166,7 @@ pub(super) fn export(
     };
     progress.step()?;
     let count = papers.len();
-    Ok(files::write_all_into(folder, papers).map(|()| count).map_err(|why| why.to_string()))
+    Ok(files::write_papers_into(folder, papers).map(|kept| (count, kept.len())).map_err(|why| why.to_string()))
 }
 
 /// A season without what some readers may not see.
@@ -215,9 +216,9 @@ pub(super) fn for_readers(
 ///
 /// # Errors
 /// Why it could not be written.
-pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Result<usize, String> {
+pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Result<Many, String> {
     let table = documents::flashpoints_csv::write(&drawn.scenario, &drawn.plan, numbers);
-    files::write_whole(file, &table).map(|()| numbers.len()).map_err(|why| why.to_string())
+    files::write_whole(file, &table).map(|()| (numbers.len(), 0)).map_err(|why| why.to_string())
 }
 
 /// Asks the desktop for a GeoJSON file; nothing where the person changes their mind, or there is no such dialog.

@@ -8,11 +8,15 @@ use eframe::egui;
 use super::job::{Job, Poll};
 use super::outcome::{broke, waker};
 use super::{App, Tone, work};
+use crate::files;
 use crate::words::{Language, Phrase, Speaks as _, say};
+
+/// How many papers were written, and how many that people had changed were kept first.
+pub(super) type Many = (usize, usize);
 
 /// Something on its way to a file or a folder.
 pub(super) struct Writing {
-    pub(super) job: Job<Result<usize, String>>,
+    pub(super) job: Job<Result<Many, String>>,
     pub(super) what: Written,
     into: PathBuf,
 }
@@ -70,7 +74,7 @@ impl App {
         for mut writing in std::mem::take(&mut self.writing) {
             match writing.job.poll() {
                 Poll::Working => under_way.push(writing),
-                Poll::Done(Ok(count)) => self.tell(Tone::Done, writing.done(self.language(), count)),
+                Poll::Done(Ok(many)) => self.tell(Tone::Done, writing.done(self.language(), many)),
                 Poll::Done(Err(why)) => self.tell(Tone::Failed, writing.failed(self.language(), &why)),
                 Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
                 Poll::Stopped if writing.what == Written::Meetings => self.tell(Tone::Done, say!(self, "papers-stopped")),
@@ -82,20 +86,24 @@ impl App {
 }
 
 impl Writing {
-    pub(super) const fn new(job: Job<Result<usize, String>>, what: Written, into: PathBuf) -> Self {
+    pub(super) const fn new(job: Job<Result<Many, String>>, what: Written, into: PathBuf) -> Self {
         Self { job, what, into }
     }
 
-    fn done(&self, language: Language, count: usize) -> String {
+    fn done(&self, language: Language, (count, kept): Many) -> String {
         let into = self.into.display().to_string();
-        match self.what {
+        let written = match self.what {
             Written::Papers => say!(language, "exported", count = count, folder = into),
             Written::Meetings => say!(language, "papers-written", count = count, folder = into),
             Written::List => {
                 let what = say!(language, "count-flashpoints", count = count);
                 say!(language, "list-written", what = what, file = into)
             }
+        };
+        if kept == 0 {
+            return written;
         }
+        format!("{written}. {}", say!(language, "papers-kept", count = kept, folder = files::CHANGED_BY_HAND))
     }
 
     fn failed(&self, language: Language, why: &str) -> String {

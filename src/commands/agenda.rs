@@ -44,7 +44,8 @@ pub(super) fn run(arguments: &AgendaArguments, maps: Option<&Path>, say: &mut Sa
         written.extend(documents::calendars(subject, &conferences, &languages));
     }
     let count_of = count(written.len(), "file");
-    files::write_all_into(&arguments.out, written)?;
+    let kept = files::write_papers_into(&arguments.out, written)?;
+    say.kept(&kept);
     say.line(format!("{}, {count_of} in {}", count(conferences.len(), "conference"), arguments.out.display()));
     Ok(())
 }

@@ -162,7 +162,8 @@ fn print(arguments: &PrintArguments, maps: Option<&Path>, say: &mut Say) -> Resu
         written.extend(papers::agreement_files(subject, agreement, (&languages, &formats), &Progress::default())?);
     }
     let count_of = count(written.len(), "file");
-    files::write_all_into(&arguments.out, written)?;
+    let kept = files::write_papers_into(&arguments.out, written)?;
+    say.kept(&kept);
     say.line(format!("{}, {count_of} in {}", count(asked.len(), "agreement"), arguments.out.display()));
     Ok(())
 }

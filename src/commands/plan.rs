@@ -100,10 +100,10 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
     let bar = Bar::watch(&progress);
     let papers = documents::all_papers(subject, Written { languages: &languages, formats: &formats }, &progress)?;
     drop(bar);
-    let papers: Vec<_> = papers.into_iter().map(|(name, bytes)| (arguments.out.join(name), bytes)).collect();
     files::make_folder(&arguments.out)?;
-    let older = older_papers(&arguments.out, &papers);
-    files::write_all_whole(&papers)?;
+    let (older, many) = (older_papers(&arguments.out, &papers), papers.len());
+    let kept = files::write_papers_into(&arguments.out, papers)?;
+    say.kept(&kept);
     let all = plan.findings.flashpoints.iter().enumerate().map(|(number, flashpoint)| (number, flashpoint.severity));
     say.line(table(&scenario, &plan, &all.take(arguments.top).collect::<Vec<_>>()));
     if !older.is_empty() {
@@ -114,7 +114,7 @@ pub(super) fn run(arguments: &PlanArguments, maps: Option<&Path>, say: &mut Say)
         count(plan.findings.encounters.len(), "encounter"),
         count(plan.findings.flashpoints.len(), "flashpoint"),
         count(plan.conferences.len(), "conference"),
-        count(papers.len(), "file"),
+        count(many, "file"),
         arguments.out.display()
     ));
     Ok(())

@@ -30,6 +30,13 @@ impl Say {
         self.deaf |= writeln!(std::io::stderr(), "{}", text.as_ref()).is_err();
     }
 
+    /// Papers that were changed by hand and are kept.
+    pub(super) fn kept(&mut self, kept: &[std::path::PathBuf]) {
+        for path in kept {
+            self.trouble(format!("it was changed by hand and is kept: {}", path.display()));
+        }
+    }
+
     /// How many problems there are, and those that keep something out of the plan.
     pub(super) fn problems_in_short(&mut self, problems: &[Problem]) {
         for problem in problems.iter().filter(|problem| problem.gravity != Gravity::Doubtful) {
@@ -37,7 +44,7 @@ impl Say {
         }
         let doubtful = problems.iter().filter(|problem| problem.gravity == Gravity::Doubtful).count();
         if doubtful > 0 {
-            self.trouble(format!("{doubtful} more about which there is doubt: murhal check lists them"));
+            self.trouble(format!("doubts about the data: {doubtful}; murhal check lists them"));
         }
     }
 }

@@ -96,6 +96,11 @@ fn reasons(season: Season<'_>, concern: &Concern<'_>, entry: &Stakeholder) -> Ve
     if [community, state, office, place].iter().all(|of| of.is_none()) {
         return vec![Sentence::new(Phrase("called-for-all"))];
     }
+    let is_party = |community: &String| concern.parties.iter().any(|party| party.community == *community);
+    if community.as_ref().is_some_and(|community| !is_party(community)) {
+        // Who stands for one community speaks for no other of its state.
+        return Vec::new();
+    }
     let mut reasons = Vec::new();
     if let Some(party) = concern.parties.iter().find(|party| Some(&party.community) == community.as_ref()) {
         let name = scenario.community_name(&party.community);

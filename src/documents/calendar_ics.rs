@@ -95,6 +95,8 @@ fn event(subject: Subject<'_>, conference: &Conference, entry: &Entry, language:
     let mut event = Event::new();
     event.uid(&format!("{}-{}-{}@murhal", scenario.id, conference.id, entry.word));
     event.timestamp(stamp(scenario.season.today())?);
+    // A plan of a later day has a higher number, so that what it says of a meeting takes the place of what was said before.
+    event.sequence(u32::try_from(scenario.season.today().days_since_1970()).unwrap_or(0));
     event.summary(&entry.name);
     event.starts(date(entry.days.first)?);
     // An end of whole days is the day after the last one.

@@ -140,3 +140,4 @@ tool-area = Area
 tool-area-name = Measure an area
     .hint = Click round the land to measure
 tool-in-hand = Tool: { $tool }
+choice-all-of-them = all of them

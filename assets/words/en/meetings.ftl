@@ -139,7 +139,7 @@ meetings-paper = Papers
 # The papers of conferences
 action-make-papers = Make all papers…
     .hint = The papers of one conference or of all: Word, PDF, Markdown and calendar, in several languages
-work-papers = Papers of conferences
+work-papers = Papers
 papers-make-all = Make all papers…
 papers-following = following the last change…
 papers-put-together = Putting the paper together…
@@ -160,6 +160,10 @@ papers-written = { $count ->
         [one] { $count } paper written into { $folder }
        *[other] { $count } papers written into { $folder }
     }
+papers-kept = { $count ->
+        [one] One that was changed by hand is kept
+       *[other] { $count } that were changed by hand are kept
+    } in its folder { $folder }
 papers-not-written = No papers written: { $why }
 papers-stopped = Making papers was stopped; nothing was written
 kind-concept-note = Concept note

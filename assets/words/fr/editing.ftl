@@ -143,3 +143,4 @@ tool-area = Superficie
 tool-area-name = Mesurer une superficie
     .hint = Cliquer autour du terrain à mesurer
 tool-in-hand = Outil : { $tool }
+choice-all-of-them = tous

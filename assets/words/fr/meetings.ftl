@@ -139,7 +139,7 @@ meetings-paper = Documents
 # Les documents des conférences
 action-make-papers = Produire tous les documents…
     .hint = Les documents d’une conférence ou de toutes : Word, PDF, Markdown et calendrier, en plusieurs langues
-work-papers = Documents des conférences
+work-papers = Documents
 papers-make-all = Produire tous les documents…
 papers-following = suit la dernière modification…
 papers-put-together = Composition du document…
@@ -160,6 +160,10 @@ papers-written = { $count ->
         [one] { $count } document écrit dans { $folder }
        *[other] { $count } documents écrits dans { $folder }
     }
+papers-kept = { $count ->
+        [one] Un document modifié à la main est gardé
+       *[other] { $count } documents modifiés à la main sont gardés
+    } dans son dossier { $folder }
 papers-not-written = Aucun document écrit : { $why }
 papers-stopped = La production des documents a été arrêtée ; rien n’a été écrit
 kind-concept-note = Note conceptuelle

@@ -96,7 +96,12 @@ impl Filling<'_> {
             FieldKind::State => self.atlas.state(value).map(|number| self.atlas.states[number].name.clone()),
             _ => None,
         };
-        name.unwrap_or_else(|| if value.is_empty() { say!(words, "unknown") } else { value.clone() })
+        name.unwrap_or_else(|| if value.is_empty() { self.left_open(words) } else { value.clone() })
+    }
+
+    /// What is said where nothing is chosen: of whom a role stands for, that is all of them.
+    fn left_open(&self, words: Language) -> String {
+        if self.field.key.starts_with("stakeholders/") { say!(words, "choice-all-of-them") } else { say!(words, "unknown") }
     }
 
     fn choice_ui(&self, ui: &mut Ui, name: &str, commands: &mut Vec<Command>) {
@@ -104,7 +109,7 @@ impl Filling<'_> {
         let combo = ComboBox::from_id_salt(&self.field.key).width(190.0).selected_text(self.shown(language)).truncate().show_ui(ui, |ui| {
             // What may be left open is offered as such.
             let is_list = matches!(self.field.kind, FieldKind::Choice(_) | FieldKind::OneOf(_));
-            let open = (!is_list && (self.change)("").is_ok()).then(|| (String::new(), say!(language, "unknown")));
+            let open = (!is_list && (self.change)("").is_ok()).then(|| (String::new(), self.left_open(language)));
             for (choice, words) in open.into_iter().chain(self.choices(language)) {
                 // What is chosen already would only set the rest back.
                 let is_chosen = choice == *value;

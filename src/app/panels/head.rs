@@ -48,7 +48,11 @@ pub(in crate::app) fn head_ui(ctx: &egui::Context, atlas: &Atlas, scenario: &Sce
                 form.section_ui(ui, shown, commands);
             });
         });
-    let escapes = !ctx.egui_wants_keyboard_input() && view.dialog.is_none() && ctx.input(|input| input.key_pressed(Key::Escape));
+    // An open choice is what Escape closes first.
+    let escapes = !ctx.egui_wants_keyboard_input()
+        && !egui::Popup::is_any_open(ctx)
+        && view.dialog.is_none()
+        && ctx.input(|input| input.key_pressed(Key::Escape));
     if !is_open || escapes {
         commands.push(Command::Head(Head::Show(None)));
     }

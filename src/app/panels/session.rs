@@ -69,7 +69,8 @@ pub(super) fn form_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, comm
             let is_own = kept(meeting, session).is_some_and(|kept| kept.is_own);
             commands.push(Command::Change(meeting.rework(session, if is_own { Rework::TakeDraft } else { Rework::StrikeOut })));
         }
-        if session.is_by_hand && ui.small_button(say!(words, "session-take-draft")).clicked() {
+        let has_draft = kept(meeting, session).is_some_and(|kept| !kept.is_own);
+        if session.is_by_hand && has_draft && ui.small_button(say!(words, "session-take-draft")).clicked() {
             commands.push(Command::Change(meeting.rework(session, Rework::TakeDraft)));
         }
     });

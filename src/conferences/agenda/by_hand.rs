@@ -47,7 +47,8 @@ pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaB
         rework(&mut draft, session);
         if session.is_struck { struck.push(draft) } else { kept.push(draft) }
     }
-    // Sessions of their own, and those for which no draft is left.
+    // Sessions of their own, and those for which no draft is left: before the text is put together, not behind the goodbye.
+    let mut place = kept.iter().position(|draft| draft.id == super::DRAFTING).unwrap_or(kept.len());
     for (id, session) in by_hand.into_iter().filter(|(_, session)| !session.is_struck) {
         let mut draft = Draft::new(id, *MINUTES.start(), nothing_drafted());
         if !session.is_own {
@@ -56,7 +57,8 @@ pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaB
         draft.flashpoints = session.flashpoints.iter().filter_map(|id| ids.get(id.as_str()).copied()).collect();
         draft.flashpoints.sort_unstable();
         rework(&mut draft, session);
-        kept.push(draft);
+        kept.insert(place, draft);
+        place += 1;
     }
     (ordered(kept, &agenda.order), struck)
 }

@@ -68,7 +68,7 @@ const END: [Fixed; 6] = [
         ],
     },
     Fixed {
-        id: "drafting",
+        id: super::DRAFTING,
         minutes: 120,
         texts: [
             Phrase("session-drafting"),

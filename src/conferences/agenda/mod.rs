@@ -21,6 +21,9 @@ use crate::encounters::Kind;
 use crate::scenario::{Part, Scenario};
 use crate::words::{Language, Value};
 
+/// The session in which the text is put together: all that is spoken of comes before it.
+const DRAFTING: &str = "drafting";
+
 /// A question to settle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {

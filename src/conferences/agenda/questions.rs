@@ -66,7 +66,15 @@ pub(super) fn asked(season: Season<'_>, numbers: &[usize], kinds: &[Kind]) -> Ve
         let asks = question(season, &flashpoint.gravest_of(kind)?.encounter)?;
         Some(Question { id: format!("{}/{}", flashpoint.id, kind.word()), at: Some((number, kind)), asks: asks.into(), is_by_hand: false })
     };
-    numbers.iter().take(MOST_ASKED).flat_map(|number| kinds.iter().filter_map(move |kind| of_kind(*number, *kind))).collect()
+    let all = numbers.iter().take(MOST_ASKED).flat_map(|number| kinds.iter().filter_map(move |kind| of_kind(*number, *kind)));
+    // The same field, point or incident on the way out and home is one question, asked where it is gravest.
+    let mut asked: Vec<Question> = Vec::new();
+    for question in all {
+        if !asked.iter().any(|known| known.asks == question.asks) {
+            asked.push(question);
+        }
+    }
+    asked
 }
 
 fn question(season: Season<'_>, encounter: &Encounter) -> Option<Sentence> {

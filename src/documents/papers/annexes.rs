@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::teller::{Teller, ended};
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Cell, Level, Paper, Shape, Table};
+use crate::encounters::With;
 use crate::layers::Placed as _;
 use crate::words::{Phrase, of_files, say};
 
@@ -40,14 +41,17 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
 
 /// Offences as agreements name them (domain notes 2), and a line for each crop of the fields concerned.
 fn tariff(teller: Teller<'_>) -> Table {
-    const OFFENCES: [(Phrase, Phrase); 7] = [
+    const OF_ANIMALS: [(Phrase, Phrase); 4] = [
         (Phrase("tariff-animal-killed"), Phrase("unit-animal")),
         (Phrase("tariff-animal-stolen"), Phrase("unit-animal")),
         (Phrase("tariff-stray"), Phrase("unit-animal-day")),
+        (Phrase("tariff-fire"), Phrase("unit-case")),
+    ];
+    // Texts name them (domain notes 2); a court tries them, whatever is paid.
+    const OF_PEOPLE: [(Phrase, Phrase); 3] = [
         (Phrase("tariff-wound"), Phrase("unit-person")),
         (Phrase("tariff-death"), Phrase("unit-person")),
         (Phrase("tariff-rape"), Phrase("unit-person")),
-        (Phrase("tariff-fire"), Phrase("unit-case")),
     ];
     let mut table = Table::new([
         (say!(teller, "paper-offence"), 34),
@@ -62,9 +66,11 @@ fn tariff(teller: Teller<'_>) -> Table {
         table.row([of_files(teller.language, &crop).into(), teller.phrase(Phrase("unit-plant")).into()]);
     }
     table.blank_rows(2);
-    table.band(say!(teller, "paper-animals-and-people"));
-    for (offence, unit) in OFFENCES {
-        table.row([teller.phrase(offence).into(), teller.phrase(unit).into()]);
+    for (band, offences) in [(Phrase("paper-animals-and-land"), &OF_ANIMALS[..]), (Phrase("paper-harm-to-people"), &OF_PEOPLE[..])] {
+        table.band(teller.phrase(band));
+        for (offence, unit) in offences {
+            table.row([teller.phrase(*offence).into(), teller.phrase(*unit).into()]);
+        }
     }
     table.blank_rows(2);
     table
@@ -89,14 +95,32 @@ fn committees(teller: Teller<'_>) -> Table {
         (say!(teller, "paper-meets"), 18),
     ]);
     let (scenario, conference) = (teller.subject.scenario, teller.conference());
-    for route in conference.routes.iter().filter_map(|route| scenario.routes.get(*route)) {
-        table.row([say!(teller, "paper-committee-of-way", route = route.name()).into(), scenario.community_name(&route.community).into()]);
+    for number in &conference.routes {
+        let Some(route) = scenario.routes.get(*number) else { continue };
+        let mut name = Cell::from(say!(teller, "paper-committee-of-way", route = route.name()));
+        for community in sides(teller, *number, &route.community) {
+            table.row([std::mem::take(&mut name), scenario.community_name(community).into()]);
+        }
     }
     table.band(say!(teller, "paper-joint-committee"));
     for party in &conference.parties {
         table.row([Cell::blank(), teller.community(&party.community).into()]);
     }
     table
+}
+
+/// The two sides of a way: whose herd it is, and whose fields it meets at the conference's flashpoints.
+fn sides<'a>(teller: Teller<'a>, route: usize, herders: &'a str) -> Vec<&'a str> {
+    let flashpoints = teller.conference().flashpoints.iter().filter_map(|number| teller.flashpoint(*number));
+    let parts = flashpoints.flat_map(|flashpoint| &flashpoint.parts).filter(|part| part.encounter.route == route);
+    let farmers: BTreeSet<&str> = parts
+        .filter_map(|part| match part.encounter.with {
+            With::Zone(zone) | With::Pinch(zone) => teller.subject.scenario.farming_zones.get(zone)?.community.as_deref(),
+            _ => None,
+        })
+        .filter(|community| *community != herders)
+        .collect();
+    std::iter::once(herders).chain(farmers).collect()
 }
 
 /// Requests to the force and to whoever lets people pass.

@@ -2,10 +2,10 @@
 
 use super::teller::{Teller, ended};
 use crate::conferences::Called;
-use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table, Text};
+use crate::documents::paper::{Block, Cell, Field, Level, Paper, Shape, Table, Text};
 use crate::encounters::{Exposure, Kind, With};
 use crate::layers::Placed as _;
-use crate::scenario::{Level as Reach, StakeholderRole};
+use crate::scenario::{Influence, Level as Reach, StakeholderRole};
 use crate::words::{rounded, say};
 
 /// What stands on one page.
@@ -25,6 +25,10 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     let first = conference.timing.as_ref().map(|timing| teller.day(timing.first_herd_moves));
     fields.extend(first.map(|day| Field::new(say!(teller, "paper-first-herd"), day)));
     paper.fields(fields);
+    if let Some(timing) = conference.timing.as_ref().filter(|timing| timing.is_too_late) {
+        paper.blocks.push(Block::Warning(say!(teller, "paper-risk-late", moves = timing.first_herd_moves).into()));
+        paper.list(timing.emergency.iter().map(|order| order.proposal.say(teller.language)));
+    }
     paper.heading(Level::Section, say!(teller, "paper-at-stake"));
     paper.list(conference.flashpoints.iter().take(NAMED).map(|number| teller.named(*number)));
     paper.heading(Level::Section, say!(teller, "paper-who-in-the-capital"));
@@ -32,7 +36,11 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.heading(Level::Section, say!(teller, "paper-assets"));
     paper.table(assets(teller));
     project(teller, &mut paper);
-    paper.fields(vec![Field::blank(say!(teller, "paper-decision-by"))]);
+    let label = say!(teller, "paper-decision-by");
+    // What headquarters decides must be known when the offices settle who brings what.
+    let by = conference.coordination.as_ref().map(|coordination| teller.day(coordination.day));
+    let by = by.or_else(|| conference.timing.as_ref().map(|timing| teller.day(timing.days.first)));
+    paper.fields(vec![by.map_or_else(|| Field::blank(label.clone()), |day| Field::new(label.clone(), day))]);
     ended(&mut paper);
     paper
 }
@@ -48,7 +56,12 @@ fn people(teller: Teller<'_>, paper: &mut Paper) {
     if upward.is_empty() {
         paper.paragraph(say!(teller, "paper-nobody-upward"));
     }
-    paper.list(upward.into_iter().map(|called| called.name.say(teller.language)));
+    let told = |called: &Called| {
+        let may_spoil = teller.stakeholder(called).is_some_and(|of| of.influence == Influence::MaySpoil) && teller.is_for_the_office();
+        let name = called.name.say(teller.language);
+        if may_spoil { say!(teller, "paper-named-spoiler", who = name) } else { name }
+    };
+    paper.list(upward.into_iter().map(told));
 }
 
 /// What is asked of the mission: where, when. How many is for the office to say.
@@ -66,7 +79,9 @@ fn assets(teller: Teller<'_>) -> Table {
         table.row([patrol.into(), flashpoint.title(teller.language).into(), teller.days(flashpoint.days).into(), Cell::blank()]);
     }
     let (venue, when) = (teller.venue().unwrap_or_default().to_owned(), teller.when().unwrap_or_default());
-    table.row([say!(teller, "paper-transport").into(), venue.into(), when.into(), Cell::blank()]);
+    let delegates = conference.seats.all();
+    let many = if delegates > 0 { say!(teller, "paper-delegates", delegates = delegates).into() } else { Cell::blank() };
+    table.row([say!(teller, "paper-transport").into(), venue.into(), when.into(), many]);
     table
 }
 

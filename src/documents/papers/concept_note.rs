@@ -81,7 +81,7 @@ fn risks(teller: Teller<'_>, paper: &mut Paper) {
     }
     risks.extend(conference.cut.iter().map(|cut| cut.reason.say(teller.language)));
     risks.extend(teller.spoilers());
-    risks.extend(conference.missing.iter().map(|missing| missing.reason.say(teller.language)));
+    risks.extend(teller.missing());
     risks.extend([say!(teller, "paper-risk-absent"), say!(teller, "paper-risk-unreached")]);
     paper.list(risks);
     paper.fields(vec![Field::blank(say!(teller, "paper-other-risks"))]);

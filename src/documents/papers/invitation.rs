@@ -1,8 +1,9 @@
 //! The invitation, with the list of who is invited to which seats. Roles alone: who holds one is known to the office
-//! that sends it.
+//! that sends it. The letter goes out; who may spoil the conference and who is missing stands behind it, for the office alone.
 
 use super::teller::{Teller, ended};
-use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table, Text};
+use crate::documents::paper::{Block, Cell, Field, Level, Paper, Shape, Table, Text};
+use crate::scenario::Influence;
 use crate::words::say;
 
 /// Rows left for those whom nobody has thought of yet.
@@ -11,6 +12,10 @@ const MORE_ROWS: usize = 4;
 pub(super) fn paper(teller: Teller<'_>) -> Paper {
     let mut paper = teller.paper(say!(teller, "paper-invitation-title", conference = teller.name()), Shape::Upright);
     letter(teller, &mut paper);
+    if teller.is_for_the_office() {
+        paper.blocks.push(Block::PageBreak);
+        paper.blocks.push(Block::Warning(say!(teller, "paper-not-to-be-sent").into()));
+    }
     seats(teller, &mut paper);
     roles(teller, &mut paper);
     ended(&mut paper);
@@ -90,21 +95,23 @@ fn seats(teller: Teller<'_>, paper: &mut Paper) {
 fn roles(teller: Teller<'_>, paper: &mut Paper) {
     let conference = teller.conference();
     paper.heading(Level::Part, say!(teller, "paper-beside-delegates"));
-    let mut table = Table::new([
-        (say!(teller, "paper-role"), 34),
-        (say!(teller, "paper-their-part"), 20),
-        (say!(teller, "paper-why"), 36),
-        (say!(teller, "paper-invited"), 24),
-    ]);
+    let mut columns = vec![(say!(teller, "paper-role"), 34), (say!(teller, "paper-their-part"), 20)];
+    // What is at stake for whom, and what speaks for inviting them, is the office's to know.
+    columns.extend(teller.is_for_the_office().then(|| (say!(teller, "paper-why"), 36)));
+    columns.push((say!(teller, "paper-invited"), 24));
+    let mut table = Table::new(columns);
     for called in &conference.called {
-        let part = teller.stakeholder(called).map_or_else(String::new, |of| of.influence.phrase().say(teller.language));
-        let reasons = Cell::lines(called.reasons.iter().map(|reason| reason.say(teller.language)));
-        table.row([called.name.say(teller.language).into(), part.into(), reasons, Cell::blank()]);
+        let influence = teller.stakeholder(called).map(|of| of.influence);
+        let part = influence.filter(|influence| teller.is_for_the_office() || *influence != Influence::MaySpoil);
+        let part = part.map_or_else(Cell::blank, |influence| influence.phrase().say(teller.language).into());
+        let reasons = teller.is_for_the_office().then(|| Cell::lines(called.reasons.iter().map(|reason| reason.say(teller.language))));
+        table.row([Cell::from(called.name.say(teller.language)), part].into_iter().chain(reasons));
     }
     table.blank_rows(MORE_ROWS);
     paper.table(table);
-    if !conference.missing.is_empty() {
+    let missing = teller.missing();
+    if !missing.is_empty() {
         paper.paragraph(Text::strong(&say!(teller, "paper-missing")));
-        paper.list(conference.missing.iter().map(|missing| missing.reason.say(teller.language)));
+        paper.list(missing);
     }
 }

@@ -5,12 +5,27 @@ use std::collections::BTreeSet;
 
 use super::teller::{Teller, ended};
 use crate::agreements::{Clause, Terms};
+use crate::conferences::Role;
 use crate::documents::paper::{Cell, Field, Level, Paper, Shape, Table};
 use crate::layers::Placed as _;
 use crate::words::{Phrase, say};
 
 /// Rows for what the conference adds.
 const MORE_ROWS: usize = 6;
+/// Patrols are asked for at so many flashpoints, the gravest.
+const PATROLS: usize = 3;
+const HOSTS: Phrase = Phrase("matter-hosts");
+/// What agreements settle (domain notes 2) and no draft can, since it does not follow from the season.
+const MATTERS: [Phrase; 8] = [
+    HOSTS,
+    Phrase("matter-weapons"),
+    Phrase("matter-raids"),
+    Phrase("matter-compensation"),
+    Phrase("matter-camps"),
+    Phrase("matter-courts"),
+    Phrase("matter-committee"),
+    Phrase("matter-dissemination"),
+];
 
 pub(super) fn paper(teller: Teller<'_>) -> Paper {
     let mut paper = teller.paper(say!(teller, "paper-resolutions-title", conference = teller.name()), Shape::Across);
@@ -25,9 +40,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(resolutions(teller));
     paper.heading(Level::Part, say!(teller, "paper-requests"));
     paper.paragraph(say!(teller, "paper-requests-apart"));
-    let mut requests = Table::new(columns(teller));
-    requests.blank_rows(MORE_ROWS);
-    paper.table(requests);
+    paper.table(requests(teller));
     reservations(teller, &mut paper);
     signatures(teller, &mut paper);
     ended(&mut paper);
@@ -55,7 +68,39 @@ fn resolutions(teller: Teller<'_>) -> Table {
         let text = clause.text.say(teller.language);
         table.row([count.to_string().into(), text.into(), addressee.into(), kind.into(), place.into()]);
     }
-    for count in (clauses.len() + 1..).take(MORE_ROWS) {
+    let mut numbers = clauses.len() + 1..;
+    table.band(say!(teller, "paper-without-draft"));
+    for (matter, addressee) in MATTERS.into_iter().zip(addressees(teller)) {
+        let number = numbers.next().map_or_else(String::new, |number| number.to_string());
+        table.row([number.into(), Cell::blank(), addressee.into(), teller.phrase(matter).into()]);
+    }
+    for count in numbers.take(MORE_ROWS) {
+        table.row([Cell::from(count.to_string())]);
+    }
+    table
+}
+
+/// Whom each matter without a draft binds: the hosts the first, both sides the others.
+fn addressees(teller: Teller<'_>) -> Vec<String> {
+    let parties = &teller.conference().parties;
+    let names = |hosts_only: bool| {
+        let of = parties.iter().filter(|party| !hosts_only || party.role != Role::Migrant);
+        of.map(|party| teller.community(&party.community)).collect::<Vec<_>>().join(", ")
+    };
+    MATTERS.iter().map(|matter| names(*matter == HOSTS)).collect()
+}
+
+/// What headquarters, the force and those who build are asked for, as the annexes and the brief have it; no authority is bound.
+fn requests(teller: Teller<'_>) -> Table {
+    let mut table = Table::new(columns(teller));
+    let mut numbers = 1..;
+    let mut number = || numbers.next().map_or_else(String::new, |number: usize| number.to_string());
+    for flashpoint in teller.conference().flashpoints.iter().take(PATROLS).filter_map(|number| teller.flashpoint(*number)) {
+        let text = say!(teller, "paper-patrol-during", days = flashpoint.days);
+        let force = say!(teller, "paper-the-force");
+        table.row([number().into(), text.into(), force.into(), Cell::blank(), flashpoint.title(teller.language).into()]);
+    }
+    for count in numbers.take(MORE_ROWS) {
         table.row([Cell::from(count.to_string())]);
     }
     table

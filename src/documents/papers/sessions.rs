@@ -55,11 +55,13 @@ impl Teller<'_> {
         let title = session.title.say(self.language);
         paper.heading(Level::Section, say!(self, "paper-session-at", clock = session.clock(), title = title, minutes = session.minutes));
         paper.paragraph(session.purpose.say(self.language));
-        paper.fields(vec![
-            Field::new(say!(self, "paper-leads"), session.lead.say(self.language)),
-            Field::new(say!(self, "paper-on-the-table"), session.material.say(self.language)),
-            Field::new(say!(self, "paper-outcome"), session.outcome.say(self.language)),
-        ]);
+        let fields = [
+            (say!(self, "paper-leads"), &session.lead),
+            (say!(self, "paper-on-the-table"), &session.material),
+            (say!(self, "paper-outcome"), &session.outcome),
+        ];
+        let said = fields.into_iter().map(|(label, said)| (label, said.say(self.language))).filter(|(_, said)| !said.is_empty());
+        paper.fields(said.map(|(label, said)| Field::new(label, said)).collect());
         let flashpoints = session.flashpoints.iter().take(LISTED).map(|number| Text::from(self.named(*number))).collect();
         let more = session.flashpoints.len().saturating_sub(LISTED);
         under(

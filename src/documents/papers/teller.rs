@@ -117,6 +117,17 @@ impl<'a> Teller<'a> {
         self.subject.scenario.stakeholders.get(called.stakeholder)
     }
 
+    /// Whether its readers see all that the office knows: what is withheld from others must not be told them as missing.
+    pub(super) fn is_for_the_office(&self) -> bool {
+        self.subject.audience == Sensitivity::Internal
+    }
+
+    /// What the conference needs and nobody in the register is; nothing where its readers do not see the whole register.
+    pub(super) fn missing(&self) -> Vec<String> {
+        let missing = self.conference.missing.iter().filter(|_| self.is_for_the_office());
+        missing.map(|missing| missing.reason.say(self.language)).collect()
+    }
+
     /// Roles that may spoil the conference.
     pub(super) fn spoilers(&self) -> Vec<String> {
         let may_spoil = |called: &&Called| self.stakeholder(called).is_some_and(|of| of.influence == Influence::MaySpoil);

@@ -16,7 +16,7 @@ use crate::measure::DayRange;
 use crate::overview::Held;
 use crate::words::{self, Language, Phrase, Speaks as _, days_in_short, say};
 
-const ROW: f32 = 36.0;
+const ROW: f32 = 52.0;
 /// Which part of the width the names have.
 const NAMES: f32 = 0.58;
 
@@ -115,15 +115,19 @@ fn paint(ui: &Ui, rect: Rect, axis: Axis, held: &Held, (told, is_lit): (&[String
         painter.rect_filled(rect, 2.0, ui.visuals().selection.bg_fill.gamma_multiply(0.6));
     }
     let width = axis.left - rect.left() - 8.0;
-    for (line, (text, size, ink)) in [(&told[0], 12.5, palette.ink), (&told[1], 10.5, palette.faint)].into_iter().enumerate() {
-        let mut job = LayoutJob::simple_singleline(text.clone(), FontId::proportional(size), ink);
-        job.wrap = TextWrapping::truncate_at_width(width);
-        let top = rect.top() + if line == 0 { 2.0 } else { 19.0 };
-        painter.galley(pos2(rect.left() + 2.0, top), painter.layout_job(job), ink);
+    // A name has two lines: which conference a meeting is for stands at its end.
+    let mut top = rect.top() + 2.0;
+    for (text, size, ink, max_rows) in [(&told[0], 12.5, palette.ink, 2), (&told[1], 10.5, palette.faint, 1)] {
+        let mut job = LayoutJob::simple(text.clone(), FontId::proportional(size), ink, width);
+        job.wrap = TextWrapping { max_rows, ..TextWrapping::truncate_at_width(width) };
+        let galley = painter.layout_job(job);
+        let height = galley.size().y;
+        painter.galley(pos2(rect.left() + 2.0, top), galley, ink);
+        top += height + 1.0;
     }
     let colour = colour(&palette, held.meeting.kind);
     let (left, right) = (axis.x(held.meeting.days.first), axis.x(held.meeting.days.last.plus(1)));
-    let bar = Rect::from_min_max(pos2(left, rect.top() + 9.0), pos2(right.max(left + 4.0), rect.bottom() - 9.0));
+    let bar = Rect::from_min_max(pos2(left, rect.top() + 15.0), pos2(right.max(left + 4.0), rect.bottom() - 15.0));
     painter.rect(bar, 2.0, colour, Stroke::new(1.0, palette.ink), egui::StrokeKind::Inside);
     painter.hline(axis.left..=axis.left + axis.width, rect.bottom(), Stroke::new(1.0, faded(palette.faint, 0.25)));
 }

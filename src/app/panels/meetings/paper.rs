@@ -86,7 +86,6 @@ fn sheet_ui(ui: &mut Ui, paper: &Paper) {
     let align = if paper.language.direction() == Direction::RightToLeft { Align::Max } else { Align::Min };
     ui.with_layout(Layout::top_down(align), |ui| {
         ui.label(RichText::new(&paper.title).heading());
-        ui.weak(&paper.head);
         ui.add_space(6.0);
         in_sight_ui(ui, "blocks", paper.blocks.len(), 2.0, |ui, number| {
             ui.with_layout(Layout::top_down(align), |ui| block_ui(ui, &paper.blocks[number], number));
