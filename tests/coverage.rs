@@ -267,3 +267,20 @@ fn a_stretch_holds_between_its_places_and_not_beyond() {
     assert_eq!(held("", ""), [true, true], "ends that nobody knows are those of the way");
     assert_eq!(held(r#","from":"nowhere""#, ""), [true, true]);
 }
+
+#[test]
+fn a_crop_that_stands_all_year_has_no_harvest_to_wait_for_and_is_told_as_such() {
+    let mut map = map();
+    let mut zones: Vec<_> = map.scenario.farming_zones.iter().cloned().collect();
+    zones[0].crops.push(murhal::layers::Crop { name: "cassava".to_owned(), standing: murhal::layers::Standing::AllYear });
+    map.scenario.farming_zones = zones.into();
+    let says = |from: &str| {
+        let mut map = map.clone();
+        map.agree(&format!(
+            r#"{{"id":"a","title":"A","clauses":[{{"id":"s","terms":{{"kind":"season","entry":{{"from":"{from}"}}}},"scope":[{{"kind":"route","id":"way"}}]}}]}}"#
+        ));
+        covered(&map).contradictions.iter().map(|one| one.says.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(says("02-01"), ["A lets herds in from 1 Feb 2027, but on the way of Rek (way) sorghum stands in field until 10 Feb 2027."]);
+    assert_eq!(says("03-01"), ["A lets herds in from 1 Mar 2027; on the way of Rek (way) cassava stands in field all year."]);
+}

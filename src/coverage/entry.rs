@@ -7,9 +7,9 @@ use super::{Asked, ClauseId, Contradiction, ContradictionKind};
 use crate::agreed::{Bound, Season, Terms, Trigger};
 use crate::calendar::{Leg, Passage};
 use crate::encounters::near;
-use crate::layers::{LayerKind, Placed as _};
+use crate::layers::{Crop, FarmingZone, LayerKind, Placed as _, Standing};
 use crate::measure::{Day, DayRange};
-use crate::words::{Value, told};
+use crate::words::{Phrase, Sentence, Value};
 
 /// The seasons whose first day of entry comes before the harvest of a zone on the way.
 pub(super) fn before_harvest(asked: Asked<'_>, reaches: &[Reach<'_>]) -> Vec<Contradiction> {
@@ -39,26 +39,26 @@ fn concerns(asked: Asked<'_>, season: &Season, route: usize) -> bool {
 
 fn of_route(asked: Asked<'_>, reach: &Reach<'_>, route: usize, entry: Day) -> Option<Contradiction> {
     let Asked { scenario, findings, .. } = asked;
-    let mut standing: BTreeMap<usize, (Day, String)> = BTreeMap::new();
+    // A crop that stands all year has no harvest to wait for: it is told of where nothing else stands.
+    let mut standing: BTreeMap<usize, Stands> = BTreeMap::new();
     for zone in zones_on_the_way(asked, route) {
-        let days = scenario.farming_zones.get(zone)?.standing(scenario.season.days());
-        let stands = days.into_iter().filter(|(days, _)| days.contains(entry)).max_by_key(|(days, _)| days.last);
-        standing.extend(stands.map(|(days, crop)| (zone, (days.last, crop.to_owned()))));
+        standing.extend(stands_on(scenario.farming_zones.get(zone)?, entry, scenario.season.days()).map(|stands| (zone, stands)));
     }
     // The one that stands longest is told; ties go to the first.
-    let (zone, (last, crop)) = standing.iter().max_by_key(|(zone, (last, _))| (*last, std::cmp::Reverse(**zone)))?;
+    let (zone, Stands { until, crop }) = standing.iter().max_by_key(|(zone, stands)| (stands.until, std::cmp::Reverse(**zone)))?;
     let (zone, way) = (scenario.farming_zones.get(*zone)?, scenario.routes.get(route)?);
-    let says = told!(
-        "coverage-entry-before-harvest",
-        agreement = &reach.held.agreement.title,
-        entry = entry,
-        herd = scenario.community_name(&way.community),
-        route = way.name(),
-        crop = Value::OfFiles(crop.clone()),
-        zone = zone.name(),
-        last = (*last).min(scenario.season.last_day),
-        more = standing.len() - 1,
-    );
+    let says = Sentence::new(if until.is_some() { Phrase("coverage-entry-before-harvest") } else { Phrase("coverage-entry-all-year") })
+        .with("agreement", &reach.held.agreement.title)
+        .with("entry", entry)
+        .with("herd", scenario.community_name(&way.community))
+        .with("route", way.name())
+        .with("crop", Value::OfFiles(crop.clone()))
+        .with("zone", zone.name())
+        .with("more", standing.len() - 1);
+    let says = match until {
+        Some(until) => says.with("last", *until),
+        None => says,
+    };
     let zones = standing.keys().filter_map(|zone| scenario.farming_zones.get(*zone));
     let things = std::iter::once((LayerKind::Routes, way.id.clone())).chain(zones.map(|zone| (LayerKind::FarmingZones, zone.id.clone())));
     let at = findings.ground.zones.shape(scenario.number(LayerKind::FarmingZones, &zone.id)?).bounds().middle();
@@ -69,6 +69,23 @@ fn of_route(asked: Asked<'_>, reach: &Reach<'_>, route: usize, entry: Day) -> Op
         at: Some(findings.ground.plane.lonlat_from_plane(at)),
         says,
     })
+}
+
+/// A crop that stands on a day: until its harvest, or all year.
+struct Stands {
+    until: Option<Day>,
+    crop: String,
+}
+
+/// The crop of a zone that stands on a day, the one that stands longest; one that stands all year where there is no other.
+fn stands_on(zone: &FarmingZone, day: Day, season: DayRange) -> Option<Stands> {
+    let days = |crop: &Crop| crop.days(season).into_iter().find(|days| days.contains(day));
+    let standing = zone.crops.iter().filter_map(|crop| {
+        let days = days(crop)?;
+        let until = (crop.standing != Standing::AllYear).then_some(days.last.min(season.last));
+        Some(Stands { until, crop: crop.name.clone() })
+    });
+    standing.max_by_key(|stands| stands.until)
 }
 
 /// The farming zones that the corridor of a route touches on its way out, in order.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, Followed, Reports, Said, due, office};
+use super::{Asked, Followed, Reports, Said, communities, due, office};
 use crate::agreed::{Clause, Count, Dissemination, Held, RaidRecovery, ScopeKind, Terms};
 use crate::reports::{Report, Standing, What};
 use crate::scenario::Scenario;
@@ -16,7 +16,7 @@ pub(super) fn followed(scenario: &Scenario, held: Held<'_>, reports: &Reports<'_
     let due = due::of_clause(scenario, held);
     let is_over = due.iter().any(|due| due.is_task && due.day < asked.as_of);
     let (of_count, counted) = counted(clause, about, is_over);
-    let bears = |report: &&&Report| may_bear(clause, report);
+    let bears = |report: &&&Report| may_bear(scenario, held, report);
     Followed {
         agreement: agreement.id.clone(),
         clause: clause.id.clone(),
@@ -98,12 +98,14 @@ fn places(dissemination: &Dissemination, about: &[&Report], is_over: bool) -> (O
 }
 
 /// Whether a report of a herd may bear on a clause that it does not name: both are about one route.
-fn may_bear(clause: &Clause, report: &Report) -> bool {
+fn may_bear(scenario: &Scenario, Held { agreement, clause }: Held<'_>, report: &Report) -> bool {
     let Some(route) = &report.route else { return false };
+    let herd = scenario.routes.iter().find(|one| one.id == *route).map(|one| one.community.as_str());
+    let is_bound = herd.is_some_and(|herd| communities(agreement).contains(herd));
     let is_scope = clause.scope.iter().any(|scope| matches!(scope.kind, Some(ScopeKind::Route | ScopeKind::Stretch)) && scope.id == *route);
     match (&clause.terms, &report.what) {
         (Terms::Route(way), What::OffCorridor { .. }) => is_scope || way.route.as_ref() == Some(route),
-        (Terms::Season(_), What::EarlyPassage { .. } | What::LatePassage { .. }) => is_scope || clause.scope.is_empty(),
+        (Terms::Season(_), What::EarlyPassage { .. } | What::LatePassage { .. }) => is_scope || (clause.scope.is_empty() && is_bound),
         _ => false,
     }
 }

@@ -21,5 +21,11 @@ coverage-entry-before-harvest =
         [one] ; so does the crop of one more zone.
        *[other] ; so do the crops of { $more } more zones.
     }
+coverage-entry-all-year =
+    { $agreement } lets herds in from { $entry }; on the way of { $herd } ({ $route }) { $crop } stands in { $zone } all year{ $more ->
+        [0] .
+        [one] ; so does the crop of one more zone.
+       *[other] ; so do the crops of { $more } more zones.
+    }
 coverage-through-no-go = { $agreement } leads { $way } ({ $width } m wide) through { $zone }, which is closed to herds.
 coverage-texts-differ = { $one } and { $other } are both in force and differ ({ $kind }): { $terms }.

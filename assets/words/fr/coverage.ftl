@@ -21,5 +21,11 @@ coverage-entry-before-harvest =
         [one]  ; de même dans une autre zone.
        *[other]  ; de même dans { $more } autres zones.
     }
+coverage-entry-all-year =
+    { $agreement } laisse entrer les troupeaux dès le { $entry } ; sur l’itinéraire de { $herd } ({ $route }), la culture ({ $crop }) de { $zone } est sur pied toute l’année{ $more ->
+        [0] .
+        [one]  ; de même dans une autre zone.
+       *[other]  ; de même dans { $more } autres zones.
+    }
 coverage-through-no-go = { $agreement } fait passer { $way } (largeur de { $width } m) par { $zone }, interdite aux troupeaux.
 coverage-texts-differ = { $one } et { $other } sont tous deux en vigueur et divergent ({ $kind }) : { $terms }.

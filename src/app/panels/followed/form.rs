@@ -22,7 +22,7 @@ pub(super) fn form_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Comma
     let words = ui.language();
     section(ui, &say!(words, "follow-new").to_uppercase());
     let kind = now.view.follow_up.form.get(&Field::Kind).cloned().unwrap_or_default();
-    Grid::new("new report").num_columns(2).spacing([8.0, 4.0]).show(ui, |ui| {
+    Grid::new("new report").num_columns(2).min_col_width(130.0).spacing([8.0, 4.0]).show(ui, |ui| {
         kind_ui(ui, &kind, commands);
         about_ui(ui, now, commands);
         route_ui(ui, now, commands);
