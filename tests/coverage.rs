@@ -1,6 +1,6 @@
 //! Whether what was agreed covers the season, on small maps drawn for one question each: two square states that meet at the
 //! line x = 0, in kilometres east and north of 28.5 E, 8.0 N.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test that cannot go on must stop")]
 
 #[path = "support/drawn.rs"]
 mod drawn;
@@ -29,7 +29,9 @@ fn covered(map: &Map) -> Coverage {
 #[track_caller]
 fn check(map: &Map, agreements: &[&str], expected: Expect) {
     let mut map = map.clone();
-    agreements.iter().for_each(|text| map.agree(text));
+    for text in agreements {
+        map.agree(text);
+    }
     let plan = map.planned();
     let told: Vec<String> =
         plan.coverage.told(&map.scenario, &plan.findings.flashpoints).iter().map(|line| line.say(Language::English)).collect();
@@ -41,9 +43,9 @@ fn without_a_text_nothing_is_covered() {
     check(
         &map(),
         &[],
-        expect![[r#"
+        expect![[r"
         No clause is in force this season. Flashpoints at which something is lacking: 1 of 1.
-        Flashpoint 1, 8.0000 N, 28.5907 E, Feb: no clause settles it (standing crops, water, pinch points), no committee watches there, no court judges there."#]],
+        Flashpoint 1, 8.0000 N, 28.5907 E, Feb: no clause settles it (standing crops, water, pinch points), no committee watches there, no court judges there."]],
     );
 }
 
@@ -56,9 +58,9 @@ fn a_clause_a_committee_and_a_court_of_the_parties_cover_their_flashpoint() {
             {"id":"b","terms":{"kind":"entry_point"}},
             {"id":"k","terms":{"kind":"committee"}},{"id":"j","terms":{"kind":"court"}},
             {"id":"f","terms":{"kind":"fire"}},{"id":"r","terms":{"kind":"review"}}]}"#],
-        expect![[r#"
+        expect![[r"
             7 clauses are in force this season. Flashpoints at which something is lacking: 0 of 1.
-            No flashpoint of this season needs: entry point [b], A."#]],
+            No flashpoint of this season needs: entry point [b], A."]],
     );
 }
 
@@ -70,11 +72,11 @@ fn a_text_of_others_covers_nothing_here_and_one_of_nobody_holds_nowhere() {
             r#"{"id":"a","title":"Of others","parties":[{"id":"p","unit":"nuer","community":"nuer"}],"clauses":[{"id":"t","terms":{"kind":"tariff"}}]}"#,
             r#"{"id":"b","title":"Of nobody","clauses":[{"id":"t","terms":{"kind":"tariff"}}]}"#,
         ],
-        expect![[r#"
+        expect![[r"
             2 clauses are in force this season. Flashpoints at which something is lacking: 1 of 1.
             Flashpoint 1, 8.0000 N, 28.5907 E, Feb: no clause settles it (standing crops, water, pinch points), no committee watches there, no court judges there.
             No flashpoint of this season needs: tariff of compensation [t], Of others.
-            The map does not know where it holds: tariff of compensation [t], Of nobody. Give the clause a scope, or its parties their communities."#]],
+            The map does not know where it holds: tariff of compensation [t], Of nobody. Give the clause a scope, or its parties their communities."]],
     );
 }
 
@@ -86,9 +88,9 @@ fn an_observer_is_not_bound_and_a_state_is_a_unit() {
             r#"{"id":"a","title":"A","parties":[{"id":"o","unit":"Rek","community":"rek","role":"observer"},{"id":"s","unit":"East (two counties)","role":"host"}],
             "clauses":[{"id":"t","terms":{"kind":"tariff"}}]}"#,
         ],
-        expect![[r#"
+        expect![[r"
             One clause is in force this season. Flashpoints at which something is lacking: 1 of 1.
-            Flashpoint 1, 8.0000 N, 28.5907 E, Feb: no clause settles water, no committee watches there, no court judges there."#]],
+            Flashpoint 1, 8.0000 N, 28.5907 E, Feb: no clause settles water, no committee watches there, no court judges there."]],
     );
 }
 
@@ -190,7 +192,9 @@ fn two_texts_in_force_that_differ_are_told_and_a_review_is_not_one_of_them() {
     };
     let found = |texts: [String; 2]| {
         let mut map = map();
-        texts.iter().for_each(|text| map.agree(text));
+        for text in &texts {
+            map.agree(text);
+        }
         covered(&map).contradictions.iter().map(|one| one.says.to_string()).collect::<Vec<_>>()
     };
     let (first, other) = (text("a", "", "sorghum", 20), text("b", "", "sorghum", 40));
@@ -233,14 +237,14 @@ fn everything_is_said_in_french_too() {
     let plan = map.planned();
     let told: Vec<String> =
         plan.coverage.told(&map.scenario, &plan.findings.flashpoints).iter().map(|line| line.say(Language::French)).collect();
-    expect![[r#"
+    expect![[r"
         4 clauses sont en vigueur cette saison. Points chauds où il manque quelque chose : 2 sur 2.
         Point chaud 1, 8.0000 N, 28.5907 E, févr. : aucune clause ne règle : eau, aucun comité n’y veille, aucun tribunal n’y juge, Rek maintient une réserve (itinéraire [r], A).
         Point chaud 2, 8.0000 N, 28.7268 E, févr. : aucun comité n’y veille, aucun tribunal n’y juge, Rek maintient une réserve (itinéraire [r], A).
         A laisse entrer les troupeaux dès le 15 janv. 2027, mais sur l’itinéraire de Rek (way), la culture (sorgho) de field est sur pied jusqu’au 10 févr. 2027.
         A fait passer way (largeur de 1 000 m) par park, interdite aux troupeaux.
         La carte ne sait pas où elle s’applique : divers [x], A. Donnez à la clause une portée, ou à ses parties leurs communautés.
-        La carte ne sait pas où elle s’applique : règle d’accès à l’eau [y], A. Donnez à la clause une portée, ou à ses parties leurs communautés."#]].assert_eq(&told.join("\n"));
+        La carte ne sait pas où elle s’applique : règle d’accès à l’eau [y], A. Donnez à la clause une portée, ou à ses parties leurs communautés."]].assert_eq(&told.join("\n"));
 }
 
 #[test]

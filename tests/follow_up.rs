@@ -1,5 +1,5 @@
 //! What was seen of a season: tables of reports, as people and Kobo write them, into a scenario and back.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test that cannot go on must stop")]
 
 #[path = "support/folders.rs"]
 mod folders;

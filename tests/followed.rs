@@ -1,5 +1,5 @@
 //! What became of what was agreed, and where herds went, on small maps drawn for one question each.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test that cannot go on must stop")]
 
 #[path = "support/drawn.rs"]
 mod drawn;
@@ -153,7 +153,7 @@ fn the_scorecard_counts_for_each_office_and_the_matrix_tells_what_is_late() {
     check(
         &map,
         "03-01",
-        expect![[r#"
+        expect![[r"
         1 Jan 2027 to 30 Jun 2027, as of 1 Mar 2027: 5 clauses were in force; kept 1, breached 2, not known 1, not reported 1. Reports that count: 4.
         east office: kept 0, breached 1, not known 0, not reported 0; beside others 1; late 1.
         west office: kept 1, breached 0, not known 1, not reported 0; beside others 0; late 1.
@@ -177,7 +177,7 @@ fn the_scorecard_counts_for_each_office_and_the_matrix_tells_what_is_late() {
         season [season], The text: nobody reported on it. Responsible: nobody; beside it: nobody.
         due 1 Feb 2027: herds may come
         LATE, due 20 Feb 2027: answer of Luo, who asked for time
-        due 30 Apr 2027: herds must have left"#]],
+        due 30 Apr 2027: herds must have left"]],
     );
 }
 
@@ -223,7 +223,9 @@ fn next_year(map: &Map) -> Map {
     let days = |days: DayRange| DayRange { first: later(days.first), last: later(days.last) };
     (next.scenario.season.first_day, next.scenario.season.last_day) = (day("12-01"), day("06-30").plus(365));
     let mut routes: Vec<_> = next.scenario.routes.iter().cloned().collect();
-    routes.iter_mut().for_each(|route| route.departs = days(route.departs));
+    for route in &mut routes {
+        route.departs = days(route.departs);
+    }
     next.scenario.routes = routes.into();
     next
 }
@@ -303,7 +305,7 @@ fn the_papers_hold_the_scorecard_and_the_matrix() {
     assert!(names.contains(&"scorecard.fr.md".to_owned()) && names.contains(&"scorecard.en.docx".to_owned()));
     assert!(!names.iter().any(|name| name.contains(".ar.")), "{names:?}");
     let text = |name: &str| String::from_utf8(written.iter().find(|(path, _)| path.ends_with(name)).unwrap().1.clone()).unwrap();
-    expect![[r#"
+    expect![[r"
         # Scorecard after the migration: Drawn
 
         Drawn, 1 Jan 2027 to 30 Jun 2027. Planned on 1 Mar 2027. For internal use; may contain what is marked internal.
@@ -343,7 +345,7 @@ fn the_papers_hold_the_scorecard_and_the_matrix() {
         ---
 
         Drawn. For internal use; may contain what is marked internal.
-    "#]].assert_eq(&text("scorecard.en.md"));
+    "]].assert_eq(&text("scorecard.en.md"));
     assert!(text("scorecard.fr.md").contains("personne n’en a rendu compte"));
     let paper = Kind::FollowUp.paper(subject, 0, Language::English).unwrap();
     let told = String::from_utf8(markdown::write(&paper)).unwrap();
@@ -490,7 +492,7 @@ fn a_track_is_told_in_both_languages_and_becomes_reports() {
     let off = |hour: i32| if (3..=6).contains(&hour) { 1_500.0 } else { 0.0 };
     let compared = compared(&map, &walk(-5, 0..30, off));
     let told = |language: Language| compared.told(&map.scenario).iter().map(|one| one.say(language)).collect::<Vec<_>>().join("\n");
-    expect![[r#"
+    expect![[r"
         Against way: 27 Jan 2027 to 28 Jan 2027, 10 fixes, 12.7 km, followed for 27.0 hours.
         It left the corridor: by 999 m at most, for 7.0 hours, on one day.
         27 Jan 2027: 999 m outside (1,499 m from the middle of the way), 7.0 hours, farthest at 8.0136 N, 28.5159 E.
@@ -500,7 +502,7 @@ fn a_track_is_told_in_both_languages_and_becomes_reports() {
         Il a quitté le couloir : de 999 m au plus, pendant 7,0 heures, un jour.
         27 janv. 2027 : 999 m au-dehors (1 499 m du milieu de l’itinéraire), 7,0 heures, au plus loin à 8.0136 N, 28.5159 E.
         Entré dans field : 28 janv. 2027, alors qu’y étaient sur pied : sorgho.
-        En avance, de 5 jours au plus."#]]
+        En avance, de 5 jours au plus."]]
     .assert_eq(&format!("{}\n{}", told(Language::English), told(Language::French)));
     let reports = compared.reports(&map.scenario, ("walk", Some("patrol")), Sensitivity::Internal);
     let kinds: Vec<&What> = reports.iter().map(|report| &report.what).collect();

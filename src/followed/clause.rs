@@ -15,7 +15,8 @@ pub(super) fn followed(scenario: &Scenario, held: Held<'_>, reports: &Reports<'_
     let said = Said { kept: says(Standing::Kept), breached: says(Standing::Breached), unknown: says(Standing::Unknown) };
     let due = due::of_clause(scenario, held);
     let is_over = due.iter().any(|due| due.is_task && due.day < asked.as_of);
-    let (of_count, counted) = counted(clause, about, is_over);
+    let unless_all = if is_over { Standing::Breached } else { Standing::Unknown };
+    let (of_count, counted) = counted(clause, about, unless_all);
     let bears = |report: &&&Report| may_bear(scenario, held, report);
     Followed {
         agreement: agreement.id.clone(),
@@ -41,26 +42,17 @@ fn standing(said: Said, of_count: Option<Standing>) -> Standing {
     }
 }
 
-/// What is counted of a clause, and what that says of it.
-fn counted(clause: &Clause, about: &[&Report], is_over: bool) -> (Option<Standing>, Vec<Sentence>) {
+/// What is counted of a clause, and what that says of it: kept where all is done, else what its days leave of it.
+fn counted(clause: &Clause, about: &[&Report], unless_all: Standing) -> (Option<Standing>, Vec<Sentence>) {
     match &clause.terms {
-        Terms::RaidRecovery(raid) => cattle(raid, about, is_over),
-        Terms::Dissemination(dissemination) => places(dissemination, about, is_over),
+        Terms::RaidRecovery(raid) => cattle(raid, about, unless_all),
+        Terms::Dissemination(dissemination) => places(dissemination, about, unless_all),
         _ => (None, Vec::new()),
     }
 }
 
-/// Kept where all came back, breached where the days are over, else still unknown.
-fn unless_done(is_done: bool, is_over: bool) -> Standing {
-    match (is_done, is_over) {
-        (true, _) => Standing::Kept,
-        (false, true) => Standing::Breached,
-        (false, false) => Standing::Unknown,
-    }
-}
-
 /// The last number that was told, else that of the text.
-fn cattle(raid: &RaidRecovery, about: &[&Report], is_over: bool) -> (Option<Standing>, Vec<Sentence>) {
+fn cattle(raid: &RaidRecovery, about: &[&Report], unless_all: Standing) -> (Option<Standing>, Vec<Sentence>) {
     let told =
         about.iter().filter_map(|report| if let What::CattleReturned { returned, of } = report.what { Some((returned, of)) } else { None });
     let number = |count: &Option<Count>| count.as_ref().and_then(|count| count.number);
@@ -70,12 +62,12 @@ fn cattle(raid: &RaidRecovery, about: &[&Report], is_over: bool) -> (Option<Stan
     }
     let counted = What::CattleReturned { returned, of };
     let sentence = returned.is_some().then(|| counted.told());
-    let standing = returned.zip(of).map(|(returned, of)| unless_done(returned >= of, is_over));
+    let standing = returned.zip(of).map(|(returned, of)| if returned >= of { Standing::Kept } else { unless_all });
     (standing, sentence.into_iter().collect())
 }
 
 /// For each place the last that was told of it, else what the text says.
-fn places(dissemination: &Dissemination, about: &[&Report], is_over: bool) -> (Option<Standing>, Vec<Sentence>) {
+fn places(dissemination: &Dissemination, about: &[&Report], unless_all: Standing) -> (Option<Standing>, Vec<Sentence>) {
     let mut places: BTreeMap<&str, bool> = BTreeMap::new();
     places.extend(dissemination.reached.iter().map(|place| (place.as_str(), true)));
     places.extend(dissemination.not_reached.iter().map(|place| (place.as_str(), false)));
@@ -86,7 +78,7 @@ fn places(dissemination: &Dissemination, about: &[&Report], is_over: bool) -> (O
     }
     let of = |reached: bool| places.iter().filter(move |(_, is)| **is == reached).map(|(place, _)| Value::from(*place)).collect::<Vec<_>>();
     let (reached, not_reached) = (of(true), of(false));
-    let standing = (!places.is_empty()).then(|| unless_done(not_reached.is_empty(), is_over));
+    let standing = (!places.is_empty()).then_some(if not_reached.is_empty() { Standing::Kept } else { unless_all });
     let mut counted = Vec::new();
     if !reached.is_empty() {
         counted.push(told!("followed-reached", places = Value::List(reached)));

@@ -117,7 +117,7 @@ impl Scenario {
         match (agreement, report.clause.as_deref()) {
             (Some((id, None)), _) => doubt(told!("problem-report-agreement", agreement = id), Phrase("problem-report-agreement.remedy")),
             (None, Some(clause)) => {
-                doubt(told!("problem-report-no-agreement", clause = clause), Phrase("problem-report-no-agreement.remedy"))
+                doubt(told!("problem-report-no-agreement", clause = clause), Phrase("problem-report-no-agreement.remedy"));
             }
             (Some((id, Some(agreement))), Some(clause)) if !agreement.clauses.iter().any(|one| one.id == clause) => {
                 doubt(told!("problem-report-clause", agreement = id, clause = clause), Phrase("problem-report-clause.remedy"));

@@ -218,7 +218,7 @@ pub(super) fn taken(head: &[String], tags: Option<&[String]>) -> Vec<Column> {
         let rank = |number: usize, column: &Column| {
             let plain = plain(&column.name);
             let is_it = |name: &&str| plain == **name || *tag(number) == **name || is_part_of_position(field, &column.name, name);
-            names.iter().position(|name| is_it(&name))
+            names.iter().position(is_it)
         };
         let free = columns.iter().enumerate().filter(|(_, column)| column.taken == Taken::Kept);
         let surest = free.filter_map(|(number, column)| Some((rank(number, column)?, number))).min();

@@ -118,7 +118,8 @@ impl Row<'_> {
         }
         let sum = crc32fast::hash(self.cells.join("\u{1f}").as_bytes());
         let numbered = |number: usize| if number == 1 { format!("row-{sum:08x}") } else { format!("row-{sum:08x}-{number}") };
-        Ok((1..).map(numbered).find(|id| !ids.contains(id)).unwrap_or_default())
+        // One of them is free: there is one more than there are ids.
+        Ok((1..=ids.len() + 1).map(numbered).find(|id| !ids.contains(id)).unwrap_or_default())
     }
 
     fn day(&self) -> Result<crate::measure::Day, Rejected> {
@@ -151,15 +152,12 @@ impl Row<'_> {
         if super::columns::plain(kind) != "clause" {
             return Ok(by_kind);
         }
-        match self.text(Field::Standing) {
-            Some(cell) => {
-                values::standing(&cell).ok_or_else(|| (told!("table-row-standing", cell = cell), Phrase("table-row-standing.remedy")))
-            }
-            None => {
-                self.doubt(told!("table-row-no-standing"), Phrase("table-row-no-standing.remedy"));
-                Ok(Standing::Unknown)
-            }
+        if let Some(cell) = self.text(Field::Standing) {
+            let standing = values::standing(&cell);
+            return standing.ok_or_else(|| (told!("table-row-standing", cell = cell), Phrase("table-row-standing.remedy")));
         }
+        self.doubt(told!("table-row-no-standing"), Phrase("table-row-no-standing.remedy"));
+        Ok(Standing::Unknown)
     }
 
     fn returned(&mut self) -> What {

@@ -140,6 +140,6 @@ fn mark_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let chosen = now.view.follow_up.form.get(&Field::Sensitivity).map_or("internal", String::as_str).to_owned();
     let choices: Vec<(String, String)> = MARKS.iter().map(|(mark, called)| ((*mark).to_owned(), called.say(words))).collect();
     choice_ui(ui, Field::Sensitivity, &chosen, &choices, |mark| {
-        commands.push(Command::FollowUp(Ask::Fill(Field::Sensitivity, mark.to_owned())))
+        commands.push(Command::FollowUp(Ask::Fill(Field::Sensitivity, mark.to_owned())));
     });
 }
