@@ -178,7 +178,9 @@ proptest! {
     ) {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
         writer.write_record(["kind", "day"].into_iter().chain(head)).unwrap();
-        rows.iter().for_each(|row| writer.write_record(row).unwrap());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
         let bytes = writer.into_inner().unwrap();
         let read = table::read(&bytes, "t.csv", Sensitivity::Internal).unwrap();
         prop_assert_eq!(read.rows, read.reports.len() + read.rejected.len());
