@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 pub use append::Appender;
 pub use commit::{Writes, commit, finish_commit};
-pub use database::{Cells, Database};
+pub use database::{Cell, Cells, Database, NewDatabase};
 pub use lock::{Lock, Locked, lock};
 pub use papers::{CHANGED_BY_HAND, write_papers_into};
 pub use pieces::Pieces;

@@ -49,7 +49,7 @@ const DOORS: [(&str, &[&str], &str); 12] = [
     ("fluent_bundle", &["words/"], "texts are said by words"),
     ("std::fs", &["files.rs", "files/"], "only files touches the disk"),
     ("rusqlite::", &["files/database.rs"], "only files touches the disk"),
-    ("proj::", &["measure/plane.rs"], "degrees end in the plane"),
+    ("proj::", &["measure/plane.rs", "measure/systems.rs"], "degrees end in the plane, and begin where files are read"),
     ("rstar::", &["index/tree.rs"], "the index alone knows its tree"),
     ("typst", &["documents/paper/pdf/"], "papers know no format"),
     ("docx_rs", &["documents/paper/docx/"], "papers know no format"),

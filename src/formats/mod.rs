@@ -1,12 +1,32 @@
 //! File formats: bytes to raw features and back. This room knows nothing of herders.
+//!
+//! [`open`] is the one door for strange files: it recognises what a file is by its content and gives every layer in it as a
+//! [`Found`], in the coordinates that the file has. Scenarios are read by [`geojson::read`] alone.
 
+mod error;
+mod found;
+mod limits;
+mod door;
+mod text;
+mod archive;
 pub mod csv;
 pub mod geojson;
-
-use std::fmt;
+mod shapefile;
+mod wkb;
+mod geopackage;
+mod xml;
+mod kml;
+mod gpx;
+mod flatgeobuf;
+pub mod table;
+pub mod export;
 
 use crate::measure::LonLat;
-use crate::words::{Phrase, Sentence, told};
+use crate::words::{Phrase, Sentence};
+
+pub use door::{Source, open, read, recognised};
+pub use error::{Format, FormatError};
+pub use found::{Found, System};
 
 /// A shape as a file gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,50 +87,3 @@ pub struct RawLayer<P = serde_json::Map<String, serde_json::Value>> {
     /// What the file says of itself beside its features.
     pub members: serde_json::Map<String, serde_json::Value>,
 }
-
-/// Why a file could not be read at all.
-#[derive(Debug)]
-pub enum FormatError {
-    /// The text breaks off or breaks the rules of JSON.
-    Broken {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the parser met, in its own English.
-        cause: String,
-    },
-    /// It is JSON, but no feature collection.
-    NotFeatures {
-        /// What it is instead.
-        found: Sentence,
-    },
-}
-
-impl FormatError {
-    /// Why, in any language.
-    #[must_use]
-    pub fn told(&self) -> Sentence {
-        match self {
-            Self::Broken { line, column, cause } => told!("format-broken", line = *line, column = *column, cause = cause),
-            Self::NotFeatures { found } => told!("format-no-features", found = found.clone()),
-        }
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub const fn remedy(&self) -> Phrase {
-        match self {
-            Self::Broken { .. } => Phrase("format-broken.remedy"),
-            Self::NotFeatures { .. } => Phrase("format-no-features.remedy"),
-        }
-    }
-}
-
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.told().fmt(f)
-    }
-}
-
-impl std::error::Error for FormatError {}

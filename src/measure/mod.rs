@@ -10,6 +10,7 @@ pub mod ground;
 mod moment;
 mod nearness;
 pub mod plane;
+pub mod systems;
 mod weekday;
 
 pub use area::AreaUnit;

@@ -5,7 +5,7 @@
 //! plane metres divided by it are metres on the ellipsoid's own radii at the place. Index and map use
 //! the plane as it is; every exact test divides.
 //!
-//! This is the only file that names PROJ.
+//! This and `systems` are the only files that name PROJ.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -39,6 +39,7 @@ const FILES: &[(&str, &str)] = &files![
     "tiles",
     "problems",
     "refusals",
+    "importing",
     "papers",
     "clauses",
     "radio",

@@ -63,12 +63,6 @@ shape-uneven = the coordinates nest unevenly
 shape-empty = the coordinates are empty
 
 # Files
-format-broken = broken JSON at line { $line }, column { $column }: { $cause }
-    .remedy = open the file in a text editor at that line, or export it again
-format-no-features = not a GeoJSON FeatureCollection: { $found }
-    .remedy = export the layer as GeoJSON with a "features" list
-format-no-type = no "type"
-format-its-type = its type is { $kind }
 problem-unreadable = cannot read it: { $why }
     .remedy = put the file there, or take its line out of scenario.toml
 problem-decisions-unreadable = cannot read it: { $why }

@@ -63,12 +63,6 @@ shape-uneven = les coordonnées sont imbriquées de façon inégale
 shape-empty = les coordonnées sont vides
 
 # Fichiers
-format-broken = JSON invalide à la ligne { $line }, colonne { $column } : { $cause }
-    .remedy = ouvrir le fichier dans un éditeur de texte à cette ligne, ou l’exporter de nouveau
-format-no-features = ce n’est pas une FeatureCollection GeoJSON : { $found }
-    .remedy = exporter la couche en GeoJSON avec une liste « features »
-format-no-type = sans « type »
-format-its-type = son type est { $kind }
 problem-unreadable = lecture impossible : { $why }
     .remedy = y mettre le fichier, ou retirer sa ligne de scenario.toml
 problem-decisions-unreadable = lecture impossible : { $why }

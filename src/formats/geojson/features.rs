@@ -36,7 +36,7 @@ pub(super) fn read<P: DeserializeOwned + Default>(
     Err(FormatError::NotFeatures { found })
 }
 
-fn broken(error: &serde_json::Error) -> FormatError {
+pub(super) fn broken(error: &serde_json::Error) -> FormatError {
     let text = error.to_string();
     let cause = text.split(" at line ").next().unwrap_or(&text).to_owned();
     FormatError::Broken { line: error.line(), column: error.column(), cause }
@@ -151,9 +151,11 @@ impl<'de, P: DeserializeOwned + Default> Visitor<'de> for Feature<'_, P> {
 #[derive(Default)]
 pub struct Geometry {
     /// Nothing where the feature has none.
-    kind: Option<String>,
-    is_collection: bool,
-    nested: Nested,
+    pub(super) kind: Option<String>,
+    /// It is no object with a type at all.
+    is_odd: bool,
+    pub(super) parts: Option<Vec<Self>>,
+    pub(super) nested: Nested,
 }
 
 #[derive(Deserialize)]
@@ -170,7 +172,7 @@ impl<'de> DeserializeSeed<'de> for &mut Geometry {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -189,34 +191,97 @@ impl<'de> Visitor<'de> for &mut Geometry {
         Ok(())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
+    fn visit_bool<E>(self, _value: bool) -> Result<(), E> {
+        self.turn_odd();
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _number: i64) -> Result<(), E> {
+        self.turn_odd();
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _number: u64) -> Result<(), E> {
+        self.turn_odd();
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _number: f64) -> Result<(), E> {
+        self.turn_odd();
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _text: &str) -> Result<(), E> {
+        self.turn_odd();
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        self.turn_odd();
+        Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         self.kind = Some(String::new());
         while let Some(key) = map.next_key()? {
             match key {
-                GeometryKey::Type => self.kind = Some(map.next_value()?),
+                GeometryKey::Type => self.kind = Some(word(map.next_value()?)),
                 GeometryKey::Coordinates => map.next_value_seed(Fill(&mut self.nested))?,
-                GeometryKey::Geometries => {
-                    map.next_value::<IgnoredAny>()?;
-                    self.is_collection = true;
-                }
+                GeometryKey::Geometries => self.parts = Some(map.next_value_seed(Parts)?),
                 GeometryKey::Other => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        if self.kind.as_deref() == Some("") {
-            return Err(A::Error::missing_field("type"));
-        }
         Ok(())
+    }
+}
+
+/// A text, or what stands in its place as text.
+pub(super) fn word(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
+/// The geometries of a collection.
+pub(super) struct Parts;
+
+impl<'de> DeserializeSeed<'de> for Parts {
+    type Value = Vec<Geometry>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Parts {
+    type Value = Vec<Geometry>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of geometries")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut parts = Vec::new();
+        loop {
+            let mut part = Geometry::default();
+            if seq.next_element_seed(&mut part)?.is_none() {
+                return Ok(parts);
+            }
+            parts.push(part);
+        }
     }
 }
 
 impl Geometry {
     fn clear(&mut self) {
         self.nested.clear();
-        (self.kind, self.is_collection) = (None, false);
+        (self.kind, self.parts, self.is_odd) = (None, None, false);
+    }
+
+    fn turn_odd(&mut self) {
+        (self.kind, self.is_odd) = (Some(String::new()), true);
     }
 
     /// The positions, where it is a point or a line of this depth without fault.
@@ -246,7 +311,10 @@ impl Geometry {
     /// What is wrong with it.
     fn fault(&self) -> Option<Sentence> {
         let kind = self.kind.as_deref()?;
-        if self.is_collection {
+        if self.is_odd {
+            return Some(told!("shape-odd"));
+        }
+        if self.parts.is_some() {
             return Some(told!("shape-collection"));
         }
         if let Some(fault) = self.nested.fault {
@@ -275,6 +343,14 @@ impl Geometry {
             "MultiLineString" => Shape::Lines(self.nested.lines()),
             "Polygon" => Shape::Polygons(vec![self.nested.lines()]),
             _ => Shape::Polygons(self.nested.polygons()),
+        }
+    }
+
+    /// As shapes of their own, each of one kind: a collection is taken apart.
+    pub(super) fn shapes(&self) -> Vec<Shape> {
+        match &self.parts {
+            Some(parts) if !self.is_odd => Shape::gathered(parts.iter().flat_map(Self::shapes)),
+            _ => vec![self.shape()],
         }
     }
 }

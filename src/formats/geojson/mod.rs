@@ -2,16 +2,18 @@
 //! six times the speed of a general tree); writing is left to the `geojson` library.
 
 mod features;
+mod foreign;
 mod nested;
 
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::{FormatError, RawFeature, RawLayer};
+use super::{FormatError, RawFeature, RawLayer, Shape};
 use crate::measure::LonLat;
 use crate::progress::Cancelled;
 
 pub use features::Geometry;
+pub(super) use foreign::read_any;
 
 /// Reads a feature collection.
 ///
@@ -43,18 +45,44 @@ pub fn read_each<P: DeserializeOwned + Default>(
 /// Writes features, one a line, with the members before them.
 #[must_use]
 pub fn write(members: &Map<String, Value>, features: &[geojson::Feature]) -> Vec<u8> {
+    text(members, features.iter().map(ToString::to_string))
+}
+
+fn text(members: &Map<String, Value>, features: impl Iterator<Item = String>) -> Vec<u8> {
     let mut head = Map::new();
     head.insert("type".to_owned(), "FeatureCollection".into());
     head.extend(members.iter().filter(|(key, _)| *key != "type").map(|(key, value)| (key.clone(), value.clone())));
     let head = Value::Object(head).to_string();
     let mut text = head.strip_suffix('}').unwrap_or(&head).to_owned();
     text.push_str(",\"features\":[");
-    for (number, feature) in features.iter().enumerate() {
+    for (number, feature) in features.enumerate() {
         text.push_str(if number == 0 { "\n" } else { ",\n" });
-        text.push_str(&feature.to_string());
+        text.push_str(&feature);
     }
     text.push_str("\n]}\n");
     text.into_bytes()
+}
+
+/// Writes raw features, one a line, with the members before them. Numbers keep all their digits.
+pub(super) fn write_layer(layer: &RawLayer) -> Vec<u8> {
+    let position = |at: &LonLat| Value::from(vec![at.lon, at.lat]);
+    let line = |line: &Vec<LonLat>| Value::Array(line.iter().map(position).collect());
+    let rings = |rings: &Vec<Vec<LonLat>>| Value::Array(rings.iter().map(line).collect());
+    let written = layer.features.iter().map(|feature| {
+        let (kind, mut parts): (&str, Vec<Value>) = match &feature.shape {
+            Shape::Absent | Shape::Faulty(_) => ("", Vec::new()),
+            Shape::Points(points) => ("Point", points.iter().map(position).collect()),
+            Shape::Lines(lines) => ("LineString", lines.iter().map(line).collect()),
+            Shape::Polygons(polygons) => ("Polygon", polygons.iter().map(rings).collect()),
+        };
+        let geometry = match parts.len() {
+            0 => Value::Null,
+            1 => json!({ "type": kind, "coordinates": parts.remove(0) }),
+            _ => json!({ "type": format!("Multi{kind}"), "coordinates": parts }),
+        };
+        json!({ "type": "Feature", "properties": feature.properties, "geometry": geometry }).to_string()
+    });
+    text(&layer.members, written)
 }
 
 /// A position as exports write it, rounded to a decimetre: six decimals of a degree, as RFC 7946 (section

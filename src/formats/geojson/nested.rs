@@ -15,13 +15,15 @@ pub(super) struct Nested {
     ends: [Vec<usize>; 3],
     pub(super) depth: Option<usize>,
     pub(super) fault: Option<Phrase>,
+    /// Some position has more than two numbers.
+    pub(super) has_heights: bool,
 }
 
 impl Nested {
     pub(super) fn clear(&mut self) {
         self.points.clear();
         self.ends.iter_mut().for_each(Vec::clear);
-        (self.depth, self.fault) = (None, None);
+        (self.depth, self.fault, self.has_heights) = (None, None, false);
     }
 
     /// The lists of positions, whatever holds them.
@@ -150,6 +152,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 Ok(Item::List { height: height + 1 })
             }
             (2.., None) => {
+                self.nested.has_heights |= numbers > 2;
                 self.nested.points.push(LonLat { lon: position[0], lat: position[1] });
                 Ok(Item::List { height: 0 })
             }

@@ -1,0 +1,98 @@
+# Files of others: why one cannot be read, what a reader must know of how it was read, how its columns and its place were
+# guessed, and what a format could not hold. Lower case, no full stop.
+
+# Why a file cannot be read
+format-broken = broken JSON at line { $line }, column { $column }: { $cause }
+    .remedy = open the file in a text editor at that line, or export it again
+format-no-features = this is no GeoJSON with features: { $found }
+    .remedy = export the layer as GeoJSON with a "features" list
+format-no-type = no "type"
+format-its-type = its type is { $kind }
+format-unknown = { $name } is of no kind that is read
+    .remedy = give GeoJSON, a shapefile with its .dbf and .prj, GeoPackage, KML, KMZ, GPX, FlatGeobuf, CSV, .xlsx or .ods; save other files as one of them
+format-damaged = the { $format } file is damaged: { $why }
+    .remedy = copy it again from where it came, or export it again
+format-cause = { $cause }
+format-breaks-off = it breaks off
+format-record = shape { $number } cannot be read ({ $cause })
+format-table-head = the head of its table (.dbf) is broken
+format-table-rows = its table (.dbf) promises { $promised } rows and holds { $found }
+format-no-column = the table { $table } has no column { $column }
+format-too-large = it holds { $what }
+    .remedy = cut it to the region of the season and export it again
+limit-unpacked = more than { $most } MiB when it is unpacked
+limit-entries = more than { $most } files
+limit-features = more than { $most } features
+limit-positions = more than { $most } positions
+limit-cells = more than { $most } cells
+limit-depth = elements within elements, more than { $most } deep
+format-hostile = it is not opened: { $why }
+    .remedy = ask whoever sent it for a clean export; do not open it elsewhere
+hostile-path = a name in the archive leads out of it ({ $name })
+hostile-entity = it asks for something outside itself (&{ $name };)
+hostile-entities = it declares entities, by which files grow without end
+format-lacking = { $name } is missing
+    .remedy = send all files of the shapefile (.shp, .dbf, .prj, .cpg) together, best as one zip
+format-empty = there is no layer in it
+    .remedy = choose another file, or export the layer again
+format-door = { $why }
+    .remedy = check the name, the drive and your rights
+format-cancelled = it was cancelled
+    .remedy = begin again
+
+# Shapes
+shape-odd = its geometry is no object
+shape-no-feature = it is no feature
+shape-binary = its geometry cannot be read
+shape-text = its well-known text cannot be read
+shape-curve = it is drawn with curves; export it with straight lines
+shape-multipatch = it is a body of surfaces (multipatch); export it as polygons
+shape-not-finite = a coordinate is not a finite number
+shape-cell = "{ $text }" is no coordinate
+shape-half = one of its two coordinates is missing
+shape-no-zone = its zone of UTM is missing or unknown
+shape-outside-zone = its metres lie outside zone { $zone } of UTM
+
+# How it was read
+note-encoding = its letters are taken as { $encoding }: check names with accents
+note-heights = heights are left out
+note-apart = { $count ->
+    [one] 1 collection of shapes was
+   *[other] { $count } collections of shapes were
+} taken apart by kind
+note-no-table = { $name }.dbf is missing: shapes have no properties
+note-links = links to other files are not followed
+note-no-header = no row of names was found: columns are called by their numbers
+
+# Which columns say where a row lies
+places-tagged = places by the HXL tags of { $columns }
+places-degrees = places by { $columns }: they are named so and hold degrees
+places-wkt = places by { $columns }: it holds well-known text
+places-mgrs = places by { $columns }: it holds MGRS
+places-together = places by { $columns }: latitude and longitude in one cell
+places-zone-column = places by { $columns }, metres of the zone in { $zone }
+places-zone-named = places by { $columns }, metres of zone { $zone }
+places-metres = places by { $columns }: metres of a zone that nothing names
+places-nowhere = no column says where a row lies
+
+# What a format could not hold
+lost-nested = lists and objects are written as text (JSON)
+lost-types = numbers and truths are written as text
+lost-areas = { $count ->
+    [one] 1 area is
+   *[other] { $count } areas are
+} written as lines of the edge
+lost-nowhere = { $count ->
+    [one] 1 feature without a place is
+   *[other] { $count } features without a place are
+} left out
+lost-faulty = { $count ->
+    [one] 1 shape that cannot be read is
+   *[other] { $count } shapes that cannot be read are
+} left out
+lost-kinds = a shapefile holds one kind of shape: written as { $count } of them
+lost-names = names have ten letters at most: { $names }
+lost-long = { $count ->
+    [one] 1 feature has a text
+   *[other] { $count } features have texts
+} of more than 254 letters, which are cut

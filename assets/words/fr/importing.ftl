@@ -1,0 +1,98 @@
+# Fichiers d’autrui : pourquoi l’un d’eux ne se lit pas, ce qu’il faut savoir de sa lecture, comment ses colonnes et son lieu ont été
+# devinés, et ce qu’un format n’a pu contenir. En minuscules, sans point final.
+
+# Pourquoi un fichier ne se lit pas
+format-broken = JSON invalide à la ligne { $line }, colonne { $column } : { $cause }
+    .remedy = ouvrir le fichier dans un éditeur de texte à cette ligne, ou l’exporter de nouveau
+format-no-features = ce n’est pas un GeoJSON avec des objets : { $found }
+    .remedy = exporter la couche en GeoJSON avec une liste « features »
+format-no-type = sans « type »
+format-its-type = son type est { $kind }
+format-unknown = { $name } n’est d’aucun type que le programme lise
+    .remedy = fournir un GeoJSON, un shapefile avec son .dbf et son .prj, un GeoPackage, KML, KMZ, GPX, FlatGeobuf, CSV, .xlsx ou .ods ; enregistrer les autres fichiers sous l’une de ces formes
+format-damaged = le fichier { $format } est endommagé : { $why }
+    .remedy = le copier de nouveau depuis sa source, ou l’exporter de nouveau
+format-cause = { $cause }
+format-breaks-off = il s’interrompt
+format-record = la forme { $number } est illisible ({ $cause })
+format-table-head = l’en-tête de sa table (.dbf) est invalide
+format-table-rows = sa table (.dbf) annonce { $promised } lignes et en contient { $found }
+format-no-column = la table { $table } n’a pas de colonne { $column }
+format-too-large = il contient { $what }
+    .remedy = le découper à la région de la saison et l’exporter de nouveau
+limit-unpacked = plus de { $most } Mio une fois décompressé
+limit-entries = plus de { $most } fichiers
+limit-features = plus de { $most } objets
+limit-positions = plus de { $most } positions
+limit-cells = plus de { $most } cellules
+limit-depth = des éléments imbriqués sur plus de { $most } niveaux
+format-hostile = il n’est pas ouvert : { $why }
+    .remedy = demander un export propre à l’expéditeur ; ne pas l’ouvrir ailleurs
+hostile-path = un nom de l’archive mène hors d’elle ({ $name })
+hostile-entity = il demande quelque chose d’extérieur (&{ $name };)
+hostile-entities = il déclare des entités, par lesquelles un fichier grossit sans fin
+format-lacking = { $name } manque
+    .remedy = envoyer tous les fichiers du shapefile (.shp, .dbf, .prj, .cpg) ensemble, de préférence en un seul zip
+format-empty = il ne contient aucune couche
+    .remedy = choisir un autre fichier, ou exporter la couche de nouveau
+format-door = { $why }
+    .remedy = vérifier le nom, le support et les droits d’accès
+format-cancelled = la lecture a été annulée
+    .remedy = recommencer
+
+# Formes
+shape-odd = sa géométrie n’est pas un objet
+shape-no-feature = ce n’est pas un objet géographique
+shape-binary = sa géométrie est illisible
+shape-text = son texte WKT est illisible
+shape-curve = il est dessiné avec des courbes ; l’exporter avec des lignes droites
+shape-multipatch = c’est un corps fait de surfaces (multipatch) ; l’exporter en polygones
+shape-not-finite = une coordonnée n’est pas un nombre fini
+shape-cell = « { $text } » n’est pas une coordonnée
+shape-half = il manque l’une de ses deux coordonnées
+shape-no-zone = son fuseau UTM manque ou est inconnu
+shape-outside-zone = ses mètres se trouvent hors du fuseau UTM { $zone }
+
+# Comment il a été lu
+note-encoding = ses lettres sont lues comme { $encoding } : vérifier les noms accentués
+note-heights = les altitudes sont laissées de côté
+note-apart = { $count ->
+    [one] 1 collection de formes a été séparée
+   *[other] { $count } collections de formes ont été séparées
+} par type
+note-no-table = { $name }.dbf manque : les formes n’ont pas d’attributs
+note-links = les liens vers d’autres fichiers ne sont pas suivis
+note-no-header = aucune ligne de noms n’a été trouvée : les colonnes portent leur numéro
+
+# Quelles colonnes situent une ligne
+places-tagged = lieux d’après les étiquettes HXL de { $columns }
+places-degrees = lieux d’après { $columns } : c’est leur nom et elles contiennent des degrés
+places-wkt = lieux d’après { $columns } : elle contient du texte WKT
+places-mgrs = lieux d’après { $columns } : elle contient du MGRS
+places-together = lieux d’après { $columns } : latitude et longitude dans une seule cellule
+places-zone-column = lieux d’après { $columns }, en mètres du fuseau de { $zone }
+places-zone-named = lieux d’après { $columns }, en mètres du fuseau { $zone }
+places-metres = lieux d’après { $columns } : mètres d’un fuseau que rien ne nomme
+places-nowhere = aucune colonne ne situe les lignes
+
+# Ce qu’un format n’a pu contenir
+lost-nested = les listes et les objets sont écrits en texte (JSON)
+lost-types = les nombres et les valeurs vrai/faux sont écrits en texte
+lost-areas = { $count ->
+    [one] 1 surface est écrite comme ligne de son bord
+   *[other] { $count } surfaces sont écrites comme lignes de leur bord
+}
+lost-nowhere = { $count ->
+    [one] 1 objet sans lieu est laissé
+   *[other] { $count } objets sans lieu sont laissés
+} de côté
+lost-faulty = { $count ->
+    [one] 1 forme illisible est laissée
+   *[other] { $count } formes illisibles sont laissées
+} de côté
+lost-kinds = un shapefile contient un seul type de forme : écrit en { $count } fichiers
+lost-names = les noms ont dix lettres au plus : { $names }
+lost-long = { $count ->
+    [one] 1 objet a un texte
+   *[other] { $count } objets ont des textes
+} de plus de 254 lettres, qui sont coupés

@@ -1,0 +1,206 @@
+//! The one door for strange files: what they are is told by what is in them, their names only decide where that does not.
+
+use std::path::Path;
+
+use super::text::decoded;
+use super::{Format, FormatError, Found, archive, flatgeobuf, geojson, geopackage, gpx, kml, shapefile, table};
+use crate::files::{self, Database, Pieces};
+use crate::progress::Progress;
+
+/// A file in memory, with those that lie beside it.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Its name, without folders.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The other files of its folder that belong to it: a shapefile has at least two.
+    pub beside: Vec<(String, Vec<u8>)>,
+}
+
+/// What a file is; nothing where nobody knows.
+#[must_use]
+pub fn recognised(name: &str, bytes: &[u8]) -> Option<Format> {
+    const SHAPEFILE: &[u8] = &[0, 0, 0x27, 0x0A];
+    if bytes.starts_with(b"SQLite format 3\0") {
+        return Some(Format::GeoPackage);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Some(of_archive(bytes));
+    }
+    if bytes.starts_with(b"fgb") {
+        return Some(Format::FlatGeobuf);
+    }
+    if bytes.starts_with(SHAPEFILE) || [".shp", ".dbf", ".shx"].iter().any(|end| ends(name, end)) {
+        return Some(Format::Shapefile);
+    }
+    of_text(name, bytes)
+}
+
+fn ends(name: &str, end: &str) -> bool {
+    name.to_lowercase().ends_with(end)
+}
+
+fn of_archive(bytes: &[u8]) -> Format {
+    let names = archive::names(bytes);
+    if names.iter().any(|name| name == "xl/workbook.xml") {
+        Format::Workbook
+    } else if names.iter().any(|name| name == "content.xml") {
+        Format::OpenDocument
+    } else if names.iter().any(|name| ends(name, ".kml")) {
+        Format::Kmz
+    } else {
+        Format::Archive
+    }
+}
+
+fn of_text(name: &str, bytes: &[u8]) -> Option<Format> {
+    const LOOKED_AT: usize = 65_536;
+    let head = decoded(&bytes[..bytes.len().min(LOOKED_AT)]);
+    let text = head.text.trim_start_matches(['\u{feff}', '\u{1e}']).trim_start();
+    if text.starts_with('<') {
+        let has = |element: &str| text.contains(element);
+        // A prefix may stand before the name.
+        return if has("<kml") || has(":kml") || ends(name, ".kml") {
+            Some(Format::Kml)
+        } else if has("<gpx") || has(":gpx") || ends(name, ".gpx") {
+            Some(Format::Gpx)
+        } else {
+            None
+        };
+    }
+    let is_json = text.starts_with(['{', '[']);
+    if is_json || [".geojson", ".json", ".geojsonl", ".ndjson"].iter().any(|end| ends(name, end)) {
+        return Some(Format::GeoJson);
+    }
+    let is_binary = text.contains('\0');
+    let is_named = [".csv", ".tsv", ".tab", ".txt", ".psv"].iter().any(|end| ends(name, end));
+    (!is_binary && (is_named || table::is_delimited(text))).then_some(Format::Delimited)
+}
+
+/// Reads every layer of a file in memory.
+///
+/// # Errors
+/// Where it is not known, broken, hostile, too large, or holds no layer.
+pub fn read(source: &Source) -> Result<Vec<Found>, FormatError> {
+    let Source { name, bytes, beside } = source;
+    let format = recognised(name, bytes).ok_or_else(|| FormatError::Unknown { name: name.clone() })?;
+    let found = match format {
+        Format::Shapefile => {
+            let all = beside.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain([(name.as_str(), bytes.as_slice())]);
+            shapefiles(all)?
+        }
+        Format::Archive => of_entries(archive::unpacked(Format::Archive, bytes, |_| true)?)?,
+        format => alone(format, name, bytes)?,
+    };
+    if found.is_empty() { Err(FormatError::Empty) } else { Ok(found) }
+}
+
+/// Reads a file that needs no other.
+fn alone(format: Format, name: &str, bytes: &[u8]) -> Result<Vec<Found>, FormatError> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    Ok(match format {
+        Format::GeoJson => vec![geojson::read_any(stem, &decoded(bytes).text)?],
+        Format::GeoPackage => geopackage::read(&Database::of_bytes(name, bytes)?)?,
+        Format::Kml => kml::read(stem, bytes)?,
+        Format::Kmz => {
+            let documents = archive::unpacked(Format::Kmz, bytes, |name| ends(name, ".kml"))?;
+            let mut found = Vec::new();
+            for document in &documents {
+                found.extend(kml::read(stem, &document.bytes)?);
+            }
+            found
+        }
+        Format::Gpx => gpx::read(bytes)?,
+        Format::FlatGeobuf => vec![flatgeobuf::read(stem, bytes)?],
+        Format::Delimited => vec![table::read_delimited(stem, bytes)?],
+        Format::Workbook => table::read_workbook(bytes)?,
+        Format::OpenDocument => table::read_open_document(bytes)?,
+        // These are taken apart before.
+        Format::Shapefile | Format::Archive => Vec::new(),
+    })
+}
+
+fn shapefiles<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<Found>, FormatError> {
+    shapefile::among(files).iter().map(shapefile::read).collect()
+}
+
+/// Reads what lies in an archive. An archive in an archive is left alone: nothing is unpacked twice.
+fn of_entries(entries: Vec<archive::Entry>) -> Result<Vec<Found>, FormatError> {
+    let mut found = Vec::new();
+    let (mut parts, mut others) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let of_shapefile = [".shp", ".dbf", ".prj", ".cpg"].iter().any(|end| ends(&entry.name, end));
+        if of_shapefile { parts.push(entry) } else { others.push(entry) }
+    }
+    if parts.iter().any(|entry| ends(&entry.name, ".shp")) {
+        found.extend(shapefiles(parts.iter().map(|entry| (entry.name.as_str(), entry.bytes.as_slice())))?);
+    }
+    for entry in &others {
+        match recognised(entry.file_name(), &entry.bytes) {
+            // Texts that go with a download are no tables.
+            None | Some(Format::Shapefile | Format::Archive) => {}
+            Some(Format::Delimited) if ends(&entry.name, ".txt") => {}
+            Some(format) if is_for_layers(&entry.name) => found.extend(alone(format, entry.file_name(), &entry.bytes)?),
+            Some(_) => {}
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a file of an archive is named as one with layers: indexes and descriptions in XML are not.
+fn is_for_layers(name: &str) -> bool {
+    const ENDS: [&str; 13] =
+        [".geojson", ".json", ".geojsonl", ".ndjson", ".gpkg", ".kml", ".kmz", ".gpx", ".fgb", ".csv", ".tsv", ".xlsx", ".ods"];
+    ENDS.iter().any(|end| ends(name, end))
+}
+
+/// Reads every layer of a file or of a folder of shapefiles. The file is read in steps, and no further where the work is
+/// cancelled.
+///
+/// # Errors
+/// As [`read`], and where the disk refuses.
+pub fn open(path: &Path, progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    if files::is_folder(path) {
+        return folder(path, progress);
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let pieces = Pieces::open(path)?;
+    let head = pieces.read(0, pieces.length().min(16))?;
+    if recognised(&name, &head) == Some(Format::GeoPackage) {
+        // SQLite reads its files itself, so one of any size takes no memory.
+        let found = geopackage::read(&Database::open(path)?)?;
+        return if found.is_empty() { Err(FormatError::Empty) } else { Ok(found) };
+    }
+    let bytes = bytes(path, progress)?;
+    let is_shapefile = recognised(&name, &bytes) == Some(Format::Shapefile);
+    let beside = if is_shapefile { beside(path, &name, progress)? } else { Vec::new() };
+    read(&Source { name, bytes, beside })
+}
+
+fn bytes(path: &Path, progress: &Progress) -> Result<Vec<u8>, FormatError> {
+    Ok(files::read_while(path, || progress.check())??)
+}
+
+/// The files of the same stem that a shapefile is made of.
+fn beside(path: &Path, name: &str, progress: &Progress) -> Result<Vec<(String, Vec<u8>)>, FormatError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
+    let belongs = |other: &String| *other != name && stem(other) == stem(name) && is_part(other);
+    files::list_names(folder).into_iter().filter(belongs).map(|other| Ok((other.clone(), bytes(&folder.join(&other), progress)?))).collect()
+}
+
+fn is_part(name: &str) -> bool {
+    [".shp", ".dbf", ".prj", ".cpg"].iter().any(|end| ends(name, end))
+}
+
+fn folder(path: &Path, progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let names: Vec<String> = files::list_names(path).into_iter().filter(|name| is_part(name)).collect();
+    if !names.iter().any(|name| ends(name, ".shp")) {
+        return Err(FormatError::Unknown { name });
+    }
+    let parts: Vec<(String, Vec<u8>)> =
+        names.into_iter().map(|name| Ok((name.clone(), bytes(&path.join(&name), progress)?))).collect::<Result<_, FormatError>>()?;
+    shapefiles(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+}

@@ -1,0 +1,141 @@
+//! Coordinates as people write them: degrees with a dot or a comma, degrees and minutes, degrees, minutes and seconds, MGRS.
+
+use geoconvert::Mgrs;
+use serde_json::Value;
+
+use crate::measure::LonLat;
+
+/// A number with a dot or a comma.
+pub(super) fn number(cell: &Value) -> Option<f64> {
+    match cell {
+        Value::Number(number) => number.as_f64(),
+        Value::String(text) => {
+            let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+            let is_comma = plain.contains(',') && !plain.contains('.') && plain.matches(',').count() == 1;
+            let plain = if is_comma { plain.replace(',', ".") } else { plain.replace(',', "") };
+            plain.parse().ok().filter(|number: &f64| number.is_finite())
+        }
+        _ => None,
+    }
+}
+
+/// An angle: `7.70111`, `7,70111`, `7°42'04"N`, `N 7 42.067`, `7d42m4s S`, `28° 0' 0'' O` (west, in French).
+///
+/// # Units
+/// Degrees.
+pub(super) fn angle(cell: &Value) -> Option<f64> {
+    let Value::String(text) = cell else { return number(cell) };
+    if let Some(number) = number(cell) {
+        return Some(number);
+    }
+    let upper = text.trim().to_uppercase();
+    let mut letters = upper.chars().filter(|letter| letter.is_alphabetic() && !matches!(letter, 'D' | 'M'));
+    // An S alone may be seconds or south: it is south where nothing else says it and it stands at an end.
+    let hemisphere = letters.clone().find(|letter| matches!(letter, 'N' | 'E' | 'W' | 'O'));
+    let is_south = hemisphere.is_none() && (upper.starts_with('S') || upper.ends_with('S')) && !upper.contains('M');
+    if letters.any(|letter| !matches!(letter, 'N' | 'E' | 'W' | 'O' | 'S')) {
+        return None;
+    }
+    let pieces: Vec<&str> = upper.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ',' | '-')).collect();
+    let numbers: Vec<f64> = pieces
+        .into_iter()
+        .filter(|piece| !piece.is_empty())
+        .map(|piece| number(&Value::String(piece.to_owned())))
+        .collect::<Option<_>>()?;
+    let (degrees, minutes, seconds) = match numbers[..] {
+        [degrees] => (degrees, 0.0, 0.0),
+        [degrees, minutes] => (degrees, minutes, 0.0),
+        [degrees, minutes, seconds] => (degrees, minutes, seconds),
+        _ => return None,
+    };
+    if !(0.0..60.0).contains(&minutes) || !(0.0..60.0).contains(&seconds) {
+        return None;
+    }
+    let size = degrees.abs() + minutes / 60.0 + seconds / 3_600.0;
+    let is_negative = degrees.is_sign_negative() || is_south || matches!(hemisphere, Some('W' | 'O'));
+    Some(if is_negative { -size } else { size })
+}
+
+/// A place in MGRS: `35PLM 12345 67890`, with or without spaces.
+pub(super) fn mgrs(text: &str) -> Option<LonLat> {
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
+    let zone = plain.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = plain.get(zone..zone + 3)?;
+    let digits = plain.get(zone + 3..)?;
+    // What the library is not made for is kept from it.
+    let is_sound = (1..=2).contains(&zone)
+        && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+        && digits.len() % 2 == 0
+        && (2..=10).contains(&digits.len());
+    if !is_sound {
+        return None;
+    }
+    let at = Mgrs::parse_str(&plain).ok()?.to_latlon();
+    let at = LonLat { lon: at.longitude(), lat: at.latitude() };
+    (at.lon.is_finite() && at.lat.is_finite()).then_some(at)
+}
+
+/// A list of positions as forms write them, latitude first: `7.70111 27.98972 430 5`, `[7.7, 28.0]`, and several of them
+/// parted by `;` for what was walked along or round.
+pub(super) fn lat_lons(text: &str) -> Option<Vec<LonLat>> {
+    let tidy = text.trim().trim_matches(|letter| letter == '[' || letter == ']');
+    tidy.split(';').map(str::trim).filter(|piece| !piece.is_empty()).map(lat_lon).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
+}
+
+fn lat_lon(piece: &str) -> Option<LonLat> {
+    let numbers: Vec<f64> = piece
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
+        .filter(|piece| !piece.is_empty())
+        .map(|piece| piece.parse().ok().filter(|number: &f64| number.is_finite()))
+        .collect::<Option<_>>()?;
+    let [lat, lon, ref rest @ ..] = numbers[..] else { return None };
+    (rest.len() <= 2 && lat.abs() <= 90.0 && lon.abs() <= 180.0).then_some(LonLat { lon, lat })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, degrees: f64) {
+        let found = angle(&Value::String(text.to_owned())).unwrap_or(f64::NAN);
+        assert!((found - degrees).abs() < 1e-9, "{text}: {found}");
+    }
+
+    #[test]
+    fn angles_are_read_as_people_write_them() {
+        check("7.70111", 7.70111);
+        check(" -7,70111 ", -7.70111);
+        check("7°42'04\"N", 7.0 + 42.0 / 60.0 + 4.0 / 3_600.0);
+        check("7° 42′ 4.5″ N", 7.0 + 42.0 / 60.0 + 4.5 / 3_600.0);
+        check("N 7 42.067", 7.0 + 42.067 / 60.0);
+        check("28 30 0 W", -28.5);
+        check("28°30'O", -28.5);
+        check("S 7°30'", -7.5);
+        check("7°30'00''S", -7.5);
+        check("7d30m36s", 7.51);
+    }
+
+    #[test]
+    fn what_is_no_angle_is_none() {
+        for wrong in ["", "unknown", "7°70'", "7 30 90", "1 2 3 4", "N", "Wau 7", "inf", "NaN"] {
+            assert_eq!(angle(&Value::String(wrong.to_owned())), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn mgrs_and_forms_are_read() {
+        // Wau in MGRS by GeographicLib's GeoConvert.
+        let at = mgrs("35NPJ 09149 51384").unwrap();
+        assert!((at.lon - 27.99).abs() < 0.01 && (at.lat - 7.70).abs() < 0.01, "{at:?}");
+        for wrong in ["", "35", "35PLM1", "99PLM1234", "35ééé12", "35I1212"] {
+            assert_eq!(mgrs(wrong), None, "{wrong}");
+        }
+        assert_eq!(lat_lons("7.7 28.0 430 5"), Some(vec![LonLat { lon: 28.0, lat: 7.7 }]));
+        assert_eq!(lat_lons("[7.7, 28.0]"), Some(vec![LonLat { lon: 28.0, lat: 7.7 }]));
+        assert_eq!(lat_lons("7.7 28.0 0 0;7.8 28.1 0 0").map(|all| all.len()), Some(2));
+        assert_eq!(lat_lons("Wau"), None);
+        assert_eq!(lat_lons("2026 1 2 3 4"), None);
+    }
+}

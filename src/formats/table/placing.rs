@@ -1,0 +1,93 @@
+//! The rows of a table as features, each where its columns put it.
+
+use serde_json::Value;
+
+use super::super::{RawFeature, RawLayer, Shape, System};
+use super::coordinates::{angle, lat_lons, mgrs, number};
+use super::header::{is_blank, said};
+use super::{Places, Row, Table, Zone, wkt};
+use crate::measure::LonLat;
+use crate::measure::systems::{UtmZone, UtmZones};
+use crate::words::told;
+
+/// The rows as features; their numbers are those of the sheet.
+pub(super) fn placed(table: &Table, places: &Places) -> (RawLayer, System) {
+    let mut zones = UtmZones::default();
+    let mut features = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let mut shapes = shapes(row, places, &mut zones);
+        let last = shapes.pop().unwrap_or(Shape::Absent);
+        for shape in shapes {
+            features.push(RawFeature { number: row.number, shape, properties: table.properties(row) });
+        }
+        features.push(RawFeature { number: row.number, shape: last, properties: table.properties(row) });
+    }
+    (RawLayer { features, members: serde_json::Map::new() }, system(table, places))
+}
+
+fn system(table: &Table, places: &Places) -> System {
+    match places {
+        Places::Metres { zone: Zone::Unsaid, .. } => System::Unsaid,
+        Places::Wkt(at) => {
+            let first = table.rows.iter().filter_map(|row| row.cells.get(*at)).map(said).find(|text| !text.is_empty());
+            match first.and_then(|text| wkt::system(&text)) {
+                Some(4326) => System::Degrees,
+                Some(code) => System::Code(format!("EPSG:{code}")),
+                None => System::Unsaid,
+            }
+        }
+        _ => System::Degrees,
+    }
+}
+
+fn shapes(row: &Row, places: &Places, zones: &mut UtmZones) -> Vec<Shape> {
+    let cell = |at: usize| row.cells.get(at).filter(|cell| !is_blank(cell));
+    match places {
+        Places::Nowhere => Vec::new(),
+        Places::Degrees { lon, lat } => vec![point(cell(*lon), cell(*lat), angle)],
+        Places::Metres { east, north, zone } => vec![metres(row, cell(*east), cell(*north), *zone, zones)],
+        Places::Mgrs(at) => vec![cell(*at).map_or(Shape::Absent, |cell| {
+            let text = said(cell);
+            mgrs(&text).map_or_else(|| Shape::Faulty(told!("shape-cell", text = text)), |at| Shape::Points(vec![at]))
+        })],
+        Places::Wkt(at) => cell(*at).map(|cell| wkt::read(&said(cell))).unwrap_or_default(),
+        Places::Together(at) => vec![cell(*at).map_or(Shape::Absent, |cell| together(&said(cell)))],
+    }
+}
+
+/// A point of two cells; no point where both are blank.
+fn point(lon: Option<&Value>, lat: Option<&Value>, read: impl Fn(&Value) -> Option<f64>) -> Shape {
+    let (lon, lat) = match (lon, lat) {
+        (None, None) => return Shape::Absent,
+        (None, Some(_)) | (Some(_), None) => return Shape::Faulty(told!("shape-half")),
+        (Some(lon), Some(lat)) => (lon, lat),
+    };
+    match (read(lon), read(lat)) {
+        (Some(lon), Some(lat)) => Shape::Points(vec![LonLat { lon, lat }]),
+        (Some(_), None) => Shape::Faulty(told!("shape-cell", text = said(lat))),
+        (None, _) => Shape::Faulty(told!("shape-cell", text = said(lon))),
+    }
+}
+
+fn metres(row: &Row, east: Option<&Value>, north: Option<&Value>, zone: Zone, zones: &mut UtmZones) -> Shape {
+    let in_metres = point(east, north, number);
+    let zone: Option<UtmZone> = match zone {
+        Zone::Unsaid => return in_metres,
+        Zone::Known(zone) => Some(zone),
+        Zone::Column(at) => row.cells.get(at).map(said).and_then(|text| UtmZone::parse(&text)),
+    };
+    let Shape::Points(points) = &in_metres else { return in_metres };
+    let Some(zone) = zone else { return Shape::Faulty(told!("shape-no-zone")) };
+    let degrees: Option<Vec<LonLat>> = points.iter().map(|at| zones.degrees(zone, at.lon, at.lat)).collect();
+    degrees.map_or_else(|| Shape::Faulty(told!("shape-outside-zone", zone = zone.words())), Shape::Points)
+}
+
+/// What a form holds in one cell: a point, a way that was walked, or a field that was walked round.
+fn together(text: &str) -> Shape {
+    match lat_lons(text) {
+        None => Shape::Faulty(told!("shape-cell", text = text)),
+        Some(all) if all.len() == 1 => Shape::Points(all),
+        Some(all) if all.len() > 3 && all.first() == all.last() => Shape::Polygons(vec![vec![all]]),
+        Some(all) => Shape::Lines(vec![all]),
+    }
+}

@@ -1,0 +1,97 @@
+//! Excel workbooks: a layer a sheet. Cells are taken one by one: a sheet with one cell at each end must not become one with
+//! all cells between them.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader as _, Xlsx};
+use serde_json::{Number, Value};
+
+use super::super::limits::{CELLS, COLUMNS, Limit};
+use super::super::{Format, FormatError, Found, archive};
+use super::{Row, Table};
+
+/// Reads every sheet that holds something.
+///
+/// # Errors
+/// Where the workbook is broken, is unpacked to more than memory holds, or has too many cells.
+pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Vec<Found>, FormatError> {
+    archive::check_size(Format::Workbook, bytes)?;
+    let damaged = |cause: calamine::XlsxError| FormatError::damaged(Format::Workbook, cause);
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut found = Vec::new();
+    for name in workbook.sheet_names() {
+        // Sheets of charts have no cells.
+        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
+        let mut sheet = Sheet::default();
+        while let Some(cell) = cells.next_cell().map_err(damaged)? {
+            let (row, column) = cell.get_position();
+            sheet.put(row as usize, column as usize, value(cell.get_value()))?;
+        }
+        found.extend(sheet.into_found(&name));
+    }
+    Ok(found)
+}
+
+/// Cells by row.
+#[derive(Default)]
+pub(super) struct Sheet {
+    rows: BTreeMap<usize, Vec<(usize, Value)>>,
+    width: usize,
+}
+
+impl Sheet {
+    /// Puts a cell where it belongs.
+    pub(super) fn put(&mut self, row: usize, column: usize, value: Value) -> Result<(), Limit> {
+        if value.is_null() {
+            return Ok(());
+        }
+        self.width = self.width.max(column + 1);
+        self.rows.entry(row).or_default().push((column, value));
+        if column >= COLUMNS || self.rows.len().saturating_mul(self.width) > CELLS { Err(Limit::Cells) } else { Ok(()) }
+    }
+
+    /// As a layer; nothing where nothing is in it.
+    pub(super) fn into_found(self, name: &str) -> Option<Found> {
+        let width = self.width;
+        let rows = self.rows.into_iter().map(|(at, cells)| {
+            let mut row = vec![Value::Null; width];
+            for (column, value) in cells {
+                row[column] = value;
+            }
+            Row { number: at + 1, cells: row }
+        });
+        let table = Table::of_rows(rows);
+        (!table.header.is_empty()).then(|| table.found(name.to_owned(), Vec::new()))
+    }
+}
+
+fn value(cell: &DataRef<'_>) -> Value {
+    let text = |text: &str| if text.trim().is_empty() { Value::Null } else { text.into() };
+    match cell {
+        DataRef::Int(number) => (*number).into(),
+        DataRef::Float(float) => number(*float),
+        DataRef::String(word) => text(word),
+        DataRef::SharedString(word) => text(word),
+        DataRef::Bool(yes) => (*yes).into(),
+        DataRef::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+            let time = if (hour, minute, second) == (0, 0, 0) { String::new() } else { format!("T{hour:02}:{minute:02}:{second:02}") };
+            format!("{year:04}-{month:02}-{day:02}{time}").into()
+        }
+        DataRef::DateTime(span) => number(span.as_f64()),
+        DataRef::DateTimeIso(word) | DataRef::DurationIso(word) => text(word),
+        // What Excel could not work out is not known.
+        DataRef::Error(_) | DataRef::Empty => Value::Null,
+    }
+}
+
+/// A number, whole where it is whole.
+pub(super) fn number(number: f64) -> Value {
+    const WHOLE: f64 = 9e15;
+    #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
+    if number.fract() == 0.0 && number.abs() < WHOLE {
+        return (number as i64).into();
+    }
+    Number::from_f64(number).map_or(Value::Null, Value::Number)
+}
