@@ -30,6 +30,7 @@ pub mod reports;
 pub mod index;
 pub mod scenario;
 pub mod editing;
+pub mod importing;
 pub mod shelf;
 pub mod keeping;
 pub mod starting;

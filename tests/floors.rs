@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 33] = [
+const FLOORS: [(&str, u8); 34] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -24,6 +24,7 @@ const FLOORS: [(&str, u8); 33] = [
     ("starting", 6),
     ("editing", 6),
     ("followed", 6),
+    ("importing", 6),
     ("calendar", 6),
     ("encounters", 7),
     ("flashpoints", 8),

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod follow_up;
+mod layers;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,8 @@ use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::plan::RankBy;
 use crate::words::Language;
+
+pub(super) use layers::{LayerExportArguments, LayerImportArguments};
 
 /// Plans the pre-migration conferences of the cattle-migration season.
 ///
@@ -36,6 +39,8 @@ use crate::words::Language;
   murhal explain scenarios/two-herds 1                 why the first ranks first
   murhal backtest scenarios/two-herds incidents.geojson
   murhal agreement export scenarios/two-herds --audience partners --out agreements.geojson
+  murhal import wells.xlsx --as water-points --into scenarios/two-herds --dry-run
+  murhal export routes --from scenarios/two-herds --audience public --out routes.kml
 
 Exit codes: 0 done, 1 faults that stop the job, 2 wrong use."
 )]
@@ -86,6 +91,14 @@ pub(super) enum Verb {
         after_help = "Example:\n  murhal backtest scenarios/bahr-el-ghazal-2026-27 incidents.geojson --radius-km 10\n\nThe incidents are GeoJSON points with a date (date, event_date or date_start) and how precisely the place is known\n(place_precision, geo_precision or where_prec), as in a scenario's incidents, ACLED or UCDP."
     )]
     Backtest(BacktestArguments),
+    /// Put a file of others (GeoJSON, shapefile, GeoPackage, KML, GPX, FlatGeobuf, CSV, Excel, OpenDocument) into a scenario and save it
+    #[command(
+        after_help = "Examples:\n  murhal import wells.xlsx --into SCENARIO --dry-run\n  murhal import corridors.zip --as routes --into SCENARIO --set community=dinka-gogrial --source \"survey of 2026\"\n  murhal import points.csv --as water-points --into SCENARIO --map kind=Type --crs 35N\n\nWithout --as the layer is guessed, and so are the coordinate system and which column says what; all of it is told with its reason.\nThings that the scenario has already, by their ids, are updated; what the file does not say of them stays."
+    )]
+    Import(LayerImportArguments),
+    /// Write a layer of a scenario as GeoJSON, GeoPackage, shapefile, KML, KMZ, GPX, CSV or Excel, by the end of the file's name
+    #[command(after_help = "Example:\n  murhal export water-points --from SCENARIO --audience partners --out water.gpkg")]
+    Export(LayerExportArguments),
     /// Agreements: write them as GeoJSON, read them, compare two, and say what is owed under one
     Agreement(AgreementArguments),
     /// What was seen of a season: reports of monitors, tracks of herds, how clauses were kept

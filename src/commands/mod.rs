@@ -12,6 +12,7 @@ mod explain;
 mod backtest;
 mod failure;
 mod follow_up;
+mod layers;
 mod map;
 mod place;
 mod plan;
@@ -59,6 +60,8 @@ pub fn start() -> Task {
         Some(Verb::Backtest(arguments)) => backtest::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Agreement(arguments)) => agreement::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::FollowUp(arguments)) => follow_up::run(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Import(arguments)) => layers::import(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Export(arguments)) => layers::export(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),
     };
     Task::Done(match done {

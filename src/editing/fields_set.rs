@@ -45,6 +45,9 @@ pub fn with_field(scenario: &Scenario, feature: &Feature, key: &str, text: &str)
             Feature::NoGo(_) => return Err(unknown(key)),
         },
     }
+    // What a person says is assumed no more.
+    let said = if matches!(path[0], "slowest" | "fastest") { "pace_km_per_day" } else { path[0] };
+    edited.origin_mut().assumed.retain(|assumed| assumed != said);
     Ok(edited)
 }
 

@@ -161,7 +161,8 @@ mod tests {
     fn a_point_without_a_place_is_a_fault_of_its_own() {
         let text = r#"<gpx><wpt lat="seven" lon="28"/><wpt lon="28"/><wpt lat="7" lon="28"/></gpx>"#;
         let found = read(text.as_bytes()).unwrap();
-        let shapes: Vec<String> = found[0].layer.features.iter().map(|feature| feature.shape.name().to_string()).collect();
+        let shapes: Vec<String> =
+            found[0].layer.features.iter().map(|feature| feature.shape.name().say(crate::words::Language::English)).collect();
         assert_eq!(shapes, ["something unreadable", "something unreadable", "a point"]);
         assert!(read(b"<gpx><wpt lat=\"7\" lon=\"28\">").unwrap_err().to_string().contains("breaks off"));
     }

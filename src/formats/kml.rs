@@ -269,7 +269,8 @@ mod tests {
         let found = check(
             "<Placemark><Point><coordinates>here</coordinates></Point></Placemark><Placemark><Point><coordinates>NaN,7</coordinates></Point></Placemark><Placemark><name>nowhere</name></Placemark>",
         );
-        let shapes: Vec<String> = found[0].layer.features.iter().map(|feature| feature.shape.name().to_string()).collect();
+        let shapes: Vec<String> =
+            found[0].layer.features.iter().map(|feature| feature.shape.name().say(crate::words::Language::English)).collect();
         assert_eq!(shapes, ["something unreadable", "something unreadable", "nothing"]);
     }
 

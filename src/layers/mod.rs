@@ -51,6 +51,15 @@ pub struct Origin {
     pub status: Option<String>,
     /// Who may see it.
     pub sensitivity: Sensitivity,
+    /// Under which licence its source lets it be used.
+    #[serde(default)]
+    pub licence: Option<String>,
+    /// As of when it is true, as its source says it: a day, a month, a year.
+    #[serde(default)]
+    pub dated: Option<String>,
+    /// The properties that its source does not give, for which a stated default stands.
+    #[serde(default)]
+    pub assumed: Vec<String>,
 }
 
 impl Sensitivity {

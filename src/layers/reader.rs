@@ -204,7 +204,14 @@ impl<'a> Reader<'a> {
                 Sensitivity::Internal
             }
         };
-        Origin { source: self.text("source"), status: self.text("status"), sensitivity }
+        Origin {
+            source: self.text("source"),
+            status: self.text("status"),
+            sensitivity,
+            licence: self.text("licence"),
+            dated: self.text("source_date"),
+            assumed: self.words("assumed").unwrap_or_default(),
+        }
     }
 
     fn shape_is_sound(&mut self) -> bool {

@@ -127,8 +127,10 @@ fn properties_of(feature: &Feature, stands: &Map<String, Value>) -> Vec<(&'stati
         Feature::Incident(incident) => of_incident(incident),
         Feature::NoGo(zone) => vec![("id", json!(zone.id)), ("name", json!(zone.name)), ("kind", json!(zone.kind))],
     };
-    let Origin { source, status, sensitivity } = super::Placed::origin(feature);
+    let Origin { source, status, sensitivity, licence, dated, assumed } = super::Placed::origin(feature);
+    let assumed = if assumed.is_empty() { Value::Null } else { json!(assumed) };
     all.extend([("status", json!(status)), ("source", json!(source)), ("sensitivity", json!(sensitivity.word()))]);
+    all.extend([("licence", json!(licence)), ("source_date", json!(dated)), ("assumed", assumed)]);
     all
 }
 

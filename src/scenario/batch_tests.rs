@@ -40,7 +40,7 @@ impl OfLayer for Counted {
 }
 
 fn counted(id: &str) -> Counted {
-    Counted(id.to_owned(), Origin { source: None, status: None, sensitivity: Sensitivity::Public })
+    Counted(id.to_owned(), Origin { sensitivity: Sensitivity::Public, ..Origin::default() })
 }
 
 fn incident(id: &str, days: i32) -> Feature {

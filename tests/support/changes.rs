@@ -58,7 +58,15 @@ impl Maker {
     fn origin(&mut self) -> Origin {
         let sensitivity = self.of(&[Sensitivity::Public, Sensitivity::Partners, Sensitivity::Internal]);
         let text = |maker: &mut Self, text: &str| maker.maybe().then(|| text.to_owned());
-        Origin { source: text(self, "asked in Kuajok"), status: text(self, "reported"), sensitivity }
+        let assumed = if self.maybe() { vec!["herd_head".to_owned()] } else { Vec::new() };
+        Origin {
+            source: text(self, "asked in Kuajok"),
+            status: text(self, "reported"),
+            sensitivity,
+            licence: text(self, "CC BY 4.0"),
+            dated: text(self, "2026-03"),
+            assumed,
+        }
     }
 
     fn whole(&mut self, to: usize) -> f64 {

@@ -96,3 +96,63 @@ lost-long = { $count ->
     [one] 1 feature has a text
    *[other] { $count } features have texts
 } of more than 254 letters, which are cut
+
+# Which coordinate system
+system-typed = in { $system }, as you say
+system-degrees = in degrees: the format knows nothing else, or the file says so
+system-said = in { $system }, as the file says
+system-nothing-fits = taken as degrees: nothing says which system it is, and none that is usual puts it on the maps
+system-looks-degrees = as degrees ({ $east }, { $north }) it lies on the maps
+system-looks-swapped = with longitude and latitude exchanged ({ $east }, { $north }) it lies on the maps
+system-looks-utm = as metres of zone { $zone } of UTM ({ $east }, { $north }) it lies on the maps
+system-looks-utm-swapped = as metres of zone { $zone } of UTM, north before east ({ $east }, { $north }), it lies on the maps
+system-looks-web = as metres of web maps (EPSG:3857: { $east }, { $north }) it lies on the maps
+
+# Which layer, which columns
+import-no-layer = its columns are those of { $schema }, which is no layer by itself: say which with --as, or put boundaries among the maps
+import-kind-said = taken as { $kind }, as you say
+import-kind-schema = taken as { $kind }: its columns are those of { $schema }
+import-kind-name = taken as { $kind } by the name "{ $name }"
+import-kind-column = taken as { $kind } by its column "{ $column }"
+import-kind-shape = taken as { $kind } by its shape: { $shape }
+import-no-such-field = there is no field "{ $field }"; there are { $fields }
+import-no-such-column = there is no column "{ $column }"; there are { $columns }
+import-no-such-system = nobody knows the coordinate system "{ $system }": give an EPSG code such as EPSG:32635, or a zone such as 35N
+import-column-said = { $column }, as you say
+import-column-schema = as { $schema } has it
+import-column-name = by its name { $column }
+
+# What is doubtful in a row
+import-outside-system = its position lies outside { $system }
+import-date = "{ $column }" is { $text }, no day of the calendar
+    .remedy = write the date as year-month-day
+import-amount = "{ $column }" is { $text }, no amount of water
+    .remedy = write a number with its unit, such as 12 m3/day
+import-flow = { $text } is counted over 24 hours
+    .remedy = write litres a day where it runs for fewer hours
+import-unit = { $text } is in a unit that is not known ({ $unit })
+    .remedy = write l/day, m3/day, m3/h, l/h, l/min or l/s
+import-spelling = "{ $text }" is not known; { $near } is nearly written so
+    .remedy = write it as the scenario and the maps have it, or keep it if it is another
+import-other-spelling = "{ $text }" is written { $near } on the maps and in most files ({ $times ->
+    [one] 1 row
+   *[other] { $times } rows
+})
+import-state = "{ $text }" is no state of the maps ({ $times ->
+    [one] 1 row
+   *[other] { $times } rows
+})
+    .remedy = check the name, or add the maps of that country
+import-code = the P-code { $code } begins with no state of the maps ({ $times ->
+    [one] 1 row
+   *[other] { $times } rows
+})
+    .remedy = check it against the current list of OCHA
+import-same-place = it lies { $metres } m from { $other }: perhaps the same
+    .remedy = remove one of them, or keep both if they are two
+import-not-working = it does not work: counted as giving no water
+    .remedy = write its supply when it is repaired
+import-times = its times are not one for each position, in order: taken as a way without times
+    .remedy = export the track with a time at every point
+import-track-moved = it was recorded on { $recorded }: taken as departing on { $departs } of this season
+    .remedy = write its departure

@@ -96,3 +96,63 @@ lost-long = { $count ->
     [one] 1 objet a un texte
    *[other] { $count } objets ont des textes
 } de plus de 254 lettres, qui sont coupés
+
+# Quel système de coordonnées
+system-typed = en { $system }, selon votre indication
+system-degrees = en degrés : le format n’en connaît pas d’autre, ou le fichier le dit
+system-said = en { $system }, selon le fichier
+system-nothing-fits = pris comme des degrés : rien ne dit quel est le système, et aucun système usuel ne le place sur les cartes
+system-looks-degrees = pris comme des degrés ({ $east }, { $north }), il se trouve sur les cartes
+system-looks-swapped = longitude et latitude échangées ({ $east }, { $north }), il se trouve sur les cartes
+system-looks-utm = pris comme des mètres du fuseau UTM { $zone } ({ $east }, { $north }), il se trouve sur les cartes
+system-looks-utm-swapped = pris comme des mètres du fuseau UTM { $zone }, le nord avant l’est ({ $east }, { $north }), il se trouve sur les cartes
+system-looks-web = pris comme des mètres des cartes en ligne (EPSG:3857 : { $east }, { $north }), il se trouve sur les cartes
+
+# Quelle couche, quelles colonnes
+import-no-layer = ses colonnes sont celles de { $schema }, qui n’est pas une couche en soi : dire laquelle avec --as, ou mettre les limites parmi les cartes
+import-kind-said = pris comme { $kind }, selon votre indication
+import-kind-schema = pris comme { $kind } : ses colonnes sont celles de { $schema }
+import-kind-name = pris comme { $kind } d’après le nom « { $name } »
+import-kind-column = pris comme { $kind } d’après sa colonne « { $column } »
+import-kind-shape = pris comme { $kind } d’après sa forme : { $shape }
+import-no-such-field = il n’y a pas de champ « { $field } » ; il y a { $fields }
+import-no-such-column = il n’y a pas de colonne « { $column } » ; il y a { $columns }
+import-no-such-system = le système de coordonnées « { $system } » est inconnu : donner un code EPSG tel que EPSG:32635, ou un fuseau tel que 35N
+import-column-said = { $column }, selon votre indication
+import-column-schema = comme dans { $schema }
+import-column-name = d’après son nom { $column }
+
+# Ce qui est douteux dans une ligne
+import-outside-system = sa position se trouve hors de { $system }
+import-date = « { $column } » vaut { $text }, qui n’est pas un jour du calendrier
+    .remedy = écrire la date sous la forme année-mois-jour
+import-amount = « { $column } » vaut { $text }, qui n’est pas une quantité d’eau
+    .remedy = écrire un nombre avec son unité, par exemple 12 m3/day
+import-flow = { $text } est compté sur 24 heures
+    .remedy = écrire des litres par jour si le point fonctionne moins longtemps
+import-unit = { $text } est dans une unité inconnue ({ $unit })
+    .remedy = écrire l/day, m3/day, m3/h, l/h, l/min ou l/s
+import-spelling = « { $text } » est inconnu ; { $near } s’écrit presque ainsi
+    .remedy = l’écrire comme dans le scénario et sur les cartes, ou le garder si c’est un autre nom
+import-other-spelling = « { $text } » s’écrit { $near } sur les cartes et dans la plupart des fichiers ({ $times ->
+    [one] 1 ligne
+   *[other] { $times } lignes
+})
+import-state = « { $text } » n’est pas un État des cartes ({ $times ->
+    [one] 1 ligne
+   *[other] { $times } lignes
+})
+    .remedy = vérifier le nom, ou ajouter les cartes de ce pays
+import-code = le P-code { $code } ne commence par aucun État des cartes ({ $times ->
+    [one] 1 ligne
+   *[other] { $times } lignes
+})
+    .remedy = le vérifier dans la liste à jour d’OCHA
+import-same-place = il se trouve à { $metres } m de { $other } : peut-être le même
+    .remedy = retirer l’un des deux, ou garder les deux s’ils sont distincts
+import-not-working = il ne fonctionne pas : compté comme ne donnant pas d’eau
+    .remedy = indiquer son débit quand il sera réparé
+import-times = ses heures ne correspondent pas une à une à ses positions, dans l’ordre : pris comme un tracé sans heures
+    .remedy = exporter la trace avec une heure à chaque point
+import-track-moved = il a été enregistré le { $recorded } : pris comme partant le { $departs } de cette saison
+    .remedy = indiquer son départ

@@ -271,7 +271,9 @@ mod tests {
             .iter()
             .map(|feature| match &feature.shape {
                 Shape::Faulty(why) => format!("faulty: {why}"),
-                shape => format!("{} {}", shape.name(), serde_json::to_string(&feature.properties).unwrap()),
+                shape => {
+                    format!("{} {}", shape.name().say(crate::words::Language::English), serde_json::to_string(&feature.properties).unwrap())
+                }
             })
             .collect();
         assert_eq!(told, expect);

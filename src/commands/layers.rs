@@ -1,0 +1,170 @@
+//! `murhal import` and `murhal export`: files of others into a scenario, and its layers as files for others.
+
+use std::path::Path;
+
+use super::arguments::{LayerExportArguments, LayerImportArguments};
+use super::bar::Bar;
+use super::edit::{editable, edited, wrong};
+use super::failure::Failure;
+use super::plan::open;
+use super::say::Say;
+use crate::files;
+use crate::formats::export::{Output, write};
+use crate::formats::{self, Found};
+use crate::importing::{self, Against, Choices, Draft, Proposal, Provenance, Updated, Way};
+use crate::layers::LayerKind;
+use crate::measure::count;
+use crate::problems::{Gravity, Problem};
+use crate::progress::Progress;
+use crate::shelf;
+use crate::words::Language;
+
+pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let progress = Progress::default();
+    let bar = Bar::watch(&progress);
+    let file = arguments.file.file_name().map_or_else(|| arguments.file.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let all = formats::open(&arguments.file, &progress)
+        .map_err(|why| wrong(format!("{}: {why}; {}", arguments.file.display(), why.remedy().say(Language::English))))?;
+    drop(bar);
+    let found = chosen(&all, arguments.layer.as_deref())?;
+    let layer: Option<LayerKind> = arguments.kind.map(Into::into);
+    let choices = choices(arguments, layer);
+    let (atlas, _) = shelf::atlas(maps);
+    let opened = editable(&arguments.into, "scenario.toml")?;
+    let against = Against { scenario: &opened.scenario, atlas: &atlas, region: atlas.extent() };
+    let proposal = importing::proposed(found, &file, against, &choices).map_err(|why| wrong(why.to_string()))?;
+    tell_proposal(found, &proposal, say);
+    // A layer that could not be read is mended before anything is put into it.
+    let own = opened.scenario.layer_files.of(proposal.layer);
+    let stops = |problem: &&Problem| problem.gravity == Gravity::Stops && own == Some(problem.file.as_str());
+    opened.problems.iter().find(stops).map_or(Ok(()), |problem| Err(wrong(problem.to_string())))?;
+    let draft = importing::draft(found, &file, &proposal, against, &choices, &progress)?;
+    tell_problems(&draft.problems, say);
+    tell_draft(&draft, &proposal, say);
+    match draft.change() {
+        None => say.line("nothing to change"),
+        Some(_) if arguments.dry_run => say.line("a dry run: nothing was changed"),
+        Some(change) => {
+            edited(opened, vec![change])?;
+            say.line(format!("saved in {}", arguments.into.display()));
+        }
+    }
+    Ok(())
+}
+
+fn choices(arguments: &LayerImportArguments, layer: Option<LayerKind>) -> Choices {
+    Choices {
+        layer,
+        system: arguments.crs.clone(),
+        columns: arguments.map.iter().cloned().collect(),
+        constants: arguments.set.iter().cloned().collect(),
+        provenance: Provenance {
+            source: arguments.source.clone(),
+            licence: arguments.licence.clone(),
+            dated: arguments.dated.clone(),
+            status: None,
+            sensitivity: arguments.sensitivity.map(Into::into),
+        },
+        same_within_m: arguments.same_within,
+    }
+}
+
+/// The layer that was asked for; the only one where there is no other.
+fn chosen<'a>(all: &'a [Found], name: Option<&str>) -> Result<&'a Found, Failure> {
+    let names = || {
+        all.iter().map(|found| format!("{} ({})", found.name, count(found.layer.features.len(), "feature"))).collect::<Vec<_>>().join(", ")
+    };
+    match (name, all) {
+        (None, [only]) => Ok(only),
+        (None, _) => Err(wrong(format!("it holds {}: {}; name one with --layer", count(all.len(), "layer"), names()))),
+        (Some(name), _) => {
+            let found = all.iter().find(|found| found.name == name);
+            found.ok_or_else(|| wrong(format!("it holds no layer \"{name}\"; it holds {}", names())))
+        }
+    }
+}
+
+fn tell_proposal(found: &Found, proposal: &Proposal, say: &mut Say) {
+    say.line(format!("{}: {}", found.name, count(found.layer.features.len(), "row")));
+    say.line(format!("  {}", proposal.layer_why));
+    for note in &found.notes {
+        say.line(format!("  {note}"));
+    }
+    for (number, system) in proposal.systems.iter().enumerate() {
+        let of_maps = format!("{} of 100 positions on the maps", system.on_maps);
+        say.line(format!("  {}{} ({of_maps})", if number == 0 { "" } else { "otherwise: " }, system.why));
+    }
+    if let [first, _, ..] = proposal.systems.as_slice() {
+        let code = match &first.way {
+            Way::AsTheyAre => "EPSG:4326",
+            Way::Through(code) => code,
+        };
+        say.line(format!("  taken in {code}; say another with --crs"));
+    }
+    for mapped in &proposal.mapped {
+        say.line(format!("  {} = {} ({})", mapped.field, mapped.column, mapped.why));
+    }
+}
+
+/// Rejects one by one; doubts of one kind once, with how many there are.
+fn tell_problems(problems: &[Problem], say: &mut Say) {
+    let mut kinds: Vec<(String, usize, &Problem)> = Vec::new();
+    for problem in problems {
+        if problem.gravity != Gravity::Doubtful {
+            say.trouble(problem.to_string());
+            continue;
+        }
+        let kind = problem.remedy.to_string();
+        match kinds.iter_mut().find(|(known, ..)| *known == kind) {
+            Some((_, times, _)) => *times += 1,
+            None => kinds.push((kind, 1, problem)),
+        }
+    }
+    for (_, times, first) in kinds {
+        say.trouble(if times == 1 { first.to_string() } else { format!("{first} ({} more like it)", times - 1) });
+    }
+}
+
+fn tell_draft(draft: &Draft, proposal: &Proposal, say: &mut Say) {
+    let update = &draft.update;
+    say.line(format!(
+        "{} = {} and {} left out",
+        count(draft.rows, "row"),
+        count(draft.features.len(), proposal.layer.one()),
+        draft.left_out()
+    ));
+    say.line(format!("{} new, {} changed, {} as before", update.new.len(), update.changed.len(), update.same));
+    for changed in &update.changed {
+        say.line(format!("  {}", told(changed)));
+    }
+}
+
+fn told(changed: &Updated) -> String {
+    let moved = changed.moved_m.map(|far_m| if far_m < 1.0 { "another shape".to_owned() } else { format!("moved {far_m:.0} m") });
+    let properties = changed.properties.iter().map(|(key, was, is)| format!("{key}: {} to {}", shown(was), shown(is)));
+    format!("{}: {}", changed.id, properties.chain(moved).collect::<Vec<_>>().join("; "))
+}
+
+fn shown(text: &str) -> &str {
+    if text.is_empty() { "nothing" } else { text }
+}
+
+pub(super) fn export(arguments: &LayerExportArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
+    let name = arguments.out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let endings = Output::ALL.map(|output| format!(".{}", output.ending())).join(", ");
+    let output = Output::of_name(&name).ok_or_else(|| wrong(format!("{name} ends as none of {endings}")))?;
+    let (_, scenario, _) = open(&arguments.from, maps, say)?;
+    let layer: LayerKind = arguments.layer.into();
+    let (raw, withheld) = importing::exported(&scenario, layer, arguments.audience.into());
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let written = write(output, stem, &raw).map_err(|why| wrong(why.to_string()))?;
+    files::write_whole(&arguments.out, &written.bytes)?;
+    say.line(format!("{} in {}", count(raw.features.len(), layer.one()), arguments.out.display()));
+    if withheld > 0 {
+        say.line(format!("{withheld} withheld from this audience"));
+    }
+    for lost in &written.lost {
+        say.line(format!("  {lost}"));
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Dates as offices write them: `2015-12-31`, `31-Dec-15`, `31 December 2015`, `31/12/2015`, `2015-12-31T08:00:00Z`, and the
+//! numbers of Excel.
+
+use crate::measure::Day;
+
+/// Months by their first letters, in English and French.
+const MONTHS: [(&str, i8); 22] = [
+    ("jan", 1),
+    ("fev", 2),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("jun", 6),
+    ("juin", 6),
+    ("jul", 7),
+    ("juil", 7),
+    ("aug", 8),
+    ("aou", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("janv", 1),
+    ("sept", 9),
+    ("juill", 7),
+    ("mars", 3),
+];
+
+/// Years of two digits up to this one are of this century.
+const THIS_CENTURY: i16 = 68;
+
+/// The day that a text says; nothing where it says none, or one that is not in the calendar. Day before month, as Africa
+/// and Europe write it; the other way round only where it cannot be that.
+pub(super) fn day(text: &str) -> Option<Day> {
+    let text = text.trim();
+    if let Ok(day) = Day::parse(text) {
+        return Some(day);
+    }
+    let date = text.split(['T', ' ']).next().filter(|date| date.len() == 10 && text.len() > 10 && text.as_bytes()[4] == b'-');
+    if let Some(day) = date.and_then(|date| Day::parse(date).ok()) {
+        return Some(day);
+    }
+    if let Some(day) = excel(text) {
+        return Some(day);
+    }
+    let pieces: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|piece| !piece.is_empty()).collect();
+    let pieces = pieces.get(..3).filter(|_| pieces.len() == 3 || pieces.get(3).is_some_and(|piece| piece.contains(':')))?;
+    let whole = |piece: &str| piece.parse::<i16>().ok();
+    if let Some(month) = month(pieces[1]) {
+        return of(year(pieces[2])?, month, whole(pieces[0])?);
+    }
+    if let Some(month) = month(pieces[0]) {
+        return of(year(pieces[2])?, month, whole(pieces[1])?);
+    }
+    let [first, second] = [whole(pieces[0])?, whole(pieces[1])?];
+    if pieces[0].len() == 4 {
+        return of(first, i8::try_from(second).ok()?, whole(pieces[2])?);
+    }
+    let year = year(pieces[2])?;
+    let day_first = i8::try_from(second).ok().and_then(|month| of(year, month, first));
+    day_first.or_else(|| of(year, i8::try_from(first).ok()?, second))
+}
+
+fn of(year: i16, month: i8, day: i16) -> Option<Day> {
+    Day::from_date(year, month, i8::try_from(day).ok()?)
+}
+
+fn month(word: &str) -> Option<i8> {
+    let plain = crate::formats::table::plain(word);
+    let starts = |(name, _): &&(&str, i8)| plain.starts_with(name);
+    MONTHS.iter().filter(starts).max_by_key(|(name, _)| name.len()).map(|(_, month)| *month)
+}
+
+fn year(text: &str) -> Option<i16> {
+    let year: i16 = text.parse().ok()?;
+    Some(match text.len() {
+        2 if year <= THIS_CENTURY => 2_000 + year,
+        2 => 1_900 + year,
+        4 => year,
+        _ => return None,
+    })
+}
+
+/// Excel counts days from the last of 1899. Numbers from 1980 to 2050 are taken as that, others are none.
+fn excel(text: &str) -> Option<Day> {
+    const FIRST: f64 = 29_221.0;
+    const LAST: f64 = 54_789.0;
+    let number: f64 = text.parse().ok().filter(|number| (FIRST..LAST).contains(number))?;
+    #[expect(clippy::cast_possible_truncation, reason = "within the bounds above")]
+    Day::from_date(1899, 12, 30).map(|zero| zero.plus(number.floor() as i32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_offices_write_them() {
+        for text in [
+            "2015-12-31",
+            "31-Dec-15",
+            "31 December 2015",
+            "31/12/2015",
+            "12/31/2015",
+            "December 31, 2015",
+            "31 décembre 2015",
+            "2015-12-31T08:00:00Z",
+            "2015-12-31 08:00:00",
+            "31.12.2015",
+            "2015/12/31",
+            "42369",
+            "31-Dec-2015 10:30",
+        ] {
+            assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some("2015-12-31"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_of_the_calendar_is_none() {
+        for text in ["", "31 February 2015", "2015-13-01", "32/12/2015", "unknown", "12", "2015", "99-99-99", "1-2-3-4"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+}

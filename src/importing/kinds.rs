@@ -1,0 +1,98 @@
+//! Which layer a file looks like: as a person says, by its schema, its name, what its features say, their shape.
+
+use super::Schema;
+use crate::formats::table::plain;
+use crate::formats::{Found, Shape};
+use crate::layers::LayerKind;
+use crate::words::{Sentence, told};
+
+/// Words of names, in English and French, by the layer they speak of. The first that fits counts.
+const NAMES: [(LayerKind, &[&str]); 6] = [
+    (LayerKind::Incidents, &["incident", "event", "conflict", "conflit", "acled", "ucdp", "ged", "alert", "alerte"]),
+    (LayerKind::NoGo, &["no_go", "nogo", "protected", "park", "parc", "reserve", "mine", "idp", "restricted"]),
+    (LayerKind::WaterPoints, &["water", "eau", "hafir", "borehole", "forage", "well", "puits", "wpdx", "reservoir"]),
+    (LayerKind::FarmingZones, &["farm", "crop", "field", "champ", "culture", "agricol"]),
+    (LayerKind::Routes, &["route", "corridor", "transhumance", "murhal", "masar", "track", "couloir", "piste", "migration"]),
+    (LayerKind::Settlements, &["settlement", "village", "town", "ville", "place", "market", "marche", "localite"]),
+];
+
+/// The shapes that a layer can be made of.
+const fn takes(layer: LayerKind, shape: &Shape) -> bool {
+    match layer {
+        LayerKind::Routes => matches!(shape, Shape::Lines(_)),
+        LayerKind::FarmingZones | LayerKind::NoGo => matches!(shape, Shape::Polygons(_)),
+        LayerKind::WaterPoints | LayerKind::Settlements | LayerKind::Incidents => matches!(shape, Shape::Points(_) | Shape::Polygons(_)),
+    }
+}
+
+/// The layer, and why.
+pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: Option<LayerKind>) -> (LayerKind, Sentence) {
+    if let Some(layer) = said {
+        return (layer, told!("import-kind-said", kind = layer.phrase()));
+    }
+    if let Some((schema, layer)) = schema.and_then(|schema| Some((schema, schema.layer?))) {
+        return (layer, told!("import-kind-schema", kind = layer.phrase(), schema = schema.name));
+    }
+    if let Some((layer, tag)) = by_tags(found) {
+        return (layer, told!("import-kind-column", kind = layer.phrase(), column = tag));
+    }
+    let shape = found.layer.features.iter().map(|feature| &feature.shape).find(|shape| !matches!(shape, Shape::Absent | Shape::Faulty(_)));
+    let fits = |layer: LayerKind| shape.is_none_or(|shape| takes(layer, shape));
+    for name in [found.name.as_str(), file] {
+        let words = plain(name);
+        let named = |names: &[&str]| names.iter().any(|known| words.contains(known));
+        if let Some((layer, _)) = NAMES.iter().find(|(layer, names)| named(names) && fits(*layer)) {
+            return (*layer, told!("import-kind-name", kind = layer.phrase(), name = name));
+        }
+    }
+    let keys: Vec<String> = found
+        .layer
+        .features
+        .iter()
+        .take(50)
+        .flat_map(|feature| feature.properties.keys().map(|key| plain(key.rsplit('/').next().unwrap_or(key))))
+        .collect();
+    let says = |words: &[&str]| keys.iter().find(|key| words.iter().any(|word| key == word));
+    for (layer, words) in BY_COLUMNS {
+        if let Some(key) = says(words).filter(|_| fits(layer)) {
+            return (layer, told!("import-kind-column", kind = layer.phrase(), column = key));
+        }
+    }
+    let layer = match shape {
+        Some(Shape::Lines(_)) => LayerKind::Routes,
+        Some(Shape::Polygons(_)) => LayerKind::FarmingZones,
+        _ => LayerKind::Settlements,
+    };
+    (layer, told!("import-kind-shape", kind = layer.phrase(), shape = shape.map_or(Shape::Absent.name(), Shape::name)))
+}
+
+/// Tags of OpenStreetMap by the layer they speak of.
+const TAGS: [(&str, &[&str], LayerKind); 8] = [
+    ("man_made", &["water_well", "borehole", "water_tap"], LayerKind::WaterPoints),
+    ("amenity", &["watering_place", "drinking_water"], LayerKind::WaterPoints),
+    ("natural", &["water", "spring"], LayerKind::WaterPoints),
+    ("landuse", &["reservoir", "basin"], LayerKind::WaterPoints),
+    ("landuse", &["farmland", "farmyard", "orchard", "plantation"], LayerKind::FarmingZones),
+    ("leisure", &["nature_reserve"], LayerKind::NoGo),
+    ("boundary", &["protected_area", "national_park"], LayerKind::NoGo),
+    ("place", &["city", "town", "village", "hamlet", "isolated_dwelling", "locality"], LayerKind::Settlements),
+];
+
+/// The layer that most of the first features speak of by their tags.
+fn by_tags(found: &Found) -> Option<(LayerKind, &'static str)> {
+    let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
+    let speaks = |(key, values, _): &&(&str, &[&str], LayerKind)| {
+        let is_such = |value: &serde_json::Value| value.as_str().is_some_and(|value| values.contains(&value));
+        let times = features.iter().filter(|feature| feature.properties.get(*key).is_some_and(is_such)).count();
+        times * 2 > features.len()
+    };
+    TAGS.iter().find(speaks).map(|(key, _, layer)| (*layer, *key))
+}
+
+/// Columns that only one layer has.
+const BY_COLUMNS: [(LayerKind, &[&str]); 4] = [
+    (LayerKind::Incidents, &["event_date", "date_start", "fatalities", "event_type", "incident_date", "deaths"]),
+    (LayerKind::FarmingZones, &["crops", "crop", "culture", "cultures"]),
+    (LayerKind::WaterPoints, &["litres_per_day", "head_per_day", "open", "dry_on", "water_source", "yield", "yield_amount", "depth"]),
+    (LayerKind::Settlements, &["population", "pop"]),
+];

@@ -1,0 +1,196 @@
+//! Rows of a strange file as rows of ours: each field from its column, what is missing from stated defaults.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+use super::columns::names_of;
+use super::values::{Holds, taken};
+use super::{Against, Choices, Proposal};
+use crate::formats::{Found, RawFeature, Shape};
+use crate::layers::LayerKind;
+use crate::measure::{Day, LonLat};
+use crate::problems::{Gravity, Problem};
+use crate::words::{Phrase, Sentence, told};
+
+/// The farthest departure after the first, where nothing is given: as for a route that is drawn by hand.
+const DEPARTS_WITHIN_DAYS: i32 = 7;
+
+/// What rows became.
+pub(super) struct Rows {
+    /// The rows, in our own properties.
+    pub(super) features: Vec<RawFeature>,
+    /// What the file itself says of each, without defaults.
+    pub(super) given: Vec<Map<String, Value>>,
+    /// What is doubtful about what stands in cells.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Rows of ours of features in degrees.
+pub(super) fn of_ours(
+    located: Vec<RawFeature>,
+    found: &Found,
+    file: &str,
+    proposal: &Proposal,
+    against: Against<'_>,
+    choices: &Choices,
+) -> Rows {
+    let columns = names_of(found, proposal.schema);
+    // A table without names of its own is asked by the place of the column.
+    let own: HashMap<&str, &str> = match &found.table {
+        Some(table) => columns.iter().map(String::as_str).zip(table.header.iter().map(String::as_str)).collect(),
+        None => HashMap::new(),
+    };
+    let mut rows = Rows { features: Vec::new(), given: Vec::new(), problems: Vec::new() };
+    let mut constants = Map::new();
+    for (field, said) in &choices.constants {
+        let holds = super::columns::holds(proposal.layer, field).unwrap_or(Holds::Text);
+        let (value, doubt) = taken(holds, &said.as_str().into(), field, against.scenario);
+        constants.insert(field.clone(), value);
+        rows.problems.extend(doubt.map(|(message, remedy)| Problem::of_file(Gravity::Doubtful, file, message, remedy)));
+    }
+    for mut feature in located {
+        let mut given = Map::new();
+        for mapped in &proposal.mapped {
+            let column = own.get(mapped.column.as_str()).copied().unwrap_or(&mapped.column);
+            let Some(cell) = feature.properties.get(column) else { continue };
+            let (value, doubt) = taken(mapped.holds, cell, &mapped.column, against.scenario);
+            if let Some((message, remedy)) = doubt {
+                rows.problems.push(doubted(file, &feature, message, remedy));
+            }
+            if !value.is_null() {
+                given.insert(mapped.field.to_owned(), value);
+            }
+        }
+        given.extend(constants.clone());
+        if let Some((message, remedy)) = turned_into_ours(&mut feature, &mut given, proposal.layer, against) {
+            rows.problems.push(doubted(file, &feature, message, remedy));
+        }
+        let mut properties = given.clone();
+        let assumed = defaults(proposal.layer, &mut properties, against);
+        if !assumed.is_empty() {
+            properties.insert("assumed".to_owned(), json!(assumed));
+        }
+        choices.provenance.say(proposal.schema, &mut properties);
+        feature.properties = properties;
+        rows.features.push(feature);
+        rows.given.push(given);
+    }
+    rows
+}
+
+/// A doubt about a row, named as a spreadsheet shows it.
+pub(super) fn doubted(file: &str, feature: &RawFeature, message: Sentence, remedy: Phrase) -> Problem {
+    let place = feature.shape.positions().next();
+    Problem::of_file(Gravity::Doubtful, file, message, remedy).at(format!("#{}", feature.number), place)
+}
+
+/// What a layer needs in its own way: tracks as days, points that do not work, names of incidents.
+fn turned_into_ours(
+    feature: &mut RawFeature,
+    given: &mut Map<String, Value>,
+    layer: LayerKind,
+    against: Against<'_>,
+) -> Option<(Sentence, Phrase)> {
+    match layer {
+        LayerKind::Routes => {
+            let times = given.shift_remove("times");
+            times.and_then(|times| track(feature, &times, given, against))
+        }
+        LayerKind::WaterPoints => match given.shift_remove("working") {
+            Some(Value::Bool(false)) => {
+                given.insert("litres_per_day".to_owned(), 0.into());
+                Some((told!("import-not-working"), Phrase("import-not-working.remedy")))
+            }
+            _ => None,
+        },
+        LayerKind::Incidents => {
+            if let (Some(place), false) = (given.shift_remove("place"), given.contains_key("name")) {
+                let kind = given.get("kind").and_then(Value::as_str).unwrap_or("incident");
+                let place = place.as_str().unwrap_or_default();
+                given.insert("name".to_owned(), format!("{kind}, {place}").into());
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
+/// A track with times becomes a timed route: one line, and the days since its beginning at each position.
+fn track(feature: &mut RawFeature, times: &Value, given: &mut Map<String, Value>, against: Against<'_>) -> Option<(Sentence, Phrase)> {
+    let Shape::Lines(lines) = &feature.shape else { return None };
+    let doubt = || Some((told!("import-times"), Phrase("import-times.remedy")));
+    let seconds: Vec<i64> = times
+        .as_array()?
+        .iter()
+        .map(|time| time.as_str()?.parse::<jiff::Timestamp>().ok().map(jiff::Timestamp::as_second))
+        .collect::<Option<_>>()
+        .unwrap_or_default();
+    let positions: Vec<LonLat> = lines.iter().flatten().copied().collect();
+    let in_order = seconds.windows(2).all(|pair| pair[0] <= pair[1]);
+    if seconds.len() != positions.len() || !in_order {
+        return doubt();
+    }
+    let first = *seconds.first()?;
+    let mut line: Vec<LonLat> = Vec::new();
+    let mut days: Vec<f64> = Vec::new();
+    for (at, second) in positions.iter().zip(&seconds) {
+        // A receiver that stands still says the same place again and again: when it came there is kept.
+        if line.last() != Some(at) {
+            line.push(*at);
+            #[expect(clippy::cast_precision_loss, reason = "seconds of a few years")]
+            days.push(((second - first) as f64 / 86.4).round() / 1_000.0);
+        }
+    }
+    feature.shape = Shape::Lines(vec![line]);
+    given.insert("days".to_owned(), json!(days));
+    if given.contains_key("depart_from") {
+        return None;
+    }
+    let began = jiff::Timestamp::from_second(first).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let season = against.scenario.season.days();
+    let same_day = (season.first.year()..=season.last.year())
+        .find_map(|year| Day::from_date(year, began.month(), began.day()).filter(|day| season.contains(*day)));
+    let day = same_day.unwrap_or(season.first);
+    given.insert("depart_from".to_owned(), day.to_string().into());
+    given.insert("depart_to".to_owned(), day.to_string().into());
+    (Day::from(began) != day).then(|| {
+        (
+            told!("import-track-moved", recorded = Day::from(began).to_string(), departs = day.to_string()),
+            Phrase("import-track-moved.remedy"),
+        )
+    })
+}
+
+/// Puts stated defaults where nothing is given; what its reader assumes is named as well.
+fn defaults(layer: LayerKind, properties: &mut Map<String, Value>, against: Against<'_>) -> Vec<String> {
+    let mut assumed = Vec::new();
+    let mut missing = |properties: &mut Map<String, Value>, key: &str, default: Option<Value>| {
+        if properties.get(key).is_none_or(Value::is_null) {
+            if let Some(default) = default {
+                properties.insert(key.to_owned(), default);
+            }
+            assumed.push(key.to_owned());
+        }
+    };
+    match layer {
+        LayerKind::Routes => {
+            let first = properties.get("depart_from").and_then(Value::as_str).and_then(|text| Day::parse(text).ok());
+            let departs = first.unwrap_or(against.scenario.season.first_day);
+            missing(properties, "community", Some("unknown".into()));
+            missing(properties, "depart_from", Some(departs.to_string().into()));
+            missing(properties, "depart_to", Some(departs.plus(DEPARTS_WITHIN_DAYS).to_string().into()));
+            // These the reader of routes assumes, and says so.
+            for key in ["half_width_m", "pace_km_per_day", "passage_days"] {
+                missing(properties, key, None);
+            }
+        }
+        LayerKind::Settlements | LayerKind::NoGo | LayerKind::Incidents => missing(properties, "kind", None),
+        LayerKind::WaterPoints | LayerKind::FarmingZones => {}
+    }
+    let has_precision = ["place_precision", "geo_precision", "where_prec"].iter().any(|key| properties.contains_key(*key));
+    if layer == LayerKind::Incidents && !has_precision {
+        assumed.push("place_precision".to_owned());
+    }
+    assumed
+}

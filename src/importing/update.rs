@@ -1,0 +1,102 @@
+//! A newer file of things that a scenario has already: matched by id; what the file says takes the place of what stood there,
+//! what it does not say stays.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use crate::layers::{Feature, Placed as _, written};
+use crate::measure::{LonLat, ground};
+
+/// A thing that the file changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Updated {
+    /// Its id.
+    pub id: String,
+    /// The properties that are other than they were, each with what it was and what it is.
+    pub properties: Vec<(String, String, String)>,
+    /// How far its first position moved; nothing where its shape is as it was.
+    ///
+    /// # Units
+    /// Metres.
+    pub moved_m: Option<f64>,
+}
+
+/// What a file changes in a scenario.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Update {
+    /// Ids that the scenario did not have.
+    pub new: Vec<String>,
+    /// Things that are other than they were.
+    pub changed: Vec<Updated>,
+    /// How many are as they were.
+    pub same: usize,
+}
+
+impl Update {
+    /// The ids of what is new or changed.
+    pub fn touched(&self) -> impl Iterator<Item = &str> {
+        self.new.iter().map(String::as_str).chain(self.changed.iter().map(|one| one.id.as_str()))
+    }
+
+    pub(super) fn of(features: &[Feature], old: &HashMap<String, Feature>) -> Self {
+        let mut update = Self::default();
+        for feature in features {
+            match old.get(feature.id()) {
+                None => update.new.push(feature.id().to_owned()),
+                Some(old) if old == feature => update.same += 1,
+                Some(old) => update.changed.push(Updated::of(old, feature)),
+            }
+        }
+        update
+    }
+}
+
+impl Updated {
+    fn of(old: &Feature, new: &Feature) -> Self {
+        let (before, after) = (properties(old), properties(new));
+        let text = |value: Option<&Value>| match value {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        };
+        let keys = before.keys().chain(after.keys().filter(|key| !before.contains_key(*key)));
+        let differing = keys.filter(|key| before.get(*key) != after.get(*key));
+        let properties = differing.map(|key| (key.clone(), text(before.get(key)), text(after.get(key)))).collect();
+        let shape = |feature: &Feature| feature.positions().collect::<Vec<LonLat>>();
+        let (was, is) = (shape(old), shape(new));
+        let moved_m = (was != is).then(|| was.first().zip(is.first()).map_or(0.0, |(was, is)| ground::distance_m(*was, *is)));
+        Self { id: new.id().to_owned(), properties, moved_m }
+    }
+}
+
+fn properties(feature: &Feature) -> Map<String, Value> {
+    written(feature).get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+/// What is said of a thing that was there: what stood there, what the file gives in its place, and where the file comes from.
+pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults: &Map<String, Value>) -> Map<String, Value> {
+    const OF_FILE: [&str; 5] = ["source", "licence", "source_date", "status", "sensitivity"];
+    let mut properties = properties(old);
+    properties.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
+    // Supply is said by one of two.
+    for (one, other) in [("litres_per_day", "head_per_day"), ("head_per_day", "litres_per_day")] {
+        if given.contains_key(one) && !given.contains_key(other) {
+            properties.shift_remove(other);
+        }
+    }
+    for key in OF_FILE {
+        if let Some(said) = with_defaults.get(key).filter(|_| given.contains_key(key) || !properties.contains_key(key)) {
+            properties.insert(key.to_owned(), said.clone());
+        }
+    }
+    let is_open = |assumed: &Value| assumed.as_str().is_none_or(|key| !given.contains_key(key));
+    let assumed: Vec<Value> =
+        properties.get("assumed").and_then(Value::as_array).into_iter().flatten().filter(|one| is_open(one)).cloned().collect();
+    if assumed.is_empty() {
+        properties.shift_remove("assumed");
+    } else {
+        properties.insert("assumed".to_owned(), Value::Array(assumed));
+    }
+    properties
+}

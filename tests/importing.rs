@@ -1,0 +1,334 @@
+//! Files of others into a scenario: what is guessed and why, every row a feature or a listed reject, updates by id.
+#![expect(clippy::print_stderr, clippy::unwrap_used, reason = "a test that cannot go on must stop, and says why it skips")]
+
+use std::path::Path;
+
+use murhal::atlas::Atlas;
+use murhal::formats::{Found, Source, open, read};
+use murhal::importing::{Against, Choices, Draft, Proposal, draft, exported, proposed};
+use murhal::layers::{Feature, LayerKind, Placed as _, Sensitivity};
+use murhal::measure::plane::Extent;
+use murhal::measure::{Day, LonLat};
+use murhal::problems::Gravity;
+use murhal::progress::Progress;
+use murhal::scenario::{Scenario, Season};
+use murhal::shelf;
+
+fn season() -> Scenario {
+    let day = |text: &str| Day::parse(text).unwrap();
+    let mut scenario = Scenario::empty("s", "S", Season { first_day: day("2026-10-01"), last_day: day("2027-06-30"), as_of: None });
+    scenario.communities =
+        serde_json::from_value(serde_json::json!([{"id": "dinka-gogrial", "name": "Dinka of Gogrial", "livelihood": "herders"}])).unwrap();
+    scenario
+}
+
+/// South Sudan and its neighbours, roughly.
+const REGION: Extent = Extent { low: LonLat { lon: 23.0, lat: 2.0 }, high: LonLat { lon: 37.0, lat: 13.0 } };
+
+struct Read {
+    found: Found,
+    proposal: Proposal,
+    draft: Draft,
+}
+
+#[track_caller]
+fn check(scenario: &Scenario, name: &str, bytes: impl AsRef<[u8]>, choices: &Choices) -> Read {
+    let mut all = read(&Source { name: name.to_owned(), bytes: bytes.as_ref().to_vec(), beside: Vec::new() }).unwrap();
+    let found = all.remove(0);
+    let atlas = Atlas::default();
+    let against = Against { scenario, atlas: &atlas, region: Some(REGION) };
+    let proposal = proposed(&found, name, against, choices).unwrap();
+    let draft = draft(&found, name, &proposal, against, choices, &Progress::default()).unwrap();
+    nothing_is_dropped(&draft);
+    Read { found, proposal, draft }
+}
+
+/// Rows in = features + listed rejects.
+#[track_caller]
+fn nothing_is_dropped(draft: &Draft) {
+    let rejects = draft.problems.iter().filter(|problem| problem.gravity == Gravity::LeftOut).count();
+    assert_eq!(draft.rows, draft.features.len() + rejects, "{:?}", draft.problems);
+}
+
+fn told(draft: &Draft) -> Vec<String> {
+    draft.problems.iter().map(ToString::to_string).collect()
+}
+
+fn said(key: &str, value: &str) -> Choices {
+    Choices { constants: [(key.to_owned(), value.to_owned())].into(), ..Choices::default() }
+}
+
+fn at(draft: &Draft, number: usize) -> LonLat {
+    draft.features[number].positions().next().unwrap()
+}
+
+#[track_caller]
+fn is_at(draft: &Draft, lon: f64, lat: f64) {
+    let at = at(draft, 0);
+    assert!((at.lon - lon).abs() < 1e-5 && (at.lat - lat).abs() < 1e-5, "{at:?}");
+}
+
+const HEAD: &str = "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,inter1,iso,region,country,admin1,admin2,location,latitude,longitude,geo_precision,source,notes,fatalities,timestamp";
+
+#[test]
+fn acled_is_known_by_its_columns_and_stays_in_the_house() {
+    let rows = format!(
+        "\u{feff}{HEAD}\nSSD1,31 December 2025,2025,1,Political violence,Battles,Armed clash,A,1,728,Africa,South Sudan,Warrap,Gogrial West,Kuajok,8.30,27.99,1,Radio,\"a raid,\non cattle\",3,1\nSSD2,31-Dec-25,2025,1,x,Battles,Armed clash,A,1,728,Africa,South Sudan,Warrap,x,Wau,7.70,28.00,3,Radio,,0,1\nSSD3,32 December 2025,2025,1,x,Battles,Armed clash,A,1,728,Africa,South Sudan,Warrap,x,Wau,7.70,28.00,3,Radio,,0,1\nSSD4,2025-12-30,2025,1,x,Battles,Armed clash,A,1,728,Africa,South Sudan,Warrap,x,Wau,0,0,3,Radio,,0,1\n"
+    );
+    let Read { proposal, draft, .. } = check(&season(), "data.csv", rows, &Choices::default());
+    assert_eq!((proposal.schema.map(|schema| schema.name), proposal.layer), (Some("ACLED"), LayerKind::Incidents));
+    assert_eq!((draft.rows, draft.features.len(), draft.left_out()), (4, 2, 2));
+    let Feature::Incident(raid) = &draft.features[0] else { panic!() };
+    assert_eq!((raid.id.as_str(), raid.day.to_string().as_str(), raid.fatalities), ("SSD1", "2025-12-31", Some(3)));
+    assert_eq!((raid.name.as_str(), raid.origin.sensitivity), ("armed clash, Kuajok", Sensitivity::Internal));
+    let told = told(&draft).join("\n");
+    assert!(told.contains("#4 SSD3") && told.contains("32 December 2025"), "the row as a spreadsheet shows it: {told}");
+    assert!(told.contains("0, 0"), "{told}");
+}
+
+#[test]
+fn ucdp_is_known_with_and_without_its_header() {
+    let head = "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,side_b_dset_id,side_b_new_id,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob";
+    let row = "71,SSD-2015-1,2015,1,Clear,2,1,1,Dinka - Nuer,1,1,a - b,1,1,a,1,1,b,1,art,off,2015-01-01,headline,orig,2,Kuajok town,near it,Warrap,Gogrial,8.3,27.99,POINT (27.99 8.3),141536,South Sudan,626,Africa,1,1,2015-03-01 00:00:00.000,2015-03-01 00:00:00.000,0,0,4,0,4,6,4,626,";
+    for (name, text) in [("with.csv", format!("{head}\n{row}\n")), ("without.csv", format!("{row}\n{}\n", row.replacen("71,", "72,", 1)))] {
+        let Read { proposal, draft, .. } = check(&season(), name, text, &Choices::default());
+        assert_eq!(proposal.schema.map(|schema| schema.name), Some("UCDP GED"), "{name}");
+        let Feature::Incident(one) = &draft.features[0] else { panic!() };
+        assert_eq!((one.id.as_str(), one.kind.as_str(), one.fatalities), ("71", "non-state violence", Some(4)), "{name}");
+        assert_eq!((one.day.to_string().as_str(), one.origin.licence.as_deref()), ("2015-03-01", Some("CC BY 4.0")), "{name}");
+        is_at(&draft, 27.99, 8.3);
+    }
+}
+
+#[test]
+fn wpdx_gives_no_water_where_a_point_does_not_work() {
+    for head in [
+        "row_id,lat_deg,lon_deg,status_clean,water_source_clean,report_date",
+        "#row_id,#lat_deg,#lon_deg,#status_clean,#water_source_clean,#report_date",
+    ] {
+        let rows = format!(
+            "{head}\n1,7.70,27.98,Functional,Borehole/Tubewell,2020-01-02\n2,7.80,27.99,\"Non-Functional, dry season\",Protected Well,2020-01-02\n"
+        );
+        let Read { proposal, draft, .. } = check(&season(), "data.csv", rows, &Choices::default());
+        assert_eq!(proposal.schema.map(|schema| schema.name), Some("WPdx-Plus"));
+        let kinds: Vec<&str> =
+            draft.features.iter().map(|one| if let Feature::WaterPoint(one) = one { one.kind.as_str() } else { "" }).collect();
+        assert_eq!(kinds, ["borehole", "well"]);
+        let Feature::WaterPoint(dry) = &draft.features[1] else { panic!() };
+        assert_eq!((dry.supply, dry.origin.dated.as_deref()), (murhal::layers::Supply::LitresPerDay(0.0), Some("2020-01-02")));
+        assert!(told(&draft).iter().any(|told| told.contains("does not work")), "{head}");
+    }
+}
+
+#[test]
+fn forms_and_tags_are_read_by_what_they_say() {
+    let kobo = "start,group_a/name,group_a/water_source,_geolocation,_uuid,_submission_time\nx,Hafir of Kuajok,hafir,\"8.3 27.99 430 5\",u-1,2026-02-03T10:00:00\n";
+    let Read { proposal, draft, .. } = check(&season(), "form.csv", kobo, &Choices::default());
+    assert_eq!((proposal.schema.map(|schema| schema.name), proposal.layer), (Some("Kobo/ODK"), LayerKind::WaterPoints));
+    assert_eq!((draft.features[0].id(), draft.features[0].name()), ("u-1", "Hafir of Kuajok"));
+    is_at(&draft, 27.99, 8.3);
+    let osm = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"osm_id":"12","man_made":"water_well"},"geometry":{"type":"Point","coordinates":[28,7]}}]}"#;
+    let Read { proposal, draft, .. } = check(&season(), "export.geojson", osm, &Choices::default());
+    let Feature::WaterPoint(well) = &draft.features[0] else { panic!("{:?}", proposal.layer) };
+    assert_eq!((well.id.as_str(), well.kind.as_str(), well.origin.licence.as_deref()), ("12", "well", Some("ODbL")));
+    let hxl = "Nom,Type,X,Y\n#loc+name,#loc+type,#geo+lon,#geo+lat\nWau,town,27.99,7.70\n";
+    let Read { draft, .. } = check(&season(), "towns.csv", hxl, &Choices::default());
+    assert_eq!((draft.rows, draft.features[0].name()), (1, "Wau"));
+}
+
+#[test]
+fn boundaries_are_told_to_belong_to_the_maps() {
+    let cod = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ADM0_EN":"South Sudan","ADM0_PCODE":"SS","ADM1_EN":"Warrap","ADM1_PCODE":"SS07","date":"2020"},"geometry":null}]}"#;
+    let found = read(&Source { name: "a.geojson".to_owned(), bytes: cod.as_bytes().to_vec(), beside: Vec::new() }).unwrap().remove(0);
+    let (scenario, atlas) = (season(), Atlas::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let why = proposed(&found, "a.geojson", against, &Choices::default()).unwrap_err().to_string();
+    assert!(why.contains("COD-AB") && why.contains("maps"), "{why}");
+}
+
+#[test]
+fn coordinates_are_read_in_every_notation() {
+    for (name, text) in [
+        ("dot.csv", "name,longitude,latitude\nWau,27.98972,7.70111\n".to_owned()),
+        ("comma.csv", "nom;longitude;latitude\nWau;27,98972;7,70111\n".to_owned()),
+        ("dms.tsv", "name\tlon\tlat\nWau\t27°59'22.992\"E\t7°42'3.996\"N\n".to_owned()),
+        ("dm.csv", "name,lon,lat\nWau,E 27 59.3832,N 7 42.0666\n".to_owned()),
+        ("utm.csv", "name,easting,northing,zone\nWau,609149.57,851381.67,35N\n".to_owned()),
+        ("head.csv", "name,Easting (UTM 35N),Northing (UTM 35N)\nWau,609149.57,851381.67\n".to_owned()),
+        ("wkt.csv", "name;wkt\nWau;POINT (27.98972 7.70111)\n".to_owned()),
+        ("title.csv", "List of towns,,\nprinted 2026-01-01,,\nname,longitude,latitude\nWau,27.98972,7.70111\nRaja,25.68,8.46\n".to_owned()),
+    ] {
+        let Read { draft, found, .. } = check(&season(), name, text, &Choices::default());
+        let at = at(&draft, 0);
+        assert!((at.lon - 27.989_72).abs() < 2e-5 && (at.lat - 7.701_11).abs() < 2e-5, "{name}: {at:?} {:?}", found.notes);
+    }
+    let mgrs = check(&season(), "mgrs.csv", "name,grid\nWau,35N PJ 09174 51398\n", &Choices::default());
+    is_at(&mgrs.draft, 27.989_71, 7.701_1);
+}
+
+#[test]
+fn a_wrong_system_is_found_by_the_maps_and_said_with_its_reason() {
+    // Metres of a zone lie in its neighbours as well: what the scenario holds already decides.
+    let mut scenario = season();
+    let raja = check(&scenario, "towns.csv", "name,lon,lat\nRaja,25.68,8.46\n", &Choices::default()).draft;
+    scenario.apply(raja.change().unwrap()).unwrap();
+    let why = |text: &str| {
+        let Read { proposal, draft, .. } = check(&scenario, "towns.csv", text, &Choices::default());
+        let at = at(&draft, 0);
+        assert!((at.lon - 27.989_72).abs() < 0.001 && (at.lat - 7.701_11).abs() < 0.001, "{text}: {at:?}");
+        proposal.systems[0].why.to_string()
+    };
+    assert!(why("name,lon,lat\nWau,7.70111,27.98972\n").contains("exchanged"));
+    assert!(why("name,lon,lat\nWau,609149.57,851381.67\n").contains("zone"), "metres in fields of degrees");
+    assert!(why("name,x,y\nWau,3115801.38,859876.64\n").contains("web maps"));
+    let typed = Choices { system: Some("UTM 35N".to_owned()), ..Choices::default() };
+    let Read { draft, .. } = check(&season(), "towns.csv", "name,x,y\nWau,609149.57,851381.67\n", &typed);
+    is_at(&draft, 27.989_72, 7.701_11);
+    let found = read(&Source { name: "a.csv".to_owned(), bytes: b"name,x,y\nWau,1,2\n".to_vec(), beside: Vec::new() }).unwrap().remove(0);
+    let (scenario, atlas) = (season(), Atlas::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let wrong = Choices { system: Some("zone of Wau".to_owned()), ..Choices::default() };
+    assert!(proposed(&found, "a.csv", against, &wrong).unwrap_err().to_string().contains("35N"));
+}
+
+#[test]
+fn routes_get_stated_defaults_that_are_marked_as_assumed() {
+    let kml = r#"<kml><Document><Placemark><name>Eastern way</name><LineString><coordinates>28,7 28.5,7.5</coordinates></LineString></Placemark></Document></kml>"#;
+    let Read { draft, .. } = check(&season(), "ways.kml", kml, &Choices::default());
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!((route.community.as_str(), route.departs.first.to_string().as_str()), ("unknown", "2026-10-01"));
+    assert_eq!(route.origin.assumed, ["community", "depart_from", "depart_to", "half_width_m", "pace_km_per_day", "passage_days"]);
+    let Read { draft, .. } = check(&season(), "ways.kml", kml, &said("community", "Dinka of Gogrial"));
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!(route.community, "dinka-gogrial");
+    assert!(!route.origin.assumed.contains(&"community".to_owned()));
+    let Read { draft, .. } = check(&season(), "ways.kml", kml, &said("community", "Dinka of Gogriel"));
+    assert!(told(&draft).iter().any(|told| told.contains("Dinka of Gogrial is nearly written so")), "{:?}", told(&draft));
+}
+
+#[test]
+fn a_track_with_times_becomes_a_timed_route_of_this_season() {
+    let gpx = r#"<gpx><trk><name>T</name><trkseg><trkpt lat="7" lon="28"><time>2019-11-02T00:00:00Z</time></trkpt><trkpt lat="7" lon="28"><time>2019-11-02T06:00:00Z</time></trkpt>
+        <trkpt lat="7.1" lon="28"><time>2019-11-03T12:00:00Z</time></trkpt></trkseg></trk></gpx>"#;
+    let Read { draft, .. } = check(&season(), "t.gpx", gpx, &Choices::default());
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!(route.timed_days.as_deref(), Some(&[0.0, 1.5][..]));
+    assert_eq!(route.departs.first.to_string(), "2026-11-02");
+    assert!(told(&draft).iter().any(|told| told.contains("2019-11-02") && told.contains("2026-11-02")), "{:?}", told(&draft));
+}
+
+#[test]
+fn a_newer_file_updates_by_id_and_what_it_does_not_say_stays() {
+    let mut scenario = season();
+    let first = "id,name,kind,litres_per_day,lon,lat\nw1,Well of Wau,well,900,27.98972,7.70111\nw2,Hafir,hafir,5000,28.1,7.8\n";
+    let Read { draft, .. } = check(&scenario, "water.csv", first, &Choices::default());
+    assert_eq!(draft.update.new, ["w1", "w2"]);
+    scenario.apply(draft.change().unwrap()).unwrap();
+    let again = check(&scenario, "water.csv", first, &Choices::default()).draft;
+    assert_eq!((again.update.same, again.change()), (2, None), "the same file again changes nothing");
+    let newer = "id,name,lon,lat\nw1,Well of Wau town,27.98972,7.71111\nw3,Pool,28.2,7.9\n";
+    let newer = check(&scenario, "water.csv", newer, &Choices::default()).draft;
+    assert_eq!((newer.update.new.len(), newer.update.changed.len()), (1, 1));
+    let changed = &newer.update.changed[0];
+    assert_eq!(changed.properties, [("name".to_owned(), "Well of Wau".to_owned(), "Well of Wau town".to_owned())]);
+    assert!((changed.moved_m.unwrap() - 1_106.0).abs() < 2.0, "a hundredth of a degree: {:?}", changed.moved_m);
+    let before = scenario.water_points.clone();
+    let undo = scenario.apply(newer.change().unwrap()).unwrap();
+    let w1 = scenario.water_points.iter().find(|one| one.id == "w1").unwrap();
+    assert_eq!((w1.supply, w1.kind.as_str()), (murhal::layers::Supply::LitresPerDay(900.0), "well"), "it was not said anew");
+    scenario.apply(undo).unwrap();
+    assert_eq!(scenario.water_points, before, "one undoable change");
+}
+
+#[test]
+fn twins_and_what_is_there_already_are_doubted_with_their_distance() {
+    let mut scenario = season();
+    let one = check(&scenario, "w.csv", "id,kind,lon,lat\nold,well,28,7\n", &Choices::default()).draft;
+    scenario.apply(one.change().unwrap()).unwrap();
+    let rows = "id,kind,lon,lat\na,well,28.0001,7\nb,well,28.5,7\nc,well,28.5002,7\nd,well,29,7\n";
+    let told = told(&check(&scenario, "w.csv", rows, &Choices::default()).draft);
+    let twins: Vec<&String> = told.iter().filter(|told| told.contains("perhaps the same")).collect();
+    assert_eq!(twins.len(), 2, "{twins:?}");
+    assert!(twins[0].contains("11 m from old") && twins[1].contains("22 m from b"), "{twins:?}");
+}
+
+#[test]
+fn a_column_or_field_that_is_not_there_is_refused_with_those_that_are() {
+    let found =
+        read(&Source { name: "a.csv".to_owned(), bytes: b"name,lon,lat\nWau,28,7\n".to_vec(), beside: Vec::new() }).unwrap().remove(0);
+    let (scenario, atlas) = (season(), Atlas::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let refused = |field: &str, column: &str| {
+        let choices = Choices { columns: [(field.to_owned(), column.to_owned())].into(), ..Choices::default() };
+        proposed(&found, "a.csv", against, &choices).unwrap_err().to_string()
+    };
+    assert!(refused("kind", "Type").contains("name, lon, lat"));
+    assert!(refused("colour", "name").contains("population"));
+}
+
+#[test]
+fn names_and_codes_are_held_against_the_maps() {
+    let (atlas, _) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+    let rows =
+        "name,kind,state,county,pcode,lon,lat\nA,well,Warrap,Raja,SS07,28,8\nB,well,Warap,Raga,SS99,28.5,8\nC,well,Bahr,Raga,SS0703,29,8\n";
+    let found = read(&Source { name: "water.csv".to_owned(), bytes: rows.as_bytes().to_vec(), beside: Vec::new() }).unwrap().remove(0);
+    let scenario = season();
+    let against = Against { scenario: &scenario, atlas: &atlas, region: atlas.extent() };
+    let choices = Choices::default();
+    let proposal = proposed(&found, "water.csv", against, &choices).unwrap();
+    let told = told(&draft(&found, "water.csv", &proposal, against, &choices, &Progress::default()).unwrap()).join("\n");
+    assert!(told.contains("\"Raja\" is written Raga") && told.contains("\"Warap\" is written Warrap"), "{told}");
+    assert!(told.contains("P-code SS99") && !told.contains("P-code SS07"), "{told}");
+    assert!(told.contains("\"Bahr\" is no state"), "{told}");
+}
+
+#[test]
+fn a_layer_that_is_written_in_any_format_comes_back_as_it_was() {
+    use murhal::formats::export::{Output, write};
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (scenario, _) = murhal::scenario::open(&root.join("scenarios/bahr-el-ghazal-2026-27"), None).unwrap();
+    // GPX knows no areas; a shapefile cuts names, so that all its properties come back under others.
+    for output in [Output::GeoJson, Output::GeoPackage, Output::Kml, Output::Kmz, Output::Csv, Output::Workbook] {
+        for layer in LayerKind::ALL {
+            let (raw, withheld) = exported(&scenario, layer, Sensitivity::Internal);
+            assert_eq!(withheld, 0);
+            let bytes = write(output, layer.key(), &raw).unwrap().bytes;
+            let choices = Choices { layer: Some(layer), ..Choices::default() };
+            let name = format!("{}.{}", layer.key(), output.ending());
+            let again = check(&scenario, &name, bytes, &choices).draft;
+            let said: Vec<String> = again.update.changed.iter().map(|one| format!("{one:?}")).collect();
+            assert_eq!((again.update.same, said), (raw.features.len(), Vec::new()), "{output:?} {layer:?}");
+        }
+    }
+}
+
+#[test]
+fn every_row_of_the_real_files_is_a_feature_or_a_listed_reject() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/real");
+    if !data.is_dir() {
+        eprintln!("skipped: ../shared/data is not here");
+        return;
+    }
+    let (atlas, _) = shelf::atlas(Some(&Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")));
+    let scenario = season();
+    let against = Against { scenario: &scenario, atlas: &atlas, region: atlas.extent() };
+    eprintln!("{:44} {:14} {:>7} {:>9} {:>8} {:>9}", "file", "layer", "rows", "features", "rejects", "problems");
+    let mut names: Vec<_> = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    for path in names {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        for found in open(&path, &Progress::default()).unwrap() {
+            let proposal = match proposed(&found, &name, against, &Choices::default()) {
+                Ok(proposal) => proposal,
+                Err(why) => {
+                    eprintln!("{name:44} {why}");
+                    continue;
+                }
+            };
+            let draft = draft(&found, &name, &proposal, against, &Choices::default(), &Progress::default()).unwrap();
+            let (rows, features, left_out) = (draft.rows, draft.features.len(), draft.left_out());
+            eprintln!("{name:44} {:14} {rows:>7} {features:>9} {left_out:>8} {:>9}", proposal.layer.one(), draft.problems.len());
+            nothing_is_dropped(&draft);
+        }
+    }
+}
