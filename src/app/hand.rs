@@ -1,27 +1,19 @@
 //! What the tools ask for, carried out: each gesture is one change.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
 use eframe::egui;
 
+use super::adding::Reread;
 use super::command::Command;
-use super::job::{Job, Poll};
-use super::large::is_large;
 use super::logic::select;
-use super::outcome::{finished, waker};
-use super::tools::{self, Ask, DroppedFile, Hand, Tool, named, thing};
+use super::tools::{self, Ask, Hand, Tool, named, thing};
 use super::view::{Thing, View};
 use super::work::Drawn;
-use super::{App, Tone, base_tiles, terms};
+use super::{App, Tone};
 use crate::editing::{self, Drawn as Shape};
-use crate::files;
 use crate::layers::{Feature, LayerKind, Placed as _, Route};
 use crate::measure::LonLat;
-use crate::scenario::journal::Step;
 use crate::scenario::{Change, History};
-use crate::tiles;
-use crate::words::{Language, Sentence, Speaks as _, say, told};
+use crate::words::{Sentence, Speaks as _, say, told};
 
 impl App {
     /// Carries out what a tool asked for; what cannot be is refused with its reason.
@@ -60,9 +52,11 @@ impl App {
             Ask::Reverse => self.reverse(ctx),
             Ask::ReturnLeg => self.return_leg(ctx),
             Ask::ReadAs(layer) => {
-                if let Some(file) = self.view.hand.dropped.take() {
-                    self.read_as(file, layer, ctx);
-                }
+                self.reread(Reread::As(layer), ctx);
+                Ok(())
+            }
+            Ask::Reread(reread) => {
+                self.reread(reread, ctx);
                 Ok(())
             }
             Ask::AddDropped => {
@@ -94,7 +88,7 @@ impl App {
         }
     }
 
-    fn change(&mut self, change: Change, ctx: &egui::Context) {
+    pub(super) fn change(&mut self, change: Change, ctx: &egui::Context) {
         self.edit(ctx, |history: &mut History, scenario| history.apply(scenario, change));
     }
 
@@ -199,66 +193,6 @@ impl App {
         }
         Ok(())
     }
-
-    /// Files that were let go over the window; one at a time is asked about, and tiles go under the map.
-    pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            if tiles::is_named_so(&path) {
-                self.ask_tiles(base_tiles::Ask::Open(path), ctx);
-            } else {
-                self.read_file(path, ctx);
-            }
-        }
-    }
-
-    fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let (scenario, region, language) = (Arc::clone(&self.scenario), self.atlas.extent(), self.language());
-        let work = move |_: &_| {
-            let bytes = files::read(&path).map_err(|why| say!(language, "not-added", name = &name, why = why.to_string()));
-            Ok(bytes.and_then(|bytes| read(language, &scenario, (name, bytes.into()), None, region)))
-        };
-        self.reading = Some(Job::start("reading a file", waker(ctx), work));
-    }
-
-    fn read_as(&mut self, file: DroppedFile, layer: LayerKind, ctx: &egui::Context) {
-        let (scenario, region, language) = (Arc::clone(&self.scenario), self.atlas.extent(), self.language());
-        let work = move |_: &_| Ok(read(language, &scenario, (file.name, file.bytes), Some(layer), region));
-        self.reading = Some(Job::start("reading a file", waker(ctx), work));
-    }
-
-    pub(super) fn poll_reading(&mut self) {
-        match finished(&mut self.reading) {
-            Some(Poll::Done(Ok(file))) => self.view.hand.dropped = Some(file),
-            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, why),
-            _ => {}
-        }
-    }
-
-    fn add_dropped(&mut self, ctx: &egui::Context) {
-        let Some(file) = self.view.hand.dropped.take() else { return };
-        let added = terms::count_of(self.language(), file.layer, file.features.len());
-        let left_out = file.rows - file.features.len();
-        let done = say!(self, "added-from", things = added, file = &file.name, out = left_out);
-        if is_large(file.features.len()) {
-            return self.make(move || Change::put(file.features), Step::Made, Some(done), ctx);
-        }
-        self.put(file.features, ctx);
-        self.tell(Tone::Done, done);
-    }
-}
-
-fn read(
-    language: Language,
-    scenario: &crate::scenario::Scenario,
-    (name, bytes): (String, Arc<[u8]>),
-    said: Option<LayerKind>,
-    region: Option<crate::measure::plane::Extent>,
-) -> Result<DroppedFile, String> {
-    let (layer, dropped) = editing::dropped(scenario, &name, &bytes, said, region).map_err(|why| why.say(language))?;
-    let problems = dropped.problems;
-    Ok(DroppedFile { name, bytes, layer, rows: dropped.rows, features: dropped.features, problems })
 }
 
 /// Selects one more; or one less, where it is selected already.

@@ -37,6 +37,7 @@ mod theme;
 mod canvas;
 pub mod tools;
 mod hand;
+pub mod adding;
 mod idle;
 pub mod keep;
 pub mod welcome;
@@ -109,7 +110,7 @@ pub struct App {
     /// The tiles under the map.
     tiles: base_tiles::Tiles,
     /// A dropped file on its way.
-    reading: Option<Job<Result<tools::DroppedFile, String>>>,
+    reading: Option<Job<Result<adding::DroppedFile, String>>>,
     history: History,
     view: View,
     commands: Vec<Command>,

@@ -8,14 +8,12 @@ mod snap;
 mod fields;
 mod fields_set;
 pub mod head;
-mod dropped;
 mod removal;
 
 use crate::layers::Feature;
 use crate::measure::{LonLat, Plane};
 use geo_types::Coord;
 
-pub use dropped::{Dropped, dropped};
 pub use fields::{Field, FieldKind, Rows, fields, rows};
 pub use fields_set::{with_field, with_row, without_row};
 pub use fresh::{Drawn, free_id, fresh};

@@ -181,8 +181,9 @@ pub(super) fn mapped(found: &Found, layer: LayerKind, schema: Option<&Schema>, c
     Ok(mapped)
 }
 
-/// The names of columns; those of the schema where the file has none.
-pub(super) fn names_of(found: &Found, schema: Option<&Schema>) -> Vec<String> {
+/// The names of a layer's columns; those of the schema where the file has none.
+#[must_use]
+pub fn names_of(found: &Found, schema: Option<&Schema>) -> Vec<String> {
     let headless = found.table.as_ref().is_some_and(|table| !table.has_header);
     match schema {
         Some(schema) if headless && !schema.columns.is_empty() => schema.columns.iter().map(|name| (*name).to_owned()).collect(),

@@ -25,7 +25,7 @@ use crate::measure::plane::Extent;
 use crate::scenario::Scenario;
 use crate::words::{Sentence, told};
 
-pub use columns::{Mapped, fields};
+pub use columns::{Mapped, fields, names_of as columns_of};
 pub use draft::{Draft, draft};
 pub use export::exported;
 pub use origin::Provenance;

@@ -46,7 +46,10 @@ pub(super) fn of_ours(
     for (field, said) in &choices.constants {
         let holds = super::columns::holds(proposal.layer, field).unwrap_or(Holds::Text);
         let (value, doubt) = taken(holds, &said.as_str().into(), field, against.scenario);
-        constants.insert(field.clone(), value);
+        // A field that is to be filled by no column is said to be nothing.
+        if !value.is_null() {
+            constants.insert(field.clone(), value);
+        }
         rows.problems.extend(doubt.map(|(message, remedy)| Problem::of_file(Gravity::Doubtful, file, message, remedy)));
     }
     for mut feature in located {

@@ -76,7 +76,7 @@ fn properties(feature: &Feature) -> Map<String, Value> {
 
 /// What is said of a thing that was there: what stood there, what the file gives in its place, and where the file comes from.
 pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults: &Map<String, Value>) -> Map<String, Value> {
-    const OF_FILE: [&str; 5] = ["source", "licence", "source_date", "status", "sensitivity"];
+    const OF_FILE: [&str; 3] = ["source", "licence", "source_date"];
     let mut properties = properties(old);
     properties.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
     // Supply is said by one of two.

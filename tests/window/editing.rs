@@ -306,7 +306,7 @@ fn a_file_that_is_dropped_is_added_as_one_change() {
     press(&mut window, "Undo");
     assert_eq!(scenario(&window).water_points, before);
     drop_file(&mut window, root.join("README.md"));
-    assert!(says(&window, "README.md is not read: drop a GeoJSON file"));
+    assert!(says(&window, "README.md is of no kind that is read"));
 }
 
 /// As many wells as are asked for, in rows of a hundred, as another program exports them.

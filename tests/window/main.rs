@@ -9,6 +9,7 @@ mod shown;
 #[path = "../support/texts.rs"]
 mod texts;
 
+mod adding;
 mod agenda;
 mod desk;
 mod editing;

@@ -74,6 +74,14 @@ saves-close = Close
 add-file = Add { $file }
 read-it-as = Read it as:
 layer = Layer
+file-layer = Layer of the file:
+file-system = Coordinates:
+file-degrees = degrees (EPSG:4326)
+file-swapped = { $system }, north before east
+file-columns = Columns ({ $count } used)
+file-no-column = (none)
+file-look = A first look at the file, upon the ways and settlements of the season
+file-update = { $new } new, { $changed } changed, { $same } as before.
 features-in-file = { $count ->
         [one] { $count } feature in the file: { $added } can be added, { $out } left out.
        *[other] { $count } features in the file: { $added } can be added, { $out } left out.

@@ -52,7 +52,6 @@ refused-camped-at = { $name } stays: { $count ->
     }
 refused-is-seat = { $name } stays: the { $office } sits there; give it another seat first
 days-lost = The days at its corners are gone, because those of the two do not follow each other: the herd goes by its pace now
-refused-no-geojson = { $name } is not read: drop a GeoJSON file (.geojson or .json); a GIS exports others as GeoJSON
 refused-file = { $name }: { $why }; { $remedy }
 refused-no-features = { $name } holds no features
 refused-nothing-of-layer = nothing in { $name } is a { $thing }: { $first }

@@ -74,6 +74,14 @@ saves-close = Fermer
 add-file = Ajouter { $file }
 read-it-as = Le lire comme :
 layer = Couche
+file-layer = Couche du fichier :
+file-system = Coordonnées :
+file-degrees = degrés (EPSG:4326)
+file-swapped = { $system }, le nord avant l’est
+file-columns = Colonnes ({ $count } utilisées)
+file-no-column = (aucune)
+file-look = Un premier regard sur le fichier, sur les chemins et les localités de la saison
+file-update = { $new } nouveaux, { $changed } modifiés, { $same } inchangés.
 features-in-file = { $count ->
         [one] { $count } objet dans le fichier : { $added } peut être ajouté, { $out } écarté.
        *[other] { $count } objets dans le fichier : { $added } peuvent être ajoutés, { $out } écartés.

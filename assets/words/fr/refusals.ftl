@@ -52,7 +52,6 @@ refused-camped-at = { $name } reste : { $count ->
     }
 refused-is-seat = { $name } reste : c’est le siège de { $office } ; lui donner d’abord un autre siège
 days-lost = Les jours de ses sommets sont perdus, car ceux des deux tracés ne se suivent pas : le troupeau va maintenant à son allure
-refused-no-geojson = { $name } n’est pas lu : déposer un fichier GeoJSON (.geojson ou .json) ; un SIG exporte les autres en GeoJSON
 refused-file = { $name } : { $why } ; { $remedy }
 refused-no-features = { $name } ne contient aucun objet
 refused-nothing-of-layer = rien dans { $name } ne convient ({ $thing }) : { $first }

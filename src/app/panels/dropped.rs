@@ -1,14 +1,21 @@
-//! A file that was dropped on the window: which layer it is, what can be added, what is wrong with the rest.
+//! A file that was dropped on the window: which layer it is, where it lies, which column says what, what can be added, what
+//! is wrong with the rest, and a first look at it.
 
-use eframe::egui::{self, Align, ComboBox, Id, Key, Layout, Modal, Modifiers, ScrollArea};
+use eframe::egui::{
+    self, Align, CollapsingHeader, ComboBox, Grid, Id, Key, Layout, Modal, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
 
 use super::super::frame::{answer, fitting};
 use crate::app::actions::keyed;
+use crate::app::adding::{DroppedFile, Reread};
 use crate::app::command::Command;
 use crate::app::terms;
 use crate::app::tools::Ask;
 use crate::app::view::View;
+use crate::importing::{Way, columns_of, fields};
 use crate::layers::LayerKind;
+use crate::measure::LonLat;
+use crate::measure::plane::Extent;
 use crate::words::{Language, Phrase, Speaks as _, say};
 
 /// The question, where a file waits for an answer.
@@ -16,48 +23,198 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
     let Some(file) = &view.hand.dropped else { return };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     let shown = Modal::new(Id::unique("dropped")).frame(frame).show(ctx, |ui| {
-        ui.set_width(fitting(ui, 520.0));
+        ui.set_width(fitting(ui, 620.0));
         let words = ui.language();
         ui.heading(say!(words, "add-file", file = &file.name));
-        ui.horizontal(|ui| {
-            ui.label(say!(words, "read-it-as"));
-            let combo = ComboBox::from_id_salt("layer").selected_text(title(words, file.layer)).show_ui(ui, |ui| {
-                for layer in LayerKind::ALL {
-                    let chosen = ui.selectable_label(layer == file.layer, title(words, layer)).clicked();
-                    commands.extend(chosen.then_some(Command::Tool(Ask::ReadAs(layer))));
-                }
-            });
-            combo.response.accessible_name(say!(words, "layer"));
+        let tall = (ctx.content_rect().height() - 170.0).max(160.0);
+        ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+            how_ui(ui, file, commands);
+            columns_ui(ui, file, commands);
+            look_ui(ui, file);
+            outcome_ui(ui, file);
         });
-        let (added, left_out) = (file.features.len(), file.rows - file.features.len());
-        ui.label(say!(words, "features-in-file", count = file.rows, added = added, out = left_out));
-        if !file.problems.is_empty() {
-            ui.weak(say!(words, "problems-in-file", count = file.problems.len()));
-            ScrollArea::vertical().max_height(220.0).show_rows(ui, 18.0, file.problems.len(), |ui, shown| {
-                for problem in &file.problems[shown] {
-                    ui.add(egui::Label::new(terms::problem(words, problem)).truncate());
-                }
-            });
-        }
         ui.add_space(6.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let add = egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer, added)));
-            let add = ui.add_enabled(added > 0, add).on_hover_text(say!(
-                words,
-                "action-keys",
-                words = say!(words, "add-things.hint"),
-                keys = "Enter"
-            ));
-            let is_free = added > 0 && ui.memory(|memory| memory.focused().is_none());
-            let is_entered = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            let is_pressed = keyed(add, "Enter").clicked() || is_entered;
-            commands.extend(is_pressed.then_some(Command::Tool(Ask::AddDropped)));
-            commands.extend(answer(ui, Phrase("add-nothing"), Modifiers::NONE, Key::Escape).then_some(Command::Tool(Ask::ForgetDropped)));
-        });
+        answers_ui(ui, file, commands);
     });
     if shown.should_close() {
         commands.push(Command::Tool(Ask::ForgetDropped));
     }
+}
+
+/// What it is read as, each with its reason.
+fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let reread = |reread: Reread| Command::Tool(Ask::Reread(reread));
+    Grid::new("how").num_columns(2).show(ui, |ui| {
+        if file.all.len() > 1 {
+            ui.label(say!(words, "file-layer"));
+            let name = |at: usize| file.all.get(at).map_or("", |found| found.name.as_str());
+            let combo = ComboBox::from_id_salt("file-layer").selected_text(name(file.at)).show_ui(ui, |ui| {
+                for at in 0..file.all.len() {
+                    let chosen = ui.selectable_label(at == file.at, name(at)).clicked();
+                    commands.extend(chosen.then(|| reread(Reread::Layer(at))));
+                }
+            });
+            combo.response.accessible_name(say!(words, "file-layer"));
+            ui.end_row();
+        }
+        ui.label(say!(words, "read-it-as"));
+        let combo = ComboBox::from_id_salt("layer").selected_text(title(words, file.layer())).show_ui(ui, |ui| {
+            for layer in LayerKind::ALL {
+                let chosen = ui.selectable_label(layer == file.layer(), title(words, layer)).clicked();
+                commands.extend(chosen.then_some(Command::Tool(Ask::ReadAs(layer))));
+            }
+        });
+        combo.response.accessible_name(say!(words, "layer"));
+        ui.end_row();
+        ui.label(say!(words, "file-system"));
+        let system = |at: usize| file.proposal.systems.get(at).map_or_else(String::new, |one| called(words, &one.way, one.swapped));
+        let combo = ComboBox::from_id_salt("system").selected_text(system(0)).show_ui(ui, |ui| {
+            for (at, proposed) in file.proposal.systems.iter().enumerate() {
+                let chosen = ui.selectable_label(at == 0, system(at)).on_hover_text(proposed.why.say(words)).clicked();
+                commands.extend((chosen && at > 0).then(|| reread(Reread::System(at))));
+            }
+        });
+        combo.response.accessible_name(say!(words, "file-system"));
+        ui.end_row();
+    });
+    let of_system = file.proposal.systems.first().map(|one| one.why.say(words));
+    let notes = file.all.get(file.at).into_iter().flat_map(|found| &found.notes).map(|note| note.say(words));
+    for why in std::iter::once(file.proposal.layer_why.say(words)).chain(of_system).chain(notes) {
+        ui.weak(super::sentence(&why));
+    }
+}
+
+/// What people call a way to read positions.
+fn called(words: Language, way: &Way, swapped: bool) -> String {
+    let name = match way {
+        Way::AsTheyAre => say!(words, "file-degrees"),
+        Way::Through(system) => system.split('"').nth(1).unwrap_or(system).chars().take(50).collect(),
+    };
+    if swapped { say!(words, "file-swapped", system = name) } else { name }
+}
+
+/// Which column fills which field.
+fn columns_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let Some(found) = file.all.get(file.at) else { return };
+    let mapped = &file.proposal.mapped;
+    CollapsingHeader::new(say!(words, "file-columns", count = mapped.len())).id_salt("columns").show(ui, |ui| {
+        Grid::new("columns").num_columns(2).striped(true).show(ui, |ui| {
+            for field in fields(file.layer()) {
+                let one = mapped.iter().find(|one| one.field == field);
+                ui.label(field);
+                let none = say!(words, "file-no-column");
+                let text = one.map_or_else(|| none.clone(), |one| one.column.clone());
+                let combo = ComboBox::from_id_salt(field).selected_text(text).show_ui(ui, |ui| {
+                    if ui.selectable_label(one.is_none(), none).clicked() {
+                        commands.push(Command::Tool(Ask::Reread(Reread::Column(field, None))));
+                    }
+                    for column in columns_of(found, file.proposal.schema) {
+                        let is_it = one.is_some_and(|one| one.column == column);
+                        if ui.selectable_label(is_it, &column).clicked() {
+                            commands.push(Command::Tool(Ask::Reread(Reread::Column(field, Some(column)))));
+                        }
+                    }
+                });
+                combo.response.accessible_name(field);
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// A first look: the file's things upon the ways and settlements of the scenario.
+fn look_ui(ui: &mut Ui, file: &DroppedFile) {
+    const HEIGHT: f32 = 150.0;
+    let Some(extent) = Extent::of(file.shown.iter().flatten().copied()) else { return };
+    let (response, painter) = ui.allocate_painter(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let rect = response.rect.shrink(8.0);
+    let words = ui.language();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, say!(words, "file-look")));
+    painter.rect_filled(response.rect, 3.0, ui.visuals().extreme_bg_color);
+    let place = Placing::of(extent, rect);
+    let weak = ui.visuals().weak_text_color();
+    let strong = ui.visuals().hyperlink_color;
+    for (parts, ink, size) in [(&file.beside, weak, 1.5_f32), (&file.shown, strong, 2.5)] {
+        for part in parts {
+            let points: Vec<egui::Pos2> = part.iter().map(|at| place.screen(*at)).collect();
+            match points[..] {
+                [only] => drop(painter.with_clip_rect(response.rect).circle_filled(only, size, ink)),
+                _ => drop(painter.with_clip_rect(response.rect).line(points, Stroke::new(size / 1.5, ink))),
+            }
+        }
+    }
+}
+
+/// Where degrees lie in a small picture: as high as wide at its middle.
+struct Placing {
+    rect: Rect,
+    middle: LonLat,
+    points_per_degree: f32,
+    shrunk: f32,
+}
+
+impl Placing {
+    #[expect(clippy::cast_possible_truncation, reason = "a picture needs no more digits")]
+    fn of(Extent { low, high }: Extent, rect: Rect) -> Self {
+        /// A single point is shown with some land round it.
+        const LEAST_DEGREES: f32 = 0.5;
+        let middle = LonLat { lon: f64::midpoint(low.lon, high.lon), lat: f64::midpoint(low.lat, high.lat) };
+        let shrunk = (middle.lat.to_radians().cos() as f32).max(0.1);
+        let wide = ((high.lon - low.lon) as f32 * shrunk).max(LEAST_DEGREES);
+        let tall = ((high.lat - low.lat) as f32).max(LEAST_DEGREES);
+        Self { rect, middle, points_per_degree: (rect.width() / wide).min(rect.height() / tall), shrunk }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a picture needs no more digits")]
+    fn screen(&self, at: LonLat) -> egui::Pos2 {
+        let [east, north] = [(at.lon - self.middle.lon) as f32 * self.shrunk, (at.lat - self.middle.lat) as f32];
+        let middle = self.rect.center();
+        pos2(middle.x + east * self.points_per_degree, middle.y - north * self.points_per_degree)
+    }
+}
+
+fn outcome_ui(ui: &mut Ui, file: &DroppedFile) {
+    let words = ui.language();
+    let draft = &file.draft;
+    ui.label(say!(words, "features-in-file", count = draft.rows, added = draft.features.len(), out = draft.left_out()));
+    let update = &draft.update;
+    if !update.changed.is_empty() || update.same > 0 {
+        ui.label(say!(words, "file-update", new = update.new.len(), changed = update.changed.len(), same = update.same));
+        for changed in update.changed.iter().take(20) {
+            let what: Vec<&str> =
+                changed.properties.iter().map(|(key, ..)| key.as_str()).chain(changed.moved_m.map(|_| "geometry")).collect();
+            ui.weak(format!("{}: {}", changed.id, what.join(", ")));
+        }
+    }
+    if !draft.problems.is_empty() {
+        ui.weak(say!(words, "problems-in-file", count = draft.problems.len()));
+        ScrollArea::vertical().id_salt("problems").max_height(160.0).show_rows(ui, 18.0, draft.problems.len(), |ui, shown| {
+            for problem in &draft.problems[shown] {
+                ui.add(egui::Label::new(terms::problem(words, problem)).truncate());
+            }
+        });
+    }
+}
+
+fn answers_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let added = file.draft.update.new.len() + file.draft.update.changed.len();
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let add = egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer(), added)));
+        let add = ui.add_enabled(added > 0, add).on_hover_text(say!(
+            words,
+            "action-keys",
+            words = say!(words, "add-things.hint"),
+            keys = "Enter"
+        ));
+        let is_free = added > 0 && ui.memory(|memory| memory.focused().is_none());
+        let is_entered = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let is_pressed = keyed(add, "Enter").clicked() || is_entered;
+        commands.extend(is_pressed.then_some(Command::Tool(Ask::AddDropped)));
+        commands.extend(answer(ui, Phrase("add-nothing"), Modifiers::NONE, Key::Escape).then_some(Command::Tool(Ask::ForgetDropped)));
+    });
 }
 
 fn title(words: Language, layer: LayerKind) -> String {

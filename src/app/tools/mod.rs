@@ -7,11 +7,11 @@ mod near;
 
 use eframe::egui::Key;
 
+use super::adding::{DroppedFile, Reread};
 use super::view::Thing;
 use super::work::Drawn;
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::LonLat;
-use crate::problems::Problem;
 use crate::scenario::Scenario;
 use crate::scenario::journal::Sketch;
 use crate::words::{Phrase, Sentence};
@@ -121,23 +121,6 @@ impl Hand {
     }
 }
 
-/// A file that was dropped on the window.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DroppedFile {
-    /// Its name.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: std::sync::Arc<[u8]>,
-    /// The layer it is read as.
-    pub layer: LayerKind,
-    /// How many features it holds.
-    pub rows: usize,
-    /// Those that can be added.
-    pub features: Vec<Feature>,
-    /// What is wrong with it.
-    pub problems: Vec<Problem>,
-}
-
 /// What a tool asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
@@ -171,6 +154,8 @@ pub enum Ask {
     ReturnLeg,
     /// Read the dropped file as another layer.
     ReadAs(LayerKind),
+    /// Read the dropped file in another way.
+    Reread(Reread),
     /// Add what the dropped file holds.
     AddDropped,
     /// Forget the dropped file.

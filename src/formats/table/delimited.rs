@@ -40,26 +40,33 @@ fn cell(text: &str) -> Value {
 
 /// Whether a text has columns.
 pub(in crate::formats) fn is_delimited(text: &str) -> bool {
-    separator(text).is_some()
+    /// Text that is read has commas too, but not in every line alike.
+    const ALIKE: f64 = 0.9;
+    cut(text).is_some_and(|(_, alike, rows)| alike >= ALIKE && rows > 1)
 }
 
-/// The separator that cuts the first rows into most alike numbers of cells; nothing where none cuts them.
 fn separator(text: &str) -> Option<u8> {
+    cut(text).map(|(separator, ..)| separator)
+}
+
+/// The separator that cuts the first rows into most alike numbers of cells, how alike they are, and how many rows there
+/// are; nothing where none cuts them.
+fn cut(text: &str) -> Option<(u8, f64, usize)> {
     const ROWS: usize = 40;
     const LETTERS: usize = 100_000;
     let end = text.char_indices().nth(LETTERS).map_or(text.len(), |(at, _)| at);
-    let mut best: Option<(u8, f64, usize)> = None;
+    let mut best: Option<(u8, f64, usize, usize)> = None;
     for separator in SEPARATORS {
         let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text[..end].as_bytes());
         let widths: Vec<usize> = reader.records().take(ROWS).map_while(Result::ok).map(|record| record.len()).collect();
         let Some((width, times)) = usual(&widths) else { continue };
         #[expect(clippy::cast_precision_loss, reason = "at most forty rows")]
         let alike = times as f64 / widths.len() as f64;
-        if width > 1 && best.is_none_or(|(_, known, wide)| alike > known + 1e-9 || (alike > known - 1e-9 && width > wide)) {
-            best = Some((separator, alike, width));
+        if width > 1 && best.is_none_or(|(_, known, wide, _)| alike > known + 1e-9 || (alike > known - 1e-9 && width > wide)) {
+            best = Some((separator, alike, width, widths.len()));
         }
     }
-    best.map(|(separator, ..)| separator)
+    best.map(|(separator, alike, _, rows)| (separator, alike, rows))
 }
 
 /// The number that comes most often, and how often.

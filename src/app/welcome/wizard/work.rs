@@ -10,9 +10,11 @@ use crate::app::job::{Job, Poll};
 use crate::app::outcome::{broke, finished, waker};
 use crate::app::{terms, work};
 use crate::atlas::Atlas;
-use crate::editing;
 use crate::files;
+use crate::formats;
+use crate::importing;
 use crate::layers::LayerKind;
+use crate::progress::Progress;
 use crate::scenario::{Scenario, Season};
 use crate::starting::{self, Choices};
 use crate::words::{Language, Speaks as _, Value, say, told};
@@ -73,14 +75,14 @@ impl Wizard {
         }
     }
 
-    fn read(&mut self, layer: LayerKind, atlas: &Atlas, ctx: &egui::Context) {
+    fn read(&mut self, layer: LayerKind, atlas: &Arc<Atlas>, ctx: &egui::Context) {
         let Some(import) = self.imports.get(&layer) else { return };
-        let (path, region) = (PathBuf::from(import.path.trim()), atlas.extent());
+        let (path, atlas) = (PathBuf::from(import.path.trim()), Arc::clone(atlas));
         let (season, words) = (self.choices.season(), ctx.language());
-        let work = move |_: &_| {
+        let work = move |progress: &Progress| {
             // Nothing is there yet that an id could clash with.
             let empty = season.map(|season| Scenario::empty("new", "New", season));
-            let read = empty.map_err(Value::from).and_then(|empty| read_file(&empty, &path, layer, region));
+            let read = empty.map_err(Value::from).and_then(|empty| read_file(&empty, &path, layer, &atlas, progress));
             Ok(read.map_err(|why| why.say(words)))
         };
         self.reading = Some((layer, Job::start("reading a layer", waker(ctx), work)));
@@ -151,16 +153,23 @@ impl Wizard {
     }
 }
 
-fn read_file(empty: &Scenario, path: &Path, layer: LayerKind, region: Option<crate::measure::plane::Extent>) -> Result<Arc<Read>, Value> {
+fn read_file(empty: &Scenario, path: &Path, layer: LayerKind, atlas: &Atlas, progress: &Progress) -> Result<Arc<Read>, Value> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let bytes = files::read(path).map_err(|why| Value::from(why.to_string()))?;
-    let (_, dropped) = editing::dropped(empty, &name, &bytes, Some(layer), region)?;
-    let problems = dropped.problems;
-    if dropped.features.is_empty() {
-        let first = problems.first().map_or_else(Value::nothing, |problem| problem.message.clone());
-        return Err(told!("refused-nothing-of-layer", name = name, thing = layer.phrase(), first = first).into());
+    let all = formats::open(path, progress)
+        .map_err(|why| Value::from(told!("refused-file", name = &name, why = why.told(), remedy = why.remedy())))?;
+    let choices = importing::Choices { layer: Some(layer), ..importing::Choices::default() };
+    let against = importing::Against { scenario: empty, atlas, region: atlas.extent() };
+    let mut first = Value::nothing();
+    // Of a file with several layers, the first that has things of this one.
+    for found in &all {
+        let proposal = importing::proposed(found, &name, against, &choices).map_err(|why| Value::from(why.told().clone()))?;
+        let Ok(draft) = importing::draft(found, &name, &proposal, against, &choices, progress) else { break };
+        if !draft.features.is_empty() {
+            return Ok(Arc::new(Read { rows: draft.rows, features: Arc::new(draft.features), problems: draft.problems }));
+        }
+        first = draft.problems.first().map_or(first, |problem| problem.message.clone());
     }
-    Ok(Arc::new(Read { rows: dropped.rows, features: Arc::new(dropped.features), problems }))
+    Err(told!("refused-nothing-of-layer", name = name, thing = layer.phrase(), first = first).into())
 }
 
 /// Whether anything lies there.

@@ -1,0 +1,92 @@
+//! Files of others that are dropped on the window: read with reasons, read otherwise, added as one change.
+
+use std::path::Path;
+
+use eframe::egui::Key;
+use egui_kittest::kittest::Queryable as _;
+use murhal::app::adding::Reread;
+use murhal::app::command::Command;
+use murhal::app::tools::Ask;
+use murhal::layers::LayerKind;
+
+use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, window_on};
+
+fn dropped(name: &str, bytes: &[u8]) -> (tempfile::TempDir, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let mut window = window_on(SHIPPED, USUAL);
+    drop_file(&mut window, path);
+    (folder, window)
+}
+
+fn water_points(window: &Window) -> usize {
+    window.state().scenario().water_points.len()
+}
+
+#[test]
+fn a_table_of_another_office_is_read_with_its_reasons_and_added_by_a_key() {
+    let rows = "Nom;Type;Longitude;Latitude\nPuits de Wau;puits;27,98972;7,70111\nForage de Raja;forage;25,68;8,46\nSans lieu;puits;;\n";
+    let (_folder, mut window) = dropped("points-eau.csv", rows.as_bytes());
+    let before = water_points(&window);
+    assert!(says(&window, "Taken as water point by the name \"points-eau\""));
+    assert!(says(&window, "Places by Longitude, Latitude"));
+    assert!(says(&window, "3 features in the file: 2 can be added, 1 left out"));
+    assert!(says(&window, "#4 sans-lieu"), "the row as a spreadsheet shows it");
+    assert!(says(&window, "A first look at the file"));
+    key(&mut window, Key::Enter);
+    assert_eq!(water_points(&window), before + 2);
+    press(&mut window, "Undo");
+    assert_eq!(water_points(&window), before);
+}
+
+#[test]
+fn a_file_is_read_otherwise_where_a_person_says_so() {
+    let rows = "id,label,other,lon,lat\na,Alpha,Beta,27.99,7.70\n";
+    let (_folder, mut window) = dropped("list.csv", rows.as_bytes());
+    assert!(says(&window, "Taken as settlement by its shape"));
+    ask(&mut window, Command::Tool(Ask::ReadAs(LayerKind::WaterPoints)));
+    assert!(says(&window, "Taken as water point, as you say"));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Column("name", Some("other".to_owned())))));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    let added = window.state().scenario().water_points.iter().find(|one| one.id == "a").map(|one| one.name.clone());
+    assert_eq!(added.as_deref(), Some("Beta"));
+    let (_folder, mut window) = dropped("list.csv", rows.as_bytes());
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Column("name", None))));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    let added = window.state().scenario().settlements.iter().find(|one| one.id == "a").map(|one| one.name.clone());
+    assert_eq!(added.as_deref(), Some("a"), "no column gives its name");
+}
+
+#[test]
+fn another_system_and_another_layer_of_the_file_can_be_chosen() {
+    let (_folder, window) = dropped("towns.csv", b"name,lon,lat\nWau,7.70111,27.98972\n");
+    assert!(says(&window, "north before east"), "longitude and latitude stand exchanged");
+    let kml = r"<kml><Document><Folder><name>Wells</name><Placemark><name>A</name><Point><coordinates>28,7.5</coordinates></Point></Placemark></Folder>
+        <Folder><name>Ways</name><Placemark><name>B</name><LineString><coordinates>28,7 28.5,7.5</coordinates></LineString></Placemark></Folder></Document></kml>";
+    let (_folder, mut window) = dropped("patrol.kml", kml.as_bytes());
+    assert!(says(&window, "Taken as water point by the name \"Wells\""));
+    assert!(window.query_by_label("Layer of the file:").is_some());
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Layer(1))));
+    assert!(says(&window, "Taken as route by its shape"));
+}
+
+#[test]
+fn a_newer_file_says_what_it_changes_before_it_is_added() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(root.join("scenarios").join(SHIPPED).join("layers/water_points.geojson")).unwrap();
+    let newer = text.replacen("Jur landing at Kuacjok", "Landing at Kuacjok", 1);
+    let (_folder, mut window) = dropped("water_points.geojson", newer.as_bytes());
+    let before = water_points(&window);
+    assert!(says(&window, "0 new, 1 changed"));
+    assert!(says(&window, "kuacjok-jur-landing: name"));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert_eq!(water_points(&window), before);
+    assert!(window.state().scenario().water_points.iter().any(|one| one.name == "Landing at Kuacjok"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_refused_with_what_to_do() {
+    let (_folder, window) = dropped("cut.gpx", b"<gpx><wpt lat=\"7\" lon=\"28\">");
+    assert!(says(&window, "breaks off") && says(&window, "copy it again"));
+}
