@@ -193,7 +193,7 @@ fn a_wrong_system_is_found_by_the_maps_and_said_with_its_reason() {
 
 #[test]
 fn routes_get_stated_defaults_that_are_marked_as_assumed() {
-    let kml = r#"<kml><Document><Placemark><name>Eastern way</name><LineString><coordinates>28,7 28.5,7.5</coordinates></LineString></Placemark></Document></kml>"#;
+    let kml = "<kml><Document><Placemark><name>Eastern way</name><LineString><coordinates>28,7 28.5,7.5</coordinates></LineString></Placemark></Document></kml>";
     let Read { draft, .. } = check(&season(), "ways.kml", kml, &Choices::default());
     let Feature::Route(route) = &draft.features[0] else { panic!() };
     assert_eq!((route.community.as_str(), route.departs.first.to_string().as_str()), ("unknown", "2026-10-01"));

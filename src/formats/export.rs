@@ -159,14 +159,12 @@ pub(super) fn columns(features: &[RawFeature], taken: &[&str]) -> Vec<Column> {
     let mut known: Vec<Option<Kind>> = Vec::new();
     for feature in features {
         for (key, value) in &feature.properties {
-            let place = match kinds.get(key).and_then(Value::as_u64).and_then(|place| usize::try_from(place).ok()) {
-                Some(place) => place,
-                None => {
-                    kinds.insert(key.clone(), known.len().into());
-                    known.push(None);
-                    known.len() - 1
-                }
-            };
+            let place = kinds.get(key).and_then(Value::as_u64).and_then(|place| usize::try_from(place).ok());
+            let place = place.unwrap_or_else(|| {
+                kinds.insert(key.clone(), known.len().into());
+                known.push(None);
+                known.len() - 1
+            });
             let kind = match value {
                 Value::Null => continue,
                 Value::Bool(_) => Kind::YesNo,

@@ -42,7 +42,7 @@ fn layer(database: &Database, table: &str, geometry: &str, system: i64) -> Resul
             if field.name.eq_ignore_ascii_case(geometry) {
                 shapes = blob(&cell);
             } else if !field.is_row_number {
-                properties.insert(field.name.clone(), value(cell, field.is_yes_no));
+                properties.insert(field.name.clone(), field.value(cell));
             }
         }
         let last = shapes.pop().unwrap_or(Shape::Absent);
@@ -67,20 +67,21 @@ impl Field {
         let is_row_number = key == Some(1) && ["fid", "ogc_fid"].contains(&name.to_lowercase().as_str());
         Self { is_yes_no: kind.eq_ignore_ascii_case("BOOLEAN"), is_row_number, name }
     }
+
+    /// What stands in a cell of it.
+    fn value(&self, cell: Cell) -> Value {
+        match cell {
+            Cell::Null | Cell::Blob(_) => Value::Null,
+            Cell::Integer(number) if self.is_yes_no => (number != 0).into(),
+            Cell::Integer(number) => number.into(),
+            Cell::Real(number) => number.into(),
+            Cell::Text(text) => text.into(),
+        }
+    }
 }
 
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
-}
-
-fn value(cell: Cell, is_yes_no: bool) -> Value {
-    match cell {
-        Cell::Null | Cell::Blob(_) => Value::Null,
-        Cell::Integer(number) if is_yes_no => (number != 0).into(),
-        Cell::Integer(number) => number.into(),
-        Cell::Real(number) => number.into(),
-        Cell::Text(text) => text.into(),
-    }
 }
 
 /// The geometry of a cell: a head of its own, then well-known binary.

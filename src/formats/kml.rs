@@ -164,7 +164,6 @@ impl Place {
             },
             ("Track", _) => self.shapes.push(Shape::Lines(vec![std::mem::take(&mut self.track)])),
             ("Model" | "Tour", _) => self.shapes.push(Shape::Faulty(told!("shape-unknown", kind = name))),
-            ("Placemark", _) => {}
             _ => {}
         }
         if name == "Track" && !self.times.is_empty() {

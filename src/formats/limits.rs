@@ -39,9 +39,8 @@ pub(super) const DEPTH: usize = 64;
 impl Limit {
     /// What, and how much of it is read.
     pub(super) fn told(self) -> Sentence {
-        #[expect(clippy::cast_possible_truncation, reason = "far below the largest")]
         match self {
-            Self::Unpacked => told!("limit-unpacked", most = (UNPACKED_BYTES >> 20) as usize),
+            Self::Unpacked => told!("limit-unpacked", most = UNPACKED_BYTES >> 20),
             Self::Entries => told!("limit-entries", most = ENTRIES),
             Self::Features => told!("limit-features", most = FEATURES),
             Self::Positions => told!("limit-positions", most = POSITIONS),

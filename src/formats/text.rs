@@ -20,13 +20,11 @@ pub(super) fn decoded(bytes: &[u8]) -> Decoded<'_> {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return Decoded { text, assumed: None };
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded { text: Cow::Borrowed(text), assumed: None },
-        Err(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Decoded { text, assumed: Some(told!("note-encoding", encoding = WINDOWS_1252.name())) }
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Decoded { text: Cow::Borrowed(text), assumed: None };
     }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    Decoded { text, assumed: Some(told!("note-encoding", encoding = WINDOWS_1252.name())) }
 }
 
 /// The encoding that a label names, as `.cpg` files hold it: `UTF-8`, `ISO 8859-1`, `1252`, `ANSI 1252`, `LDID/87`.

@@ -30,10 +30,17 @@ struct Reader<'a> {
     at: usize,
 }
 
+/// Which byte of a number stands first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Little,
+    Big,
+}
+
 /// How the numbers of a geometry are written.
 #[derive(Clone, Copy)]
 struct Writing {
-    is_little: bool,
+    order: Order,
     /// Numbers of a position.
     numbers: usize,
 }
@@ -45,17 +52,17 @@ impl Reader<'_> {
         taken.try_into().ok()
     }
 
-    fn whole(&mut self, is_little: bool) -> Option<u32> {
-        self.take().map(if is_little { u32::from_le_bytes } else { u32::from_be_bytes })
+    fn whole(&mut self, order: Order) -> Option<u32> {
+        self.take().map(if order == Order::Little { u32::from_le_bytes } else { u32::from_be_bytes })
     }
 
-    fn number(&mut self, is_little: bool) -> Option<f64> {
-        self.take().map(if is_little { f64::from_le_bytes } else { f64::from_be_bytes })
+    fn number(&mut self, order: Order) -> Option<f64> {
+        self.take().map(if order == Order::Little { f64::from_le_bytes } else { f64::from_be_bytes })
     }
 
     /// How many parts come, each at least so long.
     fn count(&mut self, writing: Writing, shortest: usize) -> Option<usize> {
-        let count = usize::try_from(self.whole(writing.is_little)?).ok()?;
+        let count = usize::try_from(self.whole(writing.order)?).ok()?;
         (count.checked_mul(shortest)? <= self.bytes.len() - self.at).then_some(count)
     }
 
@@ -63,21 +70,21 @@ impl Reader<'_> {
         if depth > DEPTH {
             return None;
         }
-        let [order] = self.take()?;
-        let is_little = order == 1;
-        let code = self.whole(is_little)?;
+        let [first] = self.take()?;
+        let order = if first == 1 { Order::Little } else { Order::Big };
+        let code = self.whole(order)?;
         // Extended WKB marks heights, measures and a system by bits, ISO by thousands.
         let (iso, bits) = ((code & 0x0FFF_FFFF) / 1_000, code >> 28);
         let more = match iso {
-            0 => (bits & 0b1000 != 0) as usize + usize::from(bits & 0b0100 != 0),
+            0 => usize::from(bits & 0b1000 != 0) + usize::from(bits & 0b0100 != 0),
             1 | 2 => 1,
             3 => 2,
             _ => return None,
         };
         if bits & 0b0010 != 0 {
-            self.whole(is_little)?;
+            self.whole(order)?;
         }
-        let writing = Writing { is_little, numbers: 2 + more };
+        let writing = Writing { order, numbers: 2 + more };
         Some(match (code & 0x0FFF_FFFF) % 1_000 {
             1 => vec![Shape::Points(vec![self.position(writing)?])],
             2 => vec![Shape::Lines(vec![self.line(writing)?])],
@@ -96,9 +103,9 @@ impl Reader<'_> {
     }
 
     fn position(&mut self, writing: Writing) -> Option<LonLat> {
-        let at = LonLat { lon: self.number(writing.is_little)?, lat: self.number(writing.is_little)? };
+        let at = LonLat { lon: self.number(writing.order)?, lat: self.number(writing.order)? };
         for _ in 2..writing.numbers {
-            self.number(writing.is_little)?;
+            self.number(writing.order)?;
         }
         Some(at)
     }
@@ -130,7 +137,9 @@ pub(super) fn write(shape: &Shape) -> Option<Vec<u8>> {
         Shape::Polygons(polygons) => many(&mut bytes, 6, polygons, |bytes, rings| {
             begin(bytes, 3);
             count(bytes, rings.len());
-            rings.iter().for_each(|ring| write_line(bytes, ring));
+            for ring in rings {
+                write_line(bytes, ring);
+            }
         }),
     }
     Some(bytes)
@@ -142,7 +151,9 @@ fn many<T>(bytes: &mut Vec<u8>, kind: u32, parts: &[T], mut write: impl FnMut(&m
         begin(bytes, kind);
         count(bytes, parts.len());
     }
-    parts.iter().for_each(|part| write(bytes, part));
+    for part in parts {
+        write(bytes, part);
+    }
 }
 
 fn begin(bytes: &mut Vec<u8>, kind: u32) {
@@ -156,7 +167,9 @@ fn count(bytes: &mut Vec<u8>, many: usize) {
 
 fn write_line(bytes: &mut Vec<u8>, line: &[LonLat]) {
     count(bytes, line.len());
-    line.iter().for_each(|at| write_position(bytes, *at));
+    for at in line {
+        write_position(bytes, *at);
+    }
 }
 
 fn write_position(bytes: &mut Vec<u8>, at: LonLat) {

@@ -26,7 +26,7 @@ pub(super) fn duplicates(features: &[Feature], file: &str, scenario: &Scenario, 
     if within_m <= 0.0 || !matches!(layer, LayerKind::WaterPoints | LayerKind::Settlements) {
         return Vec::new();
     }
-    let ids: std::collections::HashSet<&str> = features.iter().map(|feature| feature.id()).collect();
+    let ids: std::collections::HashSet<&str> = features.iter().map(crate::layers::Placed::id).collect();
     let mut grid = Grid { cell: within_m / DEGREE_M * 2.0, cells: HashMap::new() };
     let there = scenario.features(layer);
     for old in there.iter().filter(|old| !ids.contains(old.id())) {

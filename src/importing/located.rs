@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::system::{Proposed, Way};
+use super::system::{Axes, Proposed, Way};
 use crate::formats::table::Places;
 use crate::formats::{Found, RawFeature, RawLayer, Shape, System};
 use crate::measure::LonLat;
@@ -30,13 +30,13 @@ pub(super) fn in_degrees(layer: &RawLayer, proposed: Option<&Proposed>, progress
         Some(Way::Through(system)) => Some((system, ToDegrees::open(system).ok())),
         _ => None,
     };
-    let swapped = proposed.is_some_and(|proposed| proposed.swapped);
+    let axes = proposed.map_or(Axes::EastFirst, |proposed| proposed.axes);
     progress.begin("placing", layer.features.len())?;
     let mut features = Vec::with_capacity(layer.features.len());
     for feature in &layer.features {
         progress.step()?;
         let degrees = |at: LonLat| {
-            let at = if swapped { LonLat { lon: at.lat, lat: at.lon } } else { at };
+            let at = axes.east_first(at);
             match &way {
                 None => Some(at),
                 Some((_, way)) => way.as_ref()?.degrees(at.lon, at.lat),

@@ -30,7 +30,7 @@ pub use draft::{Draft, draft};
 pub use export::exported;
 pub use origin::Provenance;
 pub use schema::Schema;
-pub use system::{Proposed, Way};
+pub use system::{Axes, Proposed, Way};
 pub use update::{Update, Updated};
 
 /// What a scenario and the maps know, against which a file is read.

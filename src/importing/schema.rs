@@ -193,20 +193,18 @@ impl Schema {
 
 /// The names of a layer's columns, or of what its features say.
 pub(super) fn names(found: &Found) -> Vec<String> {
-    match &found.table {
-        Some(table) => table.header.clone(),
-        None => {
-            let mut names: Vec<String> = Vec::new();
-            for feature in found.layer.features.iter().take(200) {
-                for key in feature.properties.keys() {
-                    if !names.iter().any(|known| known == key) {
-                        names.push(key.clone());
-                    }
-                }
+    if let Some(table) = &found.table {
+        return table.header.clone();
+    }
+    let mut names: Vec<String> = Vec::new();
+    for feature in found.layer.features.iter().take(200) {
+        for key in feature.properties.keys() {
+            if !names.iter().any(|known| known == key) {
+                names.push(key.clone());
             }
-            names
         }
     }
+    names
 }
 
 fn has(names: &[String], wanted: &str) -> bool {

@@ -17,13 +17,32 @@ pub enum Way {
     Through(String),
 }
 
+/// Which number of a position stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axes {
+    /// East, then north.
+    EastFirst,
+    /// North, then east.
+    NorthFirst,
+}
+
+impl Axes {
+    /// A position with its east before its north.
+    pub(super) const fn east_first(self, at: LonLat) -> LonLat {
+        match self {
+            Self::EastFirst => at,
+            Self::NorthFirst => LonLat { lon: at.lat, lat: at.lon },
+        }
+    }
+}
+
 /// A way to read positions, and why.
 #[derive(Clone, Debug)]
 pub struct Proposed {
     /// How they become degrees.
     pub way: Way,
-    /// Whether north stands before east.
-    pub swapped: bool,
+    /// Which number stands first.
+    pub axes: Axes,
     /// Why.
     pub why: Sentence,
     /// How many of a hundred positions then lie on the maps.
@@ -46,14 +65,14 @@ pub(super) fn proposed(layer: &RawLayer, system: &System, against: Against<'_>, 
     let look = Look { places: &places, region, middle: middle(against) };
     if let Some(typed) = typed {
         let way = of_person(typed)?;
-        return Ok(vec![look.at(way, false, told!("system-typed", system = typed))]);
+        return Ok(vec![look.at(way, Axes::EastFirst, told!("system-typed", system = typed))]);
     }
     let said = match system {
-        System::Degrees => Some(look.at(Way::AsTheyAre, false, told!("system-degrees"))),
+        System::Degrees => Some(look.at(Way::AsTheyAre, Axes::EastFirst, told!("system-degrees"))),
         System::Unsaid => None,
         other => other.definition().map(|definition| {
             let way = Way::Through(code_as_typed(definition).unwrap_or_else(|| definition.to_owned()));
-            look.at(way, false, told!("system-said", system = short(definition)))
+            look.at(way, Axes::EastFirst, told!("system-said", system = short(definition)))
         }),
     };
     if let Some(said) = said.clone().filter(|said| region.is_none() || said.on_maps >= MOST_OF_THEM || places.is_empty()) {
@@ -63,7 +82,7 @@ pub(super) fn proposed(layer: &RawLayer, system: &System, against: Against<'_>, 
     all.sort_by_key(|other| std::cmp::Reverse(other.on_maps));
     all.extend(said);
     if all.is_empty() {
-        all.push(look.at(Way::AsTheyAre, false, told!("system-nothing-fits")));
+        all.push(look.at(Way::AsTheyAre, Axes::EastFirst, told!("system-nothing-fits")));
     }
     Ok(all)
 }
@@ -102,13 +121,13 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    fn at(&self, way: Way, swapped: bool, why: Sentence) -> Proposed {
-        let on_maps = self.share(&way, swapped);
-        Proposed { way, swapped, why, on_maps }
+    fn at(&self, way: Way, axes: Axes, why: Sentence) -> Proposed {
+        let on_maps = self.share(&way, axes);
+        Proposed { way, axes, why, on_maps }
     }
 
     /// How many of a hundred positions lie on the maps.
-    fn share(&self, way: &Way, swapped: bool) -> u32 {
+    fn share(&self, way: &Way, axes: Axes) -> u32 {
         let opened = match way {
             Way::AsTheyAre => None,
             Way::Through(system) => match ToDegrees::open(system) {
@@ -117,7 +136,7 @@ impl Look<'_> {
             },
         };
         let is_on = |at: &&LonLat| {
-            let at = if swapped { LonLat { lon: at.lat, lat: at.lon } } else { **at };
+            let at = axes.east_first(**at);
             let degrees = opened.as_ref().map_or(Some(at), |way| way.degrees(at.lon, at.lat));
             degrees.is_some_and(|at| at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0 && self.region.is_none_or(|region| holds(region, at)))
         };
@@ -129,22 +148,30 @@ impl Look<'_> {
     /// What the positions can be other than what is said of them, where most then lie on the maps.
     fn others(&self, said: Option<&Proposed>) -> Vec<Proposed> {
         let Some(first) = self.places.first() else { return Vec::new() };
-        let example = |sentence: Sentence| sentence.with("east", exact(first.lon)).with("north", exact(first.lat));
+        let (east, north) = (|| exact(first.lon), || exact(first.lat));
         let mut all = vec![
-            self.at(Way::AsTheyAre, false, example(told!("system-looks-degrees"))),
-            self.at(Way::AsTheyAre, true, example(told!("system-looks-swapped"))),
+            self.at(Way::AsTheyAre, Axes::EastFirst, told!("system-looks-degrees", east = east(), north = north())),
+            self.at(Way::AsTheyAre, Axes::NorthFirst, told!("system-looks-swapped", east = east(), north = north())),
         ];
         let is_metres = self.places.iter().any(|at| at.lon.abs() > 180.0 || at.lat.abs() > 180.0);
         if is_metres {
             for zone in self.zones() {
                 let way = || Way::Through(zone.code());
-                all.push(self.at(way(), false, example(told!("system-looks-utm", zone = zone.words()))));
-                all.push(self.at(way(), true, example(told!("system-looks-utm-swapped", zone = zone.words()))));
+                all.push(self.at(way(), Axes::EastFirst, told!("system-looks-utm", zone = zone.words(), east = east(), north = north())));
+                all.push(self.at(
+                    way(),
+                    Axes::NorthFirst,
+                    told!("system-looks-utm-swapped", zone = zone.words(), east = east(), north = north()),
+                ));
             }
-            all.push(self.at(Way::Through("EPSG:3857".to_owned()), false, example(told!("system-looks-web"))));
+            all.push(self.at(
+                Way::Through("EPSG:3857".to_owned()),
+                Axes::EastFirst,
+                told!("system-looks-web", east = east(), north = north()),
+            ));
         }
         let at_least = said.map_or(MOST_OF_THEM, |said| said.on_maps.max(MOST_OF_THEM));
-        all.retain(|one| one.on_maps >= at_least && said.is_none_or(|said| (&said.way, said.swapped) != (&one.way, one.swapped)));
+        all.retain(|one| one.on_maps >= at_least && said.is_none_or(|said| (&said.way, said.axes) != (&one.way, one.axes)));
         all
     }
 

@@ -129,16 +129,12 @@ fn litres(text: &str, column: &str) -> Taken {
     } else {
         UNITS.iter().find(|(units, ..)| units.contains(&unit.as_str()))
     };
-    match known {
-        Some((_, litres, is_flow)) => {
-            let doubt = is_flow.then(|| (told!("import-flow", text = text), Phrase("import-flow.remedy")));
-            (as_number((amount * litres).round()), doubt)
-        }
-        None => {
-            let said = if unit.is_empty() { column.to_owned() } else { unit };
-            (Value::Null, Some((told!("import-unit", text = text, unit = said), Phrase("import-unit.remedy"))))
-        }
+    if let Some((_, litres, is_flow)) = known {
+        let doubt = is_flow.then(|| (told!("import-flow", text = text), Phrase("import-flow.remedy")));
+        return (as_number((amount * litres).round()), doubt);
     }
+    let said = if unit.is_empty() { column.to_owned() } else { unit };
+    (Value::Null, Some((told!("import-unit", text = text, unit = said), Phrase("import-unit.remedy"))))
 }
 
 /// Words of kinds of water, in English and French. The first that stands in a cell counts.

@@ -86,13 +86,14 @@ impl UtmZone {
     /// it is north.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        // What stands before "UTM" is the datum: `WGS 84 / UTM zone 35N`.
         let upper = text.to_uppercase();
+        let upper = upper.find("UTM").map_or(upper.as_str(), |at| &upper[at..]);
         let digits_at = upper.find(|letter: char| letter.is_ascii_digit())?;
         let digits: String = upper[digits_at..].chars().take_while(char::is_ascii_digit).collect();
         let number: u8 = digits.parse().ok().filter(|number| (1..=60).contains(number))?;
         let before = upper[..digits_at].trim();
-        let is_told =
-            ["", "UTM", "ZONE", "UTM ZONE", "WGS 84 / UTM ZONE", "WGS84 UTM", "WGS84 UTM ZONE", "WGS 84 UTM ZONE", "WGS84 / UTM ZONE"];
+        let is_told = ["", "UTM", "ZONE", "UTM ZONE"];
         let after = upper[digits_at + digits.len()..].trim();
         let is_north = match after {
             "" | "N" | "NORTH" | "NORD" => true,

@@ -98,7 +98,7 @@ proptest! {
         let at = which.index(parts.len());
         let harmed = harmed(std::mem::take(&mut parts[at].1), &harms);
         parts[at].1 = harmed;
-        let first = parts.iter().position(|(name, _)| name.ends_with(".shp")).unwrap();
+        let first = parts.iter().position(|(name, _)| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "shp")).unwrap();
         let (name, bytes) = parts.remove(first);
         told(&Source { name, bytes, beside: parts });
     }

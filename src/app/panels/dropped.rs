@@ -12,7 +12,7 @@ use crate::app::command::Command;
 use crate::app::terms;
 use crate::app::tools::Ask;
 use crate::app::view::View;
-use crate::importing::{Way, columns_of, fields};
+use crate::importing::{Axes, Way, columns_of, fields};
 use crate::layers::LayerKind;
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
@@ -68,7 +68,7 @@ fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
         combo.response.accessible_name(say!(words, "layer"));
         ui.end_row();
         ui.label(say!(words, "file-system"));
-        let system = |at: usize| file.proposal.systems.get(at).map_or_else(String::new, |one| called(words, &one.way, one.swapped));
+        let system = |at: usize| file.proposal.systems.get(at).map_or_else(String::new, |one| called(words, &one.way, one.axes));
         let combo = ComboBox::from_id_salt("system").selected_text(system(0)).show_ui(ui, |ui| {
             for (at, proposed) in file.proposal.systems.iter().enumerate() {
                 let chosen = ui.selectable_label(at == 0, system(at)).on_hover_text(proposed.why.say(words)).clicked();
@@ -86,12 +86,15 @@ fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
 }
 
 /// What people call a way to read positions.
-fn called(words: Language, way: &Way, swapped: bool) -> String {
+fn called(words: Language, way: &Way, axes: Axes) -> String {
     let name = match way {
         Way::AsTheyAre => say!(words, "file-degrees"),
         Way::Through(system) => system.split('"').nth(1).unwrap_or(system).chars().take(50).collect(),
     };
-    if swapped { say!(words, "file-swapped", system = name) } else { name }
+    match axes {
+        Axes::EastFirst => name,
+        Axes::NorthFirst => say!(words, "file-swapped", system = name),
+    }
 }
 
 /// Which column fills which field.

@@ -22,7 +22,9 @@ pub(in crate::formats) fn write(name: &str, layer: &RawLayer) -> Vec<u8> {
     // The schema wants all waypoints before all tracks.
     for feature in &layer.features {
         if let Shape::Points(points) = &feature.shape {
-            points.iter().for_each(|at| waypoint(&mut text, feature, *at));
+            for at in points {
+                waypoint(&mut text, feature, *at);
+            }
         }
     }
     for feature in &layer.features {

@@ -60,7 +60,9 @@ fn place(text: &mut String, feature: &RawFeature) {
 fn many<T>(text: &mut String, parts: &[T], mut write: impl FnMut(&mut String, &T)) {
     let is_one = parts.len() == 1;
     text.push_str(if is_one { "" } else { "<MultiGeometry>" });
-    parts.iter().for_each(|part| write(text, part));
+    for part in parts {
+        write(text, part);
+    }
     text.push_str(if is_one { "" } else { "</MultiGeometry>" });
 }
 

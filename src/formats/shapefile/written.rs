@@ -15,6 +15,9 @@ use crate::words::{Sentence, told};
 /// WGS 84 as ESRI describes it.
 const PRJ: &str = r#"GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]"#;
 
+/// A kind of shape that has files of its own, and which shapes are of it.
+type Sort = (&'static str, fn(&Shape) -> bool);
+
 /// Letters of a name, and of a text.
 const NAME: usize = 10;
 const TEXT: usize = 254;
@@ -24,7 +27,7 @@ const TEXT: usize = 254;
 /// # Errors
 /// Where the library refuses.
 pub(in crate::formats) fn write(name: &str, layer: &RawLayer) -> Result<(Vec<u8>, Vec<Sentence>), ExportError> {
-    let kinds: [(&str, fn(&Shape) -> bool); 4] = [
+    let kinds: [Sort; 4] = [
         ("points", |shape| matches!(shape, Shape::Points(points) if points.len() == 1)),
         ("multipoints", |shape| matches!(shape, Shape::Points(points) if points.len() != 1)),
         ("lines", |shape| matches!(shape, Shape::Lines(_))),
@@ -102,7 +105,7 @@ fn geometry(features: &[&RawFeature]) -> Result<(Vec<u8>, Vec<u8>), shapefile::E
             Shape::Points(points) => put(&mut writer, &Multipoint::new(points.iter().map(|at| point(*at)).collect()))?,
             Shape::Lines(lines) => put(&mut writer, &Polyline::with_parts(lines.iter().map(|line| all(line)).collect()))?,
             Shape::Polygons(polygons) => {
-                put(&mut writer, &Polygon::with_rings(polygons.iter().flat_map(|rings| of_rings(rings)).collect()))?
+                put(&mut writer, &Polygon::with_rings(polygons.iter().flat_map(|rings| of_rings(rings)).collect()))?;
             }
             Shape::Absent | Shape::Faulty(_) => {}
         }

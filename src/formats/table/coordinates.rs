@@ -25,7 +25,10 @@ pub(super) fn number(cell: &Value) -> Option<f64> {
 /// Degrees.
 pub(super) fn angle(cell: &Value) -> Option<f64> {
     let Value::String(text) = cell else { return number(cell) };
-    if let Some(number) = number(cell) {
+    // Numbers with spaces between them are degrees, minutes and seconds, not one with spaces between its thousands.
+    if !text.trim().contains(char::is_whitespace)
+        && let Some(number) = number(cell)
+    {
         return Some(number);
     }
     let upper = text.trim().to_uppercase();
@@ -111,6 +114,7 @@ mod tests {
         check("7° 42′ 4.5″ N", 7.0 + 42.0 / 60.0 + 4.5 / 3_600.0);
         check("N 7 42.067", 7.0 + 42.067 / 60.0);
         check("28 30 0 W", -28.5);
+        check("28 30 0", 28.5);
         check("28°30'O", -28.5);
         check("S 7°30'", -7.5);
         check("7°30'00''S", -7.5);

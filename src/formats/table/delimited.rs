@@ -57,7 +57,7 @@ fn cut(text: &str) -> Option<(u8, f64, usize)> {
     let end = text.char_indices().nth(LETTERS).map_or(text.len(), |(at, _)| at);
     let mut best: Option<(u8, f64, usize, usize)> = None;
     for separator in SEPARATORS {
-        let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text[..end].as_bytes());
+        let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(&text.as_bytes()[..end]);
         let widths: Vec<usize> = reader.records().take(ROWS).map_while(Result::ok).map(|record| record.len()).collect();
         let Some((width, times)) = usual(&widths) else { continue };
         #[expect(clippy::cast_precision_loss, reason = "at most forty rows")]

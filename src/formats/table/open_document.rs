@@ -50,7 +50,7 @@ impl Reading {
     fn begins(&mut self, name: &str, attributes: &[(String, String)]) {
         let times = |key: &str| value(attributes, key).and_then(|times| times.parse::<usize>().ok()).unwrap_or(1).max(1);
         match name {
-            "table" => self.name = value(attributes, "name").unwrap_or_default().to_owned(),
+            "table" => value(attributes, "name").unwrap_or_default().clone_into(&mut self.name),
             "table-row" => (self.rows_alike, self.column) = (times("number-rows-repeated"), 0),
             "table-cell" | "covered-table-cell" => {
                 self.cells_alike = times("number-columns-repeated");

@@ -90,18 +90,18 @@ impl Places {
     /// The columns that look like it, and why.
     #[must_use]
     pub fn guessed(table: &Table) -> (Self, Sentence) {
-        let told = |phrase: Sentence, columns: &[usize]| {
+        let names = |columns: &[usize]| {
             let names: Vec<&str> = columns.iter().filter_map(|at| table.header.get(*at)).map(String::as_str).collect();
-            phrase.with("columns", names.join(", "))
+            names.join(", ")
         };
         if let Some((lon, lat)) = by_tag(table, "lon").zip(by_tag(table, "lat")) {
-            return (Self::Degrees { lon, lat }, told(told!("places-tagged"), &[lon, lat]));
+            return (Self::Degrees { lon, lat }, told!("places-tagged", columns = names(&[lon, lat])));
         }
         let looks = Looks { table };
-        let text = looks.holding(|text| wkt::is_wkt(text), &TEXTS);
+        let text = looks.holding(wkt::is_wkt, &TEXTS);
         let has_shapes = text.is_some_and(|at| looks.any(at, |text| !text.trim_start().to_uppercase().starts_with("POINT")));
         if let Some(at) = text.filter(|_| has_shapes) {
-            return (Self::Wkt(at), told(told!("places-wkt"), &[at]));
+            return (Self::Wkt(at), told!("places-wkt", columns = names(&[at])));
         }
         if let Some((lon, lat)) = looks.named(&LON, "lon").zip(looks.named(&LAT, "lat")).filter(|(lon, lat)| lon != lat) {
             let is_degrees = |cell: &Value| angle(cell).is_some_and(|angle| angle.abs() <= 180.0);
@@ -110,20 +110,20 @@ impl Places {
             }
             // Columns of these names hold degrees, whatever else stands in them; those cells are faults of their rows.
             if looks.cells(lon).any(is_degrees) {
-                return (Self::Degrees { lon, lat }, told(told!("places-degrees"), &[lon, lat]));
+                return (Self::Degrees { lon, lat }, told!("places-degrees", columns = names(&[lon, lat])));
             }
         }
         if let Some((east, north)) = looks.named(&EAST, "easting").zip(looks.named(&NORTH, "northing")) {
             return looks.metres(east, north);
         }
         if let Some(at) = looks.holding(|text| mgrs(text).is_some(), &["mgrs"]) {
-            return (Self::Mgrs(at), told(told!("places-mgrs"), &[at]));
+            return (Self::Mgrs(at), told!("places-mgrs", columns = names(&[at])));
         }
         if let Some(at) = text {
-            return (Self::Wkt(at), told(told!("places-wkt"), &[at]));
+            return (Self::Wkt(at), told!("places-wkt", columns = names(&[at])));
         }
         if let Some(at) = looks.holding(|text| lat_lons(text).is_some(), &TOGETHER) {
-            return (Self::Together(at), told(told!("places-together"), &[at]));
+            return (Self::Together(at), told!("places-together", columns = names(&[at])));
         }
         (Self::Nowhere, told!("places-nowhere"))
     }

@@ -13,7 +13,12 @@ pub(super) fn is_wkt(text: &str) -> bool {
     const KINDS: [&str; 7] = ["POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION"];
     let upper: String = text.trim_start().chars().take(40).collect::<String>().to_uppercase();
     let plain = upper.split_once(';').filter(|(head, _)| head.starts_with("SRID=")).map_or(upper.as_str(), |(_, rest)| rest);
-    KINDS.iter().any(|kind| plain.trim_start().strip_prefix(kind).is_some_and(|rest| rest.trim_start().starts_with(['(', 'Z', 'M', 'E'])))
+    let is_next = |rest: &str| {
+        let word: String = rest.trim_start().chars().take_while(|letter| letter.is_alphabetic()).collect();
+        let goes_on = rest.trim_start().get(word.len()..).is_some_and(|rest| rest.trim_start().starts_with('('));
+        word == "EMPTY" || (goes_on && ["", "Z", "M", "ZM"].contains(&word.as_str()))
+    };
+    KINDS.iter().any(|kind| plain.trim_start().strip_prefix(kind).is_some_and(is_next))
 }
 
 /// The number of a system before the text (`SRID=32635;POINT...`).

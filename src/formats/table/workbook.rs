@@ -71,7 +71,7 @@ fn value(cell: &DataRef<'_>) -> Value {
     match cell {
         DataRef::Int(number) => (*number).into(),
         DataRef::Float(float) => number(*float),
-        DataRef::String(word) => text(word),
+        DataRef::String(word) | DataRef::DateTimeIso(word) | DataRef::DurationIso(word) => text(word),
         DataRef::SharedString(word) => text(word),
         DataRef::Bool(yes) => (*yes).into(),
         DataRef::DateTime(moment) if moment.is_datetime() => {
@@ -80,7 +80,6 @@ fn value(cell: &DataRef<'_>) -> Value {
             format!("{year:04}-{month:02}-{day:02}{time}").into()
         }
         DataRef::DateTime(span) => number(span.as_f64()),
-        DataRef::DateTimeIso(word) | DataRef::DurationIso(word) => text(word),
         // What Excel could not work out is not known.
         DataRef::Error(_) | DataRef::Empty => Value::Null,
     }

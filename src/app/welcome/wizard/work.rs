@@ -155,8 +155,10 @@ impl Wizard {
 
 fn read_file(empty: &Scenario, path: &Path, layer: LayerKind, atlas: &Atlas, progress: &Progress) -> Result<Arc<Read>, Value> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let all = formats::open(path, progress)
-        .map_err(|why| Value::from(told!("refused-file", name = &name, why = why.told(), remedy = why.remedy())))?;
+    let all = formats::open(path, progress).map_err(|why| match why {
+        formats::FormatError::Door(why) => Value::from(why.to_string()),
+        why => told!("refused-file", name = &name, why = why.told(), remedy = why.remedy()).into(),
+    })?;
     let choices = importing::Choices { layer: Some(layer), ..importing::Choices::default() };
     let against = importing::Against { scenario: empty, atlas, region: atlas.extent() };
     let mut first = Value::nothing();
