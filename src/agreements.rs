@@ -1,6 +1,8 @@
 //! Route agreements in draft: clauses as data, drawn from the routes and flashpoints of a conference, so
 //! that the drafting committee starts from a text. Nothing here is agreed; the status says so.
 
+pub mod kept;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 use super::Agreement;
 use crate::layers::Sensitivity;
 
+pub use features::{speaks_of, width_m};
 pub use gpx::write_gpx;
 pub use kept::for_audience;
 pub use reading::{ReadAgreements, read, taken_over};

@@ -34,7 +34,7 @@ pub use terms::{
     Bound, CampSiting, Committee, Court, Dissemination, EntryPoint, Eviction, Fire, Free, Impound, Monitoring, Permit, RaidRecovery,
     Review, Season, SecurityRequest, ServiceRequest, Tax, Terms, Trigger, WaterRule, Way, WayForm, Weapons, Width,
 };
-pub use texts::{kind, radio, text, told};
+pub use texts::{generated, kind, radio, text, told};
 
 record! {
     /// A text that parties agreed on, or tried to.

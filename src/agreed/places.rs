@@ -86,6 +86,17 @@ pub enum Drawn {
 }
 
 impl Drawn {
+    /// Where it begins; nothing where it has no position.
+    #[must_use]
+    pub fn first(&self) -> Option<Position> {
+        match self {
+            Self::Point(at) => Some(*at),
+            Self::MultiPoint(line) | Self::LineString(line) => line.first().copied(),
+            Self::MultiLineString(lines) | Self::Polygon(lines) => lines.first()?.first().copied(),
+            Self::MultiPolygon(all) => all.first()?.first()?.first().copied(),
+        }
+    }
+
     /// What keeps it from being drawn: too few positions, an outline that is not closed.
     #[must_use]
     pub fn fault(&self) -> Option<Phrase> {

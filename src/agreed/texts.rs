@@ -16,7 +16,13 @@ pub use radio::radio;
 #[must_use]
 pub fn text(agreement: &Agreement, clause: &Clause, language: Language) -> String {
     let written = clause.texts.get(language.code());
-    written.cloned().unwrap_or_else(|| joined(&told(agreement, clause), language))
+    written.cloned().unwrap_or_else(|| generated(agreement, clause, language))
+}
+
+/// The text that the terms of a clause make in a language, whatever people wrote.
+#[must_use]
+pub fn generated(agreement: &Agreement, clause: &Clause, language: Language) -> String {
+    joined(&told(agreement, clause), language)
 }
 
 /// Sentences in a language, one after another.

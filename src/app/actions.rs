@@ -1,6 +1,7 @@
 //! Every action of the window in one table: its name, its shortcut and what it asks for. The menus, the tooltips, the
 //! command palette and the sheet of shortcuts are all made of it, so that none can say what another does not.
 
+pub(super) mod agreed;
 pub(super) mod followed;
 mod keys;
 pub(super) mod lists;
@@ -262,6 +263,8 @@ pub(super) fn all() -> impl Iterator<Item = Action> {
         .chain(selected::ALL)
         .chain(meetings::VIEWS)
         .chain([meetings::MAKE_PAPERS])
+        .chain(agreed::VIEWS)
+        .chain(agreed::ALL)
         .chain(map::DEPARTURES)
         .chain(HELP)
 }

@@ -99,7 +99,9 @@ impl App {
     pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            if tiles::is_named_so(&path) {
+            if agreed::exchange::is_named_so(&path) {
+                self.read_agreements(path, agreed::exchange::Way::Dropped, ctx);
+            } else if tiles::is_named_so(&path) {
                 self.ask_tiles(base_tiles::Ask::Open(path), ctx);
             } else {
                 self.read_file(path, ctx);
@@ -107,7 +109,7 @@ impl App {
         }
     }
 
-    fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
+    pub(super) fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let (scenario, atlas, language) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas), self.language());
         let work = move |progress: &Progress| {

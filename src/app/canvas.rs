@@ -3,6 +3,7 @@
 use eframe::egui::{self, EventFilter, Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::actions::{self, Situation};
+use super::agreed;
 use super::command::Command;
 use super::flight::Flight;
 use super::paint::{self, Pen, hits};
@@ -10,7 +11,7 @@ use super::picture::{Frame, Pictures};
 use super::theme::Palette;
 use super::tools::hold::Sight;
 use super::tools::{Ask, bar, draw, hold};
-use super::view::{Camera, Projector, View};
+use super::view::{Camera, Projector, Tab, View};
 use super::work::Drawn;
 use crate::atlas::Atlas;
 use crate::words::{Speaks as _, say};
@@ -130,6 +131,15 @@ fn zoom_buttons_ui(ui: &mut Ui, rect: Rect, palette: Palette, now: &Situation<'_
 /// What is under the cursor: its name on hover, a look at it on click.
 fn point_ui(response: &Response, pen: &Pen<'_>, drawn: &Drawn, view: &View, commands: &mut Vec<Command>) {
     let Some(at) = response.hover_pos() else { return };
+    // Whoever has an agreement open points at its places first.
+    if view.tab == Tab::Agreements
+        && let Some(place) = paint::agreed::at(pen, view, at)
+    {
+        response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
+        commands.extend(response.clicked().then(|| Command::Agreed(agreed::Ask::Place(Some(place.id.clone())))));
+        response.clone().on_hover_text_at_pointer(&place.name);
+        return;
+    }
     let hit = hits::at(pen, drawn, view, at);
     if response.clicked() {
         let more = response.ctx.input(|input| input.modifiers.shift);

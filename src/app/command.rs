@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
+use super::agreed;
 use super::base_tiles;
 use super::desk::Arrange;
 use super::flight::Flight;
@@ -24,7 +25,7 @@ use crate::layers::{Feature, LayerKind};
 use crate::measure::{Day, LonLat};
 use crate::plan::RankBy;
 use crate::scenario::{Change, Part, Scenario};
-use crate::words::Sentence;
+use crate::words::{Language, Sentence};
 
 /// One thing asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +88,8 @@ pub enum Command {
     FollowUp(followed::Ask),
     /// The papers of conferences.
     Papers(papers::Ask),
+    /// Something of the tab of agreements.
+    Agreed(agreed::Ask),
     /// Write the flashpoints that the list shows as a table into a file.
     WriteList(PathBuf),
     /// Rank the list of flashpoints by something else.
@@ -171,6 +174,13 @@ pub enum Dialog {
         /// What is typed.
         file: String,
     },
+    /// Which agreements, for whom, and where to.
+    Agreements(agreed::exchange::Order),
+    /// Which file of agreements is read.
+    Import {
+        /// What is typed.
+        file: String,
+    },
     /// All actions, to be found by name.
     Palette {
         /// What is typed.
@@ -244,6 +254,30 @@ pub enum Draft {
         /// The text so far.
         text: String,
     },
+    /// A field of an agreement.
+    Agreed {
+        /// The agreement's id.
+        agreement: String,
+        /// The part of it.
+        part: editing::agreement::Part,
+        /// The field's key.
+        key: String,
+        /// The text so far.
+        text: String,
+        /// The language in which it is typed.
+        language: Language,
+    },
+    /// A text of people's own of a clause.
+    ClauseText {
+        /// The agreement's id.
+        agreement: String,
+        /// The clause, by number.
+        clause: usize,
+        /// The language of the text.
+        language: Language,
+        /// The text so far.
+        text: String,
+    },
     /// A text or a question of a session.
     Session {
         /// The meeting's id.
@@ -276,6 +310,15 @@ impl Draft {
                 Change::Put(Box::new(editing::with_field(scenario, &feature, key, text)?))
             }
             Self::HeadField { key, text } => editing::head::with_head(scenario, key, text)?,
+            Self::Agreed { agreement, part, key, text, language } => {
+                let Some(old) = scenario.agreements.by_id.get(agreement) else { return Ok(None) };
+                agreed::put(editing::agreement::with_agreed(scenario, old, (*part, key), text, *language)?)
+            }
+            Self::ClauseText { agreement, clause, language, text } => {
+                let old = scenario.agreements.by_id.get(agreement);
+                let Some(new) = old.and_then(|old| editing::agreement::with_text(old, *clause, *language, text)) else { return Ok(None) };
+                agreed::put(new)
+            }
             Self::Session { change, .. } => (**change).clone(),
             Self::None => return Ok(None),
         }))

@@ -136,6 +136,7 @@ fn front_ui(
         panels::keeping::short_ui(ctx, words);
     }
     panels::dropped::dropped_ui(ctx, now.view, commands);
+    panels::agreements::waiting_ui(ctx, now.view, commands);
     panels::head::head_ui(ctx, atlas, scenario, now.view, commands);
 }
 
@@ -169,7 +170,7 @@ fn tab_ui(ui: &mut Ui, told: Told<'_>, now: &Situation<'_>, commands: &mut Vec<C
         Tab::Conference => panels::meetings::meetings_ui(ui, drawn, preview, now, commands),
         Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
         Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
-        Tab::Agreements => panels::agreements::agreements_ui(ui, drawn, now, commands),
+        Tab::Agreements => panels::agreements::agreements_ui(ui, atlas, drawn, now, commands),
         Tab::FollowUp => panels::followed::followed_ui(ui, drawn, now, commands),
         Tab::Selected => panels::selected::selected_ui(ui, atlas, (drawn, problems), (now, met), commands),
         Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, scenario, commands),

@@ -113,7 +113,8 @@ impl App {
         let next = Some((layer, feature.id().to_owned()));
         let hand = &mut self.view.hand;
         *hand = Hand { tool: Tool::Select, next, form: true, dropped: hand.dropped.take(), ..Hand::default() };
-        self.put([feature], ctx);
+        let written = self.with_way_drawn(&feature);
+        self.change(Change::of_all(std::iter::once(Change::Put(Box::new(feature))).chain(written).collect()), ctx);
         Ok(())
     }
 

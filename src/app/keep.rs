@@ -313,7 +313,7 @@ impl App {
 /// What is typed where it cannot be a change yet.
 fn words_of(draft: &Draft) -> Option<String> {
     match draft {
-        Draft::Field { key, text, .. } | Draft::HeadField { key, text } => Some(format!("{key}: {text}")),
+        Draft::Field { key, text, .. } | Draft::HeadField { key, text } | Draft::Agreed { key, text, .. } => Some(format!("{key}: {text}")),
         _ => None,
     }
 }

@@ -105,6 +105,7 @@ impl App {
                 | Command::Keep(_)
                 | Command::Proceed(_)
                 | Command::Tool(_)
+                | Command::Agreed(_)
                 | Command::Start(_)
                 | Command::Close
         );

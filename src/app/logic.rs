@@ -54,7 +54,9 @@ impl App {
             let lists = self.lists.keep_up(ctx, drawn, &self.view);
             let met = self.met.keep_up(ctx, &self.atlas, drawn, self.view.selected.as_ref());
             let preview = self.preview.keep_up(ctx, (&self.atlas, drawn), wanted_paper(&self.view, drawn, self.language()));
-            for why in [lists.err(), met.err(), preview.err()].into_iter().flatten() {
+            let places = self.places.keep_up(ctx, (drawn, &self.scenario), &mut self.view);
+            let tried = self.trying.keep_up(ctx, (&self.atlas, drawn), &mut self.view);
+            for why in [lists.err(), met.err(), preview.err(), places.err(), tried.err()].into_iter().flatten() {
                 self.tell(Tone::Failed, broke(self.language(), &why));
             }
         }
@@ -79,12 +81,16 @@ impl App {
             Command::Print(ask) => self.print(ask, ctx),
             Command::FollowUp(ask) => self.ask_follow_up(ask, ctx),
             Command::Papers(ask) => self.ask_papers(ask, ctx),
+            Command::Agreed(ask) => self.ask_agreed(ask, ctx),
             Command::Compute => self.compute(ctx),
             Command::Cancel => self.cancel(),
             Command::Show(dialog) => self.view.dialog = dialog,
             Command::Browse => {
-                let is_of_tiles = matches!(self.view.dialog, Some(Dialog::Tiles { .. }));
-                self.browsing = Some(if is_of_tiles { base_tiles::browse(waker(ctx)) } else { work::browse(waker(ctx)) });
+                self.browsing = Some(match self.view.dialog {
+                    Some(Dialog::Tiles { .. }) => base_tiles::browse(waker(ctx)),
+                    Some(Dialog::Import { .. }) => work::browse_file(waker(ctx)),
+                    _ => work::browse(waker(ctx)),
+                });
             }
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),

@@ -43,6 +43,7 @@ pub mod keep;
 pub mod welcome;
 pub mod followed;
 pub mod meetings;
+pub mod agreed;
 pub mod papers;
 mod paint;
 mod panels;
@@ -109,6 +110,12 @@ pub struct App {
     browsing: Option<Job<Option<PathBuf>>>,
     /// The tiles under the map.
     tiles: base_tiles::Tiles,
+    /// The places of the agreement that is open, on their way to the map.
+    places: agreed::on_map::Making,
+    /// Other departures, tried where a person asks.
+    trying: agreed::tried::Trying,
+    /// A file of agreements on its way.
+    importing: Option<Job<Result<agreed::exchange::Came, String>>>,
     /// A dropped file on its way.
     reading: Option<Job<Result<adding::DroppedFile, String>>>,
     history: History,
@@ -171,6 +178,9 @@ impl App {
             writing: Vec::new(),
             browsing: None,
             tiles: base_tiles::Tiles::default(),
+            places: agreed::on_map::Making::default(),
+            trying: agreed::tried::Trying::default(),
+            importing: None,
             reading: None,
             history: History::default(),
             view: View::new(season.first_day),
@@ -202,6 +212,9 @@ impl App {
             || self.opening.is_some()
             || self.printing.is_some()
             || self.reading.is_some()
+            || self.importing.is_some()
+            || self.places.is_busy()
+            || self.trying.is_busy()
             || !self.writing.is_empty()
             || self.searching.is_some()
             || self.lists.is_busy()

@@ -30,7 +30,7 @@ const STRAY_M: [f64; DETAILS] = [0.0, 400.0, 2_500.0];
 const DETAILS: usize = 3;
 
 impl Line {
-    fn new(points: Vec<Coord<f64>>) -> Self {
+    pub(super) fn new(points: Vec<Coord<f64>>) -> Self {
         let bounds = PlaneBox::of(points.iter().copied());
         let full = LineString::new(points);
         let [_, fair, coarse] = STRAY_M.map(|stray| full.simplify(stray).0);

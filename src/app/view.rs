@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{Pos2, Rect, pos2};
 use geo_types::Coord;
 
+use super::agreed::Agreed;
 use super::base_tiles::BaseTiles;
 use super::command::{Dialog, Draft};
 use super::desk::Desk;
@@ -148,7 +149,7 @@ pub enum Tab {
     Calendar,
     /// The conferences.
     Conference,
-    /// Draft agreements.
+    /// Agreements and drafts of them.
     Agreements,
     /// What became of what was agreed, and what was seen.
     FollowUp,
@@ -310,6 +311,8 @@ pub struct View {
     pub meetings: Meetings,
     /// What is chosen and typed on the tab of follow-up.
     pub follow_up: FollowUp,
+    /// What is chosen on the tab of agreements.
+    pub agreed: Agreed,
     /// The unit in which areas are told.
     pub areas: AreaUnit,
 }
@@ -343,6 +346,7 @@ impl View {
             desk: Desk::default(),
             meetings: Meetings::default(),
             follow_up: FollowUp::default(),
+            agreed: Agreed::default(),
             areas: AreaUnit::default(),
         }
     }

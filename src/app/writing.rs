@@ -30,6 +30,8 @@ pub(super) enum Written {
     List,
     /// The papers of conferences.
     Meetings,
+    /// Agreements as GeoJSON or GPX.
+    Agreements,
 }
 
 impl Written {
@@ -37,7 +39,7 @@ impl Written {
     pub(super) const fn working(self) -> Phrase {
         match self {
             Self::Meetings => Phrase("work-papers"),
-            Self::Papers | Self::List => Phrase("work-export"),
+            Self::Papers | Self::List | Self::Agreements => Phrase("work-export"),
         }
     }
 }
@@ -94,6 +96,7 @@ impl Writing {
         let into = self.into.display().to_string();
         let written = match self.what {
             Written::Papers => say!(language, "exported", count = count, folder = into),
+            Written::Agreements => say!(language, "agreed-exported", count = count, file = into),
             Written::Meetings => say!(language, "papers-written", count = count, folder = into),
             Written::List => {
                 let what = say!(language, "count-flashpoints", count = count);
@@ -111,6 +114,7 @@ impl Writing {
             Written::Papers => say!(language, "not-exported", why = why),
             Written::Meetings => say!(language, "papers-not-written", why = why),
             Written::List => say!(language, "list-not-written", why = why),
+            Written::Agreements => say!(language, "agreed-not-exported", why = why),
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum FieldKind {
     Day,
     /// A day of every year, as month and day.
     DayOfYear,
+    /// A month of every year, or a day of one.
+    TimeOfYear,
     /// A community of the scenario, by id.
     Community,
     /// A settlement or water point, by id.

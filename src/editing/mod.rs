@@ -8,6 +8,7 @@ mod snap;
 mod fields;
 mod fields_set;
 pub mod head;
+pub mod agreement;
 mod removal;
 
 use crate::layers::Feature;

@@ -81,22 +81,26 @@ impl Scenario {
     /// and no-go zones by their ids. Each bears the mark of who may see the thing, and no width, since none was agreed.
     #[must_use]
     pub fn agreements_drawn(&self) -> Vec<Agreement> {
-        let mut all = self.agreements.all();
-        for agreement in &mut all {
-            for place in &mut agreement.places {
-                if place.drawn.is_none()
-                    && let Some(thing) = place.thing.as_deref().and_then(|id| self.as_place(id))
-                {
-                    (place.drawn, place.sensitivity) = (thing.drawn, place.sensitivity.max(thing.sensitivity));
-                }
+        self.agreements.by_id.values().map(|agreement| self.agreement_drawn(agreement)).collect()
+    }
+
+    /// One agreement with its places drawn, as [`Scenario::agreements_drawn`] has them.
+    #[must_use]
+    pub fn agreement_drawn(&self, agreement: &Agreement) -> Agreement {
+        let mut agreement = agreement.clone();
+        for place in &mut agreement.places {
+            if place.drawn.is_none()
+                && let Some(thing) = place.thing.as_deref().and_then(|id| self.as_place(id))
+            {
+                (place.drawn, place.sensitivity) = (thing.drawn, place.sensitivity.max(thing.sensitivity));
             }
-            let scopes = agreement.clauses.iter().flat_map(|clause| clause.scope.iter().map(|scope| scope.id.as_str()));
-            let named: BTreeSet<&str> = scopes.chain(agreement.clauses.iter().flat_map(|clause| clause.terms.places())).collect();
-            let unknown = named.into_iter().filter(|id| agreement.place(id).is_none());
-            let new: Vec<Place> = unknown.filter_map(|id| self.as_place(id)).collect();
-            agreement.places.extend(new);
         }
-        all
+        let scopes = agreement.clauses.iter().flat_map(|clause| clause.scope.iter().map(|scope| scope.id.as_str()));
+        let named: BTreeSet<&str> = scopes.chain(agreement.clauses.iter().flat_map(|clause| clause.terms.places())).collect();
+        let unknown = named.into_iter().filter(|id| agreement.place(id).is_none());
+        let new: Vec<Place> = unknown.filter_map(|id| self.as_place(id)).collect();
+        agreement.places.extend(new);
+        agreement
     }
 
     /// The agreements as an audience may see them, and how many agreements, clauses, issues and places were withheld. A thing
@@ -120,8 +124,9 @@ impl Scenario {
         (Agreements { by_id, other: BTreeMap::new() }, withheld)
     }
 
-    /// A thing of the layers as a place of an agreement.
-    fn as_place(&self, id: &str) -> Option<Place> {
+    /// A thing of the layers, by id, as a place of an agreement; nothing for incidents and what is not there.
+    #[must_use]
+    pub fn as_place(&self, id: &str) -> Option<Place> {
         let feature =
             LayerKind::ALL.into_iter().filter(|layer| *layer != LayerKind::Incidents).find_map(|layer| self.feature(layer, id))?;
         let positions = |line: &[LonLat]| line.iter().map(|at| Position::of(*at)).collect::<Option<Vec<_>>>();

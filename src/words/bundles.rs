@@ -46,6 +46,7 @@ const FILES: &[(&str, &str)] = &files![
     "coverage",
     "reports",
     "followed",
+    "agreed",
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.

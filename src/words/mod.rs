@@ -23,7 +23,7 @@ pub use numbers::number;
 pub use place::place;
 pub use sentence::{Phrase, Sentence};
 pub use value::{Value, exact, rounded};
-pub use vocabulary::of_files;
+pub use vocabulary::{of_files, word_of_files};
 
 /// Says a text: `say!(ui, "flashpoints-found", count = 3)`. Before the comma stands whoever knows the language.
 macro_rules! say {

@@ -111,3 +111,14 @@ const WORDS_OF_AGREEMENTS: [(&str, Phrase); 56] = [
 fn of_agreements(word: &str) -> Option<Phrase> {
     WORDS_OF_AGREEMENTS.iter().find(|(known, _)| *known == word).map(|(_, phrase)| *phrase)
 }
+
+/// The word of the files that agreements use for what is said in a language; nothing where it is none of them.
+#[must_use]
+pub fn word_of_files(language: Language, said: &str) -> Option<&'static str> {
+    let is_said = |(_, phrase): &&(&str, Phrase)| phrase.say(language) == said;
+    let of_agreements = WORDS_OF_AGREEMENTS.iter().find(is_said).map(|(word, _)| *word);
+    of_agreements.or_else(|| OFTEN_DAMAGED.into_iter().find(|word| of_files(language, word) == said))
+}
+
+/// Crops and offences that agreements share with the rest of the files.
+const OFTEN_DAMAGED: [&str; 9] = ["crop damage", "cattle raid", "sorghum", "groundnuts", "maize", "cassava", "sesame", "millet", "hafir"];

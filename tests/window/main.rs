@@ -11,6 +11,7 @@ mod texts;
 
 mod adding;
 mod agenda;
+mod agreements;
 mod desk;
 mod editing;
 mod followed;

@@ -176,3 +176,21 @@ action-sort-severity = Sort by severity
     .hint = Again, the other way round
 action-sort-days = Sort by days
     .hint = Again, the other way round
+
+# Agreements
+action-agreement-new = New agreement
+    .hint = Begin an agreement of your own, clause by clause
+action-agreement-revise = Revise the agreement
+    .hint = Begin a text that revises the open one: its clauses are proposed again, nobody has signed it
+action-agreement-remove = Remove the agreement
+    .hint = Take the open agreement away; Undo brings it back
+action-agreement-take-draft = Make an agreement of the draft
+    .hint = Keep the plan’s draft of this conference as an agreement that you can change
+action-agreement-export = Export agreements…
+    .hint = As GeoJSON or GPX, for the readers whom you choose
+action-agreement-import = Import agreements…
+    .hint = From a GeoJSON file
+action-agreement-write-way = Write the way into the agreement
+    .hint = Its width, its camps and its gates become the route clause of its conference’s agreement
+action-try-departures = Try other departures
+    .hint = What one or two weeks earlier or later would change for the herd that weighs most here

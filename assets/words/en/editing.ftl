@@ -13,6 +13,7 @@ form-remove = Remove
 refused = Refused: { $why }
 year-month-day = year-month-day
 month-day = month-day
+month-or-day = month or month-day
 remove-entry = Remove { $entry } { $number }
 field-of-entry = { $field } ({ $number })
 pick-day = Pick { $field }

@@ -175,3 +175,6 @@ kind-annexes = Annexes
 kind-resolutions = Resolutions
 kind-brief = Brief to headquarters
 kind-follow-up = Follow-up matrix
+
+question-write = Tick what was settled: its clause is written into the agreement of this conference
+question-write-named = Write the clause: { $question }

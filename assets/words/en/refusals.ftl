@@ -142,3 +142,16 @@ count-grievances = { $count ->
         [one] { $count } grievance
        *[other] { $count } grievances
     }
+
+# Agreements
+refused-time-of-year = "{ $text }" is neither a month like 01 nor a day of the year like 01-15 (month-day)
+refused-flag = "{ $text }" is neither yes nor no
+refused-choice = "{ $text }" cannot be chosen here
+refused-amount = "{ $text }" is no amount like 100 or 12.50
+refused-terms = the terms could not be read like that
+
+refused-no-agreement = no agreement is open
+refused-no-conference = no conference of the plan settles this
+refused-no-question = nothing is asked there any more
+refused-no-route = "{ $text }" is no route of this scenario
+refused-fuller = { $title } is in the scenario already, and the file lacks what its readers may not see: import the internal one

@@ -176,3 +176,21 @@ action-sort-severity = Trier par gravité
     .hint = Encore une fois, dans l’autre sens
 action-sort-days = Trier par jours
     .hint = Encore une fois, dans l’autre sens
+
+# Accords
+action-agreement-new = Nouvel accord
+    .hint = Commencer un accord, clause par clause
+action-agreement-revise = Réviser l’accord
+    .hint = Commencer un texte qui révise celui qui est ouvert : ses clauses sont de nouveau proposées, personne ne l’a signé
+action-agreement-remove = Supprimer l’accord
+    .hint = Retirer l’accord ouvert ; Annuler le ramène
+action-agreement-take-draft = Faire un accord du projet
+    .hint = Conserver le projet de cette conférence comme accord modifiable
+action-agreement-export = Exporter des accords…
+    .hint = En GeoJSON ou GPX, pour les lecteurs de votre choix
+action-agreement-import = Importer des accords…
+    .hint = Depuis un fichier GeoJSON
+action-agreement-write-way = Inscrire l’itinéraire dans l’accord
+    .hint = Sa largeur, ses haltes et ses portes d’entrée deviennent la clause d’itinéraire de l’accord de sa conférence
+action-try-departures = Essayer d’autres départs
+    .hint = Ce qu’une ou deux semaines de plus ou de moins changeraient pour le troupeau qui pèse le plus ici

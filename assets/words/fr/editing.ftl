@@ -13,6 +13,7 @@ form-remove = Retirer
 refused = Refusé : { $why }
 year-month-day = année-mois-jour
 month-day = mois-jour
+month-or-day = mois ou mois-jour
 remove-entry = Retirer { $entry } { $number }
 field-of-entry = { $field } ({ $number })
 pick-day = Choisir { $field }

@@ -175,3 +175,6 @@ kind-annexes = Annexes
 kind-resolutions = Résolutions
 kind-brief = Note au siège
 kind-follow-up = Matrice de suivi
+
+question-write = Cochez ce qui est réglé : sa clause est inscrite dans l’accord de cette conférence
+question-write-named = Inscrire la clause : { $question }

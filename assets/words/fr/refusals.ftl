@@ -142,3 +142,16 @@ count-grievances = { $count ->
         [one] { $count } grief
        *[other] { $count } griefs
     }
+
+# Accords
+refused-time-of-year = « { $text } » n’est ni un mois comme 01 ni un jour de l’année comme 01-15 (mois-jour)
+refused-flag = « { $text } » n’est ni oui ni non
+refused-choice = « { $text } » ne peut pas être choisi ici
+refused-amount = « { $text } » n’est pas un montant comme 100 ou 12,50
+refused-terms = les termes ne pourraient pas être lus ainsi
+
+refused-no-agreement = aucun accord n’est ouvert
+refused-no-conference = aucune conférence du plan ne règle cela
+refused-no-question = plus rien n’y est demandé
+refused-no-route = « { $text } » n’est pas un itinéraire de ce scénario
+refused-fuller = { $title } est déjà dans le scénario, et le fichier omet ce que ses lecteurs ne doivent pas voir : importez le fichier interne

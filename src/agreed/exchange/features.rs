@@ -23,7 +23,11 @@ pub(super) fn of(agreement: &Agreement, writing: Writing) -> Vec<Value> {
 }
 
 /// How wide a corridor is: as its place says, else as the clause of its route says of its class, where that is one number.
-pub(super) fn width_m(agreement: &Agreement, place: &Place) -> Option<u32> {
+///
+/// # Units
+/// Metres.
+#[must_use]
+pub fn width_m(agreement: &Agreement, place: &Place) -> Option<u32> {
     place.width_m.or_else(|| {
         let ways = agreement.clauses.iter().filter_map(|clause| match &clause.terms {
             Terms::Route(way) if way.lines.contains(&place.id) => Some(way),
@@ -103,7 +107,8 @@ fn told(agreement: &Agreement, place: &Place) -> Vec<(&'static str, Value)> {
 }
 
 /// Whether a clause speaks of a place: in its scope or its terms.
-pub(in crate::agreed) fn speaks_of(clause: &Clause, place: &str) -> bool {
+#[must_use]
+pub fn speaks_of(clause: &Clause, place: &str) -> bool {
     clause.scope.iter().any(|scope| scope.id == place) || clause.terms.places().any(|named| named == place)
 }
 

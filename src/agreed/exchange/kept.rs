@@ -65,6 +65,8 @@ fn forget_withheld(redacted: &mut Agreement, whole: &Agreement, hidden: &BTreeSe
         });
     }
     for clause in &mut redacted.clauses {
+        // What the terms once said may name what is withheld.
+        clause.texts_were.clear();
         clause.terms.places_mut().into_iter().for_each(|list| list.retain(|place| !gone.contains(place.as_str())));
         let seat = match &mut clause.terms {
             Terms::Court(court) => &mut court.seat,

@@ -64,7 +64,7 @@ impl Situation<'_> {
         tools::feature(self.drawn?, self.scenario, self.view.selected.as_ref()?)
     }
 
-    fn selected_route(&self) -> Option<Route> {
+    pub(super) fn selected_route(&self) -> Option<Route> {
         match self.selected_feature()? {
             Feature::Route(route) => Some(route),
             _ => None,
@@ -108,7 +108,7 @@ impl Situation<'_> {
     }
 
     /// The conference whose agenda or draft is on show.
-    fn conference_on_show(&self) -> Option<String> {
+    pub(super) fn conference_on_show(&self) -> Option<String> {
         let narrowing = crate::app::narrowing::Narrowing::of(self.view);
         let all = self.drawn?.plan.conferences.iter().filter(|conference| narrowing.means_offices(&conference.offices));
         let mut meant: Vec<&String> = all.map(|conference| &conference.id).collect();

@@ -96,7 +96,7 @@ pub(in crate::app) fn shown(drawn: &Drawn, view: &View, layer: Layer, numbers: i
 }
 
 /// How far a place is from a line.
-fn distance(line: &[Coord<f64>], at: Coord<f64>) -> f64 {
+pub(super) fn distance(line: &[Coord<f64>], at: Coord<f64>) -> f64 {
     let ends = line.windows(2).map(|ends| {
         let (along, across) = (ends[1] - ends[0], at - ends[0]);
         let length = along.x * along.x + along.y * along.y;

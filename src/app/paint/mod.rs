@@ -1,6 +1,7 @@
 //! Painting upon the picture of the map: what was clicked, flashpoints, lettering, furniture. Painters draw what is
 //! in sight; nothing is computed here but where on the screen it is.
 
+pub(super) mod agreed;
 mod base;
 mod season;
 pub(super) mod marks;
@@ -91,6 +92,7 @@ pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) 
     if view.shows(Layer::Herds) {
         range::herds(pen, drawn, view);
     }
+    agreed::places(pen, view);
     selected::selected(pen, drawn, view);
     furniture::reserve(pen);
     if view.shows(Layer::Degrees) {

@@ -4,12 +4,14 @@ use eframe::egui::{self, RichText, Ui};
 
 use super::in_sight::in_sight_ui;
 use super::session::{form_ui, marks_ui};
+use crate::agreements::kept::{self, Wish};
 use crate::app::actions::Situation;
+use crate::app::agreed;
 use crate::app::command::Command;
 use crate::app::desk::Arrange;
 use crate::app::work::Drawn;
 use crate::conferences::agenda::{self, Rework};
-use crate::conferences::{Agenda, Session};
+use crate::conferences::{Agenda, Question, Session};
 use crate::scenario::{Change, Part};
 use crate::words::{Speaks as _, say};
 
@@ -101,14 +103,14 @@ fn session_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: &m
         if is_open {
             form_ui(ui, meeting, session, commands);
         } else {
-            told_ui(ui, meeting.drawn, session, commands);
+            told_ui(ui, meeting, session, commands);
         }
     });
 }
 
 /// The session as it is read.
-fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Command>) {
-    let words = ui.language();
+fn told_ui(ui: &mut Ui, meeting: Meeting<'_>, session: &Session, commands: &mut Vec<Command>) {
+    let (words, drawn) = (ui.language(), meeting.drawn);
     let purpose = session.text(Part::Purpose).say(words);
     if !purpose.is_empty() {
         ui.add(egui::Label::new(purpose).wrap());
@@ -117,9 +119,7 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Com
         super::flashpoint_links_ui(ui, drawn, &session.flashpoints, commands);
     }
     let questions = &session.questions;
-    in_sight_ui(ui, "questions", questions.len(), 2.0, |ui, number| {
-        ui.add(egui::Label::new(format!("? {}", questions[number].told(words, &drawn.plan.findings.flashpoints))).wrap());
-    });
+    in_sight_ui(ui, "questions", questions.len(), 2.0, |ui, number| question_ui(ui, meeting, &questions[number], commands));
     let facts = [
         (say!(words, "fact-lead"), &session.lead),
         (say!(words, "fact-material"), &session.material),
@@ -131,4 +131,27 @@ fn told_ui(ui: &mut Ui, drawn: &Drawn, session: &Session, commands: &mut Vec<Com
             super::fact(ui, &name, value);
         }
     }
+}
+
+/// A question; where it is asked at a flashpoint of the conference, a tick writes the clause that settles it into the
+/// conference's agreement.
+fn question_ui(ui: &mut Ui, meeting: Meeting<'_>, question: &Question, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let told = question.told(words, &meeting.drawn.plan.findings.flashpoints);
+    let is_of_conference = meeting.drawn.plan.conferences.iter().any(|conference| conference.id == meeting.id);
+    if question.at.is_none() || !is_of_conference {
+        ui.add(egui::Label::new(format!("? {told}")).wrap());
+        return;
+    }
+    let agreement = kept::of_conference(meeting.now.scenario, meeting.id);
+    let mut is_written = agreement.is_some_and(|one| one.clauses.iter().any(|clause| clause.id == question.id));
+    ui.horizontal_wrapped(|ui| {
+        let tick = ui.checkbox(&mut is_written, "").on_hover_text(say!(words, "question-write"));
+        let tick = tick.accessible_name(say!(words, "question-write-named", question = &told));
+        if tick.clicked() {
+            let (conference, question) = (meeting.id.to_owned(), question.id.clone());
+            commands.push(Command::Agreed(agreed::Ask::Write(Wish::Question { conference, question })));
+        }
+        ui.add(egui::Label::new(told).wrap());
+    });
 }

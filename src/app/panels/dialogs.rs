@@ -3,7 +3,7 @@
 use eframe::egui::{self, Align, Id, Key, Layout, Modal, Modifiers, RichText, TextEdit, Ui};
 
 use super::super::frame::{answer, fitting};
-use super::{keeping, meetings, palette, printing};
+use super::{agreements, keeping, meetings, palette, printing};
 use crate::app::actions::{self, Situation};
 use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
@@ -61,6 +61,8 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, drawn
             }
             Dialog::Sheets(order) => printing::sheets_ui(ui, order, drawn, now.view, commands),
             Dialog::Papers(order) => meetings::order_ui(ui, order, drawn, commands),
+            Dialog::Agreements(order) => agreements::export_ui(ui, order, now, commands),
+            Dialog::Import { file } => agreements::import_ui(ui, file, commands),
             Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),
             Dialog::Shortcuts => palette::shortcuts_ui(ui, commands),
             Dialog::SaveAs { folder } => {

@@ -47,7 +47,9 @@ impl Filling<'_> {
                 );
             });
             match field.kind {
-                FieldKind::Text | FieldKind::Number | FieldKind::Day | FieldKind::DayOfYear => self.typed_ui(ui, &name, commands),
+                FieldKind::Text | FieldKind::Number | FieldKind::Day | FieldKind::DayOfYear | FieldKind::TimeOfYear => {
+                    self.typed_ui(ui, &name, commands);
+                }
                 FieldKind::Words => self.words_ui(ui, &name, commands),
                 _ => self.choice_ui(ui, &name, commands),
             }
@@ -129,6 +131,7 @@ impl Filling<'_> {
         let hint = match kind {
             FieldKind::Day => say!(ui, "year-month-day"),
             FieldKind::DayOfYear => say!(ui, "month-day"),
+            FieldKind::TimeOfYear => say!(ui, "month-or-day"),
             _ => say!(ui, "unknown"),
         };
         let width = match kind {

@@ -3,7 +3,7 @@
 use eframe::egui::{DragValue, Ui};
 
 use super::{fact, section};
-use crate::app::actions::{SHEETS, Situation, map::DEPARTURES};
+use crate::app::actions::{SHEETS, Situation, agreed::WRITE_WAY, map::DEPARTURES};
 use crate::app::command::{Command, Draft};
 use crate::app::terms;
 use crate::app::view::View;
@@ -21,7 +21,10 @@ pub(super) fn route_ui(ui: &mut Ui, drawn: &Drawn, route: &Route, now: &Situatio
     fact(ui, &say!(words, "fact-herd-of"), scenario.community_name(&route.community));
     super::known::community_ui(ui, scenario, &route.community);
     head_ui(ui, route, view, commands);
-    SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
+    ui.horizontal_wrapped(|ui| {
+        SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
+        WRITE_WAY.button(ui, &say!(words, "agreed-write-way"), now, commands);
+    });
     section(ui, &say!(words, "departure-try"));
     ui.label(say!(words, "departs", days = route.departs));
     ui.horizontal_wrapped(|ui| {

@@ -3,6 +3,7 @@
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::{fact, section, severity};
+use super::departures::departures_ui;
 use crate::app::actions::{Situation, selected};
 use crate::app::command::Command;
 use crate::app::work::Drawn;
@@ -37,6 +38,7 @@ fn told_ui(
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
     fact(ui, &say!(words, "fact-communities"), or_none(words, &communities));
     table_ui(ui, flashpoint, (scenario, atlas, &drawn.plan.findings.passages));
+    departures_ui(ui, &flashpoint.id, now, commands);
     let questions = flashpoint.questions(words, scenario);
     if !questions.is_empty() {
         section(ui, &say!(words, "not-known-ask-at-conference"));

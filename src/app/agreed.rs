@@ -1,0 +1,287 @@
+//! The tab of agreements: which is open, what of it is on show, and what is done to it. Each deed is one change.
+
+pub(super) mod exchange;
+pub(super) mod on_map;
+pub(super) mod tried;
+mod write;
+
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::command::Draft;
+use super::view::{Tab, View};
+use super::{App, Tone};
+use crate::agreed::{Agreement, Claim};
+use crate::agreements::kept::Wish;
+use crate::editing::agreement::{self as editing, Part, Toward};
+use crate::scenario::{Change, Scenario};
+use crate::words::{Language, Phrase, Sentence, Speaks as _, say, told};
+
+/// What of an agreement is on show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// Its head and its clauses.
+    #[default]
+    Text,
+    /// What is owed under it.
+    Owed,
+    /// What changed since an earlier text.
+    Changed,
+}
+
+impl Shown {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Owed, Self::Changed];
+
+    /// What stands on its button; the hint says what it shows.
+    #[must_use]
+    pub const fn title(self) -> Phrase {
+        match self {
+            Self::Text => Phrase("agreed-view-text"),
+            Self::Owed => Phrase("agreed-view-owed"),
+            Self::Changed => Phrase("agreed-view-changed"),
+        }
+    }
+}
+
+/// What is chosen on the tab.
+#[derive(Clone, Default)]
+pub struct Agreed {
+    /// The agreement of the scenario that is open, by id; where there is none, a draft of the plan is on show.
+    pub open: Option<String>,
+    /// What of it is on show.
+    pub shown: Shown,
+    /// The part of it whose form is open.
+    pub part: Option<Part>,
+    /// What is claimed under it.
+    pub claims: Vec<Claim>,
+    /// The text that it is compared with, by id; the one that it revises where none is chosen.
+    pub earlier: Option<String>,
+    /// The place that was clicked on the map, by id: its clauses are lit.
+    pub place: Option<String>,
+    /// Why what was tried last cannot be.
+    pub refusal: Option<Sentence>,
+    /// Its places in the plane, once they are made.
+    pub on_map: Option<Arc<on_map::Places>>,
+    /// A file of agreements that was read and waits for an answer.
+    pub waiting: Option<exchange::Waiting>,
+    /// The flashpoint whose leading herd is tried with other departures, by id.
+    pub trying: Option<String>,
+    /// What came of it, once it is there.
+    pub tried: Option<Arc<tried::Tried>>,
+}
+
+/// Places are as many as a text has.
+impl std::fmt::Debug for Agreed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { open, shown, part, claims, earlier, place, refusal, trying, on_map: _, waiting: _, tried: _ } = self;
+        f.debug_struct("Agreed")
+            .field("open", open)
+            .field("shown", shown)
+            .field("part", part)
+            .field("claims", claims)
+            .field("earlier", earlier)
+            .field("place", place)
+            .field("refusal", refusal)
+            .field("trying", trying)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is asked of the tab.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// Open an agreement of the scenario, by id; none for the drafts of the plan.
+    Open(Option<String>),
+    /// Show something else of it.
+    Show(Shown),
+    /// Open the form of a part of it, or none.
+    Part(Option<Part>),
+    /// Begin a new agreement.
+    Begin,
+    /// Begin a text that revises the open one.
+    Revise,
+    /// Take the open one away.
+    TakeAway,
+    /// Add a clause of a kind, by its word in files.
+    AddClause(&'static str),
+    /// Move a clause.
+    Move(usize, Toward),
+    /// Strike a clause.
+    Strike(usize),
+    /// Add an entry to a list of a part, by the list's key.
+    Lengthen(Part, String),
+    /// Take an entry out of a list of a part, by its key.
+    Shorten(Part, String),
+    /// Fill a field of a part, by its key.
+    Fill(Part, String, String),
+    /// Let the text of a clause in a language be this; with nothing, what its terms say.
+    Text(usize, Language, String),
+    /// Claim something.
+    Claims(Vec<Claim>),
+    /// Compare with another text, by id.
+    Compare(Option<String>),
+    /// A place of it was clicked on the map.
+    Place(Option<String>),
+    /// Try other departures of a flashpoint's leading herd, by the flashpoint's id.
+    Try(String),
+    /// Write something of the plan into the agreement of its conference, or take it out again.
+    Write(Wish),
+    /// Make an agreement of the draft of a conference, by id.
+    TakeDraft(String),
+    /// Something about files of agreements.
+    Exchange(exchange::Ask),
+}
+
+/// The agreement that is open.
+pub(super) fn open<'a>(scenario: &'a Scenario, view: &View) -> Option<&'a Arc<Agreement>> {
+    scenario.agreements.by_id.get(view.agreed.open.as_ref()?)
+}
+
+/// The change that puts an agreement.
+pub(super) fn put(agreement: Agreement) -> Change {
+    Change::Agreement { id: agreement.id.clone(), agreement: Some(Box::new(agreement)) }
+}
+
+/// The text that the open agreement is compared with: the one that was chosen, else the one that it revises.
+pub(super) fn earlier<'a>(scenario: &'a Scenario, view: &View) -> Option<&'a Arc<Agreement>> {
+    let agreement = open(scenario, view)?;
+    let revised = || agreement.revises.iter().find_map(|id| scenario.agreements.by_id.get(id));
+    view.agreed.earlier.as_ref().and_then(|id| scenario.agreements.by_id.get(id)).or_else(revised)
+}
+
+impl App {
+    /// Carries out what is asked of the tab.
+    pub(super) fn ask_agreed(&mut self, ask: Ask, ctx: &egui::Context) {
+        self.view.agreed.refusal = None;
+        let done = match ask {
+            Ask::Lengthen(part, list) => self.with_open(|app, old| {
+                let new = editing::with_entry(old, (part, &list))?;
+                app.put_agreement(new, ctx);
+                Ok(())
+            }),
+            Ask::Shorten(part, entry) => self.with_open(|app, old| {
+                let new = editing::without_entry(old, (part, &entry))?;
+                app.put_agreement(new, ctx);
+                Ok(())
+            }),
+            Ask::Fill(part, key, text) => self.with_open(|app, old| {
+                let new = editing::with_agreed(&app.scenario, old, (part, &key), &text, ctx.language())?;
+                app.put_agreement(new, ctx);
+                Ok(())
+            }),
+            Ask::Text(number, language, text) => self.with_open(|app, old| {
+                let new = editing::with_text(old, number, language, &text).ok_or_else(|| told!("refused-entry-gone"))?;
+                app.put_agreement(new, ctx);
+                Ok(())
+            }),
+            Ask::Begin => {
+                let title = say!(self, "agreed-new-title");
+                let new = editing::fresh(&self.scenario, "agreement", title);
+                self.begin_agreement(new, ctx);
+                Ok(())
+            }
+            Ask::Revise => self.with_open(|app, old| {
+                let title = say!(app, "agreed-review-of", title = &old.title);
+                let new = editing::revision(&app.scenario, old, title);
+                app.begin_agreement(new, ctx);
+                Ok(())
+            }),
+            Ask::TakeAway => self.with_open(|app, old| {
+                app.change_agreed(editing::taken_away(old), ctx);
+                (app.view.agreed.open, app.view.agreed.part) = (None, None);
+                Ok(())
+            }),
+            Ask::AddClause(kind) => self.with_open(|app, old| {
+                let new = editing::with_clause(old, kind);
+                let at = new.clauses.len() - 1;
+                app.put_agreement(new, ctx);
+                app.view.agreed.part = Some(Part::Clause(at));
+                Ok(())
+            }),
+            Ask::Move(number, toward) => self.with_open(|app, old| {
+                if let Some((new, at)) = editing::moved_clause(old, number, toward) {
+                    app.put_agreement(new, ctx);
+                    let part = &mut app.view.agreed.part;
+                    *part = match *part {
+                        Some(Part::Clause(open)) if open == number => Some(Part::Clause(at)),
+                        Some(Part::Clause(open)) if open == at => Some(Part::Clause(number)),
+                        other => other,
+                    };
+                }
+                Ok(())
+            }),
+            Ask::Strike(number) => self.with_open(|app, old| {
+                let new = editing::without_clause(old, number).ok_or_else(|| told!("refused-entry-gone"))?;
+                app.put_agreement(new, ctx);
+                app.view.agreed.part = None;
+                Ok(())
+            }),
+            Ask::Write(wish) => self.write(wish, ctx),
+            Ask::TakeDraft(conference) => self.take_draft(&conference, ctx),
+            Ask::Exchange(ask) => {
+                self.exchange(ask, ctx);
+                Ok(())
+            }
+            looking => {
+                arrange(&mut self.view, looking);
+                Ok(())
+            }
+        };
+        self.view.agreed.refusal = done.err();
+    }
+
+    fn with_open(&mut self, deed: impl FnOnce(&mut Self, &Agreement) -> Result<(), Sentence>) -> Result<(), Sentence> {
+        let agreement = open(&self.scenario, &self.view).cloned().ok_or_else(|| told!("refused-no-agreement"))?;
+        deed(self, &agreement)
+    }
+
+    fn begin_agreement(&mut self, new: Agreement, ctx: &egui::Context) {
+        let agreed = &mut self.view.agreed;
+        (agreed.open, agreed.shown, agreed.part) = (Some(new.id.clone()), Shown::Text, Some(Part::Head));
+        self.view.tab = Tab::Agreements;
+        self.put_agreement(new, ctx);
+    }
+
+    fn put_agreement(&mut self, agreement: Agreement, ctx: &egui::Context) {
+        self.change_agreed(put(agreement), ctx);
+    }
+
+    fn change_agreed(&mut self, change: Change, ctx: &egui::Context) {
+        self.view.draft = Draft::None;
+        self.edit(ctx, |history, scenario| history.apply(scenario, change));
+    }
+
+    /// Tells that something was written into an agreement, and opens it beside the map.
+    fn tell_written(&mut self, id: &str) {
+        let title = self.scenario.agreements.by_id.get(id).map_or_else(|| id.to_owned(), |one| one.title.clone());
+        self.view.agreed.open = Some(id.to_owned());
+        let words = say!(self, "agreed-written-into", title = title);
+        self.tell(Tone::Done, words);
+    }
+}
+
+/// What only changes what is looked at.
+fn arrange(view: &mut View, ask: Ask) {
+    let agreed = &mut view.agreed;
+    match ask {
+        Ask::Open(id) => {
+            if agreed.open != id {
+                *agreed = Agreed { shown: agreed.shown, claims: std::mem::take(&mut agreed.claims), ..Agreed::default() };
+            }
+            if id.is_none() {
+                agreed.shown = Shown::Text;
+            }
+            (agreed.open, view.tab) = (id, Tab::Agreements);
+        }
+        Ask::Show(shown) => (agreed.shown, view.tab) = (shown, Tab::Agreements),
+        Ask::Part(part) => agreed.part = part,
+        Ask::Try(flashpoint) => agreed.trying = Some(flashpoint),
+        Ask::Claims(claims) => agreed.claims = claims,
+        Ask::Compare(earlier) => agreed.earlier = earlier,
+        Ask::Place(place) => (agreed.place, agreed.shown) = (place, Shown::Text),
+        // The rest changes more than the view.
+        _ => {}
+    }
+}
