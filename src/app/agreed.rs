@@ -1,8 +1,8 @@
 //! The tab of agreements: which is open, what of it is on show, and what is done to it. Each deed is one change.
 
-pub(super) mod exchange;
-pub(super) mod on_map;
-pub(super) mod tried;
+pub mod exchange;
+pub mod on_map;
+pub mod tried;
 mod write;
 
 use std::sync::Arc;

@@ -6,8 +6,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Pos2, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::agreed::{Agreement, Claim, Terms, exchange};
+use murhal::app::agreed::exchange::Order;
 use murhal::app::agreed::{Ask, Shown};
-use murhal::app::command::Command;
+use murhal::app::command::{Command, Dialog};
 use murhal::app::view::{Projector, Tab, Thing};
 use murhal::editing::agreement::Part;
 use murhal::layers::Sensitivity;
@@ -59,8 +60,11 @@ fn open(window: &mut Window, id: &str) {
 
 #[track_caller]
 fn choose(window: &mut Window, combo: &str, choice: &str) {
-    press(window, combo);
-    press(window, choice);
+    window.get_by_role_and_label(Role::ComboBox, combo).click_accesskit();
+    settle(window);
+    // A press with the mouse closes the list again.
+    window.get_by_label(choice).click();
+    settle(window);
 }
 
 #[test]
@@ -90,6 +94,7 @@ fn a_new_agreement_is_filled_by_its_forms_and_each_entry_is_undone_by_itself() {
     choose(&mut window, "Guns forbidden", "yes");
     let Terms::Weapons(weapons) = &only(&window).clauses[0].terms else { panic!("a clause of weapons") };
     assert_eq!(weapons.guns_forbidden, Some(true));
+    press(&mut window, "Change clause 1, Weapons");
     assert!(says(&window, "No guns during the migration."), "the text follows the terms");
     ask(&mut window, Command::Undo);
     let Terms::Weapons(weapons) = &only(&window).clauses[0].terms else { panic!("a clause of weapons") };
@@ -224,10 +229,10 @@ fn an_accepted_departure_moves_the_herd_and_writes_its_season_in_one_step() {
     let id = window.state().drawn().unwrap().plan.findings.flashpoints[0].id.clone();
     ask(&mut window, Command::Select(Some(Thing::Flashpoint(id))));
     press(&mut window, "Try other departures");
-    assert!(says(&window, "Accept: 14 days later") && says(&window, "season "), "each with what it changes");
+    assert!(says(&window, "Accept: +14 days") && says(&window, "season "), "each with what it changes");
     let departs = |window: &Window| window.state().scenario().routes.iter().map(|one| one.departs.first).collect::<Vec<_>>();
     let before = departs(&window);
-    press(&mut window, "Accept: 14 days later");
+    press(&mut window, "Accept: +14 days");
     let moved: Vec<i32> = departs(&window).iter().zip(&before).map(|(now, then)| now.days_since(*then)).filter(|days| *days != 0).collect();
     assert_eq!(moved, [14]);
     assert!(matches!(only(&window).clauses[0].terms, Terms::Season(_)));
@@ -322,7 +327,10 @@ fn agreements_are_exported_for_readers_and_a_dropped_file_of_them_is_looked_at_a
     secret.sensitivity = Sensitivity::Internal;
     ask(&mut window, Command::Change(Change::Agreement { id: secret.id.clone(), agreement: Some(Box::new(secret)) }));
     press(&mut window, "Export…");
-    type_over(&mut window, (Role::TextInput, "Folder"), &file.display().to_string(), Key::Enter);
+    let Some(Dialog::Agreements(order)) = window.state().view().dialog.clone() else { panic!("a dialog asks for whom and where to") };
+    assert_eq!(order.readers, Sensitivity::Partners);
+    ask(&mut window, Command::Show(Some(Dialog::Agreements(Order { file: file.display().to_string(), ..order }))));
+    press(&mut window, "Write the file");
     let bytes = std::fs::read(&file).expect("it was written");
     let read = exchange::read(&bytes, "partners.geojson").unwrap();
     assert_eq!(read.audience.as_deref(), Some("partners"));
@@ -369,7 +377,8 @@ fn a_way_that_is_drawn_while_a_text_is_being_written_is_written_into_it() {
     ask(&mut window, Command::Tool(Hand::Sketch(line)));
     ask(&mut window, Command::Tool(Hand::Finish));
     let Terms::Route(way) = &only(&window).clauses[0].terms else { panic!("a clause of the way") };
-    assert_eq!(way.route.as_ref(), window.state().scenario().routes.last().map(|route| &route.id));
+    let drawn = window.state().scenario().routes.iter().find(|route| way.route.as_ref() == Some(&route.id));
+    assert_eq!(drawn.map(|route| route.line[0]), Some(at));
     let routes = window.state().scenario().routes.len();
     ask(&mut window, Command::Undo);
     assert_eq!((only(&window).clauses.len(), window.state().scenario().routes.len()), (0, routes - 1), "one step");

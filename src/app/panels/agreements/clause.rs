@@ -60,9 +60,12 @@ fn title_ui(ui: &mut Ui, (agreement, number): (&Agreement, usize), is_open: bool
         let change = link(ui.small_button(change), &say!(words, "agreed-change-clause", number = number + 1, kind = &kind));
         let part = (!is_open).then_some(Part::Clause(number));
         commands.extend(change.clicked().then_some(Command::Agreed(Ask::Part(part))));
-        for (sign, name, toward) in [("⬆", Phrase("agreed-clause-up"), Toward::Up), ("⬇", Phrase("agreed-clause-down"), Toward::Down)] {
+        for (sign, name, toward) in [
+            (Phrase("agreed-up"), Phrase("agreed-clause-up"), Toward::Up),
+            (Phrase("agreed-down"), Phrase("agreed-clause-down"), Toward::Down),
+        ] {
             let can = moved_clause(agreement, number, toward).is_some();
-            let button = ui.add_enabled(can, Button::new(sign).small()).on_hover_text(name.say(words));
+            let button = ui.add_enabled(can, Button::new(sign.say(words)).small()).on_hover_text(name.say(words));
             let button = link(button, &say!(words, "agreed-of-clause", deed = name, number = number + 1));
             commands.extend(button.clicked().then_some(Command::Agreed(Ask::Move(number, toward))));
         }
