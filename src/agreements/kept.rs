@@ -313,7 +313,7 @@ impl Drafting<'_> {
                 let zone = self.scenario.no_go.get(number)?;
                 siting(&zone.name, &zone.id)
             }
-            With::Incident(_) => {
+            With::Incident(_) | With::Reported(_) => {
                 let monitoring = Monitoring { means: vec!["patrols".to_owned()], ..Monitoring::default() };
                 let scope = vec![Scope { kind: Some(ScopeKind::Route), ..place(&route.id) }];
                 Drafted { clause: self.clause(id, Some(&route.community), Terms::Monitoring(monitoring), scope), places: Vec::new() }

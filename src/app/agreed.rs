@@ -28,11 +28,13 @@ pub enum Shown {
     Owed,
     /// What changed since an earlier text.
     Changed,
+    /// Whether what was agreed covers the season.
+    Covered,
 }
 
 impl Shown {
     /// All of them, from left to right.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Owed, Self::Changed];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Owed, Self::Changed, Self::Covered];
 
     /// What stands on its button; the hint says what it shows.
     #[must_use]
@@ -41,6 +43,7 @@ impl Shown {
             Self::Text => Phrase("agreed-view-text"),
             Self::Owed => Phrase("agreed-view-owed"),
             Self::Changed => Phrase("agreed-view-changed"),
+            Self::Covered => Phrase("agreed-view-covered"),
         }
     }
 }

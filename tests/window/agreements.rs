@@ -383,3 +383,16 @@ fn a_way_that_is_drawn_while_a_text_is_being_written_is_written_into_it() {
     ask(&mut window, Command::Undo);
     assert_eq!((only(&window).clauses.len(), window.state().scenario().routes.len()), (0, routes - 1), "one step");
 }
+
+#[test]
+fn what_the_season_lacks_is_told_beside_the_text() {
+    let mut window = window(&["marial-bai-2016"]);
+    open(&mut window, "marial-bai-2016");
+    press(&mut window, "Does it cover the season?");
+    let drawn = window.state().drawn().unwrap();
+    let gaps = drawn.plan.coverage.gaps().count();
+    assert!(gaps > 0, "two herds with an old text lack something");
+    assert!(says(&window, &format!("SOMETHING IS LACKING: {gaps}")));
+    let lack = drawn.plan.coverage.gaps().next().unwrap().told(&drawn.scenario)[0].to_string();
+    assert!(says(&window, &lack), "{lack}");
+}

@@ -276,3 +276,8 @@ agreed-exported = { $count ->
        *[other] { $count } agreements
     } written to { $file }
 agreed-not-exported = The agreements were not written: { $why }
+
+agreed-view-covered = Does it cover the season?
+    .hint = Flashpoints without a clause, a committee or a court; what contradicts; clauses that nothing needs
+agreed-covered-gaps = Something is lacking: { $count }
+agreed-covered-contradictions = Contradictions of this text: { $count }

@@ -276,3 +276,8 @@ agreed-exported = { $count ->
        *[other] { $count } accords écrits
     } dans { $file }
 agreed-not-exported = Les accords n’ont pas été écrits : { $why }
+
+agreed-view-covered = Couvre-t-il la saison ?
+    .hint = Points chauds sans clause, sans comité ou sans tribunal ; ce qui se contredit ; clauses dont rien n’a besoin
+agreed-covered-gaps = Il manque quelque chose : { $count }
+agreed-covered-contradictions = Contradictions de ce texte : { $count }

@@ -20,7 +20,7 @@ macro_rules! view {
 }
 
 /// The views of an agreement, in the order of [`Shown::ALL`].
-pub(in crate::app) const VIEWS: [Action; 3] = [view!(Text, Num5), view!(Owed, Num6), view!(Changed, Num7)];
+pub(in crate::app) const VIEWS: [Action; 4] = [view!(Text, Num5), view!(Owed, Num6), view!(Changed, Num7), view!(Covered, Num8)];
 
 pub(in crate::app) const BEGIN: Action =
     action(Menu::Edit, Phrase("action-agreement-new"), (ALT_SHIFT, Key::N), |_| Some(Command::Agreed(Ask::Begin)));

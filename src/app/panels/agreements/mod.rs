@@ -2,6 +2,7 @@
 
 mod changed;
 mod clause;
+mod covered;
 mod draft;
 mod files;
 mod kept;
@@ -50,7 +51,7 @@ pub(in crate::app) fn agreements_ui(ui: &mut Ui, atlas: &Atlas, drawn: &Drawn, n
     lists_ui(ui, drawn, (&drafts, chosen.filter(|_| kept.is_none())), now, commands);
     ui.separator();
     match (kept, chosen) {
-        (Some(agreement), _) => opened_ui(ui, atlas, agreement, now, commands),
+        (Some(agreement), _) => opened_ui(ui, (atlas, drawn), agreement, now, commands),
         (None, Some(chosen)) => {
             ScrollArea::vertical().auto_shrink(false).id_salt(&chosen.id).show(ui, |ui| draft::draft_ui(ui, drawn, chosen, now, commands));
         }
@@ -123,7 +124,7 @@ fn dates(words: Language, dates: &[CitedDate]) -> String {
 }
 
 /// The agreement that is open: what is on show of it.
-fn opened_ui(ui: &mut Ui, atlas: &Atlas, agreement: &Agreement, now: &Situation<'_>, commands: &mut Vec<Command>) {
+fn opened_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), agreement: &Agreement, now: &Situation<'_>, commands: &mut Vec<Command>) {
     let shown = now.view.agreed.shown;
     ui.horizontal_wrapped(|ui| {
         for (view, action) in Shown::ALL.into_iter().zip(&actions::VIEWS) {
@@ -135,6 +136,7 @@ fn opened_ui(ui: &mut Ui, atlas: &Atlas, agreement: &Agreement, now: &Situation<
     ScrollArea::vertical().auto_shrink(false).id_salt((&agreement.id, shown as u8)).show(ui, |ui| match shown {
         Shown::Text => kept::kept_ui(ui, atlas, agreement, now, commands),
         Shown::Owed => owed::owed_ui(ui, agreement, now, commands),
+        Shown::Covered => covered::covered_ui(ui, drawn, agreement, commands),
         Shown::Changed => changed::changed_ui(ui, agreement, now, commands),
     });
 }
