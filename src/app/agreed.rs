@@ -1,5 +1,6 @@
 //! The tab of agreements: which is open, what of it is on show, and what is done to it. Each deed is one change.
 
+mod deed;
 pub mod exchange;
 pub mod on_map;
 pub mod tried;
@@ -14,9 +15,11 @@ use super::view::{Tab, View};
 use super::{App, Tone};
 use crate::agreed::{Agreement, Claim};
 use crate::agreements::kept::Wish;
-use crate::editing::agreement::{self as editing, Part, Toward};
+use crate::editing::agreement::{self as editing, Part};
 use crate::scenario::{Change, Scenario};
-use crate::words::{Language, Phrase, Sentence, Speaks as _, say, told};
+use crate::words::{Phrase, Sentence, Speaks as _, say, told};
+
+pub use deed::Deed;
 
 /// What of an agreement is on show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,20 +110,8 @@ pub enum Ask {
     Revise,
     /// Take the open one away.
     TakeAway,
-    /// Add a clause of a kind, by its word in files.
-    AddClause(&'static str),
-    /// Move a clause.
-    Move(usize, Toward),
-    /// Strike a clause.
-    Strike(usize),
-    /// Add an entry to a list of a part, by the list's key.
-    Lengthen(Part, String),
-    /// Take an entry out of a list of a part, by its key.
-    Shorten(Part, String),
-    /// Fill a field of a part, by its key.
-    Fill(Part, String, String),
-    /// Let the text of a clause in a language be this; with nothing, what its terms say.
-    Text(usize, Language, String),
+    /// Do something to the open one.
+    Edit(Deed),
     /// Claim something.
     Claims(Vec<Claim>),
     /// Compare with another text, by id.
@@ -159,66 +150,19 @@ impl App {
     pub(super) fn ask_agreed(&mut self, ask: Ask, ctx: &egui::Context) {
         self.view.agreed.refusal = None;
         let done = match ask {
-            Ask::Lengthen(part, list) => self.with_open(|app, old| {
-                let new = editing::with_entry(old, (part, &list))?;
-                app.put_agreement(new, ctx);
-                Ok(())
-            }),
-            Ask::Shorten(part, entry) => self.with_open(|app, old| {
-                let new = editing::without_entry(old, (part, &entry))?;
-                app.put_agreement(new, ctx);
-                Ok(())
-            }),
-            Ask::Fill(part, key, text) => self.with_open(|app, old| {
-                let new = editing::with_agreed(&app.scenario, old, (part, &key), &text, ctx.language())?;
-                app.put_agreement(new, ctx);
-                Ok(())
-            }),
-            Ask::Text(number, language, text) => self.with_open(|app, old| {
-                let new = editing::with_text(old, number, language, &text).ok_or_else(|| told!("refused-entry-gone"))?;
-                app.put_agreement(new, ctx);
-                Ok(())
-            }),
             Ask::Begin => {
                 let title = say!(self, "agreed-new-title");
-                let new = editing::fresh(&self.scenario, "agreement", title);
-                self.begin_agreement(new, ctx);
+                self.begin_agreement(editing::fresh(&self.scenario, "agreement", title), ctx);
                 Ok(())
             }
             Ask::Revise => self.with_open(|app, old| {
                 let title = say!(app, "agreed-review-of", title = &old.title);
-                let new = editing::revision(&app.scenario, old, title);
-                app.begin_agreement(new, ctx);
+                app.begin_agreement(editing::revision(&app.scenario, old, title), ctx);
                 Ok(())
             }),
             Ask::TakeAway => self.with_open(|app, old| {
                 app.change_agreed(editing::taken_away(old), ctx);
                 (app.view.agreed.open, app.view.agreed.part) = (None, None);
-                Ok(())
-            }),
-            Ask::AddClause(kind) => self.with_open(|app, old| {
-                let new = editing::with_clause(old, kind);
-                let at = new.clauses.len() - 1;
-                app.put_agreement(new, ctx);
-                app.view.agreed.part = Some(Part::Clause(at));
-                Ok(())
-            }),
-            Ask::Move(number, toward) => self.with_open(|app, old| {
-                if let Some((new, at)) = editing::moved_clause(old, number, toward) {
-                    app.put_agreement(new, ctx);
-                    let part = &mut app.view.agreed.part;
-                    *part = match *part {
-                        Some(Part::Clause(open)) if open == number => Some(Part::Clause(at)),
-                        Some(Part::Clause(open)) if open == at => Some(Part::Clause(number)),
-                        other => other,
-                    };
-                }
-                Ok(())
-            }),
-            Ask::Strike(number) => self.with_open(|app, old| {
-                let new = editing::without_clause(old, number).ok_or_else(|| told!("refused-entry-gone"))?;
-                app.put_agreement(new, ctx);
-                app.view.agreed.part = None;
                 Ok(())
             }),
             Ask::Write(wish) => self.write(wish, ctx),
@@ -227,6 +171,12 @@ impl App {
                 self.exchange(ask, ctx);
                 Ok(())
             }
+            Ask::Edit(deed) => self.with_open(|app, old| {
+                let (new, part) = deed.done(&app.scenario, old, app.view.agreed.part, ctx.language())?;
+                app.put_agreement(new, ctx);
+                app.view.agreed.part = part;
+                Ok(())
+            }),
             looking => {
                 arrange(&mut self.view, looking);
                 Ok(())

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Pos2, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::agreed::{Agreement, Claim, Terms, exchange};
 use murhal::app::agreed::exchange::Order;
-use murhal::app::agreed::{Ask, Shown};
+use murhal::app::agreed::{Ask, Deed, Shown};
 use murhal::app::command::{Command, Dialog};
 use murhal::app::view::{Projector, Tab, Thing};
 use murhal::editing::agreement::Part;
@@ -307,7 +307,7 @@ fn what_changed_since_an_earlier_text_is_told_and_marked_on_the_map() {
     let mut window = window(&["marial-bai-2016"]);
     open(&mut window, "marial-bai-2016");
     press(&mut window, "Revise");
-    ask(&mut window, Command::Agreed(Ask::AddClause("water_rule")));
+    ask(&mut window, Command::Agreed(Ask::Edit(Deed::AddClause("water_rule"))));
     let point = window.state().scenario().water_points[0].clone();
     type_over(&mut window, (Role::TextInput, "Water points"), &point.name, Key::Enter);
     press(&mut window, "What changed");

@@ -7,7 +7,7 @@ use super::lines::form_ui;
 use crate::agreed::exchange::speaks_of;
 use crate::agreed::{self, Addressee, Agreement, Clause};
 use crate::app::actions::Situation;
-use crate::app::agreed::{Ask, put};
+use crate::app::agreed::{Ask, Deed, put};
 use crate::app::command::{Command, Draft};
 use crate::app::theme::Palette;
 use crate::atlas::Atlas;
@@ -67,11 +67,11 @@ fn title_ui(ui: &mut Ui, (agreement, number): (&Agreement, usize), is_open: bool
             let can = moved_clause(agreement, number, toward).is_some();
             let button = ui.add_enabled(can, Button::new(sign.say(words)).small()).on_hover_text(name.say(words));
             let button = link(button, &say!(words, "agreed-of-clause", deed = name, number = number + 1));
-            commands.extend(button.clicked().then_some(Command::Agreed(Ask::Move(number, toward))));
+            commands.extend(button.clicked().then_some(Command::Agreed(Ask::Edit(Deed::Move(number, toward)))));
         }
         let strike = ui.small_button("×").on_hover_text(say!(words, "agreed-clause-strike"));
         let strike = link(strike, &say!(words, "agreed-of-clause", deed = Phrase("agreed-clause-strike"), number = number + 1));
-        commands.extend(strike.clicked().then_some(Command::Agreed(Ask::Strike(number))));
+        commands.extend(strike.clicked().then_some(Command::Agreed(Ask::Edit(Deed::Strike(number)))));
     });
 }
 
@@ -162,7 +162,7 @@ fn outdated_ui(
         let ours = Some((say!(words, "agreed-text-keep"), by_hand.to_owned())).filter(|_| is_outdated);
         for (deed, text) in ours.into_iter().chain([(say!(words, "agreed-text-take"), String::new())]) {
             let button = link(ui.small_button(&deed), &say!(words, "agreed-of-text", deed = &deed, text = name));
-            commands.extend(button.clicked().then_some(Command::Agreed(Ask::Text(number, language, text))));
+            commands.extend(button.clicked().then_some(Command::Agreed(Ask::Edit(Deed::Text(number, language, text)))));
         }
     });
 }

@@ -10,7 +10,7 @@ use super::{dates, told};
 use crate::agreed::exchange::speaks_of;
 use crate::agreed::{self, Agreement, Party, PendingIssue};
 use crate::app::actions::{Situation, agreed as actions, selected};
-use crate::app::agreed::Ask;
+use crate::app::agreed::{Ask, Deed};
 use crate::app::command::Command;
 use crate::app::theme::Palette;
 use crate::atlas::Atlas;
@@ -164,7 +164,7 @@ fn clauses_ui(ui: &mut Ui, atlas: &Atlas, agreement: &Agreement, now: &Situation
     let add = ComboBox::from_id_salt("add a clause").width(220.0).selected_text(say!(words, "agreed-add-clause")).show_ui(ui, |ui| {
         for (kind, called) in CLAUSE_KINDS {
             let is_chosen = ui.selectable_label(false, called.say(words)).clicked();
-            commands.extend(is_chosen.then_some(Command::Agreed(Ask::AddClause(kind))));
+            commands.extend(is_chosen.then_some(Command::Agreed(Ask::Edit(Deed::AddClause(kind)))));
         }
     });
     add.response.accessible_name(say!(words, "agreed-add-clause"));

@@ -8,7 +8,7 @@ use super::super::in_sight::in_sight_ui;
 use super::super::link;
 use crate::agreed::Agreement;
 use crate::app::actions::Situation;
-use crate::app::agreed::{Ask, put};
+use crate::app::agreed::{Ask, Deed, put};
 use crate::app::command::{Command, Draft};
 use crate::atlas::Atlas;
 use crate::editing::Field;
@@ -52,13 +52,13 @@ impl Of<'_> {
                         ui.small_button("×").on_hover_text(say!(words, "agreed-take-out")),
                         &say!(words, "agreed-take-out-named", entry = title),
                     );
-                    commands.extend(out.clicked().then(|| Command::Agreed(Ask::Shorten(self.part, entry.clone()))));
+                    commands.extend(out.clicked().then(|| Command::Agreed(Ask::Edit(Deed::Shorten(self.part, entry.clone())))));
                 });
             }
             Line::Add { list, add, .. } => {
                 let name = add.say(words);
                 let button = link(ui.add(Button::new(RichText::new(&name).small()).small()), &name);
-                commands.extend(button.clicked().then(|| Command::Agreed(Ask::Lengthen(self.part, list.clone()))));
+                commands.extend(button.clicked().then(|| Command::Agreed(Ask::Edit(Deed::Lengthen(self.part, list.clone())))));
             }
         }
     }
@@ -89,7 +89,7 @@ impl Of<'_> {
                 if ui.selectable_label(false, &name).clicked() {
                     let is_longer = is_list(self.part, self.agreement, &field.key) && !field.text.is_empty();
                     let text = if is_longer { format!("{}; {name}", field.text) } else { name };
-                    commands.push(Command::Agreed(Ask::Fill(self.part, field.key.clone(), text)));
+                    commands.push(Command::Agreed(Ask::Edit(Deed::Fill(self.part, field.key.clone(), text))));
                 }
             }
         });
