@@ -165,7 +165,7 @@ impl App {
                 (app.view.agreed.open, app.view.agreed.part) = (None, None);
                 Ok(())
             }),
-            Ask::Write(wish) => self.write(wish, ctx),
+            Ask::Write(wish) => self.write(&wish, ctx),
             Ask::TakeDraft(conference) => self.take_draft(&conference, ctx),
             Ask::Exchange(ask) => {
                 self.exchange(ask, ctx);

@@ -1,4 +1,5 @@
 //! Agreements in the window: kept, changed, written from the map, reckoned with and exchanged.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use std::path::Path;
 

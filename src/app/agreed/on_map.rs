@@ -88,12 +88,11 @@ impl Places {
         let whole = scenario.agreement_drawn(agreement);
         let earlier = earlier.map(|earlier| scenario.agreement_drawn(earlier));
         let changed = earlier.as_ref().map_or_else(BTreeSet::new, |earlier| changed_places(earlier, &whole));
-        let mut all: Vec<OnMap> =
-            whole.places.iter().filter_map(|place| OnMap::of(drawn, (&whole, place), changed.contains(&place.id))).collect();
+        let mut all: Vec<OnMap> = whole.places.iter().filter_map(|place| OnMap::of(drawn, (&whole, place), &changed)).collect();
         // Places of clauses that fell are shown too.
         if let Some(earlier) = &earlier {
             let gone = earlier.places.iter().filter(|place| changed.contains(&place.id) && whole.place(&place.id).is_none());
-            all.extend(gone.filter_map(|place| OnMap::of(drawn, (earlier, place), true)));
+            all.extend(gone.filter_map(|place| OnMap::of(drawn, (earlier, place), &changed)));
         }
         Self { all }
     }
@@ -116,10 +115,10 @@ fn changed_places(earlier: &Agreement, later: &Agreement) -> BTreeSet<String> {
 
 impl OnMap {
     /// A place; nothing where nobody drew it.
-    fn of(drawn: &Drawn, (text, place): (&Agreement, &Place), is_changed: bool) -> Option<Self> {
+    fn of(drawn: &Drawn, (text, place): (&Agreement, &Place), changed: &BTreeSet<String>) -> Option<Self> {
         let shape = place.drawn.as_ref()?;
         let mut one = Self {
-            is_changed,
+            is_changed: changed.contains(&place.id),
             width_m: width_m(text, place).map(|width| f64::from(width) * drawn.sheet.scale),
             name: place.name.clone().unwrap_or_else(|| place.id.clone()),
             id: place.id.clone(),

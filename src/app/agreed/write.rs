@@ -17,15 +17,15 @@ use crate::words::{Sentence, say, told};
 
 impl App {
     /// Writes a clause into the agreement of its conference; what a question asks is taken out again where it stands there.
-    pub(super) fn write(&mut self, wish: Wish, ctx: &egui::Context) -> Result<(), Sentence> {
+    pub(super) fn write(&mut self, wish: &Wish, ctx: &egui::Context) -> Result<(), Sentence> {
         let drawn = self.drawn.clone().ok_or_else(|| told!("refused-no-conference"))?;
-        let conference = conference_of(&drawn, &wish).ok_or_else(|| told!("refused-no-conference"))?;
+        let conference = conference_of(&drawn, wish).ok_or_else(|| told!("refused-no-conference"))?;
         let drafting = Drafting { scenario: &drawn.scenario, findings: &drawn.plan.findings };
         let agreement = self.agreement_of(conference);
-        let drafted = drafting.drafted(&wish, &drawn.plan.conferences)?;
+        let drafted = drafting.drafted(wish, &drawn.plan.conferences)?;
         let is_there = agreement.clauses.iter().position(|clause| clause.id == drafted.clause.id);
         let id = agreement.id.clone();
-        let new = match (&wish, is_there) {
+        let new = match (wish, is_there) {
             (Wish::Question { .. }, Some(at)) => {
                 let mut shorter = agreement;
                 shorter.clauses.remove(at);
@@ -33,7 +33,7 @@ impl App {
             }
             _ => kept::with(&drawn.scenario, &agreement, drafted),
         };
-        let departure = if let Wish::Departure { route, days } = &wish { self.departing(route, *days) } else { None };
+        let departure = if let Wish::Departure { route, days } = wish { self.departing(route, *days) } else { None };
         self.change_agreed(Change::of_all(departure.into_iter().chain([put(new)]).collect()), ctx);
         self.tell_written(&id);
         Ok(())
@@ -58,13 +58,11 @@ impl App {
 
     /// The draft that is kept for a conference, or a new one.
     fn agreement_of(&self, conference: &Conference) -> Agreement {
-        match kept::of_conference(&self.scenario, &conference.id) {
-            Some(agreement) => Agreement::clone(agreement),
-            None => {
-                let title = say!(self, "agreement-of", conference = conference.name.clone());
-                kept::begun(&self.scenario, conference, title)
-            }
+        if let Some(agreement) = kept::of_conference(&self.scenario, &conference.id) {
+            return Agreement::clone(agreement);
         }
+        let title = say!(self, "agreement-of", conference = conference.name.clone());
+        kept::begun(&self.scenario, conference, title)
     }
 
     fn departing(&self, route: &str, days: i32) -> Option<Change> {

@@ -75,7 +75,8 @@ fn entries<'a>(at: &'a mut Json, path: &[&str]) -> Option<&'a mut Vec<Json>> {
 /// An id that none has, which begins so.
 pub(super) fn free<'a>(begins: &str, taken: impl Iterator<Item = &'a str>) -> String {
     let taken: BTreeSet<&str> = taken.collect();
-    (1_usize..).map(|number| format!("{begins}-{number}")).find(|id| !taken.contains(id.as_str())).unwrap_or_default()
+    let mut ids = (1_usize..).map(|number| format!("{begins}-{number}"));
+    ids.find(|id| !taken.contains(id.as_str())).unwrap_or_default()
 }
 
 /// The agreement with one more clause of a kind, by its word in files, at its end: proposed, and all else unknown.

@@ -12,7 +12,8 @@ pub fn free_agreement_id(scenario: &Scenario, wanted: &str) -> String {
     if !is_named(wanted) {
         return wanted.to_owned();
     }
-    (2_usize..).map(|number| format!("{wanted}-{number}")).find(|id| !is_named(id)).unwrap_or_default()
+    let mut ids = (2_usize..).map(|number| format!("{wanted}-{number}"));
+    ids.find(|id| !is_named(id)).unwrap_or_default()
 }
 
 /// A new agreement with a title: a draft, for the house until somebody says otherwise.

@@ -44,8 +44,7 @@ pub fn imported(scenario: &Scenario, name: &str, bytes: &[u8]) -> Result<Importe
     let read = exchange::read(bytes, name).map_err(|why| told!("refused-file", name = name, why = why.told(), remedy = why.remedy()))?;
     if stop_the_job(&read.problems) {
         let first = read.problems.iter().find(|one| stop_the_job(std::slice::from_ref(one)));
-        let (why, remedy) =
-            first.map_or((Value::nothing(), Value::nothing()), |one| (one.message.clone().into(), one.remedy.clone().into()));
+        let (why, remedy) = first.map_or((Value::nothing(), Value::nothing()), |one| (one.message.clone(), one.remedy.clone()));
         return Err(told!("refused-file", name = name, why = why, remedy = remedy));
     }
     let mut agreements = read.collection.agreements;

@@ -76,7 +76,6 @@ pub enum Line {
 fn record(agreement: &Agreement, part: Part) -> Result<Json, Sentence> {
     let record = match part {
         Part::Head => {
-            let Agreement { clauses: _, places: _, .. } = agreement;
             let bare = Agreement { clauses: Vec::new(), places: Vec::new(), ..agreement.clone() };
             serde_json::to_value(bare)
         }

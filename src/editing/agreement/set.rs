@@ -115,10 +115,8 @@ fn value(
             NO => false.into(),
             _ => return Err(told!("refused-flag", text = text)),
         },
-        Leaf::Choice(choices) => match choices.iter().any(|(choice, _)| *choice == text) {
-            true => text.into(),
-            false => return Err(told!("refused-choice", text = text)),
-        },
+        Leaf::Choice(choices) if choices.iter().any(|(choice, _)| *choice == text) => text.into(),
+        Leaf::Choice(_) => return Err(told!("refused-choice", text = text)),
     }))
 }
 

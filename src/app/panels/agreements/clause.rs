@@ -36,7 +36,7 @@ pub(super) fn clause_ui(
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        title_ui(ui, (agreement, number), is_open, commands);
+        title_ui(ui, (agreement, number), now, commands);
         if is_open {
             for (language, name) in LANGUAGES {
                 text_ui(ui, (agreement, number), (language, name), now, commands);
@@ -48,7 +48,8 @@ pub(super) fn clause_ui(
     });
 }
 
-fn title_ui(ui: &mut Ui, (agreement, number): (&Agreement, usize), is_open: bool, commands: &mut Vec<Command>) {
+fn title_ui(ui: &mut Ui, (agreement, number): (&Agreement, usize), now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let is_open = now.view.agreed.part == Some(Part::Clause(number));
     let (words, clause) = (ui.language(), &agreement.clauses[number]);
     let kind = sentence(&agreed::kind(&clause.terms).say(words));
     ui.horizontal_wrapped(|ui| {

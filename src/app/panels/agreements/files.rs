@@ -26,9 +26,9 @@ pub(in crate::app::panels) fn export_ui(ui: &mut Ui, order: &Order, now: &Situat
     let mut changed = order.clone();
     ui.horizontal_wrapped(|ui| {
         ui.weak(say!(words, "agreed-export-which"));
-        let title = |id: &Option<String>| match id.as_ref().and_then(|id| now.scenario.agreements.by_id.get(id)) {
-            Some(text) => text.title.clone(),
-            None => say!(words, "agreed-export-all"),
+        let title = |id: &Option<String>| {
+            let text = id.as_ref().and_then(|id| now.scenario.agreements.by_id.get(id));
+            text.map_or_else(|| say!(words, "agreed-export-all"), |text| text.title.clone())
         };
         let combo = ComboBox::from_id_salt("exported").width(300.0).truncate().selected_text(title(&order.agreement)).show_ui(ui, |ui| {
             let each = now.scenario.agreements.by_id.keys().cloned().map(Some);
