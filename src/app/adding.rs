@@ -9,7 +9,7 @@ use eframe::egui;
 use super::job::{Job, Poll};
 use super::large::is_large;
 use super::outcome::{finished, waker};
-use super::{App, Tone, base_tiles, terms};
+use super::{App, Tone, agreed, base_tiles, terms};
 use crate::atlas::Atlas;
 use crate::formats::{self, Found};
 use crate::importing::{self, Against, Choices, Draft, Proposal};

@@ -115,7 +115,7 @@ impl App {
             let mut all = scenario.agreements_drawn();
             all.retain(|one| order.agreement.as_ref().is_none_or(|id| one.id == *id));
             let bytes = written(&all, &order, &into, language);
-            Ok(files::write_whole(&into, &bytes).map(|()| all.len()).map_err(|why| why.to_string()))
+            Ok(files::write_whole(&into, &bytes).map(|()| (all.len(), 0)).map_err(|why| why.to_string()))
         };
         self.writing.push(Writing::new(Job::start("agreements", waker(ctx), work), Written::Agreements, file));
     }
