@@ -27,6 +27,9 @@ pub(super) struct Filling<'a> {
     pub(super) change: &'a dyn Fn(&str) -> Result<Change, Sentence>,
 }
 
+/// Room for what stands behind a field of words, in points: a unit, or a list to choose from.
+const BESIDE: f32 = 64.0;
+
 impl Filling<'_> {
     /// Its name, its value and its unit on one line; what is refused under it.
     pub(super) fn ui(&self, ui: &mut Ui, behind: impl FnOnce(&mut Ui, &mut Vec<Command>), commands: &mut Vec<Command>) {
@@ -137,7 +140,7 @@ impl Filling<'_> {
         let width = match kind {
             FieldKind::Day | FieldKind::DayOfYear => 104.0,
             // Names and sources are long.
-            FieldKind::Text => (ui.available_width() - 8.0).clamp(150.0, 330.0),
+            FieldKind::Text => (ui.available_size_before_wrap().x - BESIDE).clamp(150.0, 330.0),
             _ if self.is_headed => 90.0,
             _ => 150.0,
         };
