@@ -48,8 +48,8 @@ pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaB
         if session.is_struck { struck.push(draft) } else { kept.push(draft) }
     }
     // Sessions of their own, and those for which no draft is left: before the text is put together, not behind the goodbye.
-    let mut place = kept.iter().position(|draft| draft.id == super::DRAFTING).unwrap_or(kept.len());
-    for (id, session) in by_hand.into_iter().filter(|(_, session)| !session.is_struck) {
+    let place = kept.iter().position(|draft| draft.id == super::DRAFTING).unwrap_or(kept.len());
+    for (place, (id, session)) in (place..).zip(by_hand.into_iter().filter(|(_, session)| !session.is_struck)) {
         let mut draft = Draft::new(id, *MINUTES.start(), nothing_drafted());
         if !session.is_own {
             draft.marks.push(Mark::NoReasonLeft);
@@ -58,7 +58,6 @@ pub(super) fn as_wanted(season: Season<'_>, drafts: Vec<Draft>, agenda: &AgendaB
         draft.flashpoints.sort_unstable();
         rework(&mut draft, session);
         kept.insert(place, draft);
-        place += 1;
     }
     (ordered(kept, &agenda.order), struck)
 }
