@@ -191,6 +191,24 @@ fn monitors_get_points_and_ways_with_what_is_said_of_them() {
 }
 
 #[test]
+fn google_earth_and_a_gis_get_the_places_with_what_is_said_of_them_and_the_terms_are_told_as_lost() {
+    use murhal::formats::export::Output;
+    let writing = Writing { audience: Sensitivity::Partners, corridors_as_areas: true };
+    let all = [with_places()];
+    for output in Output::ALL.into_iter().filter(|output| !matches!(output, Output::GeoJson | Output::Gpx)) {
+        let written = exchange::write_as(output, &all, writing, Language::French).unwrap();
+        assert!(!written.bytes.is_empty() && written.lost[0].to_string().starts_with("The terms of the clauses"), "{output:?}");
+    }
+    let kml = exchange::write_as(Output::Kml, &all, writing, Language::French).unwrap();
+    let text = String::from_utf8(kml.bytes).unwrap();
+    assert_eq!(text.matches("<Placemark>").count(), 5, "four places and the corridor as an area: {text}");
+    assert!(text.contains("<name>western corridor</name><description>Les troupeaux suivent"), "{text}");
+    let public = exchange::write_as(Output::Kml, &all, Writing { audience: Sensitivity::Public, ..writing }, Language::English).unwrap();
+    let text = String::from_utf8(public.bytes).unwrap();
+    assert!(!text.contains("9.61234") && text.contains("<name>a well</name>"), "a sensitive point is coarsened: {text}");
+}
+
+#[test]
 fn a_file_of_another_program_keeps_all_that_stands_in_it() {
     let foreign = r#"{"type":"FeatureCollection","name":"couloirs","crs84":"x","features":[
         {"type":"Feature","id":7,"properties":{"Largeur":50,"tags":[1,null]},"geometry":{"type":"LineString","coordinates":[[2.1,13.5,210],[2.2,13.6,215]]}}]}"#;

@@ -8,6 +8,7 @@ mod areas;
 mod features;
 mod gpx;
 mod kept;
+mod others;
 mod reading;
 
 use serde_json::{Map, Value, json};
@@ -18,6 +19,7 @@ use crate::layers::Sensitivity;
 pub use features::{speaks_of, width_m};
 pub use gpx::write_gpx;
 pub use kept::for_audience;
+pub use others::write_as;
 pub use reading::{ReadAgreements, read, taken_over};
 
 /// The version of the vocabulary. A later one is refused, not guessed at.

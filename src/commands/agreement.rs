@@ -14,6 +14,7 @@ use crate::agreed::{self, Agreement, Claim, Exact, exchange};
 use crate::documents::Subject;
 use crate::documents::papers;
 use crate::files;
+use crate::formats::export::Output;
 use crate::keeping::Opened;
 use crate::layers::Sensitivity;
 use crate::measure::count;
@@ -42,11 +43,16 @@ fn export(arguments: &ExportArguments, maps: Option<&Path>, say: &mut Say) -> Re
     let audience: Sensitivity = arguments.audience.into();
     let seen = exchange::for_audience(&all, audience);
     let writing = exchange::Writing { audience, corridors_as_areas: arguments.corridors_as_areas };
-    let is_gpx = arguments.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpx"));
-    let bytes = if is_gpx {
-        exchange::write_gpx(&all, audience, arguments.language.into())
-    } else {
-        exchange::write(&exchange::Collection::of(all.clone()), writing)
+    let bytes = match Output::of_name(&arguments.out.display().to_string()) {
+        Some(Output::Gpx) => exchange::write_gpx(&all, audience, arguments.language.into()),
+        None | Some(Output::GeoJson) => exchange::write(&exchange::Collection::of(all.clone()), writing),
+        Some(other) => {
+            let written = exchange::write_as(other, &all, writing, arguments.language.into()).map_err(|why| wrong(why.to_string()))?;
+            for lost in &written.lost {
+                say.trouble(lost.to_string());
+            }
+            written.bytes
+        }
     };
     files::write_whole(&arguments.out, &bytes)?;
     let clauses = |all: &[Agreement]| all.iter().map(|one| one.clauses.len()).sum::<usize>();

@@ -149,10 +149,10 @@ pub(super) struct ExportArguments {
     /// Who may read it: what is marked for smaller circles is left out
     #[arg(long, value_enum)]
     pub(super) audience: Audience,
-    /// The file to write: FILE.geojson, or FILE.gpx
+    /// The file to write: FILE.geojson; its places for others as .kml or .kmz (Google Earth), .gpx (phones), .gpkg, .zip (shapefile), .csv, .xlsx
     #[arg(long, value_name = "FILE")]
     pub(super) out: PathBuf,
-    /// The language of texts in GPX; GeoJSON has all
+    /// The language of texts in other files than GeoJSON, which has all
     #[arg(long, value_enum, default_value_t = Tongue::En)]
     pub(super) language: Tongue,
     /// Write corridors whose width was agreed as areas as well

@@ -77,6 +77,7 @@ places-nowhere = no column says where a row lies
 
 # What a format could not hold
 lost-nested = lists and objects are written as text (JSON)
+lost-terms = The terms of the clauses stand in GeoJSON alone; here stand the places and what is said of them.
 lost-types = numbers and truths are written as text
 lost-areas = { $count ->
     [one] 1 area is

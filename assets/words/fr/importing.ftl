@@ -77,6 +77,7 @@ places-nowhere = aucune colonne ne situe les lignes
 
 # Ce qu’un format n’a pu contenir
 lost-nested = les listes et les objets sont écrits en texte (JSON)
+lost-terms = Les termes des clauses ne figurent que dans GeoJSON ; ici figurent les lieux et ce qui en est dit.
 lost-types = les nombres et les valeurs vrai/faux sont écrits en texte
 lost-areas = { $count ->
     [one] 1 surface est écrite comme ligne de son bord
