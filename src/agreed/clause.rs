@@ -17,8 +17,7 @@ record! {
         terms: Terms,
         /// Its text in the languages in which people wrote one; in others it is made of the terms.
         texts: BTreeMap<String, String>,
-        /// What its terms said in those languages when people wrote: where they say something else now, the text is looked
-        /// at again.
+        /// What its terms said in those languages when people wrote. Not for partners and the public.
         texts_were: BTreeMap<String, String>,
         /// Where it holds.
         scope: Vec<Scope>,
