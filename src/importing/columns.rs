@@ -172,7 +172,9 @@ pub(super) fn mapped(found: &Found, layer: LayerKind, schema: Option<&Schema>, c
         }
         let is_free = |column: &String| !mapped.iter().any(|one| one.column == *column);
         let exact = names.iter().find(|name| is_named(name, field));
-        let guess = exact.cloned().or_else(|| by_tag(found, field)).or_else(|| first_named(&names, likely)).filter(is_free);
+        let with_unit = || names.iter().find(|name| *holds == Holds::Litres && is_an_amount(name)).cloned();
+        let guess = exact.cloned().or_else(|| by_tag(found, field)).or_else(|| first_named(&names, likely)).or_else(with_unit);
+        let guess = guess.filter(is_free);
         if let Some(column) = guess {
             let why = told!("import-column-name", column = &column);
             mapped.push(put(column, why));
@@ -193,6 +195,12 @@ pub fn names_of(found: &Found, schema: Option<&Schema>) -> Vec<String> {
 
 fn first_named(names: &[String], wanted: &[&str]) -> Option<String> {
     wanted.iter().find_map(|wanted| names.iter().find(|name| is_named(name, wanted))).cloned()
+}
+
+/// Whether a column is named as an amount of water with its unit: `Débit (m3/jour)`.
+fn is_an_amount(name: &str) -> bool {
+    let words = plain(name);
+    ["yield_", "debit_", "discharge_", "litres_"].iter().any(|begins| words.starts_with(begins))
 }
 
 /// Tags of HXL by the fields that they fill.

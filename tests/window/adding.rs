@@ -8,7 +8,7 @@ use eframe::egui::Key;
 use murhal::app::adding::Reread;
 use murhal::app::command::Command;
 use murhal::app::tools::Ask;
-use murhal::layers::LayerKind;
+use murhal::layers::{LayerKind, Supply};
 
 use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, window_on};
 
@@ -27,7 +27,7 @@ fn water_points(window: &Window) -> usize {
 
 #[test]
 fn a_table_of_another_office_is_read_with_its_reasons_and_added_by_a_key() {
-    let rows = "Nom;Type;Longitude;Latitude\nPuits de Wau;puits;27,98972;7,70111\nForage de Raja;forage;25,68;8,46\nSans lieu;puits;;\n";
+    let rows = "Nom;Type;Longitude;Latitude;Débit (m3/jour)\nPuits de Wau;puits;27,98972;7,70111;6,5\nForage de Raja;forage;25,68;8,46;\nSans lieu;puits;;;\n";
     let (_folder, mut window) = dropped("points-eau.csv", rows.as_bytes());
     let before = water_points(&window);
     assert!(says(&window, "Taken as water point by the name \"points-eau\""));
@@ -37,6 +37,8 @@ fn a_table_of_another_office_is_read_with_its_reasons_and_added_by_a_key() {
     assert!(says(&window, "A first look at the file"));
     key(&mut window, Key::Enter);
     assert_eq!(water_points(&window), before + 2);
+    let supply = window.state().scenario().water_points.iter().find(|one| one.name == "Puits de Wau").map(|one| one.supply);
+    assert_eq!(supply, Some(Supply::LitresPerDay(6_500.0)), "cubic metres are litres");
     press(&mut window, "Undo");
     assert_eq!(water_points(&window), before);
 }
