@@ -204,6 +204,12 @@ pub fn remove_folder(path: &Path) -> Result<(), Error> {
     }
 }
 
+/// Takes a folder away where nothing is in it; else it stays.
+pub fn remove_empty_folder(path: &Path) {
+    // What is not empty, or may not be taken away, harms nobody.
+    drop(fs::remove_dir(path));
+}
+
 /// A second name for a file that nobody will write into; a copy where the disk knows no second names.
 ///
 /// # Errors

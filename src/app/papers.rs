@@ -209,10 +209,25 @@ fn write(
     folder: &Path,
     progress: &Progress,
 ) -> Result<Result<Many, String>, Cancelled> {
-    // A folder that cannot be is said before the work is done.
+    // A folder that cannot be is said before the work is done; one that was made for nothing goes again.
+    let is_new = !files::is_folder(folder);
     if let Err(why) = files::make_folder(folder) {
         return Ok(Err(why.to_string()));
     }
+    let written = put_together(atlas, (drawn, problems), order, folder, progress);
+    if is_new && !matches!(written, Ok(Ok(_))) {
+        files::remove_empty_folder(folder);
+    }
+    written
+}
+
+fn put_together(
+    atlas: &Atlas,
+    (drawn, problems): (&Drawn, &[Problem]),
+    order: &Order,
+    folder: &Path,
+    progress: &Progress,
+) -> Result<Result<Many, String>, Cancelled> {
     let narrowed = match for_readers(atlas, drawn, order.readers, progress)? {
         Ok(narrowed) => narrowed,
         Err(why) => return Ok(Err(why)),

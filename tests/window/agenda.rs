@@ -56,17 +56,17 @@ fn the_texts_of_a_session_are_written_in_place_and_undone() {
 fn a_session_of_our_own_is_added_moved_and_struck_out() {
     let mut window = window("opening");
     press(&mut window, "Add a session");
-    assert_eq!(sessions(&window).last().map(|session| session.id.as_str()), Some("own-1"));
+    let place = sessions(&window).iter().position(|session| session.id == "own-1").expect("it is there");
+    assert_eq!(sessions(&window)[place + 1].id, "drafting", "all that is spoken of comes before the text is put together");
     assert!(says(&window, "Session of our own"), "it is there, and open");
-    let last = sessions(&window).len() - 1;
     press(&mut window, "Earlier");
-    assert_eq!(sessions(&window)[last - 1].id, "own-1");
+    assert_eq!(sessions(&window)[place - 1].id, "own-1");
     press(&mut window, "Order of the draft");
-    assert_eq!(sessions(&window)[last].id, "own-1");
+    assert_eq!(sessions(&window)[place].id, "own-1");
     press(&mut window, "Strike out");
     assert!(sessions(&window).iter().all(|session| session.id != "own-1"));
     ask(&mut window, Command::Undo);
-    assert_eq!(sessions(&window)[last].id, "own-1");
+    assert_eq!(sessions(&window)[place].id, "own-1");
 }
 
 #[test]
