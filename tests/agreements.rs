@@ -594,6 +594,8 @@ fn agreements_are_printed_to_be_signed_and_read_out() {
         golden(name, &text);
         assert!(!text.contains("letter of permission") && !text.contains("lettre d’autorisation"), "its second clause is internal");
     }
+    let (code, out, err) = murhal(&["agreement", "print", &path("season"), "--out", &path("all"), "--lang", "fr", "--format", "md"]);
+    assert!(code == Some(0) && out.starts_with("11 agreements, 22 files"), "{out}{err}");
     let (code, _, err) = murhal(&["agreement", "print", &path("season"), "nowhere", "--out", &path("out")]);
     assert!(code == Some(2) && err.contains("the scenario holds no agreement nowhere"), "{err}");
 }

@@ -56,6 +56,9 @@ impl Flashpoint {
     /// Its parts, the gravest first; the points add up to the severity.
     #[must_use]
     pub fn table(&self, language: Language, of: Told<'_>) -> Vec<Row<'_>> {
-        self.parts.iter().map(|part| Row::of(language, of, part)).collect()
+        // The most first, so that what the headline names stands on top; unknown points say nothing of their place.
+        let mut parts: Vec<_> = self.parts.iter().collect();
+        parts.sort_by(|a, b| b.points.unwrap_or(-1.0).total_cmp(&a.points.unwrap_or(-1.0)));
+        parts.into_iter().map(|part| Row::of(language, of, part)).collect()
     }
 }

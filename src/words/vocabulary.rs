@@ -49,7 +49,11 @@ pub fn of_files(language: Language, word: &str) -> String {
 }
 
 /// Words that agreements use, and what they are called.
-const WORDS_OF_AGREEMENTS: [(&str, Phrase); 56] = [
+const WORDS_OF_AGREEMENTS: [(&str, Phrase); 60] = [
+    ("opened", Phrase("word-of-agreements-opened")),
+    ("agreed", Phrase("word-of-agreements-agreed")),
+    ("signed", Phrase("word-of-agreements-signed")),
+    ("issued", Phrase("word-of-agreements-issued")),
     ("letter of permission", Phrase("word-of-agreements-letter-of-permission")),
     ("herder booklet", Phrase("word-of-agreements-herder-booklet")),
     ("transhumance certificate", Phrase("word-of-agreements-transhumance-certificate")),

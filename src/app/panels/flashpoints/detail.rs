@@ -37,8 +37,9 @@ fn told_ui(
     fact(ui, &say!(words, "fact-offices"), or_none(words, &offices));
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
     fact(ui, &say!(words, "fact-communities"), or_none(words, &communities));
-    table_ui(ui, flashpoint, (scenario, atlas, &drawn.plan.findings.passages));
+    // What can be done stands before the long list of reasons.
     departures_ui(ui, &flashpoint.id, now, commands);
+    table_ui(ui, flashpoint, (scenario, atlas, &drawn.plan.findings.passages));
     let questions = flashpoint.questions(words, scenario);
     if !questions.is_empty() {
         section(ui, &say!(words, "not-known-ask-at-conference"));
