@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod agreement;
 mod follow_up;
 mod layers;
 
@@ -7,17 +8,18 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use agreement::{
+    AgreementArguments, AgreementVerb, CoverageArguments, DiffArguments, ExportArguments, ImportArguments, OwedArguments, PrintArguments,
+};
 pub(super) use follow_up::{FollowUpArguments, FollowUpAsked, FollowUpImport, FollowUpScorecard, FollowUpTrack, FollowUpVerb};
+pub(super) use layers::{LayerExportArguments, LayerImportArguments};
 
-use crate::agreed::Claim;
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
 use crate::documents::papers;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
 use crate::plan::RankBy;
 use crate::words::Language;
-
-pub(super) use layers::{LayerExportArguments, LayerImportArguments};
 
 /// Plans the pre-migration conferences of the cattle-migration season.
 ///
@@ -103,117 +105,6 @@ pub(super) enum Verb {
     Agreement(AgreementArguments),
     /// What was seen of a season: reports of monitors, tracks of herds, how clauses were kept
     FollowUp(FollowUpArguments),
-}
-
-#[derive(Args)]
-pub(super) struct AgreementArguments {
-    #[command(subcommand)]
-    pub(super) verb: AgreementVerb,
-}
-
-#[derive(Subcommand)]
-pub(super) enum AgreementVerb {
-    /// Write the agreements of a scenario as GeoJSON, or their places as GPX for phones
-    #[command(after_help = "Example:\n  murhal agreement export SCENARIO --audience public --out agreements.geojson --corridors-as-areas")]
-    Export(ExportArguments),
-    /// Put agreements from a GeoJSON file into a scenario and save it
-    #[command(after_help = "Example:\n  murhal agreement import agreements.geojson --into SCENARIO")]
-    Import(ImportArguments),
-    /// Say what is owed under an agreement; what it does not say stays unknown
-    #[command(after_help = "Example:\n  murhal agreement owed SCENARIO marial-bai-2022 \"30 sorghum\" \"1 heifer\" \"1 death\"")]
-    Owed(OwedArguments),
-    /// Write an agreement as a sheet to be read and signed, and in plain words for the radio
-    #[command(after_help = "Example:\n  murhal agreement print SCENARIO marial-bai-2016 --out papers --lang en,fr --audience public")]
-    Print(PrintArguments),
-    /// Say what changed from one agreement to a later one, clause by clause
-    #[command(after_help = "Example:\n  murhal agreement diff SCENARIO marial-bai-2016 marial-bai-2022")]
-    Diff(DiffArguments),
-    /// Say whether the agreements in force cover the season: flashpoints without a clause, a committee or a court, reservations, clauses that no flashpoint needs, contradictions
-    #[command(after_help = "Example:\n  murhal agreement coverage SCENARIO --language fr")]
-    Coverage(CoverageArguments),
-}
-
-#[derive(Args)]
-pub(super) struct CoverageArguments {
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// The language of the answer
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
-}
-
-#[derive(Args)]
-pub(super) struct ExportArguments {
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// Who may read it: what is marked for smaller circles is left out
-    #[arg(long, value_enum)]
-    pub(super) audience: Audience,
-    /// The file to write: FILE.geojson; its places for others as .kml or .kmz (Google Earth), .gpx (phones), .gpkg, .zip (shapefile), .csv, .xlsx
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: PathBuf,
-    /// The language of texts in other files than GeoJSON, which has all
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
-    /// Write corridors whose width was agreed as areas as well
-    #[arg(long)]
-    pub(super) corridors_as_areas: bool,
-}
-
-#[derive(Args)]
-pub(super) struct ImportArguments {
-    /// The GeoJSON file
-    pub(super) file: PathBuf,
-    /// The scenario's folder
-    #[arg(long, value_name = "DIR")]
-    pub(super) into: PathBuf,
-}
-
-#[derive(Args)]
-pub(super) struct OwedArguments {
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// The agreement, by id
-    pub(super) agreement: String,
-    /// What is claimed, such as "30 sorghum", "1 death" or "5 theft of cow"
-    #[arg(required = true, value_parser = super::agreement::claim)]
-    pub(super) claims: Vec<Claim>,
-    /// The language of the answer
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
-}
-
-#[derive(Args)]
-pub(super) struct PrintArguments {
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// The agreement, by id; all where none is named
-    pub(super) agreement: Option<String>,
-    /// The folder into which the papers go; it is made where it is missing
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: PathBuf,
-    /// Who may read the sheet: what is marked for smaller circles is left out; the radio has what anybody may hear
-    #[arg(long, value_enum, default_value_t = Audience::Partners)]
-    pub(super) audience: Audience,
-    /// The languages, parted by commas
-    #[arg(long = "lang", value_enum, value_delimiter = ',', default_values_t = [Tongue::En])]
-    pub(super) languages: Vec<Tongue>,
-    /// The formats, parted by commas
-    #[arg(long = "format", value_enum, value_delimiter = ',', default_values_t = PaperFormat::of_agreements())]
-    pub(super) formats: Vec<PaperFormat>,
-}
-
-#[derive(Args)]
-pub(super) struct DiffArguments {
-    /// The scenario's folder
-    pub(super) scenario: PathBuf,
-    /// The earlier agreement, by id
-    pub(super) earlier: String,
-    /// The later one
-    pub(super) later: String,
-    /// The language of the answer
-    #[arg(long, value_enum, default_value_t = Tongue::En)]
-    pub(super) language: Tongue,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
