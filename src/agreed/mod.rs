@@ -21,13 +21,14 @@ use crate::measure::Day;
 use crate::words::Phrase;
 use record::{record, words};
 
+pub use crate::measure::Position;
 pub use amounts::{Animals, Count, Exact, Exactness, Money, TimeOfYear, exact, plural};
 pub use check::problems;
 pub use clause::{Addressee, AddresseeKind, Clause, ClauseStatus, Reservation, Scope, ScopeKind, Validity};
 pub use force::{Held, in_force, revises};
 pub use lineage::{Difference, differences};
 pub use owed::{Claim, Line, Owed, Total, owed};
-pub use places::{Drawn, Place, PlaceKind, Position};
+pub use places::{Drawn, Place, PlaceKind};
 pub use record::Other;
 pub use tariff::{Item, Tariff};
 pub use terms::{

@@ -193,7 +193,7 @@ impl App {
                     return;
                 };
                 let (atlas, problems, into) = (Arc::clone(&self.atlas), self.problems.clone(), folder.clone());
-                let work = move |progress: &Progress| write(&atlas, (&drawn, &problems), &order, &into, progress);
+                let work = move |progress: &Progress| into_folder(&into, || write(&atlas, (&drawn, &problems), &order, &into, progress));
                 let job = Job::start("papers", waker(ctx), work);
                 self.writing.push(Writing::new(job, Written::Meetings, folder));
             }
@@ -201,27 +201,21 @@ impl App {
     }
 }
 
-/// Puts the papers together and writes all of them or none; how many files there are.
-fn write(
-    atlas: &Atlas,
-    (drawn, problems): (&Drawn, &[Problem]),
-    order: &Order,
-    folder: &Path,
-    progress: &Progress,
-) -> Result<Result<Many, String>, Cancelled> {
-    // A folder that cannot be is said before the work is done; one that was made for nothing goes again.
+/// Does work that writes into a folder. One that cannot be is said before the work is done; one that was made for nothing goes again.
+fn into_folder<T>(folder: &Path, work: impl FnOnce() -> Result<Result<T, String>, Cancelled>) -> Result<Result<T, String>, Cancelled> {
     let is_new = !files::is_folder(folder);
     if let Err(why) = files::make_folder(folder) {
         return Ok(Err(why.to_string()));
     }
-    let written = put_together(atlas, (drawn, problems), order, folder, progress);
+    let written = work();
     if is_new && !matches!(written, Ok(Ok(_))) {
         files::remove_empty_folder(folder);
     }
     written
 }
 
-fn put_together(
+/// Puts the papers together and writes all of them or none; how many files there are.
+fn write(
     atlas: &Atlas,
     (drawn, problems): (&Drawn, &[Problem]),
     order: &Order,

@@ -90,6 +90,11 @@ pub fn calendars(subject: Subject<'_>, conferences: &[usize], languages: &[Langu
     languages.iter().map(calendar).collect()
 }
 
+/// A letter of an id as it stands in the name of a file, whatever the disk: a dash for what disks may not have.
+fn letter_of_names(letter: char) -> char {
+    if letter.is_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '-' }
+}
+
 /// The file of all map sheets.
 const SHEETS_FILE: &str = "map-sheets.pdf";
 

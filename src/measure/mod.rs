@@ -10,6 +10,7 @@ pub mod ground;
 mod moment;
 mod nearness;
 pub mod plane;
+mod position;
 pub mod systems;
 mod weekday;
 
@@ -19,6 +20,7 @@ pub use day::{Day, DayRange, MonthDay, MonthDayRange};
 pub use moment::{Moment, Window};
 pub use nearness::{along_the_curve, along_the_map};
 pub use plane::{LonLat, Plane, PlaneError};
+pub use position::Position;
 pub use weekday::Weekday;
 
 /// A number of things in words: `1 herd`, `2 herds`.

@@ -7,7 +7,7 @@ use super::{Format, PapersError};
 use crate::agreed::{self, AddresseeKind, Agreement, Clause, Party, Reservation, Terms, exchange};
 use crate::documents::map::sheets::{self, About, MapSheet, Paper as MapPaper};
 use crate::documents::paper::{Block, Cell, Field, Level, Paper, Shape, Sheet, Table};
-use crate::documents::{SHEETS_FILE, Subject};
+use crate::documents::{SHEETS_FILE, Subject, letter_of_names};
 use crate::layers::{Placed as _, Sensitivity};
 use crate::progress::Progress;
 use crate::words::{self, Language, Phrase, Value, say};
@@ -26,21 +26,18 @@ pub fn agreement_files(
     let languages: Vec<Language> = languages.iter().copied().filter(|language| *language != Language::Arabic).collect();
     progress.begin("papers", languages.len() * 2)?;
     let mut files = Vec::new();
+    let id: String = agreement.id.chars().map(letter_of_names).collect();
     for language in languages {
         let papers = [("agreement", sheet(subject, agreement, language)), ("radio", radio(subject, agreement, language))];
         for (stem, paper) in papers.into_iter().filter_map(|(stem, paper)| Some((stem, paper?))) {
             for format in formats {
-                let name = format!("{stem}-{}.{}.{}", file_name(&agreement.id), language.code(), format.ending());
+                let name = format!("{stem}-{}.{}.{}", id, language.code(), format.ending());
                 files.push((PathBuf::from(name), format.write(&paper)?));
             }
             progress.step()?;
         }
     }
     Ok(files)
-}
-
-fn file_name(id: &str) -> String {
-    id.chars().map(|letter| if letter.is_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '-' }).collect()
 }
 
 /// The agreement as readers may see it; nothing where it is not for them.

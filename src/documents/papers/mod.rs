@@ -27,8 +27,8 @@ use rayon::prelude::*;
 pub use agreement::agreement_files;
 pub use format::{Format, PapersError};
 
-use super::Subject;
 use super::paper::Paper;
+use super::{Subject, letter_of_names};
 use crate::followed;
 use crate::progress::Progress;
 use crate::words::Language;
@@ -100,7 +100,7 @@ impl Kind {
     /// The name of its file.
     #[must_use]
     pub fn file(self, conference: &str, language: Language, format: Format) -> String {
-        let plain = |letter: char| if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') { letter } else { '-' };
+        let plain = |letter: char| if letter == '.' { letter } else { letter_of_names(letter) };
         let conference: String = conference.chars().map(plain).collect();
         format!("{}-{conference}.{}.{}", self.stem(), language.code(), format.ending())
     }

@@ -15,7 +15,7 @@ use resvg::usvg::Tree;
 use super::super::picture::{PictureError, png_at};
 use super::super::{DOTS_PER_INCH, lettering};
 use super::{About, MapSheet, svg};
-use crate::documents::Subject;
+use crate::documents::{Subject, letter_of_names};
 use crate::progress::{self, Cancelled, Progress};
 
 /// What printers print.
@@ -113,11 +113,10 @@ pub fn write(
 /// The names of the files: what each is about. No two are the same, on disks that tell no capitals either.
 fn names(subject: Subject<'_>, sheets: &[MapSheet], format: Format) -> Vec<PathBuf> {
     let mut taken = BTreeSet::new();
-    let plain = |letter: char| if letter.is_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '-' };
     let name = |sheet: &MapSheet| {
         let stem = match sheet.about {
             About::Season => "map-season".to_owned(),
-            about => format!("map-{}-{}", about.word(), about.id(subject).chars().map(plain).collect::<String>()),
+            about => format!("map-{}-{}", about.word(), about.id(subject).chars().map(letter_of_names).collect::<String>()),
         };
         let all = std::iter::once(stem.clone()).chain((2..).map(|count| format!("{stem}-{count}")));
         let free = all.into_iter().find(|name| taken.insert(name.to_lowercase())).unwrap_or(stem);
