@@ -68,6 +68,14 @@ fn plan_the_shipped_scenario(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn other_ways_of_a_shipped_herd(bencher: Bencher<'_, '_>) {
+    let (atlas, scenario) = shipped();
+    let findings = Findings::new(&atlas, &scenario, &Progress::default()).expect("it has a plane");
+    let asked = murhal::around::Asked::of(&scenario, 2);
+    bencher.bench(|| murhal::around::around(&atlas, &scenario, &findings, &asked, &Progress::default()).is_ok());
+}
+
+#[divan::bench]
 fn write_all_papers(bencher: Bencher<'_, '_>) {
     let (atlas, scenario) = shipped();
     let plan = plan::prepare(&atlas, &scenario, &Progress::default()).expect("it can be planned");

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 34] = [
+const FLOORS: [(&str, u8); 36] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
@@ -18,6 +18,7 @@ const FLOORS: [(&str, u8); 34] = [
     ("agreed", 4),
     ("reports", 4),
     ("index", 5),
+    ("ways", 5),
     ("scenario", 5),
     ("shelf", 6),
     ("keeping", 6),
@@ -29,7 +30,8 @@ const FLOORS: [(&str, u8); 34] = [
     ("encounters", 7),
     ("flashpoints", 8),
     ("findings", 9),
-    ("options", 10),
+    ("around", 10),
+    ("options", 11),
     ("backtest", 10),
     ("tracks", 10),
     ("conferences", 11),

@@ -3,6 +3,7 @@
 mod agreement;
 mod follow_up;
 mod layers;
+mod ways;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ pub(super) use agreement::{
 };
 pub(super) use follow_up::{FollowUpArguments, FollowUpAsked, FollowUpImport, FollowUpScorecard, FollowUpTrack, FollowUpVerb};
 pub(super) use layers::{LayerExportArguments, LayerImportArguments};
+pub(super) use ways::WaysArguments;
 
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
 use crate::documents::papers;
@@ -40,6 +42,7 @@ use crate::words::Language;
   murhal rank scenarios/two-herds --by office          the flashpoints, ranked
   murhal explain scenarios/two-herds 1                 why the first ranks first
   murhal backtest scenarios/two-herds incidents.geojson
+  murhal ways scenarios/two-herds --route east         other ways round for a herd
   murhal agreement export scenarios/two-herds --audience partners --out agreements.geojson
   murhal import wells.xlsx --as water-points --into scenarios/two-herds --dry-run
   murhal export routes --from scenarios/two-herds --audience public --out routes.kml
@@ -88,6 +91,11 @@ pub(super) enum Verb {
     /// Say why a flashpoint ranks where it does: each part with what was measured, its points and where the weight comes from
     #[command(after_help = "Example:\n  murhal explain scenarios/bahr-el-ghazal-2026-27 1")]
     Explain(ExplainArguments),
+    /// Find other ways round for a herd: the corridor band and ways that differ, with what each would change and for whom
+    #[command(
+        after_help = "Examples:\n  murhal ways SCENARIO --route gogrial-marial-bai-wau --within 10 --geojson ways.geojson\n  murhal ways SCENARIO --route gogrial-marial-bai-wau --from 28.05,8.2 --to 27.99,7.9 --date 2027-01-20\n\nCosts are metres of easy walking; the weights stand in scenario.toml under [settings.ways]. Exit code 1 where there is no way:\nthen it is said what stands between."
+    )]
+    Ways(WaysArguments),
     /// Compare the ranked flashpoints with incidents that the plan does not know
     #[command(
         after_help = "Example:\n  murhal backtest scenarios/bahr-el-ghazal-2026-27 incidents.geojson --radius-km 10\n\nThe incidents are GeoJSON points with a date (date, event_date or date_start) and how precisely the place is known\n(place_precision, geo_precision or where_prec), as in a scenario's incidents, ACLED or UCDP."

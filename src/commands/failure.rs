@@ -23,6 +23,9 @@ pub(super) enum Failure {
     /// It was asked for wrongly.
     #[error("{0}")]
     WrongUse(String),
+    /// There is no way.
+    #[error("{0}")]
+    Blocked(String),
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error(transparent)]

@@ -17,6 +17,7 @@ mod map;
 mod place;
 mod plan;
 mod say;
+mod ways;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -62,6 +63,7 @@ pub fn start() -> Task {
         Some(Verb::FollowUp(arguments)) => follow_up::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Import(arguments)) => layers::import(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Export(arguments)) => layers::export(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Ways(arguments)) => ways::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),
     };
     Task::Done(match done {

@@ -10,6 +10,7 @@ pub mod flashpoints_csv;
 mod flashpoints_geojson;
 pub mod map;
 mod routes_geojson;
+pub mod ways_geojson;
 
 use std::path::PathBuf;
 

@@ -49,11 +49,21 @@ pub(super) fn find_reported(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Canc
     })
 }
 
-fn reach_m(settings: &Settings, precision: PlacePrecision) -> f64 {
+/// How far from its place an incident counts: farther where that is known less precisely.
+///
+/// # Units
+/// Metres.
+#[must_use]
+pub fn reach_m(settings: &Settings, precision: PlacePrecision) -> f64 {
     settings.incident_reach_m + settings.off_by_m(precision)
 }
 
-fn weight(settings: &Settings, (day, precision): (Day, PlacePrecision), distance_m: f64, days: DayRange) -> f64 {
+/// How much an incident counts at a distance from its place on some days, 0 to 1.
+///
+/// # Units
+/// Metres in.
+#[must_use]
+pub fn weight(settings: &Settings, (day, precision): (Day, PlacePrecision), distance_m: f64, days: DayRange) -> f64 {
     /// Days in a year, on average.
     const YEAR_DAYS: f64 = 365.25;
     let near = 1.0 - distance_m / reach_m(settings, precision);

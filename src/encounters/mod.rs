@@ -13,7 +13,7 @@ mod water;
 pub mod herds;
 pub mod borders;
 mod settlements;
-mod incidents;
+pub mod incidents;
 mod no_go;
 mod all;
 pub mod search;

@@ -25,6 +25,7 @@ pub mod setting;
 mod settings;
 mod telling;
 mod unsaved;
+mod way_settings;
 pub mod workload;
 
 use std::collections::BTreeMap;
@@ -55,6 +56,7 @@ pub use register::{Influence, Level, Stakeholder, StakeholderRole};
 pub use save::{Prepared, SaveError, file_names, prepared, prepared_whole, save};
 pub use settings::{HalfAt, Settings, Shares, Weights};
 pub use unsaved::{Unsaved, Was};
+pub use way_settings::Ways;
 
 /// The days that are planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

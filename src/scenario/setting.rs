@@ -28,13 +28,15 @@ pub enum Group {
     Flashpoints,
     /// Who sits together, and when.
     Conferences,
+    /// Other ways round.
+    Ways,
     /// The usual year.
     Rains,
 }
 
 impl Group {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Weights,
         Self::HalfAt,
         Self::Shares,
@@ -43,6 +45,7 @@ impl Group {
         Self::Water,
         Self::Incidents,
         Self::Conferences,
+        Self::Ways,
         Self::Rains,
     ];
 
@@ -58,6 +61,7 @@ impl Group {
             Self::Water => Phrase("settings-of-water"),
             Self::Incidents => Phrase("settings-of-incidents"),
             Self::Conferences => Phrase("settings-of-conferences"),
+            Self::Ways => Phrase("settings-of-ways"),
             Self::Rains => Phrase("settings-of-rains"),
         }
     }
@@ -76,6 +80,7 @@ pub enum Place<'a> {
 }
 
 /// One setting.
+#[derive(Clone, Copy)]
 pub struct Setting {
     /// Its key in `scenario.toml` under `[settings]`; inside a table `table.key`.
     pub key: &'static str,

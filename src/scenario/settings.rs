@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rains;
+use super::{Rains, Ways};
 use crate::layers::PlacePrecision;
 
 /// All thresholds and weights of a scenario.
@@ -89,6 +89,8 @@ pub struct Settings {
     pub half_at: HalfAt,
     /// What counts where nothing is measured.
     pub shares: Shares,
+    /// Other ways round: what land costs, and which ways differ.
+    pub ways: Ways,
     /// When it usually rains (notes 3); shown behind the season, never weighed.
     pub rains: Rains,
 }
@@ -187,6 +189,7 @@ impl Default for Settings {
             weights: Weights::default(),
             half_at: HalfAt::default(),
             shares: Shares::default(),
+            ways: Ways::default(),
             rains: Rains::default(),
         }
     }

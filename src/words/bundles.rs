@@ -47,6 +47,7 @@ const FILES: &[(&str, &str)] = &files![
     "reports",
     "followed",
     "agreed",
+    "ways",
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.

@@ -1,6 +1,8 @@
 //! The table of settings. Bounds are wide: they refuse slips of the hand and numbers with which nothing can be computed,
 //! not opinions.
 
+mod ways;
+
 use super::{Group, Place, Setting};
 use crate::scenario::Settings;
 use crate::words::Phrase;
@@ -18,7 +20,18 @@ const fn setting(
 }
 
 /// Every setting, in the order of the form.
-pub const SETTINGS: [Setting; 54] = [
+pub const SETTINGS: [Setting; OF_ALL.len() + ways::WAYS.len()] = together();
+
+const fn together() -> [Setting; OF_ALL.len() + ways::WAYS.len()] {
+    let (mut all, mut at) = ([OF_ALL[0]; OF_ALL.len() + ways::WAYS.len()], 0);
+    while at < all.len() {
+        all[at] = if at < OF_ALL.len() { OF_ALL[at] } else { ways::WAYS[at - OF_ALL.len()] };
+        at += 1;
+    }
+    all
+}
+
+const OF_ALL: [Setting; 54] = [
     setting(
         Group::Weights,
         "weights.crops",

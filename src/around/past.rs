@@ -1,0 +1,50 @@
+//! Settlements, and what happened there before.
+
+use super::cells::Cells;
+use super::terrain::Land;
+use crate::encounters::incidents::{reach_m, weight};
+use crate::index::PlaneShape;
+use crate::layers::PlacePrecision;
+use crate::measure::Day;
+use crate::progress::{Cancelled, Progress};
+
+/// What settlements add within their reach.
+pub(super) fn settlements(land: Land<'_>) -> Cells {
+    let settings = &land.scenario.settings.ways;
+    let mut cells = Cells::of(land.grid);
+    for number in 0..land.ground.settlements.len() {
+        if let PlaneShape::Point(place) = land.ground.settlements.shape(number) {
+            land.within(place, settings.settlement_reach_m, |cell, _| cells.raise(cell, settings.settlement));
+        }
+    }
+    cells
+}
+
+/// What past incidents add: each by its weight on the days of the herd, all of them together at most once the setting.
+pub(super) fn incidents(land: Land<'_>, progress: &Progress) -> Result<Cells, Cancelled> {
+    let mut cells = Cells::of(land.grid);
+    for (number, incident) in land.scenario.incidents.iter().enumerate() {
+        progress.check()?;
+        if let PlaneShape::Point(place) = land.ground.incidents.shape(number) {
+            add(land, &mut cells, place, (incident.day, incident.precision));
+        }
+    }
+    for (number, report) in land.scenario.reported_incidents().into_iter().filter(|report| report.at.is_some()).enumerate() {
+        progress.check()?;
+        if let PlaneShape::Point(place) = land.ground.reported.shape(number) {
+            add(land, &mut cells, place, (report.day, PlacePrecision::Near));
+        }
+    }
+    let most = super::cells::narrow(land.scenario.settings.ways.incident);
+    Ok(cells.map(|weight| weight.min(1.0) * most))
+}
+
+fn add(land: Land<'_>, cells: &mut Cells, place: geo_types::Coord<f64>, (day, precision): (Day, PlacePrecision)) {
+    let settings = &land.scenario.settings;
+    // The days are those of the herd near the incident.
+    let windows = land.when.windows(place);
+    let Some(days) = windows.into_iter().map(crate::measure::Window::days).reduce(crate::measure::DayRange::hull) else { return };
+    let here = weight(settings, (day, precision), 0.0, days);
+    let reach_m = reach_m(settings, precision);
+    land.within(place, reach_m, |cell, far_m| cells.add(cell, here * (1.0 - far_m / reach_m.max(1.0))));
+}
