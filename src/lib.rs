@@ -18,6 +18,7 @@
 
 pub mod measure;
 pub mod progress;
+pub mod borders;
 pub mod problems;
 pub mod words;
 pub mod files;
@@ -29,6 +30,7 @@ pub mod agreed;
 pub mod reports;
 pub mod ways;
 pub mod index;
+pub mod country;
 pub mod scenario;
 pub mod editing;
 pub mod importing;

@@ -342,7 +342,7 @@ fn roles_are_called_for_what_they_stand_for_and_nobody_else_is() {
         no youth representative of rek is in the register
         no chief of rek is in the register
         no cattle-camp leader of rek is in the register
-        no county commissioner of west is in the register
+        no county commissioner or sub-prefect of west is in the register
         no ministry or commission of west is in the register
         no ministry or commission of east is in the register
         no peace committee is called: ask whether there is one

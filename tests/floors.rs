@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors. Rooms of one floor do not know each other.
-const FLOORS: [(&str, u8); 36] = [
+const FLOORS: [(&str, u8); 38] = [
     ("measure", 0),
     ("progress", 0),
     ("files", 0),
+    ("borders", 1),
     ("problems", 2),
     ("words", 1),
     ("formats", 2),
@@ -19,6 +20,7 @@ const FLOORS: [(&str, u8); 36] = [
     ("reports", 4),
     ("index", 5),
     ("ways", 5),
+    ("country", 5),
     ("scenario", 5),
     ("shelf", 6),
     ("keeping", 6),

@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
-use murhal::atlas::Atlas;
+use murhal::atlas::{Atlas, District, State};
 use murhal::formats::{Found, Source, open, read};
+use murhal::importing::answers::{About, Answer, fixes, kind_of, row_of};
 use murhal::importing::{Against, Choices, Draft, Proposal, draft, exported, proposed};
-use murhal::layers::{Feature, LayerKind, Placed as _, Sensitivity};
+use murhal::layers::{Feature, LayerKind, Placed as _, Sensitivity, Supply};
 use murhal::measure::plane::Extent;
 use murhal::measure::{Day, LonLat};
 use murhal::problems::Gravity;
@@ -277,7 +278,7 @@ fn names_and_codes_are_held_against_the_maps() {
     let choices = Choices::default();
     let proposal = proposed(&found, "water.csv", against, &choices).unwrap();
     let told = told(&draft(&found, "water.csv", &proposal, against, &choices, &Progress::default()).unwrap()).join("\n");
-    assert!(told.contains("\"Raja\" is written Raga") && told.contains("\"Warap\" is written Warrap"), "{told}");
+    assert!(told.contains("\"Raga\" is written Raja") && told.contains("\"Warap\" is written Warrap"), "{told}");
     assert!(told.contains("P-code SS99") && !told.contains("P-code SS07"), "{told}");
     assert!(told.contains("\"Bahr\" is no state"), "{told}");
 }
@@ -330,5 +331,117 @@ fn every_row_of_the_real_files_is_a_feature_or_a_listed_reject() {
             eprintln!("{name:44} {:14} {rows:>7} {features:>9} {left_out:>8} {:>9}", proposal.layer.one(), draft.problems.len());
             nothing_is_dropped(&draft);
         }
+    }
+}
+
+fn answered(all: &[(&str, Option<usize>, Answer)]) -> Choices {
+    let mut choices = Choices::default();
+    for (kind, row, answer) in all {
+        choices.answers.say(About { kind: (*kind).to_owned(), row: *row }, Some(answer.clone()));
+    }
+    choices
+}
+
+#[test]
+fn an_outline_that_crosses_itself_is_repaired_where_a_person_says_so() {
+    // A figure of eight: two triangles that touch at 28.05, 7.05.
+    let bow = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"f","crops":"cassava"},"geometry":{"type":"Polygon","coordinates":[[[28,7],[28.1,7.1],[28.1,7],[28,7.1],[28,7]]]}}]}"#;
+    let Read { draft, .. } = check(&season(), "fields.geojson", bow, &Choices::default());
+    assert_eq!((draft.features.len(), draft.left_out()), (0, 1));
+    assert!(draft.faults.iter().any(|fault| kind_of(fault) == "crossing" && fixes(fault).len() == 1));
+    let Read { draft, .. } = check(&season(), "fields.geojson", bow, &answered(&[("crossing", None, Answer::Fix(None))]));
+    let Feature::FarmingZone(zone) = &draft.features[0] else { panic!() };
+    assert_eq!((zone.rings.len(), draft.left_out()), (2, 0), "two triangles");
+    assert!(
+        draft.faults.iter().any(|fault| kind_of(fault) == "crossing"),
+        "what was wrong is still told, so that the answer can be another"
+    );
+}
+
+#[test]
+fn rows_are_put_right_left_out_and_kept_one_by_one_or_all_of_a_kind_and_every_row_is_told_of() {
+    let rows = "id,name,kind,lat,lon,yield\na,A,well,7.70,27.98,3 buckets\nb,B,well,7.7001,27.98,4 buckets\nc,C,standpipe,27.95,7.60,5 buckets\nd,D,borehole,7.9,27.9,2 m3/day\n";
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &Choices::default());
+    let kinds: Vec<(&str, Option<usize>)> = draft.faults.iter().map(|fault| (kind_of(fault), row_of(fault))).collect();
+    for kind in [("swapped", Some(4)), ("unit", Some(2)), ("unit", Some(3)), ("same-place", Some(3))] {
+        assert!(kinds.contains(&kind), "{kind:?}: {kinds:?}");
+    }
+    assert_eq!((draft.rows, draft.features.len()), (4, 3));
+    let choices = answered(&[
+        ("swapped", None, Answer::Fix(None)),
+        ("same-place", Some(3), Answer::Fix(None)),
+        ("unit", None, Answer::Fix(Some("m3/day".to_owned()))),
+        ("unit", Some(2), Answer::Keep),
+        ("water-kind", Some(4), Answer::Fix(Some("well".to_owned()))),
+    ]);
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &choices);
+    let ids: Vec<&str> = draft.features.iter().map(murhal::layers::Placed::id).collect();
+    assert_eq!((draft.rows, ids), (4, vec!["a", "c", "d"]));
+    let Feature::WaterPoint(turned) = &draft.features[1] else { panic!() };
+    assert_eq!((turned.at.lon, turned.at.lat, turned.supply, turned.kind.as_str()), (27.95, 7.6, Supply::LitresPerDay(5_000.0), "well"));
+    let Feature::WaterPoint(kept) = &draft.features[0] else { panic!() };
+    assert_eq!(kept.supply, Supply::Unknown, "its own answer stands above that of its kind");
+    assert!(told(&draft).iter().any(|told| told.contains("#3 b") && told.contains("left out, as you say")), "{:?}", told(&draft));
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &answered(&[("unit", None, Answer::Skip)]));
+    assert_eq!((draft.rows, draft.features.len(), draft.left_out()), (4, 1, 3), "those that are skipped and the one that cannot be read");
+}
+
+#[test]
+fn names_of_counties_are_held_against_the_maps_by_their_letters() {
+    let district = |id: &str, name: &str| District {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        state: "SS09".to_owned(),
+        iso3: "SSD".to_owned(),
+        rings: Vec::new(),
+    };
+    let districts =
+        vec![district("SS0902", "Raga"), district("SS0302", "Canal/Pigi"), district("SS0609", "Panyijiar"), district("SS0901", "Wau")];
+    let state = State {
+        id: "SS09".to_owned(),
+        name: "Western Bahr el Ghazal".to_owned(),
+        iso3: "SSD".to_owned(),
+        country: "South Sudan".to_owned(),
+        rings: Vec::new(),
+    };
+    let atlas = Atlas { districts, states: vec![state], ..Atlas::default() };
+    let rows = "id,name,county,adm2_pcode,lat,lon\na,A,Raja,SS0902,8.46,25.68\nb,B,Pigi,SS0999,9.5,31.0\nc,C,Panyijar,SS0609,7.2,30.2\nd,D,Wau,SS0901,7.7,27.98\ne,E,Elsewhere,,7.7,28.5\n";
+    let found = read(&Source { name: "towns.csv".to_owned(), bytes: rows.as_bytes().to_vec(), beside: Vec::new() }).unwrap().remove(0);
+    let scenario = season();
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let proposal = proposed(&found, "towns.csv", against, &Choices::default()).unwrap();
+    let draft = draft(&found, "towns.csv", &proposal, against, &Choices::default(), &Progress::default()).unwrap();
+    let all = told(&draft).join("\n");
+    for words in [
+        "\"Raja\" is written Raga",
+        "\"Pigi\" is written Canal/Pigi",
+        "\"Panyijar\" is written Panyijiar",
+        "\"Elsewhere\" is no county",
+        "SS0999",
+    ] {
+        assert!(all.contains(words), "{words}: {all}");
+    }
+    assert!(!all.contains("\"Wau\"") && !all.contains("SS0901"), "{all}");
+}
+
+#[test]
+fn a_registry_of_flows_becomes_lines_from_where_herds_come_to_where_they_go() {
+    let mut scenario = season();
+    scenario.settlements = vec![settlement("birao", "Birao", 22.79, 10.28), settlement("ndele", "Ndélé", 20.65, 8.41)].into();
+    let rows = "Date;Origine;Destination;Nb animaux;Éleveurs\n12/12/2026;Birao;Ndele;1 250;dinka-gogrial\n13/12/2026;Birao;Nulle part;80;dinka-gogrial\n";
+    let Read { proposal, draft, .. } = check(&scenario, "ttt_flux.csv", rows, &Choices { layer: None, ..Choices::default() });
+    assert_eq!((proposal.schema.map(|schema| schema.name), proposal.layer), (Some("flow registry of movements"), LayerKind::Routes));
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!((route.line.len(), route.line[0].lon, route.line[1].lat), (2, 22.79, 8.41));
+    assert_eq!((route.departs.first.to_string().as_str(), route.origin.sensitivity), ("2026-12-12", Sensitivity::Internal));
+    assert_eq!(draft.left_out(), 1);
+    assert!(told(&draft).iter().any(|told| told.contains("#3") && told.contains("Nulle part")), "{:?}", told(&draft));
+}
+
+fn settlement(id: &str, name: &str, lon: f64, lat: f64) -> murhal::layers::Settlement {
+    let raw = serde_json::json!({ "type": "Feature", "properties": { "id": id, "name": name, "kind": "town" }, "geometry": { "type": "Point", "coordinates": [lon, lat] } });
+    match murhal::layers::read_back(&raw, LayerKind::Settlements) {
+        Some(Feature::Settlement(settlement)) => settlement,
+        _ => panic!("it is sound"),
     }
 }

@@ -21,7 +21,7 @@ use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
 use super::view::{Layer, Tab, View};
 use super::work::Drawn;
-use super::{printing, welcome};
+use super::{maps, printing, welcome};
 use crate::editing::head::Section;
 use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
@@ -151,6 +151,12 @@ pub(super) const REMOVE_TILES: Action = action(Menu::Layers, Phrase("action-remo
     now.view.base_tiles.as_ref().map(|_| Command::Tiles(base_tiles::Ask::Remove))
 });
 
+pub(super) const ADD_FILE: Action = action(Menu::File, Phrase("action-add-file"), (CTRL_SHIFT, Key::I), |_| {
+    Some(Command::Show(Some(Dialog::AddFile { file: String::new() })))
+});
+pub(super) const OWN_MAPS: Action =
+    action(Menu::Layers, Phrase("action-own-maps"), (CTRL_SHIFT, Key::K), |_| Some(Command::Maps(maps::Ask::Begin)));
+
 pub(super) const PLAY: Action = action(Menu::Season, Phrase("action-play"), (NONE, Key::Space), |now| {
     Some(Command::Play(if now.view.playing.is_some() { Play::Pause } else { Play::Run }))
 });
@@ -191,7 +197,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 56] = [
+pub(super) const ALL: [Action; 58] = [
     NEW,
     OPEN,
     SAVE,
@@ -200,6 +206,7 @@ pub(super) const ALL: [Action; 56] = [
     EXPORT,
     SHEETS,
     WRITE_LIST,
+    ADD_FILE,
     CLOSE,
     UNDO,
     REDO,
@@ -238,6 +245,7 @@ pub(super) const ALL: [Action; 56] = [
     CHOOSE_TILES,
     SHOW_TILES,
     REMOVE_TILES,
+    OWN_MAPS,
     PLAY,
     FASTER,
     SLOWER,

@@ -12,12 +12,14 @@ use super::outcome::{finished, waker};
 use super::{App, Tone, agreed, base_tiles, terms};
 use crate::atlas::Atlas;
 use crate::formats::{self, Found};
-use crate::importing::{self, Against, Choices, Draft, Proposal};
+use crate::importing::answers::{About, Answer};
+use crate::importing::{self, Against, Choices, Draft, Proposal, Provenance, Schema, columns_of};
 use crate::layers::{LayerKind, Placed as _};
 use crate::measure::LonLat;
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 use crate::scenario::journal::Step;
+use crate::starting::{Imports, ReadAs};
 use crate::tiles;
 use crate::words::{Language, Speaks as _, say};
 
@@ -41,6 +43,14 @@ pub struct DroppedFile {
     pub proposal: Proposal,
     /// What it comes to.
     pub draft: Draft,
+    /// The provenance that the draft says.
+    said: Provenance,
+    /// Why it is not read as was asked last.
+    pub refusal: Option<String>,
+    /// Whether it is read as a file of the same columns was before.
+    pub is_remembered: bool,
+    /// Whether it is added as soon as it is read.
+    then_add: bool,
     /// Its things for a first look: parts of each, at most some thousands of positions.
     pub shown: Vec<Vec<LonLat>>,
     /// The ways and settlements of the scenario, to see where it lies.
@@ -50,7 +60,8 @@ pub struct DroppedFile {
 /// Two are one where one file was read once, and is taken alike.
 impl PartialEq for DroppedFile {
     fn eq(&self, other: &Self) -> bool {
-        let how = |file: &Self| (file.at, file.system, file.layer(), file.draft.update.clone());
+        let said = |file: &Self| (file.choices.provenance.clone(), file.choices.answers.clone(), file.choices.system.clone());
+        let how = |file: &Self| (file.at, file.system, file.layer(), file.draft.update.clone(), said(file), file.refusal.clone());
         Arc::ptr_eq(&self.all, &other.all) && how(self) == how(other)
     }
 }
@@ -64,8 +75,18 @@ pub enum Reread {
     Layer(usize),
     /// Another of the proposed systems.
     System(usize),
+    /// A system as a person types it: a code, a zone, the text of a .prj file; nothing for what is proposed.
+    Typed(String),
     /// Another column for a field; nothing for none.
     Column(&'static str, Option<String>),
+    /// What is done about a fault.
+    Answer(About, Option<Answer>),
+    /// Where it comes from.
+    Origin(Provenance),
+    /// Without what was remembered of a file like it.
+    Anew,
+    /// As it is, then add it.
+    ThenAdd,
 }
 
 impl DroppedFile {
@@ -75,22 +96,92 @@ impl DroppedFile {
         self.proposal.layer
     }
 
-    fn changed(mut self, reread: Reread) -> (String, Arc<Vec<Found>>, usize, usize, Choices) {
+    fn changed(&self, reread: Reread) -> Waiting {
+        let mut waiting = Waiting {
+            name: self.name.clone(),
+            all: Arc::clone(&self.all),
+            at: self.at,
+            system: self.system,
+            choices: self.choices.clone(),
+            is_remembered: self.is_remembered,
+            then_add: false,
+        };
         match reread {
-            Reread::As(layer) => self.choices.layer = Some(layer),
-            Reread::Layer(at) => (self.at, self.system, self.choices) = (at, 0, Choices::default()),
-            Reread::System(system) => self.system = system,
+            Reread::Typed(text) => waiting.choices.system = Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            Reread::Answer(about, answer) => waiting.choices.answers.say(about, answer),
+            Reread::Origin(provenance) => waiting.choices.provenance = provenance,
+            Reread::Anew => {
+                waiting.choices = Choices { provenance: waiting.choices.provenance, ..Choices::default() };
+                (waiting.system, waiting.is_remembered) = (0, false);
+            }
+            Reread::ThenAdd => waiting.then_add = true,
+            Reread::As(layer) => waiting.choices.layer = Some(layer),
+            Reread::Layer(at) => (waiting.at, waiting.system, waiting.choices) = (at, 0, Choices::default()),
+            // Those on show have the chosen one before the others.
+            Reread::System(shown) => {
+                let mut others = (0..self.proposal.systems.len()).filter(|number| *number != self.system);
+                waiting.system = if shown == 0 { self.system } else { others.nth(shown - 1).unwrap_or(0) };
+            }
             Reread::Column(field, column) => {
                 // A field without a column is one whose constant says nothing.
-                self.choices.columns.remove(field);
-                self.choices.constants.remove(field);
+                waiting.choices.columns.remove(field);
+                waiting.choices.constants.remove(field);
                 match column {
-                    Some(column) => drop(self.choices.columns.insert(field.to_owned(), column)),
-                    None => drop(self.choices.constants.insert(field.to_owned(), String::new())),
+                    Some(column) => drop(waiting.choices.columns.insert(field.to_owned(), column)),
+                    None => drop(waiting.choices.constants.insert(field.to_owned(), String::new())),
                 }
             }
         }
-        (self.name, self.all, self.at, self.system, self.choices)
+        waiting
+    }
+
+    /// How it is read, for the next file of these columns.
+    fn to_remember(&self) -> Option<ReadAs> {
+        let found = self.all.get(self.at)?;
+        let filled = self.proposal.mapped.iter().map(|mapped| (mapped.field.to_owned(), mapped.column.clone()));
+        let placing = self.choices.columns.iter().map(|(field, column)| (field.clone(), column.clone()));
+        Some(ReadAs {
+            columns: columns_of(found, self.proposal.schema),
+            layer: self.layer(),
+            system: self.choices.system.clone(),
+            filled: placing.chain(filled).collect(),
+            same: self.choices.constants.clone(),
+            source: self.choices.provenance.source.clone(),
+            licence: self.choices.provenance.licence.clone(),
+        })
+    }
+}
+
+/// A file on its way, and how it is to be read.
+struct Waiting {
+    name: String,
+    all: Arc<Vec<Found>>,
+    at: usize,
+    system: usize,
+    choices: Choices,
+    is_remembered: bool,
+    then_add: bool,
+}
+
+impl Waiting {
+    fn new(name: String, all: Arc<Vec<Found>>) -> Self {
+        Self { name, all, at: 0, system: 0, choices: Choices::default(), is_remembered: false, then_add: false }
+    }
+
+    /// As a file of the same columns was read before, where there was one.
+    fn read_as_before(mut self, imports: &Imports) -> Self {
+        let found = self.all.get(self.at);
+        let before = found.and_then(|found| imports.of(&columns_of(found, Schema::of(found))));
+        if let Some(before) = before {
+            self.choices.layer = Some(before.layer);
+            self.choices.system.clone_from(&before.system);
+            self.choices.columns.clone_from(&before.filled);
+            self.choices.constants.clone_from(&before.same);
+            self.choices.provenance.source.clone_from(&before.source);
+            self.choices.provenance.licence.clone_from(&before.licence);
+            self.is_remembered = true;
+        }
+        self
     }
 }
 
@@ -112,6 +203,9 @@ impl App {
     pub(super) fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let (scenario, atlas, language) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas), self.language());
+        let imports = self.welcome.kept.imports.clone();
+        self.view.hand.dropped = None;
+        self.view.hand.peek = false;
         let work = move |progress: &Progress| {
             let all = match formats::open(&path, progress) {
                 Ok(all) => Arc::new(all),
@@ -120,30 +214,67 @@ impl App {
                     return Ok(Err(say!(language, "refused-file", name = &name, why = why.told(), remedy = why.remedy())));
                 }
             };
-            read(language, &scenario, &atlas, (name, all, 0, 0, Choices::default()), progress)
+            let waiting = Waiting::new(name.clone(), Arc::clone(&all));
+            let before = waiting.read_as_before(&imports);
+            if before.is_remembered
+                && let Ok(file) = read(language, &scenario, &atlas, before, progress)?
+            {
+                return Ok(Ok(file));
+            }
+            read(language, &scenario, &atlas, Waiting::new(name, all), progress)
         };
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
     }
 
     /// Reads a file that waits in another way.
     pub(super) fn reread(&mut self, reread: Reread, ctx: &egui::Context) {
-        let Some(file) = self.view.hand.dropped.take() else { return };
+        let Some(file) = &mut self.view.hand.dropped else { return };
+        if let Reread::Origin(provenance) = reread {
+            // It is said of each row when the file is added: nothing else follows from it.
+            file.choices.provenance = provenance;
+            return;
+        }
+        file.refusal = None;
+        let waiting = file.changed(reread);
         let (scenario, atlas, language) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas), self.language());
-        let work = move |progress: &Progress| read(language, &scenario, &atlas, file.changed(reread), progress);
+        let work = move |progress: &Progress| read(language, &scenario, &atlas, waiting, progress);
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
     }
 
-    pub(super) fn poll_reading(&mut self) {
+    pub(super) fn poll_reading(&mut self, ctx: &egui::Context) {
         match finished(&mut self.reading) {
-            Some(Poll::Done(Ok(file))) => self.view.hand.dropped = Some(file),
-            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => self.tell(Tone::Failed, why),
+            Some(Poll::Done(Ok(file))) => {
+                let then_add = file.then_add;
+                self.view.hand.dropped = Some(file);
+                if then_add {
+                    self.add_dropped(ctx);
+                }
+            }
+            Some(Poll::Done(Err(why)) | Poll::Broke(why)) => match &mut self.view.hand.dropped {
+                // What was asked cannot be; the file waits as it was.
+                Some(file) => file.refusal = Some(why),
+                None => self.tell(Tone::Failed, why),
+            },
             _ => {}
         }
     }
 
+    /// Forgets the file that waits.
+    pub(super) fn forget_dropped(&mut self) {
+        (self.view.hand.dropped, self.view.hand.peek, self.reading) = (None, false, None);
+    }
+
     pub(super) fn add_dropped(&mut self, ctx: &egui::Context) {
+        if self.view.hand.dropped.as_ref().is_some_and(|file| file.said != file.choices.provenance) {
+            self.reread(Reread::ThenAdd, ctx);
+            return;
+        }
         let Some(file) = self.view.hand.dropped.take() else { return };
+        (self.view.hand.peek, self.reading) = (false, None);
         let Some(change) = file.draft.change() else { return };
+        if let Some(read_as) = file.to_remember() {
+            self.welcome.kept.imports.remember(read_as);
+        }
         let things = change.size();
         let added = terms::count_of(self.language(), file.layer(), things);
         let done = say!(self, "added-from", things = added, file = &file.name, out = file.draft.left_out());
@@ -159,9 +290,10 @@ fn read(
     language: Language,
     scenario: &Scenario,
     atlas: &Atlas,
-    (name, all, at, system, choices): (String, Arc<Vec<Found>>, usize, usize, Choices),
+    waiting: Waiting,
     progress: &Progress,
 ) -> Result<Result<DroppedFile, String>, Cancelled> {
+    let Waiting { name, all, at, system, choices, is_remembered, then_add } = waiting;
     let Some(found) = all.get(at) else { return Ok(Err(say!(language, "refused-no-features", name = &name))) };
     let against = Against { scenario, atlas, region: atlas.extent() };
     let mut proposal = match importing::proposed(found, &name, against, &choices) {
@@ -179,8 +311,8 @@ fn read(
     let shown = parts(draft.features.iter().map(|feature| feature.positions().collect()));
     let ways = scenario.routes.iter().map(|route| route.line.clone());
     let beside = parts(ways.chain(scenario.settlements.iter().map(|settlement| vec![settlement.at])));
-    // The chosen one is first from here on.
-    Ok(Ok(DroppedFile { name, all: Arc::clone(&all), at, system: 0, choices, proposal, draft, shown, beside }))
+    let (all, said, refusal) = (Arc::clone(&all), choices.provenance.clone(), None);
+    Ok(Ok(DroppedFile { name, all, at, system, choices, proposal, draft, said, refusal, is_remembered, then_add, shown, beside }))
 }
 
 /// Lines and points, each thinned so that all of them are quickly painted.

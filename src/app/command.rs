@@ -11,6 +11,7 @@ use super::flight::Flight;
 use super::followed;
 use super::keep::Keep;
 use super::layering::Layering;
+use super::maps;
 use super::meetings;
 use super::papers;
 use super::picture::Frame;
@@ -114,6 +115,10 @@ pub enum Command {
     Start(welcome::Ask),
     /// Something about the tiles under the map.
     Tiles(base_tiles::Ask),
+    /// Read a file of others, to be asked about.
+    AddFile(PathBuf),
+    /// Something about a country's own boundaries.
+    Maps(maps::Ask),
     /// Light or dark.
     Theme(egui::Theme),
     /// Close the window; where edits are unsaved, ask first.
@@ -174,10 +179,17 @@ pub enum Dialog {
         /// What is typed.
         file: String,
     },
+    /// Which download of a country's boundaries is read.
+    Maps(maps::Order),
     /// Which agreements, for whom, and where to.
     Agreements(agreed::exchange::Order),
     /// Which file of agreements is read.
     Import {
+        /// What is typed.
+        file: String,
+    },
+    /// Which file of others is added.
+    AddFile {
         /// What is typed.
         file: String,
     },

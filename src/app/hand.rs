@@ -10,6 +10,7 @@ use super::view::{Thing, View};
 use super::work::Drawn;
 use super::{App, Tone};
 use crate::editing::{self, Drawn as Shape};
+use crate::index::PlaneBox;
 use crate::layers::{Feature, LayerKind, Placed as _, Route};
 use crate::measure::LonLat;
 use crate::scenario::{Change, History};
@@ -63,12 +64,29 @@ impl App {
                 self.add_dropped(ctx);
                 Ok(())
             }
+            Ask::Peek(place) => {
+                self.peek(place);
+                Ok(())
+            }
+            Ask::EndPeek => {
+                self.view.hand.peek = false;
+                Ok(())
+            }
             Ask::ForgetDropped => {
-                self.view.hand.dropped = None;
+                self.forget_dropped();
                 Ok(())
             }
         };
         self.view.hand.refusal = done.err();
+    }
+
+    /// Shows the file that waits on the map: all of it, or a place in it.
+    fn peek(&mut self, place: Option<LonLat>) {
+        let Some((file, drawn)) = self.view.hand.dropped.as_ref().zip(self.drawn.as_deref()) else { return };
+        let places: Vec<LonLat> = place.map_or_else(|| file.shown.iter().flatten().copied().collect(), |place| vec![place]);
+        let bounds = PlaneBox::of(drawn.plan.findings.ground.plane.plane_from_lonlats(&places));
+        self.view.fly_to = (!places.is_empty()).then(|| bounds.widened(if place.is_some() { 4_000.0 } else { 12_000.0 }));
+        self.view.hand.peek = true;
     }
 
     /// Shows the form of a thing on the map.
@@ -112,7 +130,7 @@ impl App {
         let feature = editing::fresh(&self.scenario, layer, shape, self.view.day)?;
         let next = Some((layer, feature.id().to_owned()));
         let hand = &mut self.view.hand;
-        *hand = Hand { tool: Tool::Select, next, form: true, dropped: hand.dropped.take(), ..Hand::default() };
+        *hand = Hand { tool: Tool::Select, next, form: true, dropped: hand.dropped.take(), peek: hand.peek, ..Hand::default() };
         let written = self.with_way_drawn(&feature);
         self.change(Change::of_all(std::iter::once(Change::Put(Box::new(feature))).chain(written).collect()), ctx);
         Ok(())

@@ -88,7 +88,7 @@ impl App {
             Command::Browse => {
                 self.browsing = Some(match self.view.dialog {
                     Some(Dialog::Tiles { .. }) => base_tiles::browse(waker(ctx)),
-                    Some(Dialog::Import { .. }) => work::browse_file(waker(ctx)),
+                    Some(Dialog::Import { .. } | Dialog::AddFile { .. }) => work::browse_file(waker(ctx)),
                     _ => work::browse(waker(ctx)),
                 });
             }
@@ -101,6 +101,11 @@ impl App {
             Command::RankBy(by) => self.view.rank_by = by,
             Command::Tool(ask) => self.use_hand(ask, ctx),
             Command::Tiles(ask) => self.ask_tiles(ask, ctx),
+            Command::AddFile(path) => {
+                self.view.dialog = None;
+                self.read_file(path, ctx);
+            }
+            Command::Maps(ask) => self.ask_maps(ask, ctx),
             Command::Desk(Arrange::Search(text)) => {
                 arrange(&mut self.view, self.drawn.as_deref(), Arrange::Search(text));
                 self.search(ctx);

@@ -23,6 +23,7 @@ pub mod flight;
 pub mod provenance;
 pub mod picture;
 mod large;
+pub mod maps;
 mod logic;
 mod outcome;
 mod writing;
@@ -110,6 +111,8 @@ pub struct App {
     browsing: Option<Job<Option<PathBuf>>>,
     /// The tiles under the map.
     tiles: base_tiles::Tiles,
+    /// Boundaries of a country on their way.
+    maps: maps::Maps,
     /// The places of the agreement that is open, on their way to the map.
     places: agreed::on_map::Making,
     /// Other departures, tried where a person asks.
@@ -178,6 +181,7 @@ impl App {
             writing: Vec::new(),
             browsing: None,
             tiles: base_tiles::Tiles::default(),
+            maps: maps::Maps::default(),
             places: agreed::on_map::Making::default(),
             trying: agreed::tried::Trying::default(),
             importing: None,
@@ -223,6 +227,7 @@ impl App {
             || self.checks.is_busy()
             || self.making.is_some()
             || self.tiles.is_busy()
+            || self.maps.is_busy()
             || self.keep.is_busy()
             || self.welcome.is_busy()
     }
@@ -297,14 +302,13 @@ pub fn start(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> std::process::
 ///
 /// # Errors
 /// Where the desktop gives no window to draw in.
-#[expect(clippy::needless_pass_by_value, reason = "called once, with what the command line owns")]
 pub fn run(scenario: Option<PathBuf>, maps: Option<PathBuf>) -> eframe::Result {
     let (atlas, problems) = shelf::atlas(maps.as_deref());
     let app = match starting::state_folder() {
         Some(folder) => App::new(atlas, problems, scenario).remembering(folder.clone(), shelf::shipped_scenario()).keeping(Some(folder)),
         None => App::new(atlas, problems, scenario.or_else(shelf::shipped_scenario)).keeping(None),
     };
-    let app = app.speaking(starting::system_language());
+    let app = app.speaking(starting::system_language()).with_maps(maps);
     let viewport =
         egui::ViewportBuilder::default().with_title("Murhal").with_inner_size([1366.0, 768.0]).with_min_inner_size([960.0, 600.0]);
     let options = eframe::NativeOptions { viewport, multisampling: 0, ..Default::default() };

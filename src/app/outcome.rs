@@ -22,7 +22,8 @@ impl App {
         if let Some(opened) = finished(&mut self.opening) {
             self.take_opened(opened, ctx);
         }
-        self.poll_reading();
+        self.poll_reading(ctx);
+        self.poll_maps(ctx);
         self.poll_importing(ctx);
         if let Some(computed) = finished(&mut self.computing) {
             self.take_computed(computed);
@@ -79,7 +80,8 @@ impl App {
         let Poll::Done(Some(path)) = chosen else { return };
         match &mut self.view.dialog {
             Some(Dialog::Open { folder } | Dialog::Export { folder } | Dialog::SaveAs { folder }) => *folder = path.display().to_string(),
-            Some(Dialog::Tiles { file } | Dialog::Import { file }) => *file = path.display().to_string(),
+            Some(Dialog::Tiles { file } | Dialog::Import { file } | Dialog::AddFile { file }) => *file = path.display().to_string(),
+            Some(Dialog::Maps(order)) => order.path = path.display().to_string(),
             Some(Dialog::Agreements(order)) => order.file = path.join("agreements.geojson").display().to_string(),
             Some(Dialog::Sheets(order)) => order.folder = path.display().to_string(),
             Some(Dialog::Papers(order)) => order.folder = path.display().to_string(),

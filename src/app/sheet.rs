@@ -9,6 +9,7 @@ use geo_types::{Coord, LineString};
 
 use super::work::Drawn;
 use crate::atlas::Atlas;
+use crate::atlas::added::STRAY_M as OF_ATLAS_M;
 use crate::encounters::With;
 use crate::index::PlaneBox;
 use crate::layers::Rings;
@@ -16,6 +17,7 @@ use crate::measure::plane::Extent;
 use crate::measure::{DayRange, LonLat, Plane};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
+use crate::words::Sentence;
 
 /// A line in three degrees of detail.
 pub struct Line {
@@ -26,7 +28,7 @@ pub struct Line {
 }
 
 /// How far a simplified line may stray, in plane metres.
-const STRAY_M: [f64; DETAILS] = [0.0, 400.0, 2_500.0];
+const STRAY_M: [f64; DETAILS] = [0.0, OF_ATLAS_M[0], OF_ATLAS_M[1]];
 const DETAILS: usize = 3;
 
 impl Line {
@@ -35,6 +37,11 @@ impl Line {
         let full = LineString::new(points);
         let [_, fair, coarse] = STRAY_M.map(|stray| full.simplify(stray).0);
         Self { bounds, details: [full.0, fair, coarse] }
+    }
+
+    /// A line whose simpler forms are known: those of borders, which others share.
+    fn known(points: Vec<Coord<f64>>, fair: Vec<Coord<f64>>, coarse: Vec<Coord<f64>>) -> Self {
+        Self { bounds: PlaneBox::of(points.iter().copied()), details: [points, fair, coarse] }
     }
 
     /// Its points with as much detail as can be seen.
@@ -57,8 +64,16 @@ pub struct Area {
 }
 
 impl Area {
-    fn new(plane: &Plane, rings: &Rings) -> Self {
-        let outlines: Vec<Line> = rings.iter().flatten().map(|ring| Line::new(closed(plane, ring))).collect();
+    fn new(plane: &Plane, rings: &Rings, simpler: Option<&[Rings; 2]>) -> Self {
+        let line = |(number, ring): (usize, &Vec<LonLat>)| {
+            let points = closed(plane, ring);
+            let known = simpler.and_then(|[fair, coarse]| Some((fair.iter().flatten().nth(number)?, coarse.iter().flatten().nth(number)?)));
+            match known {
+                Some((fair, coarse)) => Line::known(points, closed(plane, fair), closed(plane, coarse)),
+                None => Line::new(points),
+            }
+        };
+        let outlines: Vec<Line> = rings.iter().flatten().enumerate().map(line).collect();
         let bounds = outlines.iter().fold(PlaneBox::EMPTY, |bounds, line| bounds.with(line.bounds.low).with(line.bounds.high));
         Self { bounds, outlines }
     }
@@ -88,6 +103,8 @@ pub struct Land {
     pub countries: Vec<Area>,
     /// States, numbers of the atlas.
     pub states: Vec<Area>,
+    /// Districts, numbers of the atlas.
+    pub districts: Vec<Area>,
     /// Lakes.
     pub lakes: Vec<Area>,
     /// Rivers, the widest first.
@@ -100,11 +117,12 @@ pub struct Land {
 
 impl Land {
     fn new(plane: &Plane, atlas: &Atlas) -> Self {
-        let area = |rings| Area::new(plane, rings);
+        let area = |rings, id: &str| Area::new(plane, rings, atlas.simpler.get(id));
         Self {
-            countries: atlas.countries.iter().map(|country| area(&country.rings)).collect(),
-            states: atlas.states.iter().map(|state| area(&state.rings)).collect(),
-            lakes: atlas.lakes.iter().map(area).collect(),
+            countries: atlas.countries.iter().map(|country| area(&country.rings, &country.iso3)).collect(),
+            states: atlas.states.iter().map(|state| area(&state.rings, &state.id)).collect(),
+            districts: atlas.districts.iter().map(|district| area(&district.rings, &district.id)).collect(),
+            lakes: atlas.lakes.iter().map(|lake| area(lake, "")).collect(),
             rivers: rivers(plane, atlas),
             disputed: atlas.disputed.iter().map(|line| Line::new(plane.plane_from_lonlats(line))).collect(),
             towns: plane.plane_from_lonlats(&atlas.towns.iter().map(|town| town.at).collect::<Vec<_>>()),
@@ -145,6 +163,8 @@ pub struct MapSheet {
     pub open: Vec<Vec<DayRange>>,
     /// Plane metres a metre on the ground, in the middle.
     pub scale: f64,
+    /// Who the base map comes from.
+    pub credits: Sentence,
 }
 
 impl MapSheet {
@@ -162,6 +182,7 @@ impl MapSheet {
         Self {
             scale: plane.scale_at(plane.lonlat_from_plane(bounds.middle()).lat),
             bounds,
+            credits: atlas.credits(),
             land: earlier.map_or_else(|| Arc::new(Land::new(plane, atlas)), |old| Arc::clone(&old.sheet.land)),
             offices_states: (0..atlas.states.len()).filter(|state| scenario.office_of_state(&atlas.states[*state].id).is_some()).collect(),
             routes: routes(plane, scenario, earlier),

@@ -293,6 +293,8 @@ pub struct View {
     pub unfolded: Option<Layer>,
     /// The tiles under the map, where some were chosen.
     pub base_tiles: Option<BaseTiles>,
+    /// A download of boundaries that was read and waits for an answer.
+    pub own_maps: Option<std::sync::Arc<super::maps::Waiting>>,
     /// The map's place on the screen, once it has one.
     pub frame: Option<Frame>,
     /// The dialog in front.
@@ -337,6 +339,7 @@ impl View {
             layering: Layering::default(),
             unfolded: None,
             base_tiles: None,
+            own_maps: None,
             frame: None,
             dialog: None,
             head: None,

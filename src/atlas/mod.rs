@@ -1,12 +1,16 @@
 //! The atlas: base maps that are read once and never changed. A user's own maps may take their place.
 
 mod read;
+pub mod added;
+
+use std::collections::BTreeMap;
 
 use crate::layers::Rings;
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
-use crate::words::Phrase;
+use crate::words::{Phrase, Sentence, told};
 
+pub use added::Added;
 pub use read::{SHEETS, Sheet};
 
 /// A country.
@@ -31,6 +35,21 @@ pub struct State {
     pub iso3: String,
     /// Its country's name.
     pub country: String,
+    /// Its outlines.
+    pub rings: Rings,
+}
+
+/// A county, sub-prefecture or department: the second level below the country. The shipped maps have none.
+#[derive(Clone, Debug)]
+pub struct District {
+    /// Its P-code.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The id of its state.
+    pub state: String,
+    /// Its country's code.
+    pub iso3: String,
     /// Its outlines.
     pub rings: Rings,
 }
@@ -68,6 +87,13 @@ pub struct Atlas {
     pub countries: Vec<Country>,
     /// States.
     pub states: Vec<State>,
+    /// Districts of the countries that have maps of their own.
+    pub districts: Vec<District>,
+    /// Outlines with less and less detail under which shared borders stay shared, by the ids of states and districts and
+    /// the codes of countries; of countries that have maps of their own.
+    pub simpler: BTreeMap<String, [Rings; 2]>,
+    /// The countries that have maps of their own.
+    pub added: Vec<Added>,
     /// Rivers.
     pub rivers: Vec<River>,
     /// Lakes.
@@ -93,7 +119,16 @@ impl Atlas {
 
     /// Who the maps come from, as their licences ask: for maps and documents.
     #[must_use]
-    pub const fn credits() -> Phrase {
-        Phrase("atlas-credits")
+    pub fn credits(&self) -> Sentence {
+        if self.added.is_empty() {
+            return Sentence::new(Phrase("atlas-credits"));
+        }
+        let said = |added: &Added| {
+            let more = [added.licence.as_deref(), added.dated.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let source = if more.is_empty() { added.source.clone() } else { format!("{} ({more})", added.source) };
+            format!("{}: {source}", added.name)
+        };
+        let added = self.added.iter().map(said).collect::<Vec<_>>().join("; ");
+        told!("atlas-credits-added", added = added)
     }
 }

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod agreement;
+mod atlas;
 mod follow_up;
 mod layers;
 mod ways;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use agreement::{
     AgreementArguments, AgreementVerb, CoverageArguments, DiffArguments, ExportArguments, ImportArguments, OwedArguments, PrintArguments,
 };
+pub(super) use atlas::{AtlasAdd, AtlasArguments, AtlasRemove, AtlasVerb};
 pub(super) use follow_up::{FollowUpArguments, FollowUpAsked, FollowUpImport, FollowUpScorecard, FollowUpTrack, FollowUpVerb};
 pub(super) use layers::{LayerExportArguments, LayerImportArguments};
 pub(super) use ways::WaysArguments;
@@ -109,6 +111,8 @@ pub(super) enum Verb {
     /// Write a layer of a scenario as GeoJSON, GeoPackage, shapefile, KML, KMZ, GPX, CSV or Excel, by the end of the file's name
     #[command(after_help = "Example:\n  murhal export water-points --from SCENARIO --audience partners --out water.gpkg")]
     Export(LayerExportArguments),
+    /// The base maps: put boundaries of a country as OCHA publishes them (COD-AB) in the place of the shipped ones
+    Atlas(AtlasArguments),
     /// Agreements: write them as GeoJSON, read them, compare two, and say what is owed under one
     Agreement(AgreementArguments),
     /// What was seen of a season: reports of monitors, tracks of herds, how clauses were kept

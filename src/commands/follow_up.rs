@@ -66,7 +66,9 @@ fn track(arguments: &FollowUpTrack, maps: Option<&Path>, say: &mut Say) -> Resul
     let routes = || scenario.routes.iter().map(|route| route.id.as_str()).collect::<Vec<_>>().join(", ");
     let route = scenario.number(LayerKind::Routes, &arguments.route);
     let route = route.ok_or_else(|| wrong(format!("there is no route {}; there is: {}", arguments.route, routes())))?;
-    let read = tracks::read(&files::read(&arguments.file)?, &file, arguments.clock)
+    // South Sudan and Sudan lie in the second hour, the Central African Republic and Chad in the first.
+    let by_the_sun = scenario.routes.get(route).and_then(|route| route.line.first()).map_or(0.0, |at| (at.lon / 15.0).round());
+    let read = tracks::read(&files::read(&arguments.file)?, &file, arguments.clock.unwrap_or(by_the_sun))
         .map_err(|why| wrong(format!("{file}: {}; {}", why.told(), why.remedy().say(Language::English))))?;
     for problem in &read.problems {
         say.trouble(problem.to_string());

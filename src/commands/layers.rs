@@ -11,12 +11,14 @@ use super::say::Say;
 use crate::files;
 use crate::formats::export::{Output, write};
 use crate::formats::{self, Found};
-use crate::importing::{self, Against, Choices, Draft, Proposal, Provenance, Updated, Way};
+use crate::importing::answers::{About, Answer, Answers, fixes, kind_of};
+use crate::importing::{self, Against, Choices, Draft, Proposal, Provenance, Schema, Updated, Way, columns_of};
 use crate::layers::LayerKind;
 use crate::measure::count;
 use crate::problems::{Gravity, Problem};
 use crate::progress::Progress;
 use crate::shelf;
+use crate::starting::{self, ReadAs};
 use crate::words::Language;
 
 pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
@@ -28,7 +30,13 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     drop(bar);
     let found = chosen(&all, arguments.layer.as_deref())?;
     let layer: Option<LayerKind> = arguments.kind.map(Into::into);
-    let choices = choices(arguments, layer);
+    let mut choices = choices(arguments, layer)?;
+    let state = starting::state_folder().filter(|_| arguments.remember);
+    let mut kept = state.as_deref().map(|folder| starting::load(folder).0);
+    if let Some(before) = kept.as_ref().and_then(|kept| kept.imports.of(&columns_of(found, Schema::of(found)))) {
+        as_before(&mut choices, before);
+        say.line("read as the last file of these columns");
+    }
     let (atlas, _) = shelf::atlas(maps);
     let opened = editable(&arguments.into, "scenario.toml")?;
     let against = Against { scenario: &opened.scenario, atlas: &atlas, region: atlas.extent() };
@@ -40,6 +48,7 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     opened.problems.iter().find(stops).map_or(Ok(()), |problem| Err(wrong(problem.to_string())))?;
     let draft = importing::draft(found, &file, &proposal, against, &choices, &progress)?;
     tell_problems(&draft.problems, say);
+    tell_fixes(&draft.faults, say);
     tell_draft(&draft, &proposal, say);
     match draft.change() {
         None => say.line("nothing to change"),
@@ -47,13 +56,63 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
         Some(change) => {
             edited(opened, vec![change])?;
             say.line(format!("saved in {}", arguments.into.display()));
+            if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()) {
+                kept.imports.remember(read_as(found, &proposal, &choices));
+                starting::save(folder, kept).map_err(wrong)?;
+            }
         }
     }
     Ok(())
 }
 
-fn choices(arguments: &LayerImportArguments, layer: Option<LayerKind>) -> Choices {
-    Choices {
+/// As a file was read before, where nothing else is said.
+fn as_before(choices: &mut Choices, before: &ReadAs) {
+    choices.layer = choices.layer.or(Some(before.layer));
+    choices.system = choices.system.take().or_else(|| before.system.clone());
+    for (field, column) in &before.filled {
+        choices.columns.entry(field.clone()).or_insert_with(|| column.clone());
+    }
+    for (field, said) in &before.same {
+        choices.constants.entry(field.clone()).or_insert_with(|| said.clone());
+    }
+    let provenance = &mut choices.provenance;
+    provenance.source = provenance.source.take().or_else(|| before.source.clone());
+    provenance.licence = provenance.licence.take().or_else(|| before.licence.clone());
+}
+
+fn read_as(found: &Found, proposal: &Proposal, choices: &Choices) -> ReadAs {
+    let filled = proposal.mapped.iter().map(|mapped| (mapped.field.to_owned(), mapped.column.clone()));
+    ReadAs {
+        columns: columns_of(found, proposal.schema),
+        layer: proposal.layer,
+        system: choices.system.clone(),
+        filled: choices.columns.clone().into_iter().chain(filled).collect(),
+        same: choices.constants.clone(),
+        source: choices.provenance.source.clone(),
+        licence: choices.provenance.licence.clone(),
+    }
+}
+
+/// `crossing`, `unit=m3/day`, `spelling:12`.
+fn answers(arguments: &LayerImportArguments) -> Result<Answers, Failure> {
+    let mut answers = Answers::default();
+    let said = arguments.fix.iter().map(|text| (text, true)).chain(arguments.skip.iter().map(|text| (text, false)));
+    for (text, is_fix) in said {
+        let (what, word) = text.split_once('=').map_or((text.as_str(), None), |(what, word)| (what, Some(word.to_owned())));
+        let (kind, row) = match what.split_once(':') {
+            None => (what, None),
+            Some((kind, row)) => (kind, Some(row.parse().map_err(|_why| wrong(format!("\"{row}\" is no row of a table")))?)),
+        };
+        let answer = if is_fix { Answer::Fix(word) } else { Answer::Skip };
+        answers.say(About { kind: kind.to_owned(), row }, Some(answer));
+    }
+    Ok(answers)
+}
+
+fn choices(arguments: &LayerImportArguments, layer: Option<LayerKind>) -> Result<Choices, Failure> {
+    let answers = answers(arguments)?;
+    Ok(Choices {
+        answers,
         layer,
         system: arguments.crs.clone(),
         columns: arguments.map.iter().cloned().collect(),
@@ -66,7 +125,7 @@ fn choices(arguments: &LayerImportArguments, layer: Option<LayerKind>) -> Choice
             sensitivity: arguments.sensitivity.map(Into::into),
         },
         same_within_m: arguments.same_within,
-    }
+    })
 }
 
 /// The layer that was asked for; the only one where there is no other.
@@ -122,6 +181,24 @@ fn tell_problems(problems: &[Problem], say: &mut Say) {
     }
     for (_, times, first) in kinds {
         say.trouble(if times == 1 { first.to_string() } else { format!("{first} ({} more like it)", times - 1) });
+    }
+}
+
+/// What can be put right here, once for each kind.
+fn tell_fixes(faults: &[Problem], say: &mut Say) {
+    let mut kinds: Vec<&str> = Vec::new();
+    for problem in faults {
+        let kind = kind_of(problem);
+        let all = fixes(problem);
+        if all.is_empty() || kinds.contains(&kind) {
+            continue;
+        }
+        kinds.push(kind);
+        let ways = all.iter().map(|fix| match &fix.word {
+            Some(word) => format!("--fix {kind}={word}"),
+            None => format!("--fix {kind} ({})", fix.title),
+        });
+        say.trouble(format!("  {}, or --skip {kind}", ways.collect::<Vec<_>>().join(", ")));
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod agreement;
+mod atlas;
 mod arguments;
 mod bar;
 mod check;
@@ -62,6 +63,7 @@ pub fn start() -> Task {
         Some(Verb::Agreement(arguments)) => agreement::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::FollowUp(arguments)) => follow_up::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Import(arguments)) => layers::import(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Atlas(arguments)) => atlas::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Export(arguments)) => layers::export(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Ways(arguments)) => ways::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Encounters(arguments)) => encounters::run(&arguments, maps.as_deref(), &mut say),

@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &WaysArguments, maps: Option<&Path>, say: &mut Say)
     };
     tell(&scenario, &ways, say);
     if let Some(file) = &arguments.geojson {
-        files::write_whole(file, &ways_geojson::write(&scenario, &ways, arguments.audience.into()))?;
+        files::write_whole(file, &ways_geojson::write((&atlas, &scenario), &ways, arguments.audience.into()))?;
         say.line(format!("the band, the cheapest line and {} in {}", count(ways.ways.len() + 1, "way"), file.display()));
     }
     Ok(())

@@ -22,7 +22,7 @@ pub(super) fn members(subject: Subject<'_>, name: &str) -> Map<String, Value> {
         members.insert("note".to_owned(), json!(label));
     }
     members.insert("audience".to_owned(), json!(audience(subject)));
-    members.insert("attribution".to_owned(), json!(crate::atlas::Atlas::credits().say(Language::English)));
+    members.insert("attribution".to_owned(), json!(subject.atlas.credits().say(Language::English)));
     members
 }
 

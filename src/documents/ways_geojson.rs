@@ -18,7 +18,7 @@ use crate::words::Language;
 
 /// The file.
 #[must_use]
-pub fn write(scenario: &Scenario, around: &Around, audience: Sensitivity) -> Vec<u8> {
+pub fn write((atlas, scenario): (&Atlas, &Scenario), around: &Around, audience: Sensitivity) -> Vec<u8> {
     let route = &scenario.routes[around.route];
     let mut members = Map::new();
     members.insert("name".to_owned(), json!(format!("other ways of {}", route.name)));
@@ -27,7 +27,7 @@ pub fn write(scenario: &Scenario, around: &Around, audience: Sensitivity) -> Vec
         members.insert("note".to_owned(), json!("ILLUSTRATIVE: invented for planning exercises, not surveyed, not agreed"));
     }
     members.insert("audience".to_owned(), json!(audience.word()));
-    members.insert("attribution".to_owned(), json!(Atlas::credits().say(Language::English)));
+    members.insert("attribution".to_owned(), json!(atlas.credits().say(Language::English)));
     members.insert("costs".to_owned(), json!("metres of easy walking, by the weights in the scenario's settings: ways"));
     members.insert("cell_m".to_owned(), json!(around.terrain.cell_m));
     let cheapest = json!({ "feature": "least-cost line", "route": route.id, "cost_m": around.cheapest_m.round(), "status": "computed" });

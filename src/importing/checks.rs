@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::Against;
 use super::rows::doubted;
 use crate::atlas::Atlas;
 use crate::formats::RawFeature;
@@ -72,23 +73,14 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// Names that are written in two ways, the usual one first (spellings met in files of South Sudan).
-const SPELLINGS: [(&str, &str); 6] = [
-    ("Raga", "Raja"),
-    ("Panyijiar", "Panyijar"),
-    ("Canal/Pigi", "Canal"),
-    ("Canal/Pigi", "Pigi"),
-    ("Yirol West", "Yirol"),
-    ("Kajo-keji", "Kajokeji"),
-];
-
 /// Columns of states, and of codes of areas.
 const STATES: [&str; 9] = ["state", "adm1_en", "admin1", "adm1", "admin1name", "adm_1", "state_name", "etat", "admin1name_en"];
 const COUNTIES: [&str; 8] = ["county", "adm2_en", "admin2", "adm2", "admin2name", "adm_2", "county_name", "admin2name_en"];
 const CODES: [&str; 8] = ["pcode", "p_code", "adm1_pcode", "adm2_pcode", "admin1pcode", "admin2pcode", "adm3_pcode", "admin_pcode"];
 
 /// P-codes and names of areas that the maps do not have, each once with how often.
-pub(super) fn names(features: &[RawFeature], file: &str, atlas: &Atlas) -> Vec<Problem> {
+pub(super) fn names(features: &[RawFeature], file: &str, against: Against<'_>) -> Vec<Problem> {
+    let atlas = against.atlas;
     let mut seen: BTreeMap<(&str, String), (usize, &RawFeature)> = BTreeMap::new();
     for feature in features {
         for (key, value) in &feature.properties {
@@ -105,10 +97,7 @@ pub(super) fn names(features: &[RawFeature], file: &str, atlas: &Atlas) -> Vec<P
         let (message, remedy) = match kind {
             "code" => code_fault(&text, times, atlas)?,
             "state" => state_fault(&text, times, atlas)?,
-            _ => {
-                let (usual, _) = SPELLINGS.iter().find(|(_, other)| other.eq_ignore_ascii_case(&text))?;
-                (told!("import-other-spelling", text = &text, near = *usual, times = times), Phrase("import-spelling.remedy"))
-            }
+            _ => county_fault(&text, times, against)?,
         };
         Some(doubted(file, feature, message, remedy))
     });
@@ -117,15 +106,40 @@ pub(super) fn names(features: &[RawFeature], file: &str, atlas: &Atlas) -> Vec<P
 
 type Fault = Option<(crate::words::Sentence, Phrase)>;
 
-/// A code of an area begins with that of its state.
+/// A code of an area begins with that of its state, and is that of a district where the maps have those.
 fn code_fault(code: &str, times: usize, atlas: &Atlas) -> Fault {
-    let is_code = |id: &str| id.len() == 4 && id.bytes().skip(2).all(|digit| digit.is_ascii_digit());
+    let is_code = |id: &str| id.bytes().take(2).all(|letter| letter.is_ascii_uppercase()) && id.bytes().any(|digit| digit.is_ascii_digit());
     let country = code.get(..2)?;
-    let of_country = atlas.states.iter().filter(|state| is_code(&state.id) && state.id.starts_with(country)).count();
-    let is_known = atlas.states.iter().any(|state| is_code(&state.id) && code.starts_with(&state.id));
+    let begins = |id: &str| is_code(id) && id.starts_with(country);
     // Of countries whose codes the maps do not have, nothing is known.
-    (of_country > 0 && !is_known && code.len() >= 4)
-        .then(|| (told!("import-code", code = code, times = times), Phrase("import-code.remedy")))
+    let longest = atlas.states.iter().filter(|state| begins(&state.id)).map(|state| state.id.len()).max()?;
+    let is_of_a_state = atlas.states.iter().any(|state| is_code(&state.id) && code.starts_with(&state.id));
+    let of_districts = || atlas.districts.iter().filter(|district| begins(&district.id));
+    let is_unknown_district = || of_districts().any(|one| one.id.len() == code.len()) && !of_districts().any(|one| one.id == code);
+    let is_wrong = code.len() >= longest && (!is_of_a_state || is_unknown_district());
+    is_wrong.then(|| (told!("import-code", code = code, times = times), Phrase("import-code.remedy")))
+}
+
+/// A county is a district of the maps; where they have none, most are called after a town or a settlement.
+fn county_fault(name: &str, times: usize, against: Against<'_>) -> Fault {
+    let atlas = against.atlas;
+    let districts = || atlas.districts.iter().map(|one| one.name.as_str());
+    let others = || {
+        let settlements = against.scenario.settlements.iter().map(|one| one.name.as_str());
+        settlements.chain(atlas.towns.iter().map(|town| town.name.as_str()))
+    };
+    let known = || districts().chain(others().filter(|_| atlas.districts.is_empty()));
+    // A district may have two names: Canal/Pigi.
+    let same = |known: &str| plain(known) == plain(name);
+    if known().any(same) {
+        return None;
+    }
+    let near = known().find(|known| known.split('/').any(same)).or_else(|| nearest(known(), name));
+    match near {
+        Some(near) => Some((told!("import-other-spelling", text = name, near = near, times = times), Phrase("import-spelling.remedy"))),
+        None if !atlas.districts.is_empty() => Some((told!("import-county", text = name, times = times), Phrase("import-county.remedy"))),
+        None => None,
+    }
 }
 
 fn state_fault(name: &str, times: usize, atlas: &Atlas) -> Fault {
@@ -133,34 +147,28 @@ fn state_fault(name: &str, times: usize, atlas: &Atlas) -> Fault {
     if atlas.states.is_empty() || atlas.states.iter().any(|state| same(&state.name) || state.id == name) {
         return None;
     }
-    match atlas.states.iter().find(|state| is_near(&state.name, name)) {
-        Some(near) => {
-            Some((told!("import-other-spelling", text = name, near = &near.name, times = times), Phrase("import-spelling.remedy")))
-        }
+    match nearest(atlas.states.iter().map(|state| state.name.as_str()), name) {
+        Some(near) => Some((told!("import-other-spelling", text = name, near = near, times = times), Phrase("import-spelling.remedy"))),
         None => Some((told!("import-state", text = name, times = times), Phrase("import-state.remedy"))),
     }
 }
 
-/// Whether two names differ by a letter or two, as spellings do; short names by one.
-pub(super) fn is_near(one: &str, other: &str) -> bool {
-    let [one, other]: [Vec<char>; 2] = [one, other].map(|name| plain(name).chars().collect());
-    let most = if one.len().min(other.len()) < 7 { 1 } else { 2 };
-    !one.is_empty() && one != other && one.len().abs_diff(other.len()) <= most && steps(&one, &other) <= most
+/// The known name that is nearest to one, where it is near enough to be a spelling of it.
+pub(super) fn nearest<'a>(known: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a str> {
+    let wanted = plain(name);
+    let far = |known: &&str| strsim::levenshtein(&plain(known), &wanted);
+    known.filter(|known| is_near(known, name)).min_by_key(far)
 }
 
-/// How many letters must be changed, added or taken away (Levenshtein).
-fn steps(one: &[char], other: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (number, letter) in one.iter().enumerate() {
-        let mut before = number;
-        row[0] = number + 1;
-        for (at, against) in other.iter().enumerate() {
-            let above = row[at + 1];
-            row[at + 1] = (before + usize::from(letter != against)).min(above + 1).min(row[at] + 1);
-            before = above;
-        }
-    }
-    row[other.len()]
+/// Whether two names differ by a letter or two, as spellings do; short names by one, those of three letters by none.
+pub(super) fn is_near(one: &str, other: &str) -> bool {
+    let (one, other) = (plain(one), plain(other));
+    let most = match one.chars().count().min(other.chars().count()) {
+        0..=3 => return false,
+        4..=6 => 1,
+        _ => 2,
+    };
+    one != other && strsim::levenshtein(&one, &other) <= most
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
 //! Every row of a file as a feature or a listed reject, and the one change that puts them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::update::{Update, overlaid};
-use super::{Against, Choices, Proposal, checks, located, rows};
+use super::{Against, Choices, Proposal, answers, checks, located, rows};
 use crate::formats::table::plain;
 use crate::formats::{Found, RawFeature, RawLayer};
 use crate::layers::{Feature, Placed as _, id_in, read_features};
 use crate::problems::{Gravity, Problem};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Change;
+
+/// A row is looked at so many times after something of it was put right.
+const PASSES: usize = 3;
 
 /// What a file comes to.
 #[derive(Clone, Debug)]
@@ -20,6 +23,8 @@ pub struct Draft {
     pub features: Vec<Feature>,
     /// Rejects and doubts, the rejects first; each names its row as a spreadsheet shows it.
     pub problems: Vec<Problem>,
+    /// What was wrong before anything was done about it.
+    pub faults: Vec<Problem>,
     /// What is new and what changes in the scenario.
     pub update: Update,
 }
@@ -52,10 +57,44 @@ pub fn draft(
     choices: &Choices,
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
-    let (placed, _) = located::as_placed(found, proposal.places.as_ref());
+    let (placed, _) = located::as_placed(found, proposal.places.as_ref(), proposal.schema, against);
     let in_degrees = located::in_degrees(&placed, proposal.systems.first(), progress)?;
     progress.begin("reading", 1)?;
-    let of_admin = checks::names(&in_degrees, file, against.atlas);
+    if choices.answers.is_empty() {
+        return of_rows(in_degrees, (found, file), proposal, against, choices, progress);
+    }
+    // What is wrong is asked first, so that an answer to a kind of faults finds its rows; a row that is put right in one way may
+    // then be found wrong in another.
+    let mut drafted = of_rows(in_degrees.clone(), (found, file), proposal, against, choices, progress)?;
+    let (rows, mut faults) = (drafted.rows, drafted.faults.clone());
+    let (mut left, mut skipped) = (in_degrees, BTreeMap::new());
+    for _ in 0..PASSES {
+        if !drafted.faults.iter().any(|fault| answers::is_to_do(fault, &choices.answers)) {
+            break;
+        }
+        let (next, gone) = answers::carried_out(left, &drafted.faults, &choices.answers);
+        skipped.extend(gone);
+        drafted = of_rows(next.clone(), (found, file), proposal, against, choices, progress)?;
+        left = next;
+        let known: HashSet<(&str, Option<&str>)> = faults.iter().map(answers::identity).collect();
+        let new: Vec<Problem> = drafted.faults.iter().filter(|fault| !known.contains(&answers::identity(fault))).cloned().collect();
+        faults.extend(new);
+    }
+    let skipped = skipped.iter().map(|(row, problem)| answers::left_out(*row, problem));
+    let mut problems: Vec<Problem> = skipped.chain(drafted.problems).collect();
+    problems.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
+    Ok(Draft { rows, problems, faults, ..drafted })
+}
+
+fn of_rows(
+    in_degrees: Vec<RawFeature>,
+    (found, file): (&Found, &str),
+    proposal: &Proposal,
+    against: Against<'_>,
+    choices: &Choices,
+    progress: &Progress,
+) -> Result<Draft, Cancelled> {
+    let of_admin = checks::names(&in_degrees, file, against);
     let rows::Rows { features: mut raw, given, problems } = rows::of_ours(in_degrees, found, file, proposal, against, choices);
     let named = name_rows(&mut raw, proposal, against);
     let old = old_ones(&raw, proposal, against);
@@ -79,7 +118,7 @@ pub fn draft(
     all.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
     progress.check()?;
     let update = Update::of(&features, &old);
-    Ok(Draft { rows, features, problems: all, update })
+    Ok(Draft { rows, features, faults: all.clone(), problems: all, update })
 }
 
 /// The rows by the ids that they have or are given. Where no column says an id, each gets one that nothing has.

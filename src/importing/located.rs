@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::schema::Schema;
 use super::system::{Axes, Proposed, Way};
+use super::{Against, flows};
 use crate::formats::table::Places;
 use crate::formats::{Found, RawFeature, RawLayer, Shape, System};
 use crate::measure::LonLat;
@@ -11,7 +13,15 @@ use crate::progress::{Cancelled, Progress};
 use crate::words::told;
 
 /// The layer, placed by other columns where a person or the schema says so.
-pub(super) fn as_placed<'a>(found: &'a Found, places: Option<&Places>) -> (Cow<'a, RawLayer>, System) {
+pub(super) fn as_placed<'a>(
+    found: &'a Found,
+    places: Option<&Places>,
+    schema: Option<&Schema>,
+    against: Against<'_>,
+) -> (Cow<'a, RawLayer>, System) {
+    if let Some(lines) = flows::as_lines(found, schema, against) {
+        return (Cow::Owned(lines), System::Degrees);
+    }
     match (&found.table, places) {
         (Some(table), Some(places)) => {
             let (layer, system) = table.placed(places);

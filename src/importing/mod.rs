@@ -1,11 +1,13 @@
 //! Files of others into a scenario: what layer they are, where they lie, which column says what, each with the reason; then
 //! every row as a feature or as a listed reject, and one change that puts them. Nothing here changes a scenario.
 
+pub mod answers;
 mod checks;
 mod columns;
 mod dates;
 mod draft;
 mod export;
+mod flows;
 mod kinds;
 mod located;
 mod origin;
@@ -25,6 +27,7 @@ use crate::measure::plane::Extent;
 use crate::scenario::Scenario;
 use crate::words::{Sentence, told};
 
+pub use answers::Answers;
 pub use columns::{Mapped, fields, names_of as columns_of};
 pub use draft::{Draft, draft};
 pub use export::exported;
@@ -58,6 +61,8 @@ pub struct Choices {
     pub constants: BTreeMap<String, String>,
     /// Where the file comes from.
     pub provenance: Provenance,
+    /// What is done about what is wrong.
+    pub answers: Answers,
     /// Things nearer to each other than this are doubted as the same.
     ///
     /// # Units
@@ -115,7 +120,7 @@ pub fn proposed(found: &Found, file: &str, against: Against<'_>, choices: &Choic
     let (layer, layer_why) = kinds::guessed(found, file, schema, choices.layer);
     let mapped = columns::mapped(found, layer, schema, choices)?;
     let places = columns::places(found, schema, choices)?;
-    let (placed, system) = located::as_placed(found, places.as_ref());
+    let (placed, system) = located::as_placed(found, places.as_ref(), schema, against);
     let systems = system::proposed(&placed, &system, against, choices.system.as_deref())?;
     Ok(Proposal { schema, layer, layer_why, places, systems, mapped })
 }

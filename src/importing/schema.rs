@@ -1,5 +1,6 @@
 //! Schemas that are known by their columns: whose file it is, which layer, which column says what.
 
+use super::flows;
 use crate::formats::Found;
 use crate::formats::table::plain;
 use crate::layers::LayerKind;
@@ -103,6 +104,54 @@ const SCHEMAS: &[Schema] = &[
         needs: &[&["_uuid", "meta/instanceid", "instanceid"], &["_submission_time", "submissiondate", "end"]],
         fields: &[("id", &["_uuid", "meta/instanceid", "instanceid"]), ("source_date", &["_submission_time", "submissiondate", "end"])],
         provenance: NOTHING,
+        columns: &[],
+    },
+    Schema {
+        name: flows::FLOWS,
+        layer: Some(LayerKind::Routes),
+        needs: &[
+            flows::ORIGINS,
+            flows::DESTINATIONS,
+            &[
+                "heads",
+                "head",
+                "number_of_animals",
+                "nb_animaux",
+                "nombre_animaux",
+                "nombre_de_tetes",
+                "cattle",
+                "bovins",
+                "tetes",
+                "effectif",
+            ],
+            &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"],
+        ],
+        fields: &[
+            ("id", &["flow_id", "record_id", "id", "code"]),
+            ("name", &["name", "nom"]),
+            ("community", &["community", "communaute", "group", "groupe", "herders", "eleveurs"]),
+            (
+                "herd_head",
+                &[
+                    "heads",
+                    "head",
+                    "number_of_animals",
+                    "nb_animaux",
+                    "nombre_animaux",
+                    "nombre_de_tetes",
+                    "cattle",
+                    "bovins",
+                    "tetes",
+                    "effectif",
+                ],
+            ),
+            (
+                "depart_from",
+                &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"],
+            ),
+        ],
+        // What such registries say of single herds stays in the house unless a person says otherwise.
+        provenance: Known { source: None, licence: None, sensitivity: Some("internal") },
         columns: &[],
     },
     Schema {

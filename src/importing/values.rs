@@ -170,6 +170,9 @@ fn working(text: &str) -> Option<bool> {
     .then_some(true)
 }
 
+/// Crops whose usual days are known, which a strange word can be taken as.
+pub(super) const KNOWN_CROPS: [&str; 6] = ["sorghum-long", "sorghum-short", "groundnut", "maize", "vegetables", "cassava"];
+
 /// Crops as our files name them, with the words of offices.
 const CROPS: [(&str, &[&str]); 6] = [
     ("sorghum", &["sorghum", "sorgho", "dura"]),

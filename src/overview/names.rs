@@ -132,6 +132,11 @@ impl Names {
                 );
             }
         }
+        for district in &atlas.districts {
+            if let Some(at) = middle(district.rings.iter().flatten().flatten().copied()) {
+                self.add(&district.name, Phrase("found-district").into(), &[&district.id], Found::Place(at));
+            }
+        }
         for country in &atlas.countries {
             if let Some(at) = middle(country.rings.iter().flatten().flatten().copied()) {
                 self.add(&country.name, Phrase("found-country").into(), &[&country.iso3], Found::Place(at));

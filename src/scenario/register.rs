@@ -120,13 +120,17 @@ impl<'de> Deserialize<'de> for StakeholderRole {
 pub enum Level {
     /// A cattle camp.
     Camp,
-    /// A boma.
+    /// A boma, a village.
+    #[serde(alias = "village")]
     Boma,
-    /// A payam.
+    /// A payam, a commune, a canton.
+    #[serde(alias = "commune", alias = "canton")]
     Payam,
-    /// A county.
+    /// A county, a sub-prefecture, a department.
+    #[serde(alias = "sub-prefecture", alias = "department")]
     County,
-    /// A state.
+    /// A state, a prefecture, a province.
+    #[serde(alias = "prefecture", alias = "province")]
     State,
     /// A country.
     National,

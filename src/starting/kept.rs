@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 use serde::de::DeserializeOwned;
 
-use super::{Preferences, Recent};
+use super::{Imports, Preferences, Recent};
 use crate::files;
 use crate::words::Language;
 
@@ -13,6 +13,7 @@ use crate::words::Language;
 const FOLDER_VARIABLE: &str = "MURHAL_STATE";
 const SETTINGS: &str = "settings.json";
 const RECENT: &str = "recent.json";
+const IMPORTS: &str = "imports.json";
 
 /// What is remembered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Kept {
     pub preferences: Preferences,
     /// What was opened last.
     pub recent: Recent,
+    /// How files of others were read.
+    pub imports: Imports,
 }
 
 /// Where it is remembered: the folder that `MURHAL_STATE` names, else the place of the system for such things
@@ -46,7 +49,8 @@ pub fn load(folder: &Path) -> (Kept, Vec<String>) {
     let mut told = Vec::new();
     let preferences: Preferences = read(&folder.join(SETTINGS), &mut told);
     let recent = read(&folder.join(RECENT), &mut told);
-    (Kept { preferences: preferences.sound(), recent }, told)
+    let imports = read(&folder.join(IMPORTS), &mut told);
+    (Kept { preferences: preferences.sound(), recent, imports }, told)
 }
 
 fn read<T: Default + DeserializeOwned>(path: &Path, told: &mut Vec<String>) -> T {
@@ -73,7 +77,9 @@ pub fn save(folder: &Path, kept: &Kept) -> Result<(), String> {
     let settings = pretty(serde_json::to_vec_pretty(&kept.preferences))?;
     let recent = pretty(serde_json::to_vec_pretty(&kept.recent))?;
     files::make_folder(folder).map_err(|error| error.to_string())?;
-    files::write_all_whole(&[(folder.join(SETTINGS), settings), (folder.join(RECENT), recent)]).map_err(|error| error.to_string())
+    let imports = pretty(serde_json::to_vec_pretty(&kept.imports))?;
+    files::write_all_whole(&[(folder.join(SETTINGS), settings), (folder.join(RECENT), recent), (folder.join(IMPORTS), imports)])
+        .map_err(|error| error.to_string())
 }
 
 #[cfg(test)]

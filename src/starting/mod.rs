@@ -2,12 +2,14 @@
 //! yet. All of it is data; the window shows it.
 
 mod choices;
+mod imports;
 mod kept;
 mod made;
 mod preferences;
 mod recent;
 
 pub use choices::{Charge, Choices};
+pub use imports::{Imports, ReadAs};
 pub use kept::{Kept, load, save, state_folder, system_language};
 pub use made::{Layers, made, write};
 pub use preferences::{BaseTiles, Letters, Look, Preferences};

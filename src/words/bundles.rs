@@ -37,6 +37,7 @@ const FILES: &[(&str, &str)] = &files![
     "reasons",
     "conferences",
     "tiles",
+    "maps",
     "problems",
     "refusals",
     "importing",

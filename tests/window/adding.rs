@@ -8,6 +8,8 @@ use eframe::egui::Key;
 use murhal::app::adding::Reread;
 use murhal::app::command::Command;
 use murhal::app::tools::Ask;
+use murhal::importing::Provenance;
+use murhal::importing::answers::{About, Answer};
 use murhal::layers::{LayerKind, Supply};
 
 use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, window_on};
@@ -92,4 +94,70 @@ fn a_newer_file_says_what_it_changes_before_it_is_added() {
 fn a_file_that_cannot_be_read_is_refused_with_what_to_do() {
     let (_folder, window) = dropped("cut.gpx", b"<gpx><wpt lat=\"7\" lon=\"28\">");
     assert!(says(&window, "breaks off") && says(&window, "copy it again"));
+}
+
+#[test]
+fn what_is_wrong_is_put_right_left_out_or_kept_before_anything_is_added() {
+    let rows = "id,name,kind,lat,lon,yield\na,A,well,7.70,27.98,3 buckets\nb,B,well,27.95,7.60,2 m3/day\nc,C,well,0,0,\n";
+    let (_folder, mut window) = dropped("water.csv", rows.as_bytes());
+    let before = water_points(&window);
+    assert!(says(&window, "3 features in the file: 1 can be added, 2 left out"));
+    ask(
+        &mut window,
+        Command::Tool(Ask::Reread(Reread::Answer(About { kind: "swapped".to_owned(), row: Some(3) }, Some(Answer::Fix(None))))),
+    );
+    assert!(says(&window, "3 features in the file: 2 can be added, 1 left out"));
+    let unit = Answer::Fix(Some("m3/day".to_owned()));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About { kind: "unit".to_owned(), row: None }, Some(unit)))));
+    assert!(says(&window, "Take as m3/day"), "the choice is still there");
+    let provenance = Provenance {
+        source: Some("WASH survey".to_owned()),
+        licence: Some("CC BY 4.0".to_owned()),
+        dated: Some("2026-09".to_owned()),
+        ..Provenance::default()
+    };
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Origin(provenance))));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert_eq!(water_points(&window), before + 2);
+    let one = window.state().scenario().water_points.iter().find(|one| one.id == "a").unwrap().clone();
+    assert_eq!(one.supply, Supply::LitresPerDay(3_000.0));
+    let origin = (one.origin.source.as_deref(), one.origin.licence.as_deref(), one.origin.dated.as_deref());
+    assert_eq!(origin, (Some("WASH survey"), Some("CC BY 4.0"), Some("2026-09")));
+    press(&mut window, "Undo");
+    assert_eq!(water_points(&window), before);
+}
+
+#[test]
+fn a_system_can_be_typed_and_one_that_nobody_knows_leaves_the_file_as_it_was() {
+    // Wau in metres of zone 35 north, by PROJ's own program (cs2cs).
+    let (_folder, mut window) = dropped("wells.csv", b"name,x,y\nWau,609169,851380\n");
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Typed("EPSG:999999".to_owned()))));
+    assert!(says(&window, "nobody knows the coordinate system") && says(&window, "wells.csv"));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Typed("35N".to_owned()))));
+    assert!(says(&window, "In 35N, as you say") && !says(&window, "nobody knows"));
+}
+
+#[test]
+fn a_file_is_seen_on_the_map_before_it_is_added() {
+    let (_folder, mut window) = dropped("list.csv", b"id,name,lon,lat\na,Alpha,27.99,7.70\n");
+    press(&mut window, "On the map");
+    assert!(says(&window, "1 thing, not added yet") && window.state().view().hand.peek);
+    press(&mut window, "Back to the file");
+    assert!(says(&window, "Taken as settlement"));
+}
+
+#[test]
+fn the_next_file_of_the_same_columns_is_read_as_the_last_one_was() {
+    let rows = b"id,label,other,lon,lat\na,Alpha,Beta,27.99,7.70\n";
+    let (_folder, mut window) = dropped("first.csv", rows);
+    ask(&mut window, Command::Tool(Ask::ReadAs(LayerKind::WaterPoints)));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Column("name", Some("other".to_owned())))));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("second.csv");
+    std::fs::write(&path, b"id,label,other,lon,lat\nb,Gamma,Delta,28.1,7.80\n").unwrap();
+    drop_file(&mut window, path);
+    assert!(says(&window, "Read as the last file of these columns") && says(&window, "Taken as water point, as you say"));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert!(window.state().scenario().water_points.iter().any(|one| one.id == "b" && one.name == "Delta"));
 }

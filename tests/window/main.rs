@@ -20,6 +20,7 @@ mod keeping;
 mod keyboard;
 mod language;
 mod layers;
+mod maps;
 mod meetings;
 mod room;
 mod start;

@@ -144,11 +144,20 @@ import-state = "{ $text }" is no state of the maps ({ $times ->
    *[other] { $times } rows
 })
     .remedy = check the name, or add the maps of that country
+import-county = "{ $text }" is no county or district of the maps ({ $times ->
+    [one] 1 row
+   *[other] { $times } rows
+})
+    .remedy = check the name, or keep it if the maps are older
 import-code = the P-code { $code } begins with no state of the maps ({ $times ->
     [one] 1 row
    *[other] { $times } rows
 })
     .remedy = check it against the current list of OCHA
+import-skipped = left out, as you say: { $why }
+    .remedy = nothing; it is in the file as it was
+import-no-end = where it comes from or goes to is not said
+import-end-unknown = "{ $name }" is no place of the scenario or the maps: add it as a settlement, or write its longitude and latitude
 import-same-place = it lies { $metres } m from { $other }: perhaps the same
     .remedy = remove one of them, or keep both if they are two
 import-not-working = it does not work: counted as giving no water
@@ -157,3 +166,56 @@ import-times = its times are not one for each position, in order: taken as a way
     .remedy = export the track with a time at every point
 import-track-moved = it was recorded on { $recorded }: taken as departing on { $departs } of this season
     .remedy = write its departure
+
+# Answers to what is wrong with a file
+faults-of-kind = { $count ->
+    [one] { $message }
+   *[other] { $count } like this: { $message }
+}
+faults-all = All of them:
+faults-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+faults-more = { $count } more; an answer to all is for them too
+fault-on-map = { $problem } ({ $place }): press to see it on the map
+fault-fix-hint = The row is put right so before it is added; the file stays as it is
+fault-skip = Leave out
+    .hint = The row is not added; it is listed
+fault-keep = Keep
+    .hint = The row is added as it is
+fix-crossing = repair the outline
+fix-swapped = exchange longitude and latitude
+fix-same-place = leave it out: { $other } is there
+fix-spelling = write { $near }
+fix-take-as = take as { $word }
+
+file-system-typed = Another system:
+    .hint = EPSG:32635, 35N, or the text of a .prj file
+file-source = Source:
+    .hint = who made it; said of each thing that does not say it
+file-licence = Licence:
+    .hint = under which it may be used
+file-dated = As of:
+    .hint = a day, a month, a year
+file-remembered = Read as the last file of these columns.
+file-anew = Guess anew
+    .hint = Forget how the last file of these columns was read
+file-peek = On the map
+    .hint = See it on the map before it is added
+file-on-map = { $file }: { $count ->
+    [one] 1 thing, not added yet
+   *[other] { $count } things, not added yet
+}
+file-back = Back to the file
+    .hint = What it is read as, and what is wrong with it
+file-changed = { $key }: { $was }, now { $is }
+file-changed-more = and { $count } more
+file-moved = moved by { $metres } m
+file-nothing = nothing
+
+action-add-file = Add a file…
+    .hint = Read a file of others: GeoJSON, shapefile, GeoPackage, KML, GPX, CSV, Excel and more
+add-file-of-others = Add a file
+    .hint = GeoJSON, shapefile, GeoPackage, KML, GPX, FlatGeobuf, CSV, Excel, OpenDocument. It is shown with what is wrong before anything is added.
+add-file-read = Read it

@@ -54,7 +54,7 @@ paper-part = Part
 paper-stake = At stake (severity of its flashpoints)
 paper-its-office = Its office
 paper-no-office = none
-paper-targets = Of each delegation at least { $women }% women and { $youth }% youth (targets, settings of the scenario). Also: paramount and executive chiefs, cattle-camp leaders, farmers’ unions, county commissioners, police, peace committees of both sides.
+paper-targets = Of each delegation at least { $women }% women and { $youth }% youth (targets, settings of the scenario). Also: paramount, executive and other customary chiefs, cattle-camp leaders, farmers’ unions, county commissioners or sub-prefects, police, peace committees of both sides.
 paper-cut = To keep the conference workable these communities sit in another one; hear them before:
 paper-notes = Notes of the conveners
 

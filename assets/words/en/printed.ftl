@@ -1,5 +1,6 @@
 # What stands on printed maps and map sheets.
 
+atlas-credits-added = { $added }. { atlas-credits }
 atlas-credits = Boundaries, named rivers, lakes: Natural Earth (vintage 2013, indicative). Classed rivers: CIA World Data Bank II, GSHHG (LGPL). Town names: GeoNames (CC BY 4.0).
 
 sheet-legend = Legend
@@ -60,7 +61,8 @@ sheet-for-internal = INTERNAL sheet: it may show features that are not meant for
 sheet-sources = Sources. { $maps } Boundaries and names are indicative and state no position on the status of any territory. { $readers }
 sheet-note = Note. { $note }
 sheet-rest-of-note = the rest of the note stands in the scenario
-sheet-foot = Boundaries and names are indicative and state no position on the status of any territory; the final boundary between Sudan and South Sudan and the final status of Abyei are not determined. { $readers } Ranks and reasons, not verdicts: people decide. Sources. { $maps } Natural Earth is in the public domain; letters: Noto (SIL OFL). { $layers }
+sheet-foot-sudan = ; the final boundary between Sudan and South Sudan and the final status of Abyei are not determined
+sheet-foot = Boundaries and names are indicative and state no position on the status of any territory{ $undetermined }. { $readers } Ranks and reasons, not verdicts: people decide. Sources. { $maps } Natural Earth is in the public domain; letters: Noto (SIL OFL). { $layers }
 sheet-rest-of-layers = the rest stands in the layers
 sheet-layers-unknown = Layers: no source given.
 sheet-layers = Layers: { $sources }.

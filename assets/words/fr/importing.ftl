@@ -144,11 +144,20 @@ import-state = « { $text } » n’est pas un État des cartes ({ $times ->
    *[other] { $times } lignes
 })
     .remedy = vérifier le nom, ou ajouter les cartes de ce pays
+import-county = « { $text } » n’est ni un comté ni une sous-préfecture des cartes ({ $times ->
+    [one] 1 ligne
+   *[other] { $times } lignes
+})
+    .remedy = vérifier le nom, ou le garder si les cartes sont plus anciennes
 import-code = le P-code { $code } ne commence par aucun État des cartes ({ $times ->
     [one] 1 ligne
    *[other] { $times } lignes
 })
     .remedy = le vérifier dans la liste à jour d’OCHA
+import-skipped = laissée de côté, comme vous le dites : { $why }
+    .remedy = rien ; elle reste dans le fichier
+import-no-end = d’où elle vient ou bien où elle va n’est pas dit
+import-end-unknown = « { $name } » n’est pas un lieu du scénario ni des cartes : l’ajouter comme localité, ou écrire sa longitude et sa latitude
 import-same-place = il se trouve à { $metres } m de { $other } : peut-être le même
     .remedy = retirer l’un des deux, ou garder les deux s’ils sont distincts
 import-not-working = il ne fonctionne pas : compté comme ne donnant pas d’eau
@@ -157,3 +166,56 @@ import-times = ses heures ne correspondent pas une à une à ses positions, dans
     .remedy = exporter la trace avec une heure à chaque point
 import-track-moved = il a été enregistré le { $recorded } : pris comme partant le { $departs } de cette saison
     .remedy = indiquer son départ
+
+# Réponses à ce qui ne va pas dans un fichier
+faults-of-kind = { $count ->
+    [one] { $message }
+   *[other] { $count } de ce genre : { $message }
+}
+faults-all = Toutes :
+faults-rows = { $count ->
+    [one] 1 ligne
+   *[other] { $count } lignes
+}
+faults-more = encore { $count } ; une réponse à toutes vaut aussi pour elles
+fault-on-map = { $problem } ({ $place }) : cliquer pour la voir sur la carte
+fault-fix-hint = La ligne est ainsi corrigée avant l’ajout ; le fichier reste tel quel
+fault-skip = Laisser de côté
+    .hint = La ligne n’est pas ajoutée ; elle est listée
+fault-keep = Garder
+    .hint = La ligne est ajoutée telle quelle
+fix-crossing = réparer le contour
+fix-swapped = échanger longitude et latitude
+fix-same-place = la laisser de côté : { $other } est là
+fix-spelling = écrire { $near }
+fix-take-as = prendre pour { $word }
+
+file-system-typed = Autre système :
+    .hint = EPSG:32635, 35N, ou le texte d’un fichier .prj
+file-source = Source :
+    .hint = qui l’a fait ; dit de chaque objet qui ne le dit pas
+file-licence = Licence :
+    .hint = sous laquelle il peut être employé
+file-dated = À la date du :
+    .hint = un jour, un mois, une année
+file-remembered = Lu comme le dernier fichier de ces colonnes.
+file-anew = Deviner à nouveau
+    .hint = Oublier comment le dernier fichier de ces colonnes a été lu
+file-peek = Sur la carte
+    .hint = Le voir sur la carte avant de l’ajouter
+file-on-map = { $file } : { $count ->
+    [one] 1 objet, pas encore ajouté
+   *[other] { $count } objets, pas encore ajoutés
+}
+file-back = Retour au fichier
+    .hint = Comment il est lu, et ce qui n’y va pas
+file-changed = { $key } : { $was }, à présent { $is }
+file-changed-more = et { $count } de plus
+file-moved = déplacé de { $metres } m
+file-nothing = rien
+
+action-add-file = Ajouter un fichier…
+    .hint = Lire un fichier d’autrui : GeoJSON, shapefile, GeoPackage, KML, GPX, CSV, Excel et d’autres
+add-file-of-others = Ajouter un fichier
+    .hint = GeoJSON, shapefile, GeoPackage, KML, GPX, FlatGeobuf, CSV, Excel, OpenDocument. Il est montré avec ce qui n’y va pas avant tout ajout.
+add-file-read = Le lire

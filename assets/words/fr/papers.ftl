@@ -54,7 +54,7 @@ paper-part = Qualité
 paper-stake = Enjeu (gravité de ses points chauds)
 paper-its-office = Son bureau
 paper-no-office = aucun
-paper-targets = Dans chaque délégation, au moins { $women } % de femmes et { $youth } % de jeunes (objectifs, réglages du scénario). Aussi : chefs suprêmes et chefs exécutifs, chefs de camps de bétail, unions d’agriculteurs, commissaires de comté, police, comités de paix des deux côtés.
+paper-targets = Dans chaque délégation, au moins { $women } % de femmes et { $youth } % de jeunes (objectifs, réglages du scénario). Aussi : chefs suprêmes, chefs exécutifs et autres chefs coutumiers, chefs de camps de bétail, unions d’agriculteurs, commissaires de comté ou sous-préfets, police, comités de paix des deux côtés.
 paper-cut = Pour que la conférence reste praticable, ces communautés siègent dans une autre ; les entendre avant :
 paper-notes = Notes des organisateurs
 

@@ -1,5 +1,6 @@
 # Ce qui figure sur les cartes imprimées et les feuilles de carte.
 
+atlas-credits-added = { $added }. { atlas-credits }
 atlas-credits = Limites, cours d’eau nommés, lacs : Natural Earth (millésime 2013, indicatif). Cours d’eau classés : CIA World Data Bank II, GSHHG (LGPL). Noms des villes : GeoNames (CC BY 4.0).
 
 sheet-legend = Légende
@@ -60,7 +61,8 @@ sheet-for-internal = Feuille INTERNE : elle peut montrer ce qui n’est destin�
 sheet-sources = Sources. { $maps } Les limites et les noms sont indicatifs et ne prennent pas position sur le statut d’un territoire. { $readers }
 sheet-note = Note. { $note }
 sheet-rest-of-note = la suite de la note figure dans le scénario
-sheet-foot = Les limites et les noms sont indicatifs et ne prennent pas position sur le statut d’un territoire ; la frontière définitive entre le Soudan et le Soudan du Sud et le statut final d’Abyei ne sont pas déterminés. { $readers } Des rangs et des raisons, pas des verdicts : les personnes décident. Sources. { $maps } Natural Earth est du domaine public ; caractères : Noto (SIL OFL). { $layers }
+sheet-foot-sudan = {" "}; la frontière définitive entre le Soudan et le Soudan du Sud et le statut final d’Abyei ne sont pas déterminés
+sheet-foot = Les limites et les noms sont indicatifs et ne prennent pas position sur le statut d’un territoire{ $undetermined }. { $readers } Des rangs et des raisons, pas des verdicts : les personnes décident. Sources. { $maps } Natural Earth est du domaine public ; caractères : Noto (SIL OFL). { $layers }
 sheet-rest-of-layers = la suite figure dans les couches
 sheet-layers-unknown = Couches : aucune source indiquée.
 sheet-layers = Couches : { $sources }.

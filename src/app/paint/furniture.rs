@@ -7,7 +7,6 @@ use super::labels::{Lettering, plate};
 use crate::app::tools::bar;
 use crate::app::view::View;
 use crate::app::work::Drawn;
-use crate::atlas::Atlas;
 use crate::words::{Speaks as _, rounded, say, weekday};
 
 /// Keeps the corners free of lettering.
@@ -56,8 +55,8 @@ fn credits(pen: &Pen<'_>, drawn: &Drawn, view: &View) -> f32 {
     let format = TextFormat { font_id: FontId::proportional(10.5), color: palette.faint, ..Default::default() };
     let mut job = LayoutJob::default();
     let tiles = view.base_tiles.as_ref().and_then(|tiles| tiles.shown()?.about().attribution.clone());
-    let maps = tiles
-        .map_or_else(|| Atlas::credits().say(words.language()), |tiles| format!("{tiles}. {}", Atlas::credits().say(words.language())));
+    let maps = drawn.sheet.credits.say(words);
+    let maps = tiles.map_or_else(|| maps.clone(), |tiles| format!("{tiles}. {maps}"));
     let credits =
         if drawn.is_illustrative { say!(words, "credits-illustrative", maps = maps) } else { say!(words, "credits", maps = maps) };
     job.append(&credits, 0.0, format);

@@ -94,6 +94,7 @@ pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) 
     }
     agreed::places(pen, view);
     selected::selected(pen, drawn, view);
+    selected::waiting(pen, drawn, view);
     furniture::reserve(pen);
     if view.shows(Layer::Degrees) {
         graticule::labels(pen, &drawn.plan.findings.ground.plane);

@@ -26,6 +26,21 @@ pub(super) fn selected(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
     }
 }
 
+/// The things of a file that is not added yet, where it is looked at on the map.
+pub(super) fn waiting(pen: &Pen<'_>, drawn: &Drawn, view: &View) {
+    let Some(file) = view.hand.dropped.as_ref().filter(|_| view.hand.peek) else { return };
+    let plane = &drawn.plan.findings.ground.plane;
+    for part in &file.shown {
+        let line: Vec<Pos2> = plane.plane_from_lonlats(part).into_iter().map(|at| pen.projector.screen(at)).collect();
+        if let [only] = line[..] {
+            pen.painter.circle(only, 5.0, pen.palette.selected, Stroke::new(1.5, pen.palette.halo));
+        } else {
+            pen.painter.add(Shape::line(line.clone(), PathStroke::new(5.0, pen.palette.halo)));
+            pen.painter.add(Shape::line(line, PathStroke::new(2.5, pen.palette.selected)));
+        }
+    }
+}
+
 fn marked(pen: &Pen<'_>, field: &Field, number: usize) {
     if number >= field.len() {
         return;

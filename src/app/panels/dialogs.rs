@@ -3,7 +3,7 @@
 use eframe::egui::{self, Align, Id, Key, Layout, Modal, Modifiers, RichText, TextEdit, Ui};
 
 use super::super::frame::{answer, fitting};
-use super::{agreements, keeping, meetings, palette, printing};
+use super::{agreements, keeping, maps, meetings, palette, printing};
 use crate::app::actions::{self, Situation};
 use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
@@ -59,6 +59,11 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, drawn
                 let open = |file| Command::Tiles(base_tiles::Ask::Open(file));
                 folder_ui(ui, file, Phrase("tiles-dialog-show"), |file| Dialog::Tiles { file }, open, commands);
             }
+            Dialog::AddFile { file } => {
+                told_ui(ui, Phrase("add-file-of-others"));
+                folder_ui(ui, file, Phrase("add-file-read"), |file| Dialog::AddFile { file }, Command::AddFile, commands);
+            }
+            Dialog::Maps(order) => maps::maps_ui(ui, order, now.view, commands),
             Dialog::Sheets(order) => printing::sheets_ui(ui, order, drawn, now.view, commands),
             Dialog::Papers(order) => meetings::order_ui(ui, order, drawn, commands),
             Dialog::Agreements(order) => agreements::export_ui(ui, order, now, commands),

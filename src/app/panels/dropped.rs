@@ -1,8 +1,11 @@
 //! A file that was dropped on the window: which layer it is, where it lies, which column says what, what can be added, what
 //! is wrong with the rest, and a first look at it.
 
+mod faults;
+
 use eframe::egui::{
-    self, Align, CollapsingHeader, ComboBox, Grid, Id, Key, Layout, Modal, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+    self, Align, CollapsingHeader, ComboBox, Grid, Id, Key, Label, Layout, Modal, Modifiers, Rect, RichText, ScrollArea, Sense, Stroke,
+    TextEdit, Ui, pos2, vec2,
 };
 
 use super::super::frame::{answer, fitting};
@@ -10,28 +13,36 @@ use crate::app::actions::keyed;
 use crate::app::adding::{DroppedFile, Reread};
 use crate::app::command::Command;
 use crate::app::terms;
+use crate::app::theme::Palette;
 use crate::app::tools::Ask;
 use crate::app::view::View;
 use crate::importing::{Axes, Way, columns_of, fields};
 use crate::layers::LayerKind;
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
-use crate::words::{Language, Phrase, Speaks as _, say};
+use crate::words::{Language, Phrase, Speaks as _, rounded, say};
 
 /// The question, where a file waits for an answer.
 pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mut Vec<Command>) {
     let Some(file) = &view.hand.dropped else { return };
+    if view.hand.peek {
+        peek_ui(ctx, file, commands);
+        return;
+    }
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
-    let shown = Modal::new(Id::unique("dropped")).frame(frame).show(ctx, |ui| {
+    // What is remembered of its size is that of a window as tall as this one.
+    let id = Id::unique("dropped").with(format!("{:.0}", ctx.content_rect().height()));
+    let shown = Modal::new(id).frame(frame).show(ctx, |ui| {
         ui.set_width(fitting(ui, 620.0));
         let words = ui.language();
         ui.heading(say!(words, "add-file", file = &file.name));
         let tall = (ctx.content_rect().height() - 170.0).max(160.0);
         ScrollArea::vertical().max_height(tall).show(ui, |ui| {
             how_ui(ui, file, commands);
+            origin_ui(ui, file, commands);
             columns_ui(ui, file, commands);
-            look_ui(ui, file);
-            outcome_ui(ui, file);
+            look_ui(ui, file, commands);
+            outcome_ui(ui, file, commands);
         });
         ui.add_space(6.0);
         answers_ui(ui, file, commands);
@@ -77,12 +88,90 @@ fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
         });
         combo.response.accessible_name(say!(words, "file-system"));
         ui.end_row();
+        typed_ui(ui, file, commands);
     });
+    if let Some(why) = &file.refusal {
+        ui.add(Label::new(RichText::new(why).color(Palette::of(ui.visuals()).warning)).wrap());
+    }
+    if file.is_remembered {
+        ui.horizontal_wrapped(|ui| {
+            ui.weak(say!(words, "file-remembered"));
+            let anew = ui.button(say!(words, "file-anew")).on_hover_text(say!(words, "file-anew.hint"));
+            commands.extend(anew.clicked().then(|| reread(Reread::Anew)));
+        });
+    }
     let of_system = file.proposal.systems.first().map(|one| one.why.say(words));
     let notes = file.all.get(file.at).into_iter().flat_map(|found| &found.notes).map(|note| note.say(words));
     for why in std::iter::once(file.proposal.layer_why.say(words)).chain(of_system).chain(notes) {
         ui.weak(super::sentence(&why));
     }
+}
+
+/// A system that a person types: taken when the field is left.
+fn typed_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let name = say!(words, "file-system-typed");
+    ui.label(&name);
+    let id = ui.scope_id().with("typed");
+    let said = file.choices.system.clone().unwrap_or_default();
+    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| said.clone());
+    let edit = TextEdit::singleline(&mut text).desired_width(300.0).hint_text(say!(words, "file-system-typed.hint"));
+    let edit = ui.add(edit).accessible_name(&name);
+    if edit.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    }
+    if edit.lost_focus() {
+        // Enter ends the field, and is not the answer to the question.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+        commands.extend((text != said).then(|| Command::Tool(Ask::Reread(Reread::Typed(text)))));
+    }
+    ui.end_row();
+}
+
+/// Where the file comes from: asked once, said of each of its things.
+fn origin_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let mut said = file.choices.provenance.clone();
+    Grid::new("origin").num_columns(2).show(ui, |ui| {
+        let fields = [
+            (Phrase("file-source"), &mut said.source),
+            (Phrase("file-licence"), &mut said.licence),
+            (Phrase("file-dated"), &mut said.dated),
+        ];
+        for (name, field) in fields {
+            let mut text = field.clone().unwrap_or_default();
+            ui.label(name.say(words));
+            let edit = TextEdit::singleline(&mut text).desired_width(300.0).hint_text(crate::words::hint(words, name));
+            let edit = ui.add(edit).accessible_name(name.say(words));
+            if edit.changed() {
+                *field = (!text.is_empty()).then_some(text);
+            }
+            if edit.lost_focus() {
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            }
+            ui.end_row();
+        }
+    });
+    if said != file.choices.provenance {
+        commands.push(Command::Tool(Ask::Reread(Reread::Origin(said))));
+    }
+}
+
+/// What stands over the map while the file is looked at on it.
+fn peek_ui(ctx: &egui::Context, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(10.0);
+    egui::Area::new(Id::unique("peek")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, 84.0)).show(ctx, |ui| {
+        frame.show(ui, |ui| {
+            let words = ui.language();
+            ui.label(say!(words, "file-on-map", file = &file.name, count = file.draft.features.len()));
+            ui.horizontal(|ui| {
+                let back = answer(ui, Phrase("file-back"), Modifiers::NONE, Key::Escape);
+                commands.extend(back.then_some(Command::Tool(Ask::EndPeek)));
+                add_ui(ui, file, commands);
+            });
+        });
+    });
 }
 
 /// What people call a way to read positions.
@@ -128,12 +217,14 @@ fn columns_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
 }
 
 /// A first look: the file's things upon the ways and settlements of the scenario.
-fn look_ui(ui: &mut Ui, file: &DroppedFile) {
+fn look_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     const HEIGHT: f32 = 150.0;
     let Some(extent) = Extent::of(file.shown.iter().flatten().copied()) else { return };
     let (response, painter) = ui.allocate_painter(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let rect = response.rect.shrink(8.0);
     let words = ui.language();
+    let peek = ui.button(say!(words, "file-peek")).on_hover_text(say!(words, "file-peek.hint"));
+    commands.extend(peek.clicked().then_some(Command::Tool(Ask::Peek(None))));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, say!(words, "file-look")));
     painter.rect_filled(response.rect, 3.0, ui.visuals().extreme_bg_color);
     let place = Placing::of(extent, rect);
@@ -178,7 +269,7 @@ impl Placing {
     }
 }
 
-fn outcome_ui(ui: &mut Ui, file: &DroppedFile) {
+fn outcome_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
     let draft = &file.draft;
     ui.label(say!(words, "features-in-file", count = draft.rows, added = draft.features.len(), out = draft.left_out()));
@@ -186,38 +277,40 @@ fn outcome_ui(ui: &mut Ui, file: &DroppedFile) {
     if !update.changed.is_empty() || update.same > 0 {
         ui.label(say!(words, "file-update", new = update.new.len(), changed = update.changed.len(), same = update.same));
         for changed in update.changed.iter().take(20) {
-            let what: Vec<&str> =
-                changed.properties.iter().map(|(key, ..)| key.as_str()).chain(changed.moved_m.map(|_| "geometry")).collect();
-            ui.weak(format!("{}: {}", changed.id, what.join(", ")));
+            let nothing = say!(words, "file-nothing");
+            let shown = |text: &str| if text.is_empty() { nothing.clone() } else { text.to_owned() };
+            let properties = changed.properties.iter().map(|(key, was, is)| {
+                let (was, is) = (shown(was), shown(is));
+                say!(words, "file-changed", key = key, was = was, is = is)
+            });
+            let moved = changed.moved_m.map(|far_m| say!(words, "file-moved", metres = rounded(far_m, 0)));
+            let what: Vec<String> = properties.chain(moved).collect();
+            ui.add(Label::new(RichText::new(format!("{}: {}", changed.id, what.join("; "))).weak()).wrap());
+        }
+        if update.changed.len() > 20 {
+            ui.weak(say!(words, "file-changed-more", count = update.changed.len() - 20));
         }
     }
-    if !draft.problems.is_empty() {
-        ui.weak(say!(words, "problems-in-file", count = draft.problems.len()));
-        ScrollArea::vertical().id_salt("problems").max_height(160.0).show_rows(ui, 18.0, draft.problems.len(), |ui, shown| {
-            for problem in &draft.problems[shown] {
-                ui.add(egui::Label::new(terms::problem(words, problem)).truncate());
-            }
-        });
-    }
+    faults::faults_ui(ui, file, commands);
 }
 
 fn answers_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
-    let words = ui.language();
-    let added = file.draft.update.new.len() + file.draft.update.changed.len();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let add = egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer(), added)));
-        let add = ui.add_enabled(added > 0, add).on_hover_text(say!(
-            words,
-            "action-keys",
-            words = say!(words, "add-things.hint"),
-            keys = "Enter"
-        ));
-        let is_free = added > 0 && ui.memory(|memory| memory.focused().is_none());
-        let is_entered = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let is_pressed = keyed(add, "Enter").clicked() || is_entered;
-        commands.extend(is_pressed.then_some(Command::Tool(Ask::AddDropped)));
+        add_ui(ui, file, commands);
         commands.extend(answer(ui, Phrase("add-nothing"), Modifiers::NONE, Key::Escape).then_some(Command::Tool(Ask::ForgetDropped)));
     });
+}
+
+fn add_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
+    let words = ui.language();
+    let added = file.draft.update.new.len() + file.draft.update.changed.len();
+    let add = egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer(), added)));
+    let add =
+        ui.add_enabled(added > 0, add).on_hover_text(say!(words, "action-keys", words = say!(words, "add-things.hint"), keys = "Enter"));
+    let is_free = added > 0 && ui.memory(|memory| memory.focused().is_none());
+    let is_entered = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let is_pressed = keyed(add, "Enter").clicked() || is_entered;
+    commands.extend(is_pressed.then_some(Command::Tool(Ask::AddDropped)));
 }
 
 fn title(words: Language, layer: LayerKind) -> String {

@@ -24,6 +24,7 @@ mod field;
 mod form;
 pub(super) mod head;
 pub(super) mod dropped;
+mod maps;
 pub(super) mod problems;
 pub(super) mod season;
 mod search;

@@ -8,6 +8,12 @@ use crate::app::paint::graticule::net;
 use crate::app::sheet::Area;
 use crate::app::theme;
 
+/// Districts are drawn where the map is looked at from no farther: above it their borders would be a net over all else.
+///
+/// # Units
+/// Plane metres a point of the screen.
+const DISTRICTS_FROM: f64 = 900.0;
+
 /// Land, as far as the atlas knows it.
 pub(super) fn ground(easel: &mut Easel, scene: &Scene<'_>) {
     let (land, palette) = (&scene.drawn.sheet.land, &scene.palette);
@@ -31,6 +37,10 @@ pub(super) fn rivers(easel: &mut Easel, scene: &Scene<'_>) {
 /// Borders of states and countries, and those in dispute.
 pub(super) fn borders(easel: &mut Easel, scene: &Scene<'_>) {
     let (land, palette) = (&scene.drawn.sheet.land, &scene.palette);
+    if easel.metres_per_point() < DISTRICTS_FROM {
+        let ink = Ink::new(0.7, theme::faded(palette.state_line, 0.6));
+        land.districts.iter().for_each(|district| outline(easel, district, ink));
+    }
     land.states.iter().for_each(|state| outline(easel, state, Ink::new(1.0, palette.state_line)));
     land.countries.iter().for_each(|country| outline(easel, country, Ink::new(1.6, palette.country_line)));
     let metres_per_point = easel.metres_per_point();

@@ -102,6 +102,8 @@ pub struct Hand {
     pub form: bool,
     /// A file that was dropped, waiting for an answer.
     pub dropped: Option<DroppedFile>,
+    /// Whether that file is looked at on the map.
+    pub peek: bool,
 }
 
 impl Hand {
@@ -156,6 +158,10 @@ pub enum Ask {
     ReadAs(LayerKind),
     /// Read the dropped file in another way.
     Reread(Reread),
+    /// Look at the dropped file on the map: at all of it, or at a place.
+    Peek(Option<LonLat>),
+    /// Back to the question about the dropped file.
+    EndPeek,
     /// Add what the dropped file holds.
     AddDropped,
     /// Forget the dropped file.

@@ -40,9 +40,9 @@ pub(in crate::commands) struct FollowUpTrack {
     /// The route, by id
     #[arg(long, value_name = "ID")]
     pub(in crate::commands) route: String,
-    /// Hours of the local clock before the universal one [default: 2, as South Sudan and Sudan have it]
-    #[arg(long, value_name = "HOURS", default_value_t = 2.0, hide_default_value = true, allow_negative_numbers = true, value_parser = clock)]
-    pub(in crate::commands) clock: f64,
+    /// Hours of the local clock before the universal one [default: by the sun where the route begins, a whole hour for each 15 degrees]
+    #[arg(long, value_name = "HOURS", allow_negative_numbers = true, value_parser = clock)]
+    pub(in crate::commands) clock: Option<f64>,
     /// Keep what was found as reports in the scenario, told by this role
     #[arg(long, value_name = "ROLE")]
     pub(in crate::commands) keep_as: Option<String>,

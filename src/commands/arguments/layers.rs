@@ -44,6 +44,15 @@ pub(in crate::commands) struct LayerImportArguments {
     /// Points nearer than so many metres are doubted as one; 0 for none [default: 50]
     #[arg(long, value_name = "METRES")]
     pub(in crate::commands) same_within: Option<f64>,
+    /// Put faults of a kind right, in one row or in all: crossing, swapped, same-place, spelling, unit=m3/day... ; again for each
+    #[arg(long, value_name = "KIND[:ROW][=WORD]")]
+    pub(in crate::commands) fix: Vec<String>,
+    /// Leave rows with faults of a kind out; again for each
+    #[arg(long, value_name = "KIND[:ROW]")]
+    pub(in crate::commands) skip: Vec<String>,
+    /// Read it as the last file of the same columns was read, and remember how it is read
+    #[arg(long)]
+    pub(in crate::commands) remember: bool,
     /// Tell everything and change nothing
     #[arg(long)]
     pub(in crate::commands) dry_run: bool,

@@ -47,7 +47,7 @@ impl Speaks for Drawing<'_> {
 impl<'a> Drawing<'a> {
     pub(super) fn new(atlas: &'a Atlas, scenario: &'a Scenario, plan: &'a Plan, sheet: &'a Sheet) -> Self {
         let ruler = Ruler::new();
-        let foot = furniture::foot_lines(scenario, sheet, &ruler, foot_width(sheet));
+        let foot = furniture::foot_lines((atlas, scenario), sheet, &ruler, foot_width(sheet));
         let layout = Layout::of(sheet, u32::try_from(foot.len()).unwrap_or(1));
         let view = View::fitting(&plan.findings.ground.plane, layout.frame, content(atlas, scenario, plan, sheet));
         Self { atlas, scenario, plan, sheet, layout, view, ruler, foot, pen: Pen::Usual, own: None }

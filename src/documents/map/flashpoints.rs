@@ -54,7 +54,7 @@ impl Table {
         }
         let mut group = group.add(legend::heading(&say!(drawing, "sheet-flashpoints"), Coord { x: panel.left, y: self.top + 17.0 }));
         let severity = Coord { x: panel.right(), y: self.top + 17.0 };
-        group = group.add(write("severity (0–100)", severity, Anchor::End, Hand::plain(12.5).colored(ink::FAINT)));
+        group = group.add(write(&say!(drawing, "sheet-severity"), severity, Anchor::End, Hand::plain(12.5).colored(ink::FAINT)));
         group = group.add(legend::rule(panel, self.top + 24.0));
         let mut top = self.top + HEADING;
         for told in &self.listed {

@@ -67,8 +67,8 @@ fn subtitle(drawing: &Drawing<'_>) -> String {
 }
 
 /// Sources and notes, in lines of a width.
-pub(super) fn foot_lines(scenario: &Scenario, sheet: &Sheet, ruler: &Ruler, width: f64) -> Vec<String> {
-    let sources = say!(sheet.language, "sheet-sources", maps = Atlas::credits(), readers = for_readers(sheet.readers));
+pub(super) fn foot_lines((atlas, scenario): (&Atlas, &Scenario), sheet: &Sheet, ruler: &Ruler, width: f64) -> Vec<String> {
+    let sources = say!(sheet.language, "sheet-sources", maps = atlas.credits(), readers = for_readers(sheet.readers));
     let mut lines = ruler.wrap(&sources, width, FOOT_HAND);
     if let Some(note) = &scenario.note {
         lines.extend(ruler.wrap(&say!(sheet.language, "sheet-note", note = note), width, FOOT_HAND));

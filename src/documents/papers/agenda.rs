@@ -26,7 +26,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     departures(teller, &mut paper);
     clauses(teller, &mut paper);
     evidence(teller, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper.blocks.extend(teller.sheet(About::Conference(teller.number)));
     paper
 }

@@ -68,7 +68,7 @@ pub fn sheet(subject: Subject<'_>, agreement: &Agreement, language: Language) ->
     printed.reservations(&mut paper);
     printed.pending(&mut paper);
     paper.blocks.extend(printed.maps());
-    ended(&mut paper);
+    ended(&mut paper, subject);
     Some(paper)
 }
 

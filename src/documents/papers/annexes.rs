@@ -32,7 +32,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.heading(Level::Part, say!(teller, "paper-budget"));
     paper.paragraph(say!(teller, "paper-budget-use"));
     paper.table(budget(teller));
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     let conference = teller.conference();
     let routes = conference.routes.iter().take(SHEETS).map(|route| About::Route(*route));
     paper.blocks.extend(std::iter::once(About::Conference(teller.number)).chain(routes).filter_map(|about| teller.sheet(about)));

@@ -41,7 +41,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     let by = conference.coordination.as_ref().map(|coordination| teller.day(coordination.day));
     let by = by.or_else(|| conference.timing.as_ref().map(|timing| teller.day(timing.days.first)));
     paper.fields(vec![by.map_or_else(|| Field::blank(label.clone()), |day| Field::new(label.clone(), day))]);
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper
 }
 

@@ -30,7 +30,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(table);
     paper.heading(Level::Part, say!(teller, "paper-after"));
     paper.paragraph(say!(teller, "paper-after-text"));
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper
 }
 

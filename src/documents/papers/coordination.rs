@@ -23,7 +23,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Option<Paper> {
     teller.venues(&mut paper);
     teller.programme(&mut paper, &meeting.agenda, Some(meeting.day));
     teller.sessions(&mut paper, &meeting.agenda, Some(meeting.day));
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     Some(paper)
 }
 

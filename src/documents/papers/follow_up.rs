@@ -33,7 +33,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.paragraph(say!(teller, "paper-status-words"));
     agreed_before(teller, &mut paper);
     places(teller, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper
 }
 

@@ -18,7 +18,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     }
     seats(teller, &mut paper);
     roles(teller, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper
 }
 

@@ -43,7 +43,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     paper.table(requests(teller));
     reservations(teller, &mut paper);
     signatures(teller, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper
 }
 

@@ -36,7 +36,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     }
     paper.table(table);
     spoilers(teller, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, teller.subject);
     paper
 }
 

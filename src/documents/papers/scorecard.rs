@@ -26,7 +26,7 @@ pub(super) fn paper(subject: Subject<'_>, asked: Asked, language: Language) -> P
     paper.heading(Level::Part, say!(language, "paper-scorecard-by-clause"));
     paper.table(by_clause(subject, &card, language));
     beside(subject, &card, language, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, subject);
     paper
 }
 

@@ -33,7 +33,7 @@ pub(super) fn paper(subject: Subject<'_>, language: Language) -> Paper {
         paper.list(subject.plan.open_questions.iter().map(|question| question.say(language)));
     }
     problems(subject, &mut paper);
-    ended(&mut paper);
+    ended(&mut paper, subject);
     paper
 }
 

@@ -1,7 +1,6 @@
 //! What every paper of a conference says alike: its head and foot, and how things are called in it.
 
 use super::drawings::Drawings;
-use crate::atlas::Atlas;
 use crate::conferences::{Called, Conference, Party};
 use crate::documents::Subject;
 use crate::documents::map::sheets::About;
@@ -177,6 +176,6 @@ pub(super) fn begun(subject: Subject<'_>, language: Language, title: String, sha
 }
 
 /// The last words of a paper.
-pub(super) fn ended(paper: &mut Paper) {
-    paper.paragraph(format!("{} {}", say!(paper.language, "paper-people-decide"), Atlas::credits().say(paper.language)));
+pub(super) fn ended(paper: &mut Paper, subject: Subject<'_>) {
+    paper.paragraph(format!("{} {}", say!(paper.language, "paper-people-decide"), subject.atlas.credits().say(paper.language)));
 }

@@ -64,7 +64,8 @@ fn text(members: &Map<String, Value>, features: impl Iterator<Item = String>) ->
 }
 
 /// Writes raw features, one a line, with the members before them. Numbers keep all their digits.
-pub(super) fn write_layer(layer: &RawLayer) -> Vec<u8> {
+#[must_use]
+pub fn write_layer(layer: &RawLayer) -> Vec<u8> {
     let position = |at: &LonLat| Value::from(vec![at.lon, at.lat]);
     let line = |line: &Vec<LonLat>| Value::Array(line.iter().map(position).collect());
     let rings = |rings: &Vec<Vec<LonLat>>| Value::Array(rings.iter().map(line).collect());

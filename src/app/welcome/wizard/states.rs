@@ -30,8 +30,9 @@ fn shown<'a>(atlas: &'a Atlas, wizard: &Wizard) -> Vec<&'a State> {
     let is_ticked = |state: &State| wizard.choices.charges.iter().any(|charge| charge.state == state.id);
     let meant = |state: &State| [&state.name, &state.country, &state.id].iter().any(|text| text.to_lowercase().contains(&words));
     let mut shown: Vec<&State> = atlas.states.iter().filter(|state| is_ticked(state) || meant(state)).collect();
-    // South Sudan, for which the shipped maps are made, before its neighbours.
-    shown.sort_by_key(|state| (state.iso3 != "SSD", &state.country, &state.name));
+    // Countries whose boundaries a person brought along come first, then South Sudan, for which the shipped maps are made.
+    let is_own = |state: &State| atlas.added.iter().any(|added| added.iso3 == state.iso3);
+    shown.sort_by_key(|state| (!is_own(state), state.iso3 != "SSD", &state.country, &state.name));
     shown
 }
 

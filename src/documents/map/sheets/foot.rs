@@ -6,7 +6,6 @@ use super::super::drawing::may_show;
 use super::super::furniture::{cut, for_readers};
 use super::super::layout::FOOT_HAND;
 use super::super::lettering::Ruler;
-use crate::atlas::Atlas;
 use crate::documents::Subject;
 use crate::layers::{Placed, Sensitivity};
 use crate::words::{Language, say};
@@ -18,11 +17,15 @@ const MOST_SOURCES: usize = 3;
 
 /// The lines of the foot, of a width.
 pub(super) fn lines((subject, language): (Subject<'_>, Language), ruler: &Ruler, width: f64) -> Vec<String> {
+    // A sheet of another country says nothing of this border.
+    let mut of_sudans = subject.atlas.states.iter().filter(|state| ["SSD", "SDN"].contains(&state.iso3.as_str()));
+    let is_there = of_sudans.any(|state| subject.scenario.office_of_state(&state.id).is_some());
     let text = say!(
         language,
         "sheet-foot",
+        undetermined = if is_there { say!(language, "sheet-foot-sudan") } else { String::new() },
         readers = for_readers(subject.audience),
-        maps = Atlas::credits(),
+        maps = subject.atlas.credits(),
         layers = of_layers(subject, language),
     );
     let mut lines = ruler.wrap(&text, width, FOOT_HAND);
