@@ -107,12 +107,14 @@ pub(super) fn folder_ui(
             let edit = ui
                 .add(TextEdit::singleline(&mut text).desired_width(room).hint_text(say!(words, "folder")))
                 .accessible_name(say!(words, "folder"));
+            // Asked before the field takes the keyboard back, or Enter would never be seen.
+            let is_entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             if ui.memory(|memory| memory.focused().is_none()) {
                 edit.request_focus();
             }
             commands.extend(edit.changed().then_some(Command::Show(Some(dialog(text.clone())))));
             commands.extend(answer(ui, Phrase("browse-folder"), Modifiers::COMMAND, Key::B).then_some(Command::Browse));
-            edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+            is_entered
         })
         .inner;
     ui.add_space(6.0);
