@@ -20,7 +20,7 @@ struct State {
     stage: Mutex<&'static str>,
     done: AtomicUsize,
     total: AtomicUsize,
-    cancelled: AtomicBool,
+    cancelled: Arc<AtomicBool>,
 }
 
 /// How far the work is.
@@ -55,6 +55,21 @@ impl Progress {
     pub fn step(&self) -> Result<(), Cancelled> {
         self.0.done.fetch_add(1, Ordering::Relaxed);
         self.check()
+    }
+
+    /// So many steps are done, for work that does not go step by step.
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub fn reach(&self, done: usize) -> Result<(), Cancelled> {
+        self.0.done.store(done, Ordering::Relaxed);
+        self.check()
+    }
+
+    /// A handle on a part of the work, whose stages nobody sees: it is stopped with the whole.
+    #[must_use]
+    pub fn quietly(&self) -> Self {
+        Self(Arc::new(State { cancelled: Arc::clone(&self.0.cancelled), ..State::default() }))
     }
 
     /// Asks the work to stop at its next step.
@@ -143,6 +158,17 @@ mod tests {
         progress.clone().cancel();
         assert_eq!(progress.step(), Err(Cancelled));
         assert_eq!(progress.reached(), Reached { stage: "crops", done: 2, total: 2 });
+    }
+
+    #[test]
+    fn a_part_of_a_work_has_stages_of_its_own_and_stops_with_the_whole() {
+        let progress = Progress::default();
+        let part = progress.quietly();
+        assert_eq!((progress.begin("file", 9), part.begin("piece", 2), part.step()), (Ok(()), Ok(()), Ok(())));
+        assert_eq!(progress.reach(4), Ok(()));
+        assert_eq!(progress.reached(), Reached { stage: "file", done: 4, total: 9 });
+        progress.cancel();
+        assert_eq!(part.check(), Err(Cancelled));
     }
 
     #[test]

@@ -126,6 +126,29 @@ fn the_same_row_is_the_same_report_when_it_comes_again() {
 }
 
 #[test]
+fn a_kobo_export_is_the_same_in_a_workbook() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().set_name("about").unwrap().write_string(0, 0, "Exported for the follow-up").unwrap();
+    let sheet = workbook.add_worksheet().set_name("monitors").unwrap();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(std::io::Cursor::new(file("kobo.csv")));
+    for (row, record) in (0..).zip(reader.records()) {
+        for (column, cell) in (0..).zip(&record.unwrap()) {
+            sheet.write_string(row, column, cell.trim_start_matches('\u{feff}')).unwrap();
+        }
+    }
+    let of_text = table::read(&file("kobo.csv"), "kobo.csv", Sensitivity::Internal).unwrap();
+    let of_sheet = table::read(&workbook.save_to_buffer().unwrap(), "kobo.csv", Sensitivity::Internal).unwrap();
+    assert_eq!(of_sheet, of_text, "the sheet that is a table of reports is found, and says the same");
+}
+
+#[test]
+fn what_is_no_table_is_refused_in_words() {
+    let refused = table::read(b"PK\x03\x04broken", "kobo.xlsx", Sensitivity::Internal).unwrap_err();
+    assert!(matches!(&refused, TableError::Unreadable { .. }) && refused.told().to_string().contains("kobo.xlsx"), "{}", refused.told());
+}
+
+#[test]
 fn a_mark_that_cannot_be_read_keeps_a_report_to_the_mission() {
     let text = "kind,day,sensitivity\nincident,2027-01-01,secret\nincident,2027-01-02,public\nincident,2027-01-03,\n";
     let read = table::read(text.as_bytes(), "t.csv", Sensitivity::Partners).unwrap();

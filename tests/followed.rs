@@ -487,6 +487,14 @@ fn a_receivers_track_is_read_by_the_clock_of_the_place_in_the_order_of_its_times
 }
 
 #[test]
+fn a_track_kept_in_google_earth_is_read_as_the_receivers_own() {
+    let kml = r#"<kml xmlns:gx="http://www.google.com/kml/ext/2.2"><Placemark><gx:Track><when>2027-02-01T01:00:00Z</when><when>2027-02-01T23:30:00</when>
+        <gx:coord>28.5 8 0</gx:coord><gx:coord>28.6 8 0</gx:coord></gx:Track></Placemark></kml>"#;
+    let of_gpx = tracks::read(GPX.as_bytes(), "t.gpx", 2.0).unwrap();
+    assert_eq!(tracks::read(kml.as_bytes(), "t.kml", 2.0).unwrap().fixes, of_gpx.fixes, "a time without a clock is universal");
+}
+
+#[test]
 fn a_track_is_told_in_both_languages_and_becomes_reports() {
     let map = map();
     let off = |hour: i32| if (3..=6).contains(&hour) { 1_500.0 } else { 0.0 };

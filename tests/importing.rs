@@ -1,12 +1,17 @@
 //! Files of others into a scenario: what is guessed and why, every row a feature or a listed reject, updates by id.
-#![expect(clippy::print_stderr, clippy::unwrap_used, reason = "a test that cannot go on must stop, and says why it skips")]
+#![expect(
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    reason = "a test that cannot go on must stop, and says why it skips"
+)]
 
 use std::path::Path;
 
 use murhal::atlas::{Atlas, District, State};
-use murhal::formats::{Found, Source, open, read};
+use murhal::formats::{FormatError, Found, Large, Source, open, read};
 use murhal::importing::answers::{About, Answer, fixes, kind_of, row_of};
-use murhal::importing::{Against, Choices, Draft, Proposal, draft, exported, proposed};
+use murhal::importing::{Against, Choices, Draft, Keep, Proposal, draft, draft_large, exported, proposed};
 use murhal::layers::{Feature, LayerKind, Placed as _, Sensitivity, Supply};
 use murhal::measure::plane::Extent;
 use murhal::measure::{Day, LonLat};
@@ -444,4 +449,61 @@ fn settlement(id: &str, name: &str, lon: f64, lat: f64) -> murhal::layers::Settl
         Some(Feature::Settlement(settlement)) => settlement,
         _ => panic!("it is sound"),
     }
+}
+
+/// Points of water by the thousand, every hundredth with the id of an earlier one, every thousandth nowhere.
+fn many_points(many: usize, with_ids: bool) -> String {
+    let points = (0..many).map(|number| {
+        let id = if number % 100 == 99 { number / 2 } else { number };
+        let id = if with_ids { format!("\"id\":\"w{id}\",") } else { String::new() };
+        let (lon, lat) = (24.0 + number as f64 * 1e-4, 4.0 + (number % 5_000) as f64 * 1e-3);
+        let geometry =
+            if number % 1_000 == 500 { "null".to_owned() } else { format!("{{\"type\":\"Point\",\"coordinates\":[{lon},{lat}]}}") };
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{{id}\"name\":\"Hafir {}\",\"water_source\":\"hafir\"}},\"geometry\":{geometry}}}",
+            number % 7
+        )
+    });
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", points.collect::<Vec<_>>().join(",\n"))
+}
+
+#[test]
+fn a_file_in_pieces_comes_to_what_it_comes_to_whole() {
+    let (scenario, atlas) = (season(), Atlas::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let choices = Choices { layer: Some(LayerKind::WaterPoints), same_within_m: Some(0.0), ..Choices::default() };
+    for with_ids in [true, false] {
+        let file = tempfile::Builder::new().suffix(".geojson").tempfile().unwrap();
+        std::fs::write(file.path(), many_points(60_000, with_ids)).unwrap();
+        let found = open(file.path(), &Progress::default()).unwrap().remove(0);
+        let proposal = proposed(&found, "w.geojson", against, &choices).unwrap();
+        let whole = draft(&found, "w.geojson", &proposal, against, &choices, &Progress::default()).unwrap();
+        nothing_is_dropped(&whole);
+        let large = Large::look(file.path(), 0, &Progress::default()).unwrap().unwrap();
+        let mut problems = Vec::new();
+        let pieces = draft_large(&large, "w.geojson", (&proposal, &choices), against, Keep::Features, &Progress::default(), |problem| {
+            problems.push(problem);
+        })
+        .unwrap();
+        assert_eq!((pieces.rows, pieces.features, pieces.new), (whole.rows, whole.features.len(), whole.update.new.len()));
+        let left_out = problems.iter().filter(|problem| problem.gravity == Gravity::LeftOut).count();
+        assert_eq!((pieces.left_out(), left_out), (whole.left_out(), whole.left_out()), "each row that is left out is told");
+        assert_eq!(pieces.kept, whole.features);
+        assert_eq!(pieces.change(), whole.change());
+    }
+}
+
+#[test]
+fn a_large_import_is_stopped_in_its_middle_and_leaves_nothing() {
+    let (scenario, atlas) = (season(), Atlas::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let choices = Choices { layer: Some(LayerKind::WaterPoints), ..Choices::default() };
+    let file = tempfile::Builder::new().suffix(".geojson").tempfile().unwrap();
+    std::fs::write(file.path(), many_points(60_000, true)).unwrap();
+    let progress = Progress::default();
+    let large = Large::look(file.path(), 0, &progress).unwrap().unwrap();
+    let proposal = proposed(&large.sample, "w.geojson", against, &choices).unwrap();
+    // A person stops when the first fault is told.
+    let stopped = draft_large(&large, "w.geojson", (&proposal, &choices), against, Keep::Features, &progress, |_| progress.cancel());
+    assert!(matches!(stopped, Err(FormatError::Cancelled)));
 }

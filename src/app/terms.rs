@@ -13,6 +13,8 @@ pub(super) fn stage(language: Language, stage: &str) -> String {
     let phrase = match stage {
         "" => Phrase("stage-starting"),
         "reading the scenario" | "reading the files" => Phrase("stage-reading"),
+        "reading" => Phrase("stage-reading-file"),
+        "placing" => Phrase("stage-placing"),
         "maps and layers" | "into the plane" => Phrase("stage-ground"),
         "water points" => Phrase("stage-water"),
         "other herds" => Phrase("stage-herds"),

@@ -10,13 +10,15 @@ use super::plan::open;
 use super::say::Say;
 use crate::files;
 use crate::formats::export::{Output, write};
-use crate::formats::{self, Found};
+use crate::formats::{self, FormatError, Found, LARGE_BYTES, Large};
 use crate::importing::answers::{About, Answer, Answers, fixes, kind_of};
-use crate::importing::{self, Against, Choices, Draft, Proposal, Provenance, Schema, Updated, Way, columns_of};
+use crate::importing::{self, Against, Choices, Keep, Proposal, Provenance, Schema, Update, Updated, Way, columns_of};
+use crate::keeping::Opened;
 use crate::layers::LayerKind;
 use crate::measure::count;
 use crate::problems::{Gravity, Problem};
 use crate::progress::Progress;
+use crate::scenario::Change;
 use crate::shelf;
 use crate::starting::{self, ReadAs};
 use crate::words::Language;
@@ -25,8 +27,11 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     let progress = Progress::default();
     let bar = Bar::watch(&progress);
     let file = arguments.file.file_name().map_or_else(|| arguments.file.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let all = formats::open(&arguments.file, &progress)
-        .map_err(|why| wrong(format!("{}: {why}; {}", arguments.file.display(), why.remedy().say(Language::English))))?;
+    if let Some(large) = Large::look(&arguments.file, LARGE_BYTES, &progress).map_err(|why| refused(arguments, &why))? {
+        drop(bar);
+        return import_large(&large, (arguments, &file), maps, say, &progress);
+    }
+    let all = formats::open(&arguments.file, &progress).map_err(|why| refused(arguments, &why))?;
     drop(bar);
     let found = chosen(&all, arguments.layer.as_deref())?;
     let layer: Option<LayerKind> = arguments.kind.map(Into::into);
@@ -41,28 +46,82 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     let opened = editable(&arguments.into, "scenario.toml")?;
     let against = Against { scenario: &opened.scenario, atlas: &atlas, region: atlas.extent() };
     let proposal = importing::proposed(found, &file, against, &choices).map_err(|why| wrong(why.to_string()))?;
-    tell_proposal(found, &proposal, say);
-    // A layer that could not be read is mended before anything is put into it.
-    let own = opened.scenario.layer_files.of(proposal.layer);
-    let stops = |problem: &&Problem| problem.gravity == Gravity::Stops && own == Some(problem.file.as_str());
-    opened.problems.iter().find(stops).map_or(Ok(()), |problem| Err(wrong(problem.to_string())))?;
+    tell_proposal((found, found.layer.features.len()), &proposal, say);
+    stop_where_broken(&opened, &proposal)?;
     let draft = importing::draft(found, &file, &proposal, against, &choices, &progress)?;
-    tell_problems(&draft.problems, say);
+    let mut doubts = Doubts::default();
+    draft.problems.iter().for_each(|problem| doubts.take(problem.clone(), say));
+    doubts.tell(say);
     tell_fixes(&draft.faults, say);
-    tell_draft(&draft, &proposal, say);
-    match draft.change() {
-        None => say.line("nothing to change"),
-        Some(_) if arguments.dry_run => say.line("a dry run: nothing was changed"),
-        Some(change) => {
-            edited(opened, vec![change])?;
-            say.line(format!("saved in {}", arguments.into.display()));
-            if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()) {
-                kept.imports.remember(read_as(found, &proposal, &choices));
-                starting::save(folder, kept).map_err(wrong)?;
-            }
+    tell_counts((draft.rows, draft.features.len(), draft.update.new.len()), &draft.update, &proposal, say);
+    let touched = draft.update.touched().count();
+    let remembered = read_as(found, &proposal, &choices);
+    if finish(draft.change(), touched, opened, (arguments, say))? {
+        if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()) {
+            kept.imports.remember(remembered);
+            starting::save(folder, kept).map_err(wrong)?;
         }
     }
     Ok(())
+}
+
+/// A file that is too large to be held, piece by piece.
+fn import_large(
+    large: &Large,
+    (arguments, file): (&LayerImportArguments, &str),
+    maps: Option<&Path>,
+    say: &mut Say,
+    progress: &Progress,
+) -> Result<(), Failure> {
+    let choices = choices(arguments, arguments.kind.map(Into::into))?;
+    let (atlas, _) = shelf::atlas(maps);
+    let opened = editable(&arguments.into, "scenario.toml")?;
+    let against = Against { scenario: &opened.scenario, atlas: &atlas, region: atlas.extent() };
+    let proposal = importing::proposed(&large.sample, file, against, &choices).map_err(|why| wrong(why.to_string()))?;
+    tell_proposal((&large.sample, large.features), &proposal, say);
+    stop_where_broken(&opened, &proposal)?;
+    let keep = if arguments.dry_run { Keep::Counts } else { Keep::Features };
+    let mut doubts = Doubts::default();
+    let bar = Bar::watch(progress);
+    let tell = |problem: Problem| doubts.take(problem, say);
+    let draft = importing::draft_large(large, file, (&proposal, &choices), against, keep, progress, tell);
+    drop(bar);
+    let draft = draft.map_err(|why| refused(arguments, &why))?;
+    doubts.tell(say);
+    tell_counts((draft.rows, draft.features, draft.new), &draft.update, &proposal, say);
+    let touched = draft.new + draft.update.changed.len();
+    finish(draft.change(), touched, opened, (arguments, say)).map(drop)
+}
+
+fn refused(arguments: &LayerImportArguments, why: &FormatError) -> Failure {
+    wrong(format!("{}: {why}; {}", arguments.file.display(), why.remedy().say(Language::English)))
+}
+
+/// A layer that could not be read is mended before anything is put into it.
+fn stop_where_broken(opened: &Opened, proposal: &Proposal) -> Result<(), Failure> {
+    let own = opened.scenario.layer_files.of(proposal.layer);
+    let stops = |problem: &&Problem| problem.gravity == Gravity::Stops && own == Some(problem.file.as_str());
+    opened.problems.iter().find(stops).map_or(Ok(()), |problem| Err(wrong(problem.to_string())))
+}
+
+/// Saves what changes; whether anything was saved.
+fn finish(
+    change: Option<Change>,
+    touched: usize,
+    opened: Opened,
+    (arguments, say): (&LayerImportArguments, &mut Say),
+) -> Result<bool, Failure> {
+    match change {
+        _ if touched == 0 => say.line("nothing to change"),
+        _ if arguments.dry_run => say.line("a dry run: nothing was changed"),
+        None => {}
+        Some(change) => {
+            edited(opened, vec![change])?;
+            say.line(format!("saved in {}", arguments.into.display()));
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// As a file was read before, where nothing else is said.
@@ -143,8 +202,8 @@ fn chosen<'a>(all: &'a [Found], name: Option<&str>) -> Result<&'a Found, Failure
     }
 }
 
-fn tell_proposal(found: &Found, proposal: &Proposal, say: &mut Say) {
-    say.line(format!("{}: {}", found.name, count(found.layer.features.len(), "row")));
+fn tell_proposal((found, rows): (&Found, usize), proposal: &Proposal, say: &mut Say) {
+    say.line(format!("{}: {}", found.name, count(rows, "row")));
     say.line(format!("  {}", proposal.layer_why));
     for note in &found.notes {
         say.line(format!("  {note}"));
@@ -165,22 +224,27 @@ fn tell_proposal(found: &Found, proposal: &Proposal, say: &mut Say) {
     }
 }
 
-/// Rejects one by one; doubts of one kind once, with how many there are.
-fn tell_problems(problems: &[Problem], say: &mut Say) {
-    let mut kinds: Vec<(String, usize, &Problem)> = Vec::new();
-    for problem in problems {
+/// Rejects are told one by one; doubts of one kind once, with how many there are.
+#[derive(Default)]
+struct Doubts(Vec<(String, usize, Problem)>);
+
+impl Doubts {
+    fn take(&mut self, problem: Problem, say: &mut Say) {
         if problem.gravity != Gravity::Doubtful {
             say.trouble(problem.to_string());
-            continue;
+            return;
         }
         let kind = problem.remedy.to_string();
-        match kinds.iter_mut().find(|(known, ..)| *known == kind) {
+        match self.0.iter_mut().find(|(known, ..)| *known == kind) {
             Some((_, times, _)) => *times += 1,
-            None => kinds.push((kind, 1, problem)),
+            None => self.0.push((kind, 1, problem)),
         }
     }
-    for (_, times, first) in kinds {
-        say.trouble(if times == 1 { first.to_string() } else { format!("{first} ({} more like it)", times - 1) });
+
+    fn tell(self, say: &mut Say) {
+        for (_, times, first) in self.0 {
+            say.trouble(if times == 1 { first.to_string() } else { format!("{first} ({} more like it)", times - 1) });
+        }
     }
 }
 
@@ -202,15 +266,9 @@ fn tell_fixes(faults: &[Problem], say: &mut Say) {
     }
 }
 
-fn tell_draft(draft: &Draft, proposal: &Proposal, say: &mut Say) {
-    let update = &draft.update;
-    say.line(format!(
-        "{} = {} and {} left out",
-        count(draft.rows, "row"),
-        count(draft.features.len(), proposal.layer.one()),
-        draft.left_out()
-    ));
-    say.line(format!("{} new, {} changed, {} as before", update.new.len(), update.changed.len(), update.same));
+fn tell_counts((rows, features, new): (usize, usize, usize), update: &Update, proposal: &Proposal, say: &mut Say) {
+    say.line(format!("{} = {} and {} left out", count(rows, "row"), count(features, proposal.layer.one()), rows - features));
+    say.line(format!("{new} new, {} changed, {} as before", update.changed.len(), update.same));
     for changed in &update.changed {
         say.line(format!("  {}", told(changed)));
     }

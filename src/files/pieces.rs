@@ -55,6 +55,22 @@ impl Pieces {
         file.seek(SeekFrom::Start(offset)).and_then(|_at| file.read_exact(&mut piece)).map_err(failed)?;
         Ok(piece)
     }
+
+    /// Reads a piece onto the end of what was read before.
+    ///
+    /// # Units
+    /// As [`Self::read`].
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn read_onto(&self, offset: u64, length: usize, held: &mut Vec<u8>) -> Result<(), Error> {
+        let failed = |cause| Error { attempt: Attempt::Read, path: self.path.clone(), cause };
+        let mut file = self.file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        held.reserve(length);
+        let read = file.seek(SeekFrom::Start(offset)).and_then(|_at| (&mut *file).take(length as u64).read_to_end(held)).map_err(failed)?;
+        let is_whole = read == length;
+        if is_whole { Ok(()) } else { Err(failed(io::Error::new(io::ErrorKind::UnexpectedEof, "the file ends too soon, copy it again"))) }
+    }
 }
 
 #[cfg(test)]

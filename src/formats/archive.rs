@@ -5,7 +5,9 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 use super::limits::{ENTRIES, Limit, UNPACKED_BYTES};
+use super::pace::Watched;
 use super::{Format, FormatError};
+use crate::progress::Progress;
 use crate::words::told;
 
 /// A file of an archive.
@@ -33,8 +35,13 @@ pub(super) fn names(bytes: &[u8]) -> Vec<String> {
 ///
 /// # Errors
 /// Where the archive is broken, is unpacked to more than memory holds, or a name leads out of it.
-pub(super) fn unpacked(format: Format, bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<Entry>, FormatError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| FormatError::damaged(format, cause))?;
+pub(super) fn unpacked(
+    format: Format,
+    bytes: &[u8],
+    progress: &Progress,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<Entry>, FormatError> {
+    let mut archive = ZipArchive::new(Watched::begin(bytes, progress)?).map_err(|cause| FormatError::damaged(format, cause))?;
     if archive.len() > ENTRIES {
         return Err(Limit::Entries.into());
     }
@@ -71,8 +78,8 @@ fn leads_out(name: &str) -> bool {
 ///
 /// # Errors
 /// Where it is broken, or is unpacked to more than memory holds.
-pub(super) fn check_size(format: Format, bytes: &[u8]) -> Result<(), FormatError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| FormatError::damaged(format, cause))?;
+pub(super) fn check_size(format: Format, bytes: &[u8], progress: &Progress) -> Result<(), FormatError> {
+    let mut archive = ZipArchive::new(Watched::begin(bytes, progress)?).map_err(|cause| FormatError::damaged(format, cause))?;
     if archive.len() > ENTRIES {
         return Err(Limit::Entries.into());
     }

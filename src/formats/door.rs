@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::geojson::Text;
+use super::limits::{FILE_BYTES, Limit};
 use super::text::decoded;
 use super::{Format, FormatError, Found, archive, flatgeobuf, geojson, geopackage, gpx, kml, shapefile, table};
 use crate::files::{self, Database, Pieces};
@@ -54,8 +56,10 @@ fn of_archive(bytes: &[u8]) -> Format {
     }
 }
 
+/// So many bytes of a text tell what it is.
+const LOOKED_AT: usize = 65_536;
+
 fn of_text(name: &str, bytes: &[u8]) -> Option<Format> {
-    const LOOKED_AT: usize = 65_536;
     let head = decoded(&bytes[..bytes.len().min(LOOKED_AT)]);
     let text = head.text.trim_start_matches(['\u{feff}', '\u{1e}']).trim_start();
     if text.starts_with('<') {
@@ -83,50 +87,77 @@ fn of_text(name: &str, bytes: &[u8]) -> Option<Format> {
 /// # Errors
 /// Where it is not known, broken, hostile, too large, or holds no layer.
 pub fn read(source: &Source) -> Result<Vec<Found>, FormatError> {
+    read_watched(source, &Progress::default())
+}
+
+/// The same, which says how far it is and stops where it was cancelled.
+fn read_watched(source: &Source, progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    let found = layers(source, progress);
+    // What a library says of a file that it was kept from reading is not true of the file.
+    progress.check()?;
+    if found.as_ref().is_ok_and(Vec::is_empty) { Err(FormatError::Empty) } else { found }
+}
+
+fn layers(source: &Source, progress: &Progress) -> Result<Vec<Found>, FormatError> {
     let Source { name, bytes, beside } = source;
     let format = recognised(name, bytes).ok_or_else(|| FormatError::Unknown { name: name.clone() })?;
-    let found = match format {
+    match format {
         Format::Shapefile => {
             let all = beside.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain([(name.as_str(), bytes.as_slice())]);
-            shapefiles(all)?
+            shapefiles(all, progress)
         }
-        Format::Archive => of_entries(archive::unpacked(Format::Archive, bytes, |_| true)?)?,
-        format => alone(format, name, bytes)?,
-    };
-    if found.is_empty() { Err(FormatError::Empty) } else { Ok(found) }
+        Format::Archive => of_entries(archive::unpacked(Format::Archive, bytes, progress, |_| true)?, progress),
+        format => alone(format, name, bytes, progress),
+    }
 }
 
 /// Reads a file that needs no other.
-fn alone(format: Format, name: &str, bytes: &[u8]) -> Result<Vec<Found>, FormatError> {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+fn alone(format: Format, name: &str, bytes: &[u8], progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    let stem = stem(name);
     Ok(match format {
-        Format::GeoJson => vec![geojson::read_any(stem, &decoded(bytes).text)?],
-        Format::GeoPackage => geopackage::read(&Database::of_bytes(name, bytes)?)?,
-        Format::Kml => kml::read(stem, bytes)?,
+        Format::GeoJson => vec![of_json(stem, bytes, progress)?],
+        Format::GeoPackage => geopackage::read(&Database::of_bytes(name, bytes)?, progress)?,
+        Format::Kml => kml::read(stem, bytes, progress)?,
         Format::Kmz => {
-            let documents = archive::unpacked(Format::Kmz, bytes, |name| ends(name, ".kml"))?;
+            let documents = archive::unpacked(Format::Kmz, bytes, progress, |name| ends(name, ".kml"))?;
             let mut found = Vec::new();
             for document in &documents {
-                found.extend(kml::read(stem, &document.bytes)?);
+                found.extend(kml::read(stem, &document.bytes, progress)?);
             }
             found
         }
-        Format::Gpx => gpx::read(bytes)?,
-        Format::FlatGeobuf => vec![flatgeobuf::read(stem, bytes)?],
-        Format::Delimited => vec![table::read_delimited(stem, bytes)?],
-        Format::Workbook => table::read_workbook(bytes)?,
-        Format::OpenDocument => table::read_open_document(bytes)?,
+        Format::Gpx => gpx::read(bytes, progress)?,
+        Format::FlatGeobuf => vec![flatgeobuf::read(stem, bytes, progress)?],
+        Format::Delimited => vec![table::read_delimited(stem, bytes, progress)?],
+        Format::Workbook => table::read_workbook(bytes, progress)?,
+        Format::OpenDocument => table::read_open_document(bytes, progress)?,
         // These are taken apart before.
         Format::Shapefile | Format::Archive => Vec::new(),
     })
 }
 
-fn shapefiles<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<Found>, FormatError> {
-    shapefile::among(files).iter().map(shapefile::read).collect()
+/// GeoJSON of any encoding. Only what is in two bytes a letter must be turned into another before it can be cut.
+fn of_json(stem: &str, bytes: &[u8], progress: &Progress) -> Result<Found, FormatError> {
+    if is_wide(bytes) {
+        return geojson::read_any(stem, Text::Held(decoded(bytes).text.as_bytes()), progress);
+    }
+    geojson::read_any(stem, Text::Held(bytes), progress)
+}
+
+fn is_wide(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")
+}
+
+pub(super) fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn shapefiles<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>, progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    shapefile::among(files).iter().map(|parts| shapefile::read(parts, progress)).collect()
 }
 
 /// Reads what lies in an archive. An archive in an archive is left alone: nothing is unpacked twice.
-fn of_entries(entries: Vec<archive::Entry>) -> Result<Vec<Found>, FormatError> {
+fn of_entries(entries: Vec<archive::Entry>, progress: &Progress) -> Result<Vec<Found>, FormatError> {
     let mut found = Vec::new();
     let (mut parts, mut others) = (Vec::new(), Vec::new());
     for entry in entries {
@@ -134,14 +165,14 @@ fn of_entries(entries: Vec<archive::Entry>) -> Result<Vec<Found>, FormatError> {
         if of_shapefile { parts.push(entry) } else { others.push(entry) }
     }
     if parts.iter().any(|entry| ends(&entry.name, ".shp")) {
-        found.extend(shapefiles(parts.iter().map(|entry| (entry.name.as_str(), entry.bytes.as_slice())))?);
+        found.extend(shapefiles(parts.iter().map(|entry| (entry.name.as_str(), entry.bytes.as_slice())), progress)?);
     }
     for entry in &others {
         match recognised(entry.file_name(), &entry.bytes) {
             // Texts that go with a download are no tables.
             None | Some(Format::Shapefile | Format::Archive) => {}
             Some(Format::Delimited) if ends(&entry.name, ".txt") => {}
-            Some(format) if is_for_layers(&entry.name) => found.extend(alone(format, entry.file_name(), &entry.bytes)?),
+            Some(format) if is_for_layers(&entry.name) => found.extend(alone(format, entry.file_name(), &entry.bytes, progress)?),
             Some(_) => {}
         }
     }
@@ -166,19 +197,42 @@ pub fn open(path: &Path, progress: &Progress) -> Result<Vec<Found>, FormatError>
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let pieces = Pieces::open(path)?;
-    let head = pieces.read(0, pieces.length().min(16))?;
-    if recognised(&name, &head) == Some(Format::GeoPackage) {
-        // SQLite reads its files itself, so one of any size takes no memory.
-        let found = geopackage::read(&Database::open(path)?)?;
-        return if found.is_empty() { Err(FormatError::Empty) } else { Ok(found) };
+    let found = match of_disk(&name, &pieces)? {
+        // SQLite reads its files itself, so one of any size takes no memory but for its features.
+        Some(Format::GeoPackage) => geopackage::read(&Database::open(path)?, progress)?,
+        Some(Format::GeoJson) => vec![geojson::read_any(stem(&name), Text::OnDisk(&pieces), progress)?],
+        _ => {
+            let bytes = bytes(path, progress)?;
+            let is_shapefile = recognised(&name, &bytes) == Some(Format::Shapefile);
+            let beside = if is_shapefile { beside(path, &name, progress)? } else { Vec::new() };
+            return read_watched(&Source { name, bytes, beside }, progress);
+        }
+    };
+    if found.is_empty() { Err(FormatError::Empty) } else { Ok(found) }
+}
+
+/// What a file is, where it is read from the disk as it passes by. Letters of two bytes are left to those who read all of it.
+fn of_disk(name: &str, pieces: &Pieces) -> Result<Option<Format>, FormatError> {
+    let head = pieces.read(0, pieces.length().min(LOOKED_AT as u64))?;
+    let format = if head.starts_with(b"PK") { None } else { recognised(name, &head) };
+    Ok(format.filter(|format| *format == Format::GeoPackage || (*format == Format::GeoJson && !is_wide(&head))))
+}
+
+/// A file of GeoJSON with its name; nothing where it is something else.
+pub(super) fn json_on_disk(path: &Path) -> Result<Option<(String, Pieces)>, FormatError> {
+    if files::is_folder(path) {
+        return Ok(None);
     }
-    let bytes = bytes(path, progress)?;
-    let is_shapefile = recognised(&name, &bytes) == Some(Format::Shapefile);
-    let beside = if is_shapefile { beside(path, &name, progress)? } else { Vec::new() };
-    read(&Source { name, bytes, beside })
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let pieces = Pieces::open(path)?;
+    let format = of_disk(&name, &pieces)?;
+    Ok((format == Some(Format::GeoJson)).then_some((name, pieces)))
 }
 
 fn bytes(path: &Path, progress: &Progress) -> Result<Vec<u8>, FormatError> {
+    if files::glance(path).is_some_and(|(length, _)| length > FILE_BYTES) {
+        return Err(Limit::File.into());
+    }
     Ok(files::read_while(path, || progress.check())??)
 }
 
@@ -202,5 +256,7 @@ fn folder(path: &Path, progress: &Progress) -> Result<Vec<Found>, FormatError> {
     }
     let parts: Vec<(String, Vec<u8>)> =
         names.into_iter().map(|name| Ok((name.clone(), bytes(&path.join(&name), progress)?))).collect::<Result<_, FormatError>>()?;
-    shapefiles(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+    let found = shapefiles(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())), progress);
+    progress.check()?;
+    found
 }

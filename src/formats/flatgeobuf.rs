@@ -5,8 +5,9 @@ use flatgeobuf::{ColumnType, Geometry, GeometryType, Header, packed_r_tree::Pack
 use serde_json::{Map, Number, Value};
 
 use super::limits::{DEPTH, Growing};
-use super::{Format, FormatError, Found, Shape, System};
+use super::{Format, FormatError, Found, Shape, System, pace};
 use crate::measure::LonLat;
+use crate::progress::Progress;
 use crate::words::told;
 
 const MAGIC: usize = 8;
@@ -14,8 +15,8 @@ const MAGIC: usize = 8;
 /// Reads the layer.
 ///
 /// # Errors
-/// Where it is broken or breaks off.
-pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Found, FormatError> {
+/// Where it is broken or breaks off, or the work was cancelled.
+pub(super) fn read(name: &str, bytes: &[u8], progress: &Progress) -> Result<Found, FormatError> {
     let damaged = |cause: &dyn std::fmt::Display| FormatError::damaged(Format::FlatGeobuf, cause);
     let (head, mut at) = sized(bytes, MAGIC).ok_or_else(breaks_off)?;
     let header = flatgeobuf::size_prefixed_root_as_header(head).map_err(|cause| damaged(&cause))?;
@@ -28,7 +29,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Found, FormatError> {
         at += PackedRTree::index_size(count, header.index_node_size());
     }
     let mut growing = Growing::default();
+    pace::begin(progress, bytes.len())?;
     while at < bytes.len() {
+        pace::reached(progress, at)?;
         let (feature, after) = sized(bytes, at).ok_or_else(breaks_off)?;
         at = after;
         let feature = flatgeobuf::size_prefixed_root_as_feature(feature).map_err(|cause| damaged(&cause))?;

@@ -7,26 +7,27 @@ use super::limits::Growing;
 use super::{Format, FormatError, Found, RawLayer, Shape, System, wkb};
 use crate::files::{self, Cell, Database, NewDatabase};
 use crate::measure::plane::Extent;
+use crate::progress::Progress;
 use crate::words::told;
 
 /// Reads every layer.
 ///
 /// # Errors
-/// Where it is no GeoPackage, broken, or too large.
-pub(super) fn read(database: &Database) -> Result<Vec<Found>, FormatError> {
+/// Where it is no GeoPackage, broken, or too large; where the work was cancelled.
+pub(super) fn read(database: &Database, progress: &Progress) -> Result<Vec<Found>, FormatError> {
     let layers = database
         .rows("SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns ORDER BY table_name", &[], |row| {
             (row.text(0), row.text(1), row.number(2).unwrap_or(0))
         })
         .map_err(|cause| damaged(&cause))?;
-    layers.iter().map(|(table, geometry, system)| layer(database, table, geometry, *system)).collect()
+    layers.iter().map(|(table, geometry, system)| layer(database, (table, geometry, *system), progress)).collect()
 }
 
 fn damaged(cause: &files::Error) -> FormatError {
     FormatError::damaged(Format::GeoPackage, &cause.cause)
 }
 
-fn layer(database: &Database, table: &str, geometry: &str, system: i64) -> Result<Found, FormatError> {
+fn layer(database: &Database, (table, geometry, system): (&str, &str, i64), progress: &Progress) -> Result<Found, FormatError> {
     let about = format!("PRAGMA table_info({})", quoted(table));
     let fields = database.rows(&about, &[], |row| Field::of(row.text(1), &row.text(2), row.number(5))).map_err(|cause| damaged(&cause))?;
     let names: Vec<String> = fields.iter().map(|field| quoted(&field.name)).collect();
@@ -34,9 +35,14 @@ fn layer(database: &Database, table: &str, geometry: &str, system: i64) -> Resul
         return Err(FormatError::Damaged { format: Format::GeoPackage, why: told!("format-no-column", table = table, column = geometry) });
     }
     let mut growing = Growing::default();
+    // About as many as there are; a view has no such number, and is read without one.
+    let most = database.rows(&format!("SELECT max(rowid) FROM {}", quoted(table)), &[], |row| row.number(0));
+    let most = most.ok().and_then(|rows| usize::try_from(rows.first().copied().flatten()?).ok());
+    progress.begin("reading", most.unwrap_or(0))?;
     let question = format!("SELECT {} FROM {}", names.join(", "), quoted(table));
     let read = database.each(&question, |row| {
-        let (mut shapes, mut properties) = (Vec::new(), Map::new());
+        progress.step()?;
+        let (mut shapes, mut properties) = (Vec::new(), Map::with_capacity(fields.len()));
         for (place, field) in fields.iter().enumerate() {
             let cell = row.value(place);
             if field.name.eq_ignore_ascii_case(geometry) {
@@ -49,7 +55,7 @@ fn layer(database: &Database, table: &str, geometry: &str, system: i64) -> Resul
         for shape in shapes {
             growing.push(shape, properties.clone())?;
         }
-        growing.push(last, properties)
+        Ok::<(), FormatError>(growing.push(last, properties)?)
     });
     read.map_err(|cause| damaged(&cause))??;
     Ok(Found::in_degrees(table.to_owned(), growing.layer()).in_system(system_of(database, system)?))

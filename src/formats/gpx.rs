@@ -8,6 +8,7 @@ use super::limits::Growing;
 use super::xml::{Met, Walk, text, value};
 use super::{Format, FormatError, Found, Shape};
 use crate::measure::LonLat;
+use crate::progress::Progress;
 use crate::words::told;
 
 pub(super) use written::write;
@@ -15,10 +16,10 @@ pub(super) use written::write;
 /// Reads the layers that hold something.
 ///
 /// # Errors
-/// Where the text breaks off, breaks the rules of XML, or declares entities.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Found>, FormatError> {
+/// Where the text breaks off, breaks the rules of XML, or declares entities; where the work was cancelled.
+pub(super) fn read(bytes: &[u8], progress: &Progress) -> Result<Vec<Found>, FormatError> {
     let (text, assumed) = text(bytes);
-    let mut walk = Walk::new(Format::Gpx, &text);
+    let mut walk = Walk::begin(Format::Gpx, &text, progress)?;
     let mut reading = Reading::default();
     loop {
         match walk.next()? {
@@ -148,7 +149,7 @@ mod tests {
             <rte><name>R</name><rtept lat="7" lon="28"/><rtept lat="8" lon="29"><name>end</name></rtept></rte>
             <trk><name>T</name><trkseg><trkpt lat="7" lon="28"><time>2026-01-02T00:00:00Z</time></trkpt><trkpt lat="8" lon="29"/></trkseg>
             <trkseg/><trkseg><trkpt lat="9" lon="30"/></trkseg></trk></gpx>"#;
-        let found = read(text.as_bytes()).unwrap();
+        let found = read(text.as_bytes(), &Progress::default()).unwrap();
         assert_eq!(found.iter().map(|found| found.name.as_str()).collect::<Vec<_>>(), ["waypoints", "routes", "tracks"]);
         let said = |layer: usize| serde_json::to_string(&found[layer].layer.features[0].properties).unwrap();
         assert_eq!(said(0), r#"{"ele":"430","name":"Wau","sym":"Town","users":"dinka"}"#);
@@ -160,10 +161,10 @@ mod tests {
     #[test]
     fn a_point_without_a_place_is_a_fault_of_its_own() {
         let text = r#"<gpx><wpt lat="seven" lon="28"/><wpt lon="28"/><wpt lat="7" lon="28"/></gpx>"#;
-        let found = read(text.as_bytes()).unwrap();
+        let found = read(text.as_bytes(), &Progress::default()).unwrap();
         let shapes: Vec<String> =
             found[0].layer.features.iter().map(|feature| feature.shape.name().say(crate::words::Language::English)).collect();
         assert_eq!(shapes, ["something unreadable", "something unreadable", "a point"]);
-        assert!(read(b"<gpx><wpt lat=\"7\" lon=\"28\">").unwrap_err().to_string().contains("breaks off"));
+        assert!(read(b"<gpx><wpt lat=\"7\" lon=\"28\">", &Progress::default()).unwrap_err().to_string().contains("breaks off"));
     }
 }

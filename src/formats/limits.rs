@@ -2,6 +2,7 @@
 //! national layers known hold some ten million positions), and what they allow fits into the memory of a laptop.
 
 use super::{RawFeature, RawLayer, Shape};
+use crate::measure::LonLat;
 use crate::words::{Sentence, told};
 
 /// What a file has too much of.
@@ -19,6 +20,12 @@ pub enum Limit {
     Cells,
     /// Elements within elements.
     Depth,
+    /// Bytes of a file that is read whole.
+    File,
+    /// Bytes of the text of one feature.
+    Feature,
+    /// Bytes that all features take in memory.
+    Held,
 }
 
 /// Bytes that an archive may be unpacked to.
@@ -36,6 +43,16 @@ pub(super) const COLUMNS: usize = 16_384;
 /// Elements within elements, lists within lists.
 pub(super) const DEPTH: usize = 64;
 
+/// Bytes of a file that is read whole before its features are: all but GeoJSON and GeoPackages.
+pub(super) const FILE_BYTES: u64 = 1 << 30;
+/// Bytes of GeoJSON that are read at once.
+pub(super) const BLOCK_BYTES: usize = 4 << 20;
+/// Bytes of GeoJSON that one feature may have: some three million positions with all their digits, and more than the
+/// coast of any country at full detail.
+pub(super) const FEATURE_BYTES: usize = 128 << 20;
+/// Bytes that the features of a file may take in memory, about.
+pub(super) const HELD_BYTES: usize = 2 << 30;
+
 impl Limit {
     /// What, and how much of it is read.
     pub(super) fn told(self) -> Sentence {
@@ -46,6 +63,9 @@ impl Limit {
             Self::Positions => told!("limit-positions", most = POSITIONS),
             Self::Cells => told!("limit-cells", most = CELLS),
             Self::Depth => told!("limit-depth", most = DEPTH),
+            Self::File => told!("limit-file", most = FILE_BYTES >> 20),
+            Self::Feature => told!("limit-feature", most = FEATURE_BYTES >> 20),
+            Self::Held => told!("limit-held", most = HELD_BYTES >> 20),
         }
     }
 }
@@ -55,6 +75,7 @@ impl Limit {
 pub(super) struct Growing {
     features: Vec<RawFeature>,
     positions: usize,
+    bytes: usize,
 }
 
 impl Growing {
@@ -62,16 +83,34 @@ impl Growing {
     ///
     /// # Errors
     /// Where there are too many.
-    pub(super) fn push(&mut self, shape: Shape, properties: serde_json::Map<String, serde_json::Value>) -> Result<(), Limit> {
+    pub(super) fn push(&mut self, shape: Shape, properties: Properties) -> Result<(), Limit> {
         self.positions += shape.size();
+        self.bytes += weight(&shape, &properties);
+        self.features.push(RawFeature { number: self.features.len() + 1, shape, properties });
+        self.check()
+    }
+
+    /// Adds all features of another, which are numbered on.
+    ///
+    /// # Errors
+    /// Where there are too many.
+    pub(super) fn append(&mut self, mut other: Self) -> Result<(), Limit> {
+        let before = self.features.len();
+        other.features.iter_mut().for_each(|feature| feature.number += before);
+        self.features.append(&mut other.features);
+        self.positions += other.positions;
+        self.bytes += other.bytes;
+        self.check()
+    }
+
+    fn check(&self) -> Result<(), Limit> {
         if self.positions > POSITIONS {
             return Err(Limit::Positions);
         }
-        if self.features.len() >= FEATURES {
-            return Err(Limit::Features);
+        if self.bytes > HELD_BYTES {
+            return Err(Limit::Held);
         }
-        self.features.push(RawFeature { number: self.features.len() + 1, shape, properties });
-        Ok(())
+        if self.features.len() > FEATURES { Err(Limit::Features) } else { Ok(()) }
     }
 
     pub(super) fn layer(self) -> RawLayer {
@@ -81,4 +120,13 @@ impl Growing {
     pub(super) const fn is_empty(&self) -> bool {
         self.features.is_empty()
     }
+}
+
+type Properties = serde_json::Map<String, serde_json::Value>;
+
+/// About how many bytes a feature takes: itself, its positions, and each property with its place in a table.
+fn weight(shape: &Shape, properties: &Properties) -> usize {
+    const OF_PROPERTY: usize = 120;
+    let texts = properties.iter().map(|(key, value)| OF_PROPERTY + key.len() + value.as_str().map_or(0, str::len));
+    size_of::<RawFeature>() + shape.size() * size_of::<LonLat>() + texts.sum::<usize>()
 }

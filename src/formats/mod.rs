@@ -5,7 +5,9 @@
 
 mod error;
 mod found;
+mod large;
 mod limits;
+mod pace;
 mod door;
 mod text;
 mod archive;
@@ -27,6 +29,7 @@ use crate::words::{Phrase, Sentence};
 pub use door::{Source, open, read, recognised};
 pub use error::{Format, FormatError};
 pub use found::{Found, System};
+pub use large::{LARGE_BYTES, Large};
 
 /// A shape as a file gives it.
 #[derive(Clone, Debug, PartialEq)]

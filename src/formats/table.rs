@@ -6,16 +6,19 @@ mod header;
 mod open_document;
 mod placing;
 mod places;
+mod sheets;
 mod wkt;
 mod workbook;
 
 use serde_json::{Map, Value};
 
 use super::{Found, RawLayer, System};
+use crate::progress::{Cancelled, Progress};
 use crate::words::{Sentence, told};
 
 pub use header::plain;
 pub use places::{Places, Zone};
+pub use sheets::{PlainRow, PlainSheet, plain_sheets};
 
 pub(super) use delimited::{is_delimited, read as read_delimited};
 pub(super) use open_document::read as read_open_document;
@@ -57,7 +60,9 @@ impl Table {
     /// The rows as features that say all that they say, each where its columns put it.
     #[must_use]
     pub fn placed(&self, places: &Places) -> (RawLayer, System) {
-        placing::placed(self, places)
+        // Nobody cancels here.
+        placing::placed(self, places, &Progress::default())
+            .unwrap_or_else(|Cancelled| (RawLayer { features: Vec::new(), members: Map::new() }, System::Unsaid))
     }
 
     /// A row as properties.
@@ -66,13 +71,16 @@ impl Table {
     }
 
     /// As a layer, placed by the columns that look like it.
-    pub(super) fn found(self, name: String, mut notes: Vec<Sentence>) -> Found {
+    ///
+    /// # Errors
+    /// Where the work was cancelled.
+    pub(super) fn found(self, name: String, mut notes: Vec<Sentence>, progress: &Progress) -> Result<Found, Cancelled> {
         let (places, why) = Places::guessed(&self);
-        let (layer, system) = self.placed(&places);
+        let (layer, system) = placing::placed(&self, &places, progress)?;
         notes.push(why);
         if !self.has_header {
             notes.push(told!("note-no-header"));
         }
-        Found { name, system, layer, table: Some(self), notes }
+        Ok(Found { name, system, layer, table: Some(self), notes })
     }
 }

@@ -7,7 +7,8 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::limits::{DEPTH, Limit};
 use super::text::decoded;
-use super::{Format, FormatError};
+use super::{Format, FormatError, pace};
+use crate::progress::{Cancelled, Progress};
 use crate::words::{Sentence, told};
 
 /// What is met in a file.
@@ -28,6 +29,7 @@ pub(super) struct Walk<'a> {
     texts: Vec<String>,
     /// The element that began and ended in one.
     closed: Option<String>,
+    progress: &'a Progress,
 }
 
 /// A text of XML, and what was assumed of its encoding. The declaration is believed where the text is not UTF-8.
@@ -46,17 +48,20 @@ pub(super) fn text(bytes: &[u8]) -> (String, Option<Sentence>) {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(format: Format, text: &'a str) -> Self {
+    pub(super) fn begin(format: Format, text: &'a str, progress: &'a Progress) -> Result<Self, Cancelled> {
+        pace::begin(progress, text.len())?;
         let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}').trim_start());
         reader.config_mut().check_end_names = true;
-        Self { reader, format, texts: Vec::new(), closed: None }
+        Ok(Self { reader, format, texts: Vec::new(), closed: None, progress })
     }
 
     /// The next element that begins or ends.
     ///
     /// # Errors
-    /// Where the text breaks off or breaks the rules, nests too deep, or declares entities of its own.
+    /// Where the text breaks off or breaks the rules, nests too deep, or declares entities of its own; where the work was
+    /// cancelled.
     pub(super) fn next(&mut self) -> Result<Met, FormatError> {
+        pace::reached(self.progress, usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX))?;
         if let Some(name) = self.closed.take() {
             return Ok(Met::Ends(name, String::new()));
         }

@@ -57,15 +57,31 @@ pub fn draft(
     choices: &Choices,
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
+    drafted(found, file, (proposal, choices), against, &mut Names::default(), progress)
+}
+
+/// The same of a part of a file, after other parts of it.
+///
+/// # Errors
+/// Where the work was cancelled.
+pub(super) fn drafted(
+    found: &Found,
+    file: &str,
+    (proposal, choices): (&Proposal, &Choices),
+    against: Against<'_>,
+    names: &mut Names,
+    progress: &Progress,
+) -> Result<Draft, Cancelled> {
     let (placed, _) = located::as_placed(found, proposal.places.as_ref(), proposal.schema, against);
     let in_degrees = located::in_degrees(&placed, proposal.systems.first(), progress)?;
     progress.begin("reading", 1)?;
     if choices.answers.is_empty() {
-        return of_rows(in_degrees, (found, file), proposal, against, choices, progress);
+        return of_rows(in_degrees, (found, file), (proposal, choices), against, names, progress);
     }
     // What is wrong is asked first, so that an answer to a kind of faults finds its rows; a row that is put right in one way may
     // then be found wrong in another.
-    let mut drafted = of_rows(in_degrees.clone(), (found, file), proposal, against, choices, progress)?;
+    let before = names.clone();
+    let mut drafted = of_rows(in_degrees.clone(), (found, file), (proposal, choices), against, names, progress)?;
     let (rows, mut faults) = (drafted.rows, drafted.faults.clone());
     let (mut left, mut skipped) = (in_degrees, BTreeMap::new());
     for _ in 0..PASSES {
@@ -74,7 +90,9 @@ pub fn draft(
         }
         let (next, gone) = answers::carried_out(left, &drafted.faults, &choices.answers);
         skipped.extend(gone);
-        drafted = of_rows(next.clone(), (found, file), proposal, against, choices, progress)?;
+        // The same rows are called the same again.
+        names.clone_from(&before);
+        drafted = of_rows(next.clone(), (found, file), (proposal, choices), against, names, progress)?;
         left = next;
         let known: HashSet<(&str, Option<&str>)> = faults.iter().map(answers::identity).collect();
         let new: Vec<Problem> = drafted.faults.iter().filter(|fault| !known.contains(&answers::identity(fault))).cloned().collect();
@@ -89,14 +107,14 @@ pub fn draft(
 fn of_rows(
     in_degrees: Vec<RawFeature>,
     (found, file): (&Found, &str),
-    proposal: &Proposal,
+    (proposal, choices): (&Proposal, &Choices),
     against: Against<'_>,
-    choices: &Choices,
+    names: &mut Names,
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
     let of_admin = checks::names(&in_degrees, file, against);
     let rows::Rows { features: mut raw, given, problems } = rows::of_ours(in_degrees, found, file, proposal, against, choices);
-    let named = name_rows(&mut raw, proposal, against);
+    let named = name_rows(&mut raw, proposal, against, names);
     let old = old_ones(&raw, proposal, against);
     for (feature, given) in raw.iter_mut().zip(&given) {
         if let Some(old) = old.get(&id_in(&feature.properties)) {
@@ -121,20 +139,23 @@ fn of_rows(
     Ok(Draft { rows, features, faults: all.clone(), problems: all, update })
 }
 
+/// The ids that were made for rows so far, by the words that they are made of.
+#[derive(Clone, Default)]
+pub(super) struct Names(HashMap<String, usize>);
+
 /// The rows by the ids that they have or are given. Where no column says an id, each gets one that nothing has.
-fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>) -> HashMap<String, usize> {
+fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>, names: &mut Names) -> HashMap<String, usize> {
     let has_ids = proposal.mapped.iter().any(|mapped| mapped.field == "id");
     let own = raw.iter().map(|feature| id_in(&feature.properties)).filter(|id| !id.is_empty());
     let there = against.scenario.ids(proposal.layer).into_iter().map(ToOwned::to_owned);
     let mut taken: HashSet<String> = own.chain(there).collect();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut named = HashMap::new();
     for feature in raw {
         let id = id_in(&feature.properties);
         let id = if id.is_empty() && !has_ids {
             let words = feature.properties.get("name").and_then(serde_json::Value::as_str).map(plain).filter(|words| !words.is_empty());
             let words = words.unwrap_or_else(|| plain(proposal.layer.one())).replace('_', "-");
-            let number = numbers.entry(words.clone()).or_default();
+            let number = names.0.entry(words.clone()).or_default();
             let new = loop {
                 *number += 1;
                 let new = if *number == 1 { words.clone() } else { format!("{words}-{number}") };

@@ -6,14 +6,14 @@
 //! than [`LONGEST_GAP_HOURS`] is not known and not counted. *Early, late*: at a place of the way before or after the days on which
 //! the calendar has the herd there. Days are those of the clock that is asked for.
 
-mod gpx;
+mod recorded;
 mod compare;
 mod told;
 
 use crate::measure::{Day, DayRange, LonLat};
 
-pub use self::gpx::{Read, TrackError, read};
 pub use compare::compare;
+pub use recorded::{Read, TrackError, read};
 
 /// Between fixes farther apart nobody knows where a herd was: it walks at most 25 km in a day (domain notes, section 3), so in
 /// half a day it may be out of its corridor and back.

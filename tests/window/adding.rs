@@ -1,6 +1,6 @@
 //! Files of others that are dropped on the window: read with reasons, read otherwise, added as one change.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a test that cannot go on must stop")]
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use murhal::importing::Provenance;
 use murhal::importing::answers::{About, Answer};
 use murhal::layers::{LayerKind, Supply};
 
-use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, window_on};
+use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, let_file_go, press, says, window_on};
 
 fn dropped(name: &str, bytes: &[u8]) -> (tempfile::TempDir, Window) {
     let folder = tempfile::tempdir().unwrap();
@@ -42,6 +42,26 @@ fn a_table_of_another_office_is_read_with_its_reasons_and_added_by_a_key() {
     let supply = window.state().scenario().water_points.iter().find(|one| one.name == "Puits de Wau").map(|one| one.supply);
     assert_eq!(supply, Some(Supply::LitresPerDay(6_500.0)), "cubic metres are litres");
     press(&mut window, "Undo");
+    assert_eq!(water_points(&window), before);
+}
+
+#[test]
+fn reading_says_how_far_it_is_and_stops_where_a_person_stops_it() {
+    let feature = |number: usize| {
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"w{number}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[28,{}]}}}}\n",
+            7.0 + number as f64 * 1e-6
+        )
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("water.geojsonl");
+    std::fs::write(&path, (0..400_000).map(feature).collect::<String>()).unwrap();
+    let mut window = window_on(SHIPPED, USUAL);
+    let before = water_points(&window);
+    let_file_go(&mut window, path);
+    assert!(window.state().is_busy() && says(&window, "File: "), "a bar says what is done with the file");
+    press(&mut window, "Cancel");
+    assert!(!window.state().is_busy() && !says(&window, "features in the file"));
     assert_eq!(water_points(&window), before);
 }
 

@@ -116,6 +116,12 @@ impl egui::DroppedFile for File {
 
 /// Lets a file go over the window.
 pub(crate) fn drop_file(window: &mut Window, path: PathBuf) {
-    window.input_mut().dropped_files.push(Arc::new(File(path)));
+    let_file_go(window, path);
     settle(window);
+}
+
+/// Lets a file go over the window, and waits for nothing.
+pub(crate) fn let_file_go(window: &mut Window, path: PathBuf) {
+    window.input_mut().dropped_files.push(Arc::new(File(path)));
+    window.run_steps(2);
 }

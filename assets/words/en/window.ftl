@@ -50,6 +50,7 @@ problems = { $count ->
 cancel = Cancel
 work-at = { $work }: { $stage }
 work-opening = Opening
+work-reading = File
 work-export = Export
 work-sheets = Map sheets
 work-following = Following
@@ -82,6 +83,8 @@ shortcuts-close = Close
 ## Stages of the work
 
 stage-reading = reading the scenario
+stage-reading-file = reading
+stage-placing = placing on the map
 stage-ground = maps and layers
 stage-sheets = map sheets
 stage-water = water points

@@ -50,6 +50,7 @@ problems = { $count ->
 cancel = Arrêter
 work-at = { $work } : { $stage }
 work-opening = Ouverture
+work-reading = Fichier
 work-export = Export
 work-sheets = Feuilles de carte
 work-following = Suivi
@@ -82,6 +83,8 @@ shortcuts-close = Fermer
 ## Les étapes du travail
 
 stage-reading = lecture du scénario
+stage-reading-file = lecture
+stage-placing = mise en place sur la carte
 stage-ground = cartes et couches
 stage-sheets = feuilles de carte
 stage-water = points d’eau

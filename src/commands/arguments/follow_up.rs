@@ -15,7 +15,7 @@ pub(in crate::commands) struct FollowUpArguments {
 
 #[derive(Subcommand)]
 pub(in crate::commands) enum FollowUpVerb {
-    /// Put reports from a table into a scenario and save it: CSV, or CSV as Kobo exports it
+    /// Put reports from a table into a scenario and save it: CSV, Excel or OpenDocument, as people keep it or as Kobo exports it
     #[command(
         after_help = "Example:\n  murhal follow-up import reports.csv --into SCENARIO\n\nThe table needs a column kind and a column day. It is told what each column was taken for, and which rows were left\nout. The same row imported again is the same report."
     )]
@@ -33,7 +33,7 @@ pub(in crate::commands) enum FollowUpVerb {
 
 #[derive(Args)]
 pub(in crate::commands) struct FollowUpTrack {
-    /// The track, as GPX with the time of each point
+    /// The track, as GPX or KML with the time of each point
     pub(in crate::commands) file: PathBuf,
     /// The scenario's folder
     pub(in crate::commands) scenario: PathBuf,

@@ -36,10 +36,14 @@ pub(super) fn read<P: DeserializeOwned + Default>(
     Err(FormatError::NotFeatures { found })
 }
 
-pub(super) fn broken(error: &serde_json::Error) -> FormatError {
+fn broken(error: &serde_json::Error) -> FormatError {
+    FormatError::Broken { line: error.line(), column: error.column(), cause: cause(error) }
+}
+
+/// What a parser met, without its place.
+pub(super) fn cause(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    let cause = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    FormatError::Broken { line: error.line(), column: error.column(), cause }
+    text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
 struct Collection<'a, 'b, P> {
@@ -275,7 +279,7 @@ impl<'de> Visitor<'de> for Parts {
 }
 
 impl Geometry {
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.nested.clear();
         (self.kind, self.parts, self.is_odd) = (None, None, false);
     }

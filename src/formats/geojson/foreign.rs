@@ -3,76 +3,108 @@
 
 use std::fmt;
 
-use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use super::super::limits::{Growing, Limit};
-use super::super::{FormatError, Found, Shape, System};
-use super::features::{Geometry, Parts, broken, word};
+use super::super::limits::{FEATURES, Growing, Limit};
+use super::super::text::{Decoded, decoded};
+use super::super::{FormatError, Found, RawFeature, RawLayer, Shape, System};
+use super::blocks::{self, Text};
+use super::features::{Geometry, Parts, word};
 use super::nested::Fill;
+use super::properties::Properties;
 use crate::measure::systems::{DEGREES, code_as_typed};
+use crate::progress::Progress;
 use crate::words::{Sentence, told};
 
 /// Reads all of it as one layer.
 ///
 /// # Errors
-/// Where the text is not JSON, holds no features, or too many.
-pub(in crate::formats) fn read_any(name: &str, text: &str) -> Result<Found, FormatError> {
-    // A text sequence (RFC 8142) has a sign before each text that JSON does not know.
-    let spaced = text.contains('\u{1e}').then(|| text.replace('\u{1e}', " "));
-    let text = spaced.as_deref().unwrap_or(text).trim_start_matches('\u{feff}');
-    let mut sink = Sink::default();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    loop {
-        let read = Thing { sink: &mut sink, depth: 0 }.deserialize(&mut deserializer);
-        if let Some(limit) = sink.limit {
-            return Err(limit.into());
-        }
-        read.map_err(|error| broken(&error))?;
-        if deserializer.end().is_ok() {
-            break;
-        }
-    }
-    sink.found(name)
+/// Where the text is not JSON, holds no features, or too many; where the disk refuses or the work was cancelled.
+pub(in crate::formats) fn read_any(name: &str, text: Text<'_>, progress: &Progress) -> Result<Found, FormatError> {
+    let mut all = Sink::default();
+    blocks::each(text, progress, |sink| Ok(all.join(sink)?))?;
+    all.found(name)
 }
+
+/// Reads it piece by piece; each is a layer of its own that says of itself what was read so far, with its features numbered on.
+///
+/// # Errors
+/// As [`read_any`], and where `take` refuses.
+pub(in crate::formats) fn read_pieces(
+    name: &str,
+    text: Text<'_>,
+    progress: &Progress,
+    mut take: impl FnMut(Found) -> Result<(), FormatError>,
+) -> Result<(), FormatError> {
+    let (mut said, mut before) = (Said::default(), 0);
+    blocks::each(text, progress, |sink| {
+        said.join(sink.said);
+        let mut features = sink.growing.layer().features;
+        features.iter_mut().for_each(|feature| feature.number += before);
+        before += features.len();
+        if before > FEATURES { Err(Limit::Features.into()) } else { take(said.clone().found(name, features)) }
+    })?;
+    said.refusal(before == 0).map_or(Ok(()), Err)
+}
+
+/// Room is made for at most so many properties before they are there.
+const MOST_ROOM: usize = 64;
 
 /// What was read so far.
 #[derive(Default)]
-struct Sink {
+pub(super) struct Sink {
     growing: Growing,
     limit: Option<Limit>,
+    said: Said,
+    /// Room for the next feature's geometry.
+    spare: Geometry,
+    /// How many properties the last feature had.
+    width: usize,
+}
+
+/// What a file says beside its features.
+#[derive(Clone, Default)]
+struct Said {
     has_collection: bool,
     strange: Option<Sentence>,
     system: Option<String>,
     members: Map<String, Value>,
     apart: usize,
     has_heights: bool,
+    assumed: Option<Sentence>,
+}
+
+/// Why a thing could not be read.
+pub(super) enum Fault {
+    /// It is too large.
+    Limit(Limit),
+    /// It is no JSON.
+    Json(serde_json::Error),
 }
 
 impl Sink {
+    /// Reads a thing; nothing comes after it.
+    pub(super) fn thing(&mut self, bytes: &[u8], depth: usize) -> Result<(), Fault> {
+        let Decoded { text, assumed } = decoded(bytes);
+        self.said.assumed = self.said.assumed.take().or(assumed);
+        let mut deserializer = serde_json::Deserializer::from_str(&text);
+        let read = Thing { sink: &mut *self, depth }.deserialize(&mut deserializer);
+        if let Some(limit) = self.limit {
+            return Err(Fault::Limit(limit));
+        }
+        read.and_then(|()| deserializer.end()).map_err(Fault::Json)
+    }
+
+    /// Adds what was read after it.
+    pub(super) fn join(&mut self, other: Self) -> Result<(), Limit> {
+        self.said.join(other.said);
+        self.growing.append(other.growing)
+    }
+
     fn found(self, name: &str) -> Result<Found, FormatError> {
-        if self.growing.is_empty() && !self.has_collection {
-            return Err(FormatError::NotFeatures { found: self.strange.unwrap_or_else(|| told!("format-no-type")) });
-        }
-        let system = match self.system {
-            None => System::Degrees,
-            Some(system) => match code_as_typed(&system) {
-                Some(code) if code == DEGREES => System::Degrees,
-                Some(code) => System::Code(code),
-                None => System::Described(system),
-            },
-        };
-        let mut notes = Vec::new();
-        if self.apart > 0 {
-            notes.push(told!("note-apart", count = self.apart));
-        }
-        if self.has_heights {
-            notes.push(told!("note-heights"));
-        }
-        let mut layer = self.growing.layer();
-        layer.members = self.members;
-        Ok(Found::in_degrees(name.to_owned(), layer).in_system(system).noted(notes))
+        self.said.refusal(self.growing.is_empty()).map_or_else(|| Ok(self.said.found(name, self.growing.layer().features)), Err)
     }
 
     fn push(&mut self, shape: Shape, properties: Map<String, Value>) {
@@ -83,10 +115,10 @@ impl Sink {
 
     /// A feature with its geometry; a collection of several kinds becomes several features that say the same.
     fn take(&mut self, geometry: &Geometry, properties: Map<String, Value>) {
-        self.has_heights |= geometry.nested.has_heights || geometry.parts.iter().flatten().any(|part| part.nested.has_heights);
+        self.said.has_heights |= geometry.nested.has_heights || geometry.parts.iter().flatten().any(|part| part.nested.has_heights);
         let mut shapes = geometry.shapes();
         let last = shapes.pop().unwrap_or(Shape::Absent);
-        self.apart += usize::from(!shapes.is_empty());
+        self.said.apart += usize::from(!shapes.is_empty());
         for shape in shapes {
             self.push(shape, properties.clone());
         }
@@ -94,10 +126,82 @@ impl Sink {
     }
 }
 
+impl Said {
+    fn join(&mut self, other: Self) {
+        self.has_collection |= other.has_collection;
+        self.strange = other.strange.or_else(|| self.strange.take());
+        self.system = other.system.or_else(|| self.system.take());
+        self.members.extend(other.members);
+        self.apart += other.apart;
+        self.has_heights |= other.has_heights;
+        self.assumed = self.assumed.take().or(other.assumed);
+    }
+
+    /// Why it is no layer, where it has no feature.
+    fn refusal(&self, is_empty: bool) -> Option<FormatError> {
+        let found = || self.strange.clone().unwrap_or_else(|| told!("format-no-type"));
+        (is_empty && !self.has_collection).then(|| FormatError::NotFeatures { found: found() })
+    }
+
+    fn found(self, name: &str, features: Vec<RawFeature>) -> Found {
+        let system = match self.system {
+            None => System::Degrees,
+            Some(system) => match code_as_typed(&system) {
+                Some(code) if code == DEGREES => System::Degrees,
+                Some(code) => System::Code(code),
+                None => System::Described(system),
+            },
+        };
+        let apart = (self.apart > 0).then(|| told!("note-apart", count = self.apart));
+        let heights = self.has_heights.then(|| told!("note-heights"));
+        let notes = [apart, heights, self.assumed].into_iter().flatten();
+        Found::in_degrees(name.to_owned(), RawLayer { features, members: self.members }).in_system(system).noted(notes)
+    }
+}
+
 /// A collection, a feature or a geometry, whichever it turns out to be.
 struct Thing<'a> {
     sink: &'a mut Sink,
     depth: usize,
+}
+
+/// What a member of a thing is called.
+enum Key {
+    Type,
+    Features,
+    Geometry,
+    Coordinates,
+    Geometries,
+    Properties,
+    Id,
+    Other(String),
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Key;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+                Ok(match name {
+                    "type" => Key::Type,
+                    "features" => Key::Features,
+                    "geometry" => Key::Geometry,
+                    "coordinates" => Key::Coordinates,
+                    "geometries" => Key::Geometries,
+                    "properties" => Key::Properties,
+                    "id" => Key::Id,
+                    name => Key::Other(name.to_owned()),
+                })
+            }
+        }
+        deserializer.deserialize_identifier(Name)
+    }
 }
 
 /// What was read of a thing.
@@ -131,19 +235,26 @@ impl<'de> Visitor<'de> for Thing<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let Self { sink, depth } = self;
         let mut read = Read::default();
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                "features" => {
+        while let Some(key) = map.next_key::<Key>()? {
+            match key {
+                Key::Features => {
                     read.has_features = true;
                     map.next_value_seed(Things { sink: &mut *sink, depth: depth + 1 })?;
                 }
-                "type" => read.kind = Some(word(map.next_value()?)),
-                "geometry" => map.next_value_seed(read.geometry.insert(Geometry::default()))?,
-                "coordinates" => map.next_value_seed(Fill(&mut read.own.nested))?,
-                "geometries" => read.own.parts = Some(map.next_value_seed(Parts)?),
-                "properties" => read.properties = map.next_value::<Value>()?.as_object().cloned(),
-                "id" => read.id = Some(map.next_value()?),
-                _ => drop(read.others.insert(key, map.next_value()?)),
+                Key::Type => read.kind = Some(word(map.next_value()?)),
+                Key::Geometry => {
+                    let geometry = read.geometry.insert(std::mem::take(&mut sink.spare));
+                    geometry.clear();
+                    map.next_value_seed(geometry)?;
+                }
+                Key::Coordinates => map.next_value_seed(Fill(&mut read.own.nested))?,
+                Key::Geometries => read.own.parts = Some(map.next_value_seed(Parts)?),
+                Key::Properties => {
+                    read.properties = map.next_value_seed(Properties(sink.width))?;
+                    sink.width = read.properties.as_ref().map_or(0, Map::len).min(MOST_ROOM);
+                }
+                Key::Id => read.id = Some(map.next_value()?),
+                Key::Other(key) => drop(read.others.insert(key, map.next_value()?)),
             }
         }
         read.into_sink(sink, depth);
@@ -195,28 +306,30 @@ impl Thing<'_> {
             self.sink.push(Shape::Faulty(told!("shape-no-feature")), Map::new());
         }
         let what: String = what.chars().take(40).collect();
-        self.sink.strange = Some(told!("format-its-type", kind = what));
+        self.sink.said.strange = Some(told!("format-its-type", kind = what));
     }
 }
 
 impl Read {
     fn into_sink(mut self, sink: &mut Sink, depth: usize) {
         if let Some(name) = self.others.remove("crs").as_ref().and_then(system_of) {
-            sink.system = Some(name);
+            sink.said.system = Some(name);
         }
         let is_feature = self.geometry.is_some() || self.properties.is_some() || self.kind.as_deref() == Some("Feature");
         let is_geometry = self.own.nested.depth.is_some() || self.own.nested.fault.is_some() || self.own.parts.is_some();
         if self.has_features {
-            sink.has_collection = true;
+            sink.said.has_collection = true;
             if depth == 0 {
-                sink.members.extend(self.others);
+                sink.said.members.extend(self.others);
             }
         } else if is_feature {
             let mut properties = self.properties.unwrap_or_default();
             if let Some(id) = self.id.filter(|id| !id.is_null() && !properties.contains_key("id")) {
                 properties.insert("id".to_owned(), id);
             }
-            sink.take(&self.geometry.unwrap_or_default(), properties);
+            let geometry = self.geometry.unwrap_or_default();
+            sink.take(&geometry, properties);
+            sink.spare = geometry;
         } else if is_geometry {
             self.own.kind = Some(self.kind.unwrap_or_default());
             sink.take(&self.own, Map::new());
@@ -224,7 +337,7 @@ impl Read {
             sink.push(Shape::Faulty(told!("shape-no-feature")), Map::new());
         } else {
             let kind = self.kind.map(|kind| told!("format-its-type", kind = kind.chars().take(40).collect::<String>()));
-            sink.strange = Some(kind.unwrap_or_else(|| told!("format-no-type")));
+            sink.said.strange = Some(kind.unwrap_or_else(|| told!("format-no-type")));
         }
     }
 }
@@ -267,9 +380,13 @@ impl<'de> Visitor<'de> for Things<'_> {
 mod tests {
     use super::*;
 
+    fn read_text(text: &str) -> Result<Found, FormatError> {
+        read_any("x", Text::Held(text.as_bytes()), &Progress::default())
+    }
+
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let found = read_any("x", text).unwrap();
+        let found = read_text(text).unwrap();
         let told: Vec<String> = found
             .layer
             .features
@@ -306,23 +423,23 @@ mod tests {
             {"type":"Point","coordinates":[1,2]},{"type":"Point","coordinates":[3,4]},
             {"type":"GeometryCollection","geometries":[{"type":"LineString","coordinates":[[1,2],[3,4]]}]}]}}"#;
         check(text, &[r#"a point {"a":1}"#, r#"a line {"a":1}"#]);
-        assert!(read_any("x", text).unwrap().notes[0].to_string().contains("taken apart"));
+        assert!(read_text(text).unwrap().notes[0].to_string().contains("taken apart"));
     }
 
     #[test]
     fn the_coordinate_system_of_older_files_is_read() {
         let of = |name: &str| {
             let crs = format!(r#""crs":{{"type":"name","properties":{{"name":"{name}"}}}}"#);
-            read_any("x", &format!(r#"{{"type":"FeatureCollection",{crs},"features":[]}}"#)).unwrap().system
+            read_text(&format!(r#"{{"type":"FeatureCollection",{crs},"features":[]}}"#)).unwrap().system
         };
         assert_eq!(of("urn:ogc:def:crs:EPSG::32635"), System::Code("EPSG:32635".to_owned()));
         assert_eq!(of("urn:ogc:def:crs:OGC:1.3:CRS84"), System::Degrees);
-        assert_eq!(read_any("x", POINT).unwrap().system, System::Degrees);
+        assert_eq!(read_text(POINT).unwrap().system, System::Degrees);
     }
 
     #[test]
     fn what_is_no_geojson_is_refused_with_its_type() {
-        let refused = |text: &str| read_any("x", text).unwrap_err().to_string();
+        let refused = |text: &str| read_text(text).unwrap_err().to_string();
         assert!(refused(r#"{"type":"Topology","objects":{}}"#).contains("Topology"));
         assert!(refused("{}").contains("no \"type\""));
         assert!(refused("3").contains('3'));

@@ -1,9 +1,12 @@
 //! GeoJSON (RFC 7946). Our own layers are large, so reading goes straight into flat points (three to
 //! six times the speed of a general tree); writing is left to the `geojson` library.
 
+mod blocks;
+mod cut;
 mod features;
 mod foreign;
 mod nested;
+mod properties;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -12,8 +15,9 @@ use super::{FormatError, RawFeature, RawLayer, Shape};
 use crate::measure::LonLat;
 use crate::progress::Cancelled;
 
+pub(super) use blocks::Text;
 pub use features::Geometry;
-pub(super) use foreign::read_any;
+pub(super) use foreign::{read_any, read_pieces};
 
 /// Reads a feature collection.
 ///

@@ -4,12 +4,12 @@ mod dbf;
 mod shapes;
 mod written;
 
-use std::io::Cursor;
-
 use serde_json::Map;
 
 use super::limits::Growing;
+use super::pace::Watched;
 use super::{Format, FormatError, Found, Shape, System};
+use crate::progress::Progress;
 use crate::words::told;
 
 pub(super) use written::write;
@@ -58,11 +58,11 @@ pub(super) fn among<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) ->
 /// Reads one shapefile.
 ///
 /// # Errors
-/// Where the `.shp` is not there or broken, or the table cannot be read at all.
-pub(super) fn read(parts: &Parts<'_>) -> Result<Found, FormatError> {
+/// Where the `.shp` is not there or broken, or the table cannot be read at all; where the work was cancelled.
+pub(super) fn read(parts: &Parts<'_>, progress: &Progress) -> Result<Found, FormatError> {
     let shp = parts.shp.ok_or_else(|| FormatError::Lacking { name: format!("{}.shp", parts.name) })?;
     let damaged = |cause: shapefile::Error| FormatError::damaged(Format::Shapefile, cause);
-    let mut reader = shapefile::ShapeReader::new(Cursor::new(shp)).map_err(damaged)?;
+    let mut reader = shapefile::ShapeReader::new(Watched::begin(shp, progress)?).map_err(damaged)?;
     let cpg = parts.cpg.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let mut table = parts.dbf.map(|bytes| dbf::Table::open(bytes, cpg.as_deref())).transpose()?;
     let (mut growing, mut notes) = (Growing::default(), Vec::new());
@@ -82,6 +82,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<Found, FormatError> {
             notes.extend(table.assumed.take());
             // Rows without a shape are rows all the same.
             while let Some(row) = table.next_row() {
+                progress.check()?;
                 growing.push(Shape::Absent, row)?;
             }
         }

@@ -1,27 +1,36 @@
 //! Text with columns: its encoding, its separator, then its rows.
 
-use csv::ReaderBuilder;
+use csv::{ReaderBuilder, StringRecord};
 use serde_json::Value;
 
 use super::super::limits::{CELLS, COLUMNS, FEATURES, Limit};
 use super::super::text::decoded;
-use super::super::{FormatError, Found};
+use super::super::{FormatError, Found, pace};
 use super::{Row, Table};
+use crate::progress::Progress;
+use crate::words::Sentence;
 
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Reads a text with columns.
 ///
 /// # Errors
-/// Where it is too large.
-pub(in crate::formats) fn read(name: &str, bytes: &[u8]) -> Result<Found, FormatError> {
+/// Where it is too large, or the work was cancelled.
+pub(in crate::formats) fn read(name: &str, bytes: &[u8], progress: &Progress) -> Result<Found, FormatError> {
+    let (rows, assumed) = rows(bytes, |text| separator(text).unwrap_or(b','), progress)?;
+    Ok(Table::of_rows(rows).found(name.to_owned(), assumed.into_iter().collect(), progress)?)
+}
+
+/// The rows as they stand, and what was assumed of the encoding.
+pub(super) fn rows(bytes: &[u8], separator: impl Fn(&str) -> u8, progress: &Progress) -> Result<(Vec<Row>, Option<Sentence>), FormatError> {
     let text = decoded(bytes);
-    let separator = separator(&text.text).unwrap_or(b',');
-    let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.text.as_bytes());
-    let (mut rows, mut cells) = (Vec::new(), 0_usize);
-    for (at, record) in reader.records().enumerate() {
-        // Only reading and encoding can fail, and the text is in memory and sound.
-        let Ok(record) = record else { break };
+    let mut reader =
+        ReaderBuilder::new().delimiter(separator(&text.text)).has_headers(false).flexible(true).from_reader(text.text.as_bytes());
+    let (mut rows, mut cells, mut record) = (Vec::new(), 0_usize, StringRecord::new());
+    pace::begin(progress, text.text.len())?;
+    // Only reading and encoding can fail, and the text is in memory and sound.
+    while reader.read_record(&mut record).unwrap_or(false) {
+        pace::reached(progress, usize::try_from(reader.position().byte()).unwrap_or(usize::MAX))?;
         cells += record.len();
         if cells > CELLS || record.len() > COLUMNS {
             return Err(Limit::Cells.into());
@@ -29,9 +38,25 @@ pub(in crate::formats) fn read(name: &str, bytes: &[u8]) -> Result<Found, Format
         if rows.len() >= FEATURES {
             return Err(Limit::Features.into());
         }
-        rows.push(Row { number: at + 1, cells: record.iter().map(cell).collect() });
+        rows.push(Row { number: rows.len() + 1, cells: record.iter().map(cell).collect() });
     }
-    Ok(Table::of_rows(rows).found(name.to_owned(), text.assumed.into_iter().collect()))
+    Ok((rows, text.assumed))
+}
+
+/// The sign that stands most often in the first row, outside quotation marks.
+pub(super) fn separator_of_head(text: &str) -> u8 {
+    let mut counts = SEPARATORS.map(|sign| (sign, 0_usize));
+    let mut is_quoted = false;
+    for byte in text.bytes() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' if !is_quoted => break,
+            _ if is_quoted => {}
+            byte => counts.iter_mut().filter(|(sign, _)| *sign == byte).for_each(|(_, count)| *count += 1),
+        }
+    }
+    // Of those that stand there as often, the first.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| sign)
 }
 
 fn cell(text: &str) -> Value {

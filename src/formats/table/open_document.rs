@@ -5,27 +5,34 @@ use serde_json::Value;
 use super::super::limits::{CELLS, COLUMNS, Limit};
 use super::super::xml::{Met, Walk, value};
 use super::super::{Format, FormatError, Found, archive};
-use super::workbook::{Sheet, number};
+use super::Row;
+use super::workbook::{self, Sheet, number};
+use crate::progress::Progress;
 
 /// Reads every sheet that holds something.
 ///
 /// # Errors
-/// Where it is broken, is unpacked to more than memory holds, or has too many cells.
-pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Vec<Found>, FormatError> {
-    let entries = archive::unpacked(Format::OpenDocument, bytes, |name| name == "content.xml")?;
+/// Where it is broken, is unpacked to more than memory holds, or has too many cells; where the work was cancelled.
+pub(in crate::formats) fn read(bytes: &[u8], progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    workbook::found(sheets(bytes, progress)?, progress)
+}
+
+/// The rows of each sheet as they stand.
+pub(super) fn sheets(bytes: &[u8], progress: &Progress) -> Result<Vec<(String, Vec<Row>)>, FormatError> {
+    let entries = archive::unpacked(Format::OpenDocument, bytes, progress, |name| name == "content.xml")?;
     let content = entries.first().ok_or_else(|| FormatError::Lacking { name: "content.xml".to_owned() })?;
     let text = String::from_utf8_lossy(&content.bytes);
-    let mut walk = Walk::new(Format::OpenDocument, &text);
-    let (mut found, mut reading) = (Vec::new(), Reading::default());
+    let mut walk = Walk::begin(Format::OpenDocument, &text, progress)?;
+    let (mut all, mut reading) = (Vec::new(), Reading::default());
     loop {
         match walk.next()? {
             Met::Begins(name, attributes) => reading.begins(&name, &attributes),
             Met::Ends(name, _) if name == "table" => {
                 let Reading { name, sheet, .. } = std::mem::take(&mut reading);
-                found.extend(sheet.into_found(&name));
+                all.push((name, sheet.into_rows()));
             }
             Met::Ends(name, text) => reading.ends(&name, &text)?,
-            Met::Nothing => return Ok(found),
+            Met::Nothing => return Ok(all),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The rows of a table as features, each where its columns put it.
 
+use rayon::iter::ParallelIterator as _;
+use rayon::slice::ParallelSlice as _;
 use serde_json::Value;
 
 use super::super::{RawFeature, RawLayer, Shape, System};
@@ -8,21 +10,33 @@ use super::header::{is_blank, said};
 use super::{Places, Row, Table, Zone, wkt};
 use crate::measure::LonLat;
 use crate::measure::systems::{UtmZone, UtmZones};
+use crate::progress::{self, Cancelled, Progress};
 use crate::words::told;
 
 /// The rows as features; their numbers are those of the sheet.
-pub(super) fn placed(table: &Table, places: &Places) -> (RawLayer, System) {
-    let mut zones = UtmZones::default();
-    let mut features = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        let mut shapes = shapes(row, places, &mut zones);
-        let last = shapes.pop().unwrap_or(Shape::Absent);
-        for shape in shapes {
-            features.push(RawFeature { number: row.number, shape, properties: table.properties(row) });
+///
+/// # Errors
+/// Where the work was cancelled.
+pub(super) fn placed(table: &Table, places: &Places, progress: &Progress) -> Result<(RawLayer, System), Cancelled> {
+    /// Enough that a zone of UTM, which is opened for each, is a small part of the work.
+    const ROWS_AT_ONCE: usize = 2_000;
+    progress.begin("placing", table.rows.len())?;
+    let parts = table.rows.par_chunks(ROWS_AT_ONCE).map(|rows| {
+        let mut zones = UtmZones::default();
+        let mut features = Vec::with_capacity(rows.len());
+        for row in rows {
+            progress.step()?;
+            let mut shapes = shapes(row, places, &mut zones);
+            let last = shapes.pop().unwrap_or(Shape::Absent);
+            for shape in shapes {
+                features.push(RawFeature { number: row.number, shape, properties: table.properties(row) });
+            }
+            features.push(RawFeature { number: row.number, shape: last, properties: table.properties(row) });
         }
-        features.push(RawFeature { number: row.number, shape: last, properties: table.properties(row) });
-    }
-    (RawLayer { features, members: serde_json::Map::new() }, system(table, places))
+        Ok(features)
+    });
+    let features = progress::all(parts)?.into_iter().flatten().collect();
+    Ok((RawLayer { features, members: serde_json::Map::new() }, system(table, places)))
 }
 
 fn system(table: &Table, places: &Places) -> System {

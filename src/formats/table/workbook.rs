@@ -2,35 +2,48 @@
 //! all cells between them.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, Xlsx};
 use serde_json::{Number, Value};
 
 use super::super::limits::{CELLS, COLUMNS, Limit};
+use super::super::pace::Watched;
 use super::super::{Format, FormatError, Found, archive};
 use super::{Row, Table};
+use crate::progress::Progress;
 
 /// Reads every sheet that holds something.
 ///
 /// # Errors
-/// Where the workbook is broken, is unpacked to more than memory holds, or has too many cells.
-pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Vec<Found>, FormatError> {
-    archive::check_size(Format::Workbook, bytes)?;
+/// Where the workbook is broken, is unpacked to more than memory holds, or has too many cells; where the work was cancelled.
+pub(in crate::formats) fn read(bytes: &[u8], progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    found(sheets(bytes, progress)?, progress)
+}
+
+/// The rows of each sheet, as layers; nothing of those in which nothing is.
+pub(super) fn found(sheets: Vec<(String, Vec<Row>)>, progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    let tables = sheets.into_iter().map(|(name, rows)| (name, Table::of_rows(rows))).filter(|(_, table)| !table.header.is_empty());
+    tables.map(|(name, table)| Ok(table.found(name, Vec::new(), progress)?)).collect()
+}
+
+/// The rows of each sheet as they stand.
+pub(super) fn sheets(bytes: &[u8], progress: &Progress) -> Result<Vec<(String, Vec<Row>)>, FormatError> {
+    archive::check_size(Format::Workbook, bytes, progress)?;
     let damaged = |cause: calamine::XlsxError| FormatError::damaged(Format::Workbook, cause);
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut found = Vec::new();
+    let mut workbook: Xlsx<_> = Xlsx::new(Watched::begin(bytes, progress)?).map_err(damaged)?;
+    let mut all = Vec::new();
     for name in workbook.sheet_names() {
         // Sheets of charts have no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
         let mut sheet = Sheet::default();
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
+            progress.check()?;
             let (row, column) = cell.get_position();
             sheet.put(row as usize, column as usize, value(cell.get_value()))?;
         }
-        found.extend(sheet.into_found(&name));
+        all.push((name, sheet.into_rows()));
     }
-    Ok(found)
+    Ok(all)
 }
 
 /// Cells by row.
@@ -38,6 +51,8 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<Vec<Found>, FormatError> 
 pub(super) struct Sheet {
     rows: BTreeMap<usize, Vec<(usize, Value)>>,
     width: usize,
+    /// The row at hand: cells come row by row, in most files.
+    last: (usize, Vec<(usize, Value)>),
 }
 
 impl Sheet {
@@ -47,12 +62,24 @@ impl Sheet {
             return Ok(());
         }
         self.width = self.width.max(column + 1);
-        self.rows.entry(row).or_default().push((column, value));
+        if self.last.0 != row {
+            self.keep_last();
+            self.last.0 = row;
+        }
+        self.last.1.push((column, value));
         if column >= COLUMNS || self.rows.len().saturating_mul(self.width) > CELLS { Err(Limit::Cells) } else { Ok(()) }
     }
 
-    /// As a layer; nothing where nothing is in it.
-    pub(super) fn into_found(self, name: &str) -> Option<Found> {
+    fn keep_last(&mut self) {
+        let (row, cells) = std::mem::take(&mut self.last);
+        if !cells.is_empty() {
+            self.rows.entry(row).or_default().extend(cells);
+        }
+    }
+
+    /// Its rows, each as wide as the widest.
+    pub(super) fn into_rows(mut self) -> Vec<Row> {
+        self.keep_last();
         let width = self.width;
         let rows = self.rows.into_iter().map(|(at, cells)| {
             let mut row = vec![Value::Null; width];
@@ -61,8 +88,7 @@ impl Sheet {
             }
             Row { number: at + 1, cells: row }
         });
-        let table = Table::of_rows(rows);
-        (!table.header.is_empty()).then(|| table.found(name.to_owned(), Vec::new()))
+        rows.collect()
     }
 }
 

@@ -1,12 +1,12 @@
-//! Reports from a table: CSV as people keep it, or as Kobo exports it. Each row is a report or a problem that says why not;
+//! Reports from a table: CSV, Excel or OpenDocument, as people keep it or as Kobo exports it. Each row is a report or a problem that says why not;
 //! each column is told with what it was taken for. Columns that name persons or devices are left out, and that is told;
 //! columns that mean nothing here are kept with their reports.
 
-mod cells;
 mod columns;
 mod values;
 mod rows;
 
+use crate::formats::table::{PlainRow, PlainSheet, plain_sheets};
 use crate::layers::Sensitivity;
 use crate::problems::{Gravity, Problem};
 use crate::words::{Phrase, Sentence, told};
@@ -37,12 +37,19 @@ pub fn typed(id: &str, cells: &[(Field, &str)], sensitivity: Sensitivity) -> Rea
     let named = std::iter::once((Field::Id, id)).chain(cells.iter().copied());
     let (columns, row) =
         named.map(|(field, cell)| (Column { name: field.phrase().0.to_owned(), taken: Taken::For(field) }, cell.trim().to_owned())).unzip();
-    rows::read(&[row], columns, crate::reports::FORM, sensitivity)
+    rows::read(&[PlainRow { number: 1, cells: row }], columns, crate::reports::FORM, sensitivity)
 }
 
 /// Why a table could not be read at all.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum TableError {
+    /// It is no table.
+    Unreadable {
+        /// Why.
+        why: Sentence,
+        /// What to do about it.
+        remedy: Phrase,
+    },
     /// It has no head.
     Empty,
     /// No column says what is told.
@@ -56,6 +63,7 @@ impl TableError {
     #[must_use]
     pub fn told(&self) -> Sentence {
         match self {
+            Self::Unreadable { why, .. } => why.clone(),
             Self::Empty => told!("table-empty"),
             Self::NoKind => told!("table-no-kind"),
             Self::NoDay => told!("table-no-day"),
@@ -66,6 +74,7 @@ impl TableError {
     #[must_use]
     pub const fn remedy(&self) -> Phrase {
         match self {
+            Self::Unreadable { remedy, .. } => *remedy,
             Self::Empty => Phrase("table-empty.remedy"),
             Self::NoKind => Phrase("table-no-kind.remedy"),
             Self::NoDay => Phrase("table-no-day.remedy"),
@@ -73,35 +82,51 @@ impl TableError {
     }
 }
 
-/// Reads a table. Reports of which no row says who may see them are for `sensitivity`.
+/// Reads a table: CSV, or the first sheet of an Excel or OpenDocument file that is one. Reports of which no row says who may see
+/// them are for `sensitivity`.
 ///
 /// # Errors
-/// Where it has no head, or lacks the columns without which nothing can be read. What is wrong with rows is told as problems.
+/// Where it is no table, has no head, or lacks the columns without which nothing can be read. What is wrong with rows is told as
+/// problems.
 pub fn read(bytes: &[u8], file: &str, sensitivity: Sensitivity) -> Result<Read, TableError> {
-    let cells::Table { head, rows, is_guessed } = cells::table(bytes);
-    let mut read = read_cells(&head, &rows, file, sensitivity)?;
-    if is_guessed {
+    let sheets = plain_sheets(file, bytes).map_err(|why| TableError::Unreadable { why: why.told(), remedy: why.remedy() })?;
+    let mut refused = None;
+    for sheet in sheets {
+        match of_sheet(sheet, file, sensitivity) {
+            Ok(read) => return Ok(read),
+            // What the first sheet lacks is what a person needs to know.
+            Err(why) => refused = refused.or(Some(why)),
+        }
+    }
+    Err(refused.unwrap_or(TableError::Empty))
+}
+
+fn of_sheet(sheet: PlainSheet, file: &str, sensitivity: Sensitivity) -> Result<Read, TableError> {
+    let PlainSheet { rows, assumed, .. } = sheet;
+    let mut rows = rows.into_iter();
+    let head = rows.next().ok_or(TableError::Empty)?;
+    let mut rows: Vec<PlainRow> = rows.collect();
+    let tags = rows.first().is_some_and(is_tags).then(|| rows.remove(0));
+    // Rows are numbered below the last row of the head.
+    let head_ends = tags.as_ref().map_or(head.number, |tags| tags.number);
+    rows.iter_mut().for_each(|row| row.number -= head_ends);
+    let mut read = of_rows(&head.cells, tags.as_ref().map(|tags| tags.cells.as_slice()), &rows, file, sensitivity)?;
+    if assumed {
         read.doubts.insert(0, Problem::of_file(Gravity::Doubtful, file, told!("table-letters"), Phrase("table-letters.remedy")));
     }
     Ok(read)
 }
 
-/// The same of a table whose cells were read already.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_cells(head: &[String], rows: &[Vec<String>], file: &str, sensitivity: Sensitivity) -> Result<Read, TableError> {
+/// A second head of HXL tags says what columns are that their names do not.
+fn is_tags(row: &PlainRow) -> bool {
+    row.cells.iter().any(|cell| cell.starts_with('#')) && row.cells.iter().all(|cell| cell.is_empty() || cell.starts_with('#'))
+}
+
+fn of_rows(head: &[String], tags: Option<&[String]>, rows: &[PlainRow], file: &str, sensitivity: Sensitivity) -> Result<Read, TableError> {
     if head.iter().all(|cell| cell.trim().is_empty()) {
         return Err(TableError::Empty);
     }
-    // A second head of HXL tags says what columns are that their names do not.
-    let is_tags =
-        |row: &Vec<String>| row.iter().any(|cell| cell.starts_with('#')) && row.iter().all(|cell| cell.is_empty() || cell.starts_with('#'));
-    let (tags, rows) = match rows.split_first() {
-        Some((first, rest)) if is_tags(first) => (Some(first), rest),
-        _ => (None, rows),
-    };
-    let columns = columns::taken(head, tags.map(Vec::as_slice));
+    let columns = columns::taken(head, tags);
     if !columns.iter().any(|column| column.taken == Taken::For(Field::Kind)) {
         return Err(TableError::NoKind);
     }

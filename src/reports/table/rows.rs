@@ -7,19 +7,20 @@ use serde_json::Value as Json;
 use super::columns::{Column, Field, Taken};
 use super::values::{self, Order};
 use super::{Read, Report};
+use crate::formats::table::PlainRow;
 use crate::layers::Sensitivity;
 use crate::measure::LonLat;
 use crate::problems::{Gravity, Problem};
 use crate::reports::{At, Standing, What};
 use crate::words::{Phrase, Sentence, told};
 
-pub(super) fn read(rows: &[Vec<String>], columns: Vec<Column>, file: &str, sensitivity: Sensitivity) -> Read {
+pub(super) fn read(rows: &[PlainRow], columns: Vec<Column>, file: &str, sensitivity: Sensitivity) -> Read {
     let day = columns.iter().position(|column| column.taken == Taken::For(Field::Day));
-    let order = values::order(rows.iter().filter_map(|row| row.get(day?)).map(String::as_str));
+    let order = values::order(rows.iter().filter_map(|row| row.cells.get(day?)).map(String::as_str));
     let mut read = Read { rows: rows.len(), columns: Vec::new(), reports: Vec::new(), rejected: Vec::new(), doubts: Vec::new() };
     let mut ids = BTreeSet::new();
-    for (number, cells) in rows.iter().enumerate() {
-        let mut row = Row { columns: &columns, cells, number: number + 1, file, order, doubts: Vec::new() };
+    for PlainRow { number, cells } in rows {
+        let mut row = Row { columns: &columns, cells, number: *number, file, order, doubts: Vec::new() };
         match row.report(sensitivity, &mut ids) {
             Ok(report) => {
                 read.doubts.append(&mut row.doubts);

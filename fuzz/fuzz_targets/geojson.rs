@@ -1,0 +1,4 @@
+//! GeoJSON of any sort.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| murhal_fuzz::read_as("a.geojson", bytes));

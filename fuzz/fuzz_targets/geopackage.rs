@@ -1,0 +1,4 @@
+//! GeoPackages.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| murhal_fuzz::read_as("a.gpkg", bytes));

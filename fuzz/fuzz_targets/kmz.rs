@@ -1,0 +1,4 @@
+//! Zipped KML.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| murhal_fuzz::read_as("a.kmz", bytes));

@@ -1,0 +1,4 @@
+//! OpenDocument spreadsheets.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| murhal_fuzz::read_as("a.ods", bytes));

@@ -1,0 +1,4 @@
+//! Excel workbooks.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| murhal_fuzz::read_as("a.xlsx", bytes));
