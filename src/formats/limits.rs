@@ -96,7 +96,9 @@ impl Growing {
     /// Where there are too many.
     pub(super) fn append(&mut self, mut other: Self) -> Result<(), Limit> {
         let before = self.features.len();
-        other.features.iter_mut().for_each(|feature| feature.number += before);
+        for feature in &mut other.features {
+            feature.number += before;
+        }
         self.features.append(&mut other.features);
         self.positions += other.positions;
         self.bytes += other.bytes;
@@ -115,6 +117,11 @@ impl Growing {
 
     pub(super) fn layer(self) -> RawLayer {
         RawLayer { features: self.features, members: serde_json::Map::new() }
+    }
+
+    /// How many features there are.
+    pub(super) const fn len(&self) -> usize {
+        self.features.len()
     }
 
     pub(super) const fn is_empty(&self) -> bool {

@@ -150,7 +150,7 @@ impl Cutter {
                         self.place = Place::List { shell: None, comma: Comma::None };
                         cuts.end = at + 1;
                     }
-                    _ => cuts.put(at, end_of_word(text, at).ok_or(Stop::Starved)?, false),
+                    _ => cuts.put(Cut { from: at, to: end_of_word(text, at).ok_or(Stop::Starved)?, is_listed: false }),
                 }
             }
             Place::List { shell, comma } => match (first.ok_or(Stop::Starved)?, *comma) {
@@ -173,13 +173,12 @@ impl Cutter {
                 (first, _) => {
                     let end = if first == b'{' { end_of_object(text, at) } else { end_of_other(text, at) };
                     *comma = Comma::Due;
-                    match end {
-                        Some(end) => cuts.put(at, end, true),
-                        None => {
-                            *comma = Comma::Stood;
-                            cuts.end = at;
-                            return Err(Stop::Starved);
-                        }
+                    if let Some(to) = end {
+                        cuts.put(Cut { from: at, to, is_listed: true });
+                    } else {
+                        *comma = Comma::Stood;
+                        cuts.end = at;
+                        return Err(Stop::Starved);
                     }
                 }
             },
@@ -191,7 +190,7 @@ impl Cutter {
     /// An object that stands alone: a feature, or a collection as far as its list of features.
     fn outside_object(&mut self, text: &[u8], at: usize, mark: Mark, cuts: &mut Cuts) -> Result<(), Stop> {
         match end_of_outer(text, at, 0).ok_or(Stop::Starved)? {
-            Outer::Ends(end) => cuts.put(at, end, false),
+            Outer::Ends(to) => cuts.put(Cut { from: at, to, is_listed: false }),
             Outer::Lists(end) => {
                 let mut shell = Shell::default();
                 shell.add(&text[at..end], mark.after(&text[..at]));
@@ -233,9 +232,9 @@ impl Cutter {
 }
 
 impl Cuts {
-    fn put(&mut self, from: usize, to: usize, is_listed: bool) {
-        self.things.push(Cut { from, to, is_listed });
-        self.end = to;
+    fn put(&mut self, cut: Cut) {
+        self.end = cut.to;
+        self.things.push(cut);
     }
 }
 

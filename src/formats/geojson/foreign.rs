@@ -42,11 +42,13 @@ pub(in crate::formats) fn read_pieces(
     blocks::each(text, progress, |sink| {
         said.join(sink.said);
         let mut features = sink.growing.layer().features;
-        features.iter_mut().for_each(|feature| feature.number += before);
+        for feature in &mut features {
+            feature.number += before;
+        }
         before += features.len();
         if before > FEATURES { Err(Limit::Features.into()) } else { take(said.clone().found(name, features)) }
     })?;
-    said.refusal(before == 0).map_or(Ok(()), Err)
+    said.refusal(before).map_or(Ok(()), Err)
 }
 
 /// Room is made for at most so many properties before they are there.
@@ -104,7 +106,7 @@ impl Sink {
     }
 
     fn found(self, name: &str) -> Result<Found, FormatError> {
-        self.said.refusal(self.growing.is_empty()).map_or_else(|| Ok(self.said.found(name, self.growing.layer().features)), Err)
+        self.said.refusal(self.growing.len()).map_or_else(|| Ok(self.said.found(name, self.growing.layer().features)), Err)
     }
 
     fn push(&mut self, shape: Shape, properties: Map<String, Value>) {
@@ -138,9 +140,9 @@ impl Said {
     }
 
     /// Why it is no layer, where it has no feature.
-    fn refusal(&self, is_empty: bool) -> Option<FormatError> {
+    fn refusal(&self, features: usize) -> Option<FormatError> {
         let found = || self.strange.clone().unwrap_or_else(|| told!("format-no-type"));
-        (is_empty && !self.has_collection).then(|| FormatError::NotFeatures { found: found() })
+        (features == 0 && !self.has_collection).then(|| FormatError::NotFeatures { found: found() })
     }
 
     fn found(self, name: &str, features: Vec<RawFeature>) -> Found {

@@ -26,7 +26,7 @@ pub struct PlainRow {
 }
 
 impl PlainRow {
-    fn of(row: Row) -> Self {
+    fn of(row: &Row) -> Self {
         Self { number: row.number, cells: row.cells.iter().map(said).collect() }
     }
 }
@@ -37,7 +37,7 @@ impl PlainRow {
 /// Where a workbook is broken or too large, or an archive is none.
 pub fn plain_sheets(name: &str, bytes: &[u8]) -> Result<Vec<PlainSheet>, FormatError> {
     let progress = Progress::default();
-    let plain = |(name, rows): (String, Vec<Row>)| PlainSheet { name, rows: rows.into_iter().map(PlainRow::of).collect(), assumed: false };
+    let plain = |(name, rows): (String, Vec<Row>)| PlainSheet { name, rows: rows.iter().map(PlainRow::of).collect(), assumed: false };
     match recognised(name, bytes) {
         Some(Format::Workbook) => Ok(workbook::sheets(bytes, &progress)?.into_iter().map(plain).collect()),
         Some(Format::OpenDocument) => Ok(open_document::sheets(bytes, &progress)?.into_iter().map(plain).collect()),
@@ -53,27 +53,25 @@ pub fn plain_sheets(name: &str, bytes: &[u8]) -> Result<Vec<PlainSheet>, FormatE
 mod tests {
     use super::*;
 
-    fn check(bytes: &[u8], cells: &[&str], assumed: bool) {
+    #[track_caller]
+    fn check(bytes: &[u8], expect: (&[&str], bool)) {
         let sheets = plain_sheets("t.csv", bytes).unwrap();
-        assert_eq!(
-            (sheets[0].rows[0].cells.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), sheets[0].assumed),
-            (cells, assumed)
-        );
+        assert_eq!((sheets[0].rows[0].cells.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), sheets[0].assumed), expect);
     }
 
     #[test]
     fn the_sign_between_cells_is_the_one_of_the_head() {
-        check(b"a,b;c,d\n1;2;3;4", &["a", "b;c", "d"], false);
-        check(b"a;b\n", &["a", "b"], false);
-        check(b"a\tb,c\td\n", &["a", "b,c", "d"], false);
-        check(b"\"a;b;c\",d\n", &["a;b;c", "d"], false);
+        check(b"a,b;c,d\n1;2;3;4", (&["a", "b;c", "d"], false));
+        check(b"a;b\n", (&["a", "b"], false));
+        check(b"a\tb,c\td\n", (&["a", "b,c", "d"], false));
+        check(b"\"a;b;c\",d\n", (&["a;b;c", "d"], false));
     }
 
     #[test]
     fn letters_of_other_programs_are_read() {
-        check(b"\xEF\xBB\xBFlocalit\xC3\xA9\n", &["localit\u{e9}"], false);
-        check(b"\xFF\xFEl\0o\0\xE9\0\n\0", &["lo\u{e9}"], false);
-        check(b"localit\xE9\n", &["localit\u{e9}"], true);
+        check(b"\xEF\xBB\xBFlocalit\xC3\xA9\n", (&["localit\u{e9}"], false));
+        check(b"\xFF\xFEl\0o\0\xE9\0\n\0", (&["lo\u{e9}"], false));
+        check(b"localit\xE9\n", (&["localit\u{e9}"], true));
     }
 
     #[test]
@@ -83,7 +81,7 @@ mod tests {
         let day = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
         sheet.write_string(0, 0, "day").unwrap();
         sheet.write_string(0, 1, " head ").unwrap();
-        sheet.write_datetime_with_format(2, 0, &rust_xlsxwriter::ExcelDateTime::from_ymd(2027, 1, 15).unwrap(), &day).unwrap();
+        sheet.write_datetime_with_format(2, 0, rust_xlsxwriter::ExcelDateTime::from_ymd(2027, 1, 15).unwrap(), &day).unwrap();
         sheet.write_number(2, 1, 140.0).unwrap();
         let sheets = plain_sheets("t.xlsx", &workbook.save_to_buffer().unwrap()).unwrap();
         let rows: Vec<(usize, String)> = sheets[0].rows.iter().map(|row| (row.number, row.cells.join("|"))).collect();

@@ -109,7 +109,9 @@ fn of_sheet(sheet: PlainSheet, file: &str, sensitivity: Sensitivity) -> Result<R
     let tags = rows.first().is_some_and(is_tags).then(|| rows.remove(0));
     // Rows are numbered below the last row of the head.
     let head_ends = tags.as_ref().map_or(head.number, |tags| tags.number);
-    rows.iter_mut().for_each(|row| row.number -= head_ends);
+    for row in &mut rows {
+        row.number -= head_ends;
+    }
     let mut read = of_rows(&head.cells, tags.as_ref().map(|tags| tags.cells.as_slice()), &rows, file, sensitivity)?;
     if assumed {
         read.doubts.insert(0, Problem::of_file(Gravity::Doubtful, file, told!("table-letters"), Phrase("table-letters.remedy")));
