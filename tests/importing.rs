@@ -452,10 +452,10 @@ fn settlement(id: &str, name: &str, lon: f64, lat: f64) -> murhal::layers::Settl
 }
 
 /// Points of water by the thousand, every hundredth with the id of an earlier one, every thousandth nowhere.
-fn many_points(many: usize, with_ids: bool) -> String {
+fn many_points(many: usize, ids: Option<&str>) -> String {
     let points = (0..many).map(|number| {
         let id = if number % 100 == 99 { number / 2 } else { number };
-        let id = if with_ids { format!("\"id\":\"w{id}\",") } else { String::new() };
+        let id = ids.map_or_else(String::new, |of| format!("\"id\":\"{of}{id}\","));
         let (lon, lat) = (24.0 + number as f64 * 1e-4, 4.0 + (number % 5_000) as f64 * 1e-3);
         let geometry =
             if number % 1_000 == 500 { "null".to_owned() } else { format!("{{\"type\":\"Point\",\"coordinates\":[{lon},{lat}]}}") };
@@ -472,9 +472,9 @@ fn a_file_in_pieces_comes_to_what_it_comes_to_whole() {
     let (scenario, atlas) = (season(), Atlas::default());
     let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
     let choices = Choices { layer: Some(LayerKind::WaterPoints), same_within_m: Some(0.0), ..Choices::default() };
-    for with_ids in [true, false] {
+    for ids in [Some("w"), None] {
         let file = tempfile::Builder::new().suffix(".geojson").tempfile().unwrap();
-        std::fs::write(file.path(), many_points(60_000, with_ids)).unwrap();
+        std::fs::write(file.path(), many_points(60_000, ids)).unwrap();
         let found = open(file.path(), &Progress::default()).unwrap().remove(0);
         let proposal = proposed(&found, "w.geojson", against, &choices).unwrap();
         let whole = draft(&found, "w.geojson", &proposal, against, &choices, &Progress::default()).unwrap();
@@ -499,7 +499,7 @@ fn a_large_import_is_stopped_in_its_middle_and_leaves_nothing() {
     let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
     let choices = Choices { layer: Some(LayerKind::WaterPoints), ..Choices::default() };
     let file = tempfile::Builder::new().suffix(".geojson").tempfile().unwrap();
-    std::fs::write(file.path(), many_points(60_000, true)).unwrap();
+    std::fs::write(file.path(), many_points(60_000, Some("w"))).unwrap();
     let progress = Progress::default();
     let large = Large::look(file.path(), 0, &progress).unwrap().unwrap();
     let proposal = proposed(&large.sample, "w.geojson", against, &choices).unwrap();

@@ -56,11 +56,10 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     tell_counts((draft.rows, draft.features.len(), draft.update.new.len()), &draft.update, &proposal, say);
     let touched = draft.update.touched().count();
     let remembered = read_as(found, &proposal, &choices);
-    if finish(draft.change(), touched, opened, (arguments, say))? {
-        if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()) {
-            kept.imports.remember(remembered);
-            starting::save(folder, kept).map_err(wrong)?;
-        }
+    let is_saved = finish(draft.change(), touched, opened, (arguments, say))?;
+    if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()).filter(|_| is_saved) {
+        kept.imports.remember(remembered);
+        starting::save(folder, kept).map_err(wrong)?;
     }
     Ok(())
 }
