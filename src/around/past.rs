@@ -39,12 +39,18 @@ pub(super) fn incidents(land: Land<'_>, progress: &Progress) -> Result<Cells, Ca
     Ok(cells.map(|weight| weight.min(1.0) * most))
 }
 
+/// Incidents that weigh less are not drawn: there may be tens of thousands, each over kilometres.
+const FORGOTTEN: f64 = 0.001;
+
 fn add(land: Land<'_>, cells: &mut Cells, place: geo_types::Coord<f64>, (day, precision): (Day, PlacePrecision)) {
     let settings = &land.scenario.settings;
     // The days are those of the herd near the incident.
     let windows = land.when.windows(place);
     let Some(days) = windows.into_iter().map(crate::measure::Window::days).reduce(crate::measure::DayRange::hull) else { return };
     let here = weight(settings, (day, precision), 0.0, days);
+    if here < FORGOTTEN {
+        return;
+    }
     let reach_m = reach_m(settings, precision);
     land.within(place, reach_m, |cell, far_m| cells.add(cell, here * (1.0 - far_m / reach_m.max(1.0))));
 }

@@ -11,7 +11,7 @@ pub struct NoGo {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// `protected`, `displacement site`, `military`, `oil`, `mined`.
+    /// `protected`, `displacement site`, `military`, `oil`, `mined`, or `swamp`, which other ways cross as the rains allow.
     pub kind: String,
     /// Its outlines.
     pub rings: Rings,

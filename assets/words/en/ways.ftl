@@ -46,3 +46,8 @@ way-blocked-start = There is no way: the start lies in { $by }
 way-blocked-end = There is no way: the end lies in { $by }
 way-start-outside = There is no way: the start lies outside the land that the layers describe
 way-end-outside = There is no way: the end lies outside the land that the layers describe
+
+stage-land = what land costs
+stage-band = the corridor band
+stage-ways = ways that differ
+stage-each-way = what each way would change

@@ -46,3 +46,8 @@ way-blocked-start = Aucune voie : le départ se trouve dans { $by }
 way-blocked-end = Aucune voie : l’arrivée se trouve dans { $by }
 way-start-outside = Aucune voie : le départ se trouve hors du territoire que décrivent les couches
 way-end-outside = Aucune voie : l’arrivée se trouve hors du territoire que décrivent les couches
+
+stage-land = ce que coûte le terrain
+stage-band = la bande du couloir
+stage-ways = les voies qui diffèrent
+stage-each-way = ce que chaque voie changerait
