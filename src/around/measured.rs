@@ -160,6 +160,6 @@ impl Farms {
             }
         }
         let weeks = f64::from(u32::try_from(days.len()).unwrap_or(u32::MAX)) / 7.0;
-        Self { zones: by_zone.len(), area_ha: by_zone.values().sum(), weeks, unknown: unknown.len() }
+        Self { zones: by_zone.len(), area_ha: by_zone.values().fold(0.0, |all, area| all + area), weeks, unknown: unknown.len() }
     }
 }

@@ -15,15 +15,15 @@ use crate::measure::Window;
 /// Rivers of this class and more are lesser ones (GSHHG: 3 and more are not "major" nor "additional").
 const LESSER_FROM_CLASS: u8 = 3;
 
-/// What rivers add, and where they hold water on all legs.
+/// What rivers add, and where they hold water, leg by leg.
 pub(super) struct Rivers {
     pub(super) crossings: Cells,
-    pub(super) water: Vec<bool>,
+    pub(super) water: Vec<Vec<bool>>,
 }
 
 pub(super) fn costs(land: Land<'_>) -> Rivers {
     let Land { atlas, ground, grid, when, .. } = land;
-    let mut rivers = Rivers { crossings: Cells::of(grid), water: vec![false; grid.len()] };
+    let mut rivers = Rivers { crossings: Cells::of(grid), water: vec![vec![false; grid.len()]; when.legs()] };
     let has_classed = atlas.rivers.iter().any(|river| river.name.is_none());
     for river in atlas.rivers.iter().filter(|river| !has_classed || river.name.is_none()) {
         for line in &river.lines {
@@ -31,14 +31,17 @@ pub(super) fn costs(land: Land<'_>) -> Rivers {
             for piece in line.windows(2).filter(|piece| PlaneBox::of([piece[0], piece[1]]).meets(land.bounds())) {
                 let place = (piece[0] + piece[1]) * 0.5;
                 let cost_m = when.mean(place, |window| crossing_m(land, river, window));
-                let has_water = !river.seasonal || when.windows(place).into_iter().all(|window| rains(land, window) > 0.0);
+                let windows = when.windows(place);
+                let has_water: Vec<bool> = windows.into_iter().map(|window| !river.seasonal || rains(land, window) > 0.0).collect();
                 // A slanting piece touches more cells than one along a row: each then bears the less.
                 let along = piece[1] - piece[0];
                 let length = along.x.hypot(along.y);
                 let more = if length > 0.0 { (along.x.abs() + along.y.abs()) / length } else { 1.0 };
                 grid.touched(piece[0], piece[1], |cell| {
                     rivers.crossings.raise(cell, cost_m / more / land.cell_m);
-                    rivers.water[grid.number(cell)] |= has_water;
+                    for (cells, has_water) in rivers.water.iter_mut().zip(&has_water) {
+                        cells[grid.number(cell)] |= has_water;
+                    }
                 });
             }
         }

@@ -113,8 +113,10 @@ impl Terrain {
         let (closed, barriers) = closed(land);
         let (standing, unknown) = crops::costs(land, progress)?;
         let mut wet = rivers::costs(land);
-        for (has_water, mark) in wet.water.iter_mut().zip(&closed) {
-            *has_water |= mark.checked_sub(1).is_some_and(|number| matches!(barriers.get(number as usize), Some(Barrier::Lake(_))));
+        for cells in &mut wet.water {
+            for (has_water, mark) in cells.iter_mut().zip(&closed) {
+                *has_water |= mark.checked_sub(1).is_some_and(|number| matches!(barriers.get(number as usize), Some(Barrier::Lake(_))));
+            }
         }
         let parts = vec![
             (Part::Walking, Cells::of(grid).map(|_| 1.0)),

@@ -28,6 +28,11 @@ impl When {
         self.legs.iter().filter_map(|passage| nearest(&passage.stretches, at)).map(|stretch| stretch.window).collect()
     }
 
+    /// How many windows there are at each place.
+    pub(super) fn legs(&self) -> usize {
+        if self.on.is_some() { 1 } else { self.legs.len() }
+    }
+
     /// From the first day to the last.
     pub(super) fn days(&self) -> DayRange {
         let window = self.legs.iter().filter_map(|passage| Some(passage.hull?.1)).reduce(Window::hull).unwrap_or(Window::ALWAYS);

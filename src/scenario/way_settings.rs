@@ -58,7 +58,7 @@ impl Default for Ways {
             settlement: 5.0,
             settlement_reach_m: 1_000.0,
             incident: 5.0,
-            far_from_water: 2.0,
+            far_from_water: 5.0,
             swamp: 10.0,
             river_m: 2_000.0,
             river_rains_m: 20_000.0,
