@@ -389,6 +389,37 @@ fn between(from: Vertex, to: Vertex, share: f64) -> Vertex {
     }
 }
 
+/// How long the way of a route is.
+///
+/// # Units
+/// Kilometres.
+#[must_use]
+pub fn length_km(plane: &Plane, route: &Route) -> f64 {
+    corners(plane, route).last().map_or(0.0, |end| end.km)
+}
+
+/// Where a stopover lies on its way, by its number; nothing where its place is not known.
+///
+/// # Units
+/// Kilometres from the start.
+#[must_use]
+pub fn stopover_km(plane: &Plane, scenario: &Scenario, route: &Route, stopover: usize) -> Option<f64> {
+    match &route.stopovers.get(stopover)?.place {
+        StopoverPlace::Km(km) => Some(*km),
+        StopoverPlace::Named(id) => Some(nearest_km(&corners(plane, route), plane.plane_from_lonlat(scenario.place(id)?))),
+    }
+}
+
+/// The place on the way of a route that lies so many kilometres from its start; its end where it is shorter.
+#[must_use]
+pub fn place_at(plane: &Plane, route: &Route, km: f64) -> Option<LonLat> {
+    let corners = corners(plane, route);
+    let pair = corners.windows(2).find(|pair| pair[1].km >= km).or_else(|| corners.windows(2).last())?;
+    let length_km = pair[1].km - pair[0].km;
+    let share = if length_km > 0.0 { ((km - pair[0].km) / length_km).clamp(0.0, 1.0) } else { 0.0 };
+    Some(plane.lonlat_from_plane(between(pair[0], pair[1], share).at))
+}
+
 /// Where a way comes nearest to a place.
 fn nearest_km(corners: &[Vertex], place: Coord<f64>) -> f64 {
     let nearest = corners.windows(2).map(|pair| {

@@ -10,7 +10,7 @@ use crate::calendar::{self, Passage};
 use crate::encounters::{Encounters, Ground, GroundError, Inquiry};
 use crate::flashpoints::{self, Flashpoint, Piles, Ranked, Scene};
 use crate::layers::{Placed as _, StopoverPlace};
-use crate::progress::{Held, Progress};
+use crate::progress::{Cancelled, Held, Progress};
 use crate::scenario::{Scenario, Touched};
 
 /// Ground, calendar, encounters and flashpoints of a scenario. Copies share all that they have in common.
@@ -41,6 +41,17 @@ impl Findings {
         let scene = Scene { atlas, scenario, ground: &ground, passages: &passages };
         let Ranked { flashpoints, piles } = flashpoints::rank(scene, &encounters, progress)?;
         Ok(Self { encounters: encounters.keep(), ground, passages, flashpoints, piles })
+    }
+
+    /// Who meets what where all things lie where they lie in these, on other days: of a season that was drawn. It is not
+    /// gathered into flashpoints.
+    ///
+    /// # Errors
+    /// Where it was cancelled.
+    pub fn redated(&self, scenario: &Scenario, progress: &Progress) -> Result<Encounters, Cancelled> {
+        let ground = self.ground.redated(scenario);
+        let passages = calendar::calendar(&ground.plane, scenario);
+        Encounters::find(Inquiry { ground: &ground, scenario, passages: &passages, asked: &[], progress })
     }
 
     /// After an edit of some things of the scenario that these are of (`before`), as it is now.

@@ -102,6 +102,7 @@ fn well(id: &str, x: f64, y: f64, supply: Supply, opening: Opening) -> WaterPoin
         supply,
         opening,
         users: Vec::new(),
+        left_by: Vec::new(),
         at: at(x, y),
         origin: Origin::default(),
     }
@@ -370,24 +371,6 @@ fn a_wider_corridor_never_loses_an_encounter() {
         assert!(met.len() > before.len());
         before = met;
     }
-}
-
-#[test]
-fn a_later_departure_after_the_harvest_takes_the_points_away_and_dropping_it_gives_them_back() {
-    use murhal::options::{SHIFTS_DAYS, departures};
-    let mut scenario = empty();
-    scenario.routes = vec![herd("a", "rek", &[(5.0, 0.0), (25.0, 0.0)])].into();
-    scenario.farming_zones = vec![field("f", 10.0, 0.0, days("01-01", "02-05"))].into();
-    let before = planned(&scenario);
-    let atlas = atlas();
-    let shifts = departures(&atlas, &scenario, &before.findings, 0, &Progress::default()).unwrap();
-    let severity = before.findings.flashpoints[0].severity;
-    assert_eq!(shifts.iter().map(|shift| shift.days).collect::<Vec<_>>(), SHIFTS_DAYS);
-    for shift in &shifts {
-        assert!((shift.before - severity).abs() < 1e-9);
-        assert_eq!(shift.after > 0.0, shift.days < 5, "the crop is cut on 5 February: {} days", shift.days);
-    }
-    assert_eq!(planned(&scenario).findings.flashpoints, before.findings.flashpoints, "the plan itself is as it was");
 }
 
 #[test]

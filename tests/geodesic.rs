@@ -71,6 +71,7 @@ fn drawn(middle: LonLat, seed: u64) -> Scenario {
             supply: Supply::Unknown,
             opening: Opening::Unknown,
             users: Vec::new(),
+            left_by: Vec::new(),
             at: place(),
             origin: Origin::default(),
         })

@@ -1,6 +1,8 @@
 //! Clauses to be kept, drafted of what people point at: a question of an agenda, another departure, a way on the map, the
 //! draft of a whole conference. All of them are proposed; a conference decides.
 
+mod chosen;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,11 +19,11 @@ use crate::findings::Findings;
 use crate::flashpoints::Flashpoint;
 use crate::layers::{Placed as _, Route, RouteKind, StopoverPlace};
 use crate::measure::{Day, DayRange};
-use crate::scenario::Scenario;
+use crate::scenario::{Lever, Scenario};
 use crate::words::{Sentence, told};
 
 /// What is to be written into the agreement of a conference.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// What a question of the conference's agenda asks, settled.
     Question {
@@ -30,13 +32,8 @@ pub enum Wish {
         /// The question, by id.
         question: String,
     },
-    /// A herd that departs so many days later; earlier where negative.
-    Departure {
-        /// The route, by id.
-        route: String,
-        /// The days.
-        days: i32,
-    },
+    /// Options that are accepted: they are pulled, kept among the decisions, and written down.
+    Options(Vec<Lever>),
     /// A way as it stands on the map: its width, its camps, its gates.
     Way {
         /// The route, by id.
@@ -140,11 +137,11 @@ fn along(route: &Route) -> Vec<Scope> {
 }
 
 impl Drafting<'_> {
-    /// The clause for a wish; a question is looked for on the agenda of its conference.
+    /// The clauses for a wish; a question is looked for on the agenda of its conference.
     ///
     /// # Errors
     /// Why there is none: what it speaks of is not there any more.
-    pub fn drafted(self, wish: &Wish, conferences: &[Conference]) -> Result<Drafted, Sentence> {
+    pub fn drafted(self, wish: &Wish, conferences: &[Conference]) -> Result<Vec<Drafted>, Sentence> {
         match wish {
             Wish::Question { conference, question } => {
                 let conference = conferences.iter().find(|one| one.id == *conference).ok_or_else(|| told!("refused-no-conference"))?;
@@ -152,14 +149,13 @@ impl Drafting<'_> {
                 let question = asked.find(|one| one.id == *question).ok_or_else(|| told!("refused-no-question"))?;
                 let (number, kind) = question.at.ok_or_else(|| told!("refused-no-question"))?;
                 let flashpoint = self.findings.flashpoints.get(number).ok_or_else(|| told!("refused-no-question"))?;
-                self.of_question(&question.id, flashpoint, kind).ok_or_else(|| told!("refused-no-question"))
+                self.of_question(&question.id, flashpoint, kind).map(|drafted| vec![drafted]).ok_or_else(|| told!("refused-no-question"))
             }
-            Wish::Departure { route, days } => {
-                let route = self.route(route)?;
-                let departs = DayRange { first: route.departs.first.plus(*days), last: route.departs.last.plus(*days) };
-                Ok(self.season(route, departs))
+            Wish::Options(levers) => {
+                let chosen: Result<Vec<_>, _> = levers.iter().map(|lever| self.chosen(lever)).collect();
+                Ok(chosen?.into_iter().flatten().collect())
             }
-            Wish::Way { route } => self.route(route).map(|route| self.way(route)),
+            Wish::Way { route } => self.route(route).map(|route| vec![self.way(route)]),
         }
     }
 

@@ -7,6 +7,7 @@ mod keys;
 pub(super) mod lists;
 pub(super) mod map;
 pub(super) mod meetings;
+pub(super) mod options;
 pub(super) mod selected;
 
 use eframe::egui::{self, Button, Context, Key, KeyboardShortcut, Modifiers, Response, Theme, Ui};
@@ -197,7 +198,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 58] = [
+pub(super) const ALL: [Action; 59] = [
     NEW,
     OPEN,
     SAVE,
@@ -224,6 +225,7 @@ pub(super) const ALL: [Action; 58] = [
     tab!(Selected, Num6),
     tab!(Problems, Num7),
     tab!(FollowUp, Num8),
+    tab!(Options, Num9),
     followed::ADD,
     FIT,
     NEARER,
@@ -273,6 +275,7 @@ pub(super) fn all() -> impl Iterator<Item = Action> {
         .chain([meetings::MAKE_PAPERS])
         .chain(agreed::VIEWS)
         .chain(agreed::ALL)
+        .chain(options::ALL)
         .chain(map::DEPARTURES)
         .chain(HELP)
 }

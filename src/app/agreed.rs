@@ -3,7 +3,6 @@
 mod deed;
 pub mod exchange;
 pub mod on_map;
-pub mod tried;
 mod write;
 
 use std::sync::Arc;
@@ -72,16 +71,12 @@ pub struct Agreed {
     pub on_map: Option<Arc<on_map::Places>>,
     /// A file of agreements that was read and waits for an answer.
     pub waiting: Option<exchange::Waiting>,
-    /// The flashpoint whose leading herd is tried with other departures, by id.
-    pub trying: Option<String>,
-    /// What came of it, once it is there.
-    pub tried: Option<Arc<tried::Tried>>,
 }
 
 /// Places are as many as a text has.
 impl std::fmt::Debug for Agreed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { open, shown, part, claims, earlier, place, refusal, trying, on_map: _, waiting: _, tried: _ } = self;
+        let Self { open, shown, part, claims, earlier, place, refusal, on_map: _, waiting: _ } = self;
         f.debug_struct("Agreed")
             .field("open", open)
             .field("shown", shown)
@@ -90,7 +85,6 @@ impl std::fmt::Debug for Agreed {
             .field("earlier", earlier)
             .field("place", place)
             .field("refusal", refusal)
-            .field("trying", trying)
             .finish_non_exhaustive()
     }
 }
@@ -118,8 +112,6 @@ pub enum Ask {
     Compare(Option<String>),
     /// A place of it was clicked on the map.
     Place(Option<String>),
-    /// Try other departures of a flashpoint's leading herd, by the flashpoint's id.
-    Try(String),
     /// Write something of the plan into the agreement of its conference, or take it out again.
     Write(Wish),
     /// Make an agreement of the draft of a conference, by id.
@@ -230,7 +222,6 @@ fn arrange(view: &mut View, ask: Ask) {
         }
         Ask::Show(shown) => (agreed.shown, view.tab) = (shown, Tab::Agreements),
         Ask::Part(part) => agreed.part = part,
-        Ask::Try(flashpoint) => agreed.trying = Some(flashpoint),
         Ask::Claims(claims) => agreed.claims = claims,
         Ask::Compare(earlier) => agreed.earlier = earlier,
         Ask::Place(place) => (agreed.place, agreed.shown) = (place, Shown::Text),

@@ -13,6 +13,7 @@ use super::keep::Keep;
 use super::layering::Layering;
 use super::maps;
 use super::meetings;
+use super::options;
 use super::papers;
 use super::picture::Frame;
 use super::printing;
@@ -87,6 +88,8 @@ pub enum Command {
     Meetings(meetings::Ask),
     /// Something of the tab of follow-up.
     FollowUp(followed::Ask),
+    /// Something of the tab of options.
+    Options(options::Ask),
     /// The papers of conferences.
     Papers(papers::Ask),
     /// Something of the tab of agreements.

@@ -172,6 +172,7 @@ fn tab_ui(ui: &mut Ui, told: Told<'_>, now: &Situation<'_>, commands: &mut Vec<C
         Tab::Matrix => panels::matrix::matrix_ui(ui, drawn, view, commands),
         Tab::Calendar => panels::calendar::calendar_ui(ui, drawn, view, commands),
         Tab::Agreements => panels::agreements::agreements_ui(ui, atlas, drawn, now, commands),
+        Tab::Options => panels::options::options_ui(ui, drawn, now, commands),
         Tab::FollowUp => panels::followed::followed_ui(ui, drawn, now, commands),
         Tab::Selected => panels::selected::selected_ui(ui, atlas, (drawn, problems), (now, met), commands),
         Tab::Problems => panels::problems::problems_ui(ui, problems, drawn, scenario, commands),

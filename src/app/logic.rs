@@ -55,8 +55,8 @@ impl App {
             let met = self.met.keep_up(ctx, &self.atlas, drawn, self.view.selected.as_ref());
             let preview = self.preview.keep_up(ctx, (&self.atlas, drawn), wanted_paper(&self.view, drawn, self.language()));
             let places = self.places.keep_up(ctx, (drawn, &self.scenario), &mut self.view);
-            let tried = self.trying.keep_up(ctx, (&self.atlas, drawn), &mut self.view);
-            for why in [lists.err(), met.err(), preview.err(), places.err(), tried.err()].into_iter().flatten() {
+            let options = self.keep_options(ctx);
+            for why in [lists.err(), met.err(), preview.err(), places.err(), options.err()].into_iter().flatten() {
                 self.tell(Tone::Failed, broke(self.language(), &why));
             }
         }
@@ -80,6 +80,7 @@ impl App {
             Command::Export(folder) => self.export(folder, ctx),
             Command::Print(ask) => self.print(ask, ctx),
             Command::FollowUp(ask) => self.ask_follow_up(ask, ctx),
+            Command::Options(ask) => self.ask_options(ask, ctx),
             Command::Papers(ask) => self.ask_papers(ask, ctx),
             Command::Agreed(ask) => self.ask_agreed(ask, ctx),
             Command::Compute => self.compute(ctx),

@@ -8,6 +8,7 @@ use eframe::egui;
 use super::job::{Job, Poll};
 use super::outcome::waker;
 use super::work::Drawn;
+use crate::progress::{Progress, Reached};
 
 /// A thing made of a plan, for something.
 pub(super) struct Made<For, T> {
@@ -61,6 +62,39 @@ impl<For: Clone + PartialEq + Send + 'static, T: Default + Send + 'static> Made<
             let job = Job::start(name, waker(ctx), move |_| Ok(make(&plan, &of)));
             self.making = Some((Arc::clone(drawn), what_for, job));
         }
+    }
+}
+
+impl<For: Clone + PartialEq + Send + 'static, T: Default + Send + 'static> Made<For, T> {
+    /// The same for long work: it is told how far it is, and is stopped where it is for something else by now.
+    pub(super) fn begin_long(
+        &mut self,
+        ctx: &egui::Context,
+        name: &str,
+        (drawn, what_for): (&Arc<Drawn>, For),
+        make: impl FnOnce(&Drawn, &For, &Progress) -> T + Send + 'static,
+    ) {
+        let is_of_this = |plan: &Arc<Drawn>, of: &For| Arc::ptr_eq(plan, drawn) && *of == what_for;
+        // Dropped, a job is cancelled.
+        if self.making.as_ref().is_some_and(|(plan, of, _)| !is_of_this(plan, of)) {
+            self.making = None;
+        }
+        if self.making.is_none() && !self.of.as_ref().is_some_and(|(plan, of)| is_of_this(plan, of)) {
+            let (plan, of) = (Arc::clone(drawn), what_for.clone());
+            let job = Job::start(name, waker(ctx), move |progress| Ok(make(&plan, &of, progress)));
+            self.making = Some((Arc::clone(drawn), what_for, job));
+        }
+    }
+
+    /// What was made of this plan for this; nothing where it is of another.
+    pub(super) fn value_for(&self, drawn: &Arc<Drawn>, what_for: &For) -> Option<&T> {
+        let (plan, of) = self.of.as_ref()?;
+        (Arc::ptr_eq(plan, drawn) && of == what_for).then_some(&self.value)
+    }
+
+    /// How far it is, where it is being made.
+    pub(super) fn reached(&self) -> Option<Reached> {
+        self.making.as_ref().map(|(_, _, job)| job.reached())
     }
 }
 

@@ -43,6 +43,7 @@ mod idle;
 pub mod keep;
 pub mod welcome;
 pub mod followed;
+pub mod options;
 pub mod meetings;
 pub mod agreed;
 pub mod papers;
@@ -115,8 +116,8 @@ pub struct App {
     maps: maps::Maps,
     /// The places of the agreement that is open, on their way to the map.
     places: agreed::on_map::Making,
-    /// Other departures, tried where a person asks.
-    trying: agreed::tried::Trying,
+    /// Options, computed while their tab is on show.
+    asking: options::Asking,
     /// A file of agreements on its way.
     importing: Option<Job<Result<agreed::exchange::Came, String>>>,
     /// A dropped file on its way.
@@ -183,7 +184,7 @@ impl App {
             tiles: base_tiles::Tiles::default(),
             maps: maps::Maps::default(),
             places: agreed::on_map::Making::default(),
-            trying: agreed::tried::Trying::default(),
+            asking: options::Asking::default(),
             importing: None,
             reading: None,
             history: History::default(),
@@ -218,7 +219,7 @@ impl App {
             || self.reading.is_some()
             || self.importing.is_some()
             || self.places.is_busy()
-            || self.trying.is_busy()
+            || self.asking.is_busy()
             || !self.writing.is_empty()
             || self.searching.is_some()
             || self.lists.is_busy()

@@ -13,6 +13,7 @@ use super::flight::Flight;
 use super::followed::FollowUp;
 use super::layering::Layering;
 use super::meetings::Meetings;
+use super::options::Options;
 use super::picture::Frame;
 use super::tools::Hand;
 use crate::editing::head::Section;
@@ -153,6 +154,8 @@ pub enum Tab {
     Agreements,
     /// What became of what was agreed, and what was seen.
     FollowUp,
+    /// What could be done otherwise.
+    Options,
     /// What was clicked.
     Selected,
     /// Faults of the data.
@@ -161,7 +164,7 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, from left to right.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Flashpoints,
         Self::Matrix,
         Self::Calendar,
@@ -170,6 +173,7 @@ impl Tab {
         Self::Selected,
         Self::Problems,
         Self::FollowUp,
+        Self::Options,
     ];
 
     /// What stands on it.
@@ -182,6 +186,7 @@ impl Tab {
             Self::Conference => Phrase("tab-conference"),
             Self::Agreements => Phrase("tab-agreements"),
             Self::FollowUp => Phrase("tab-follow-up"),
+            Self::Options => Phrase("tab-options"),
             Self::Selected => Phrase("tab-selected"),
             Self::Problems => Phrase("tab-problems"),
         }
@@ -313,6 +318,8 @@ pub struct View {
     pub meetings: Meetings,
     /// What is chosen and typed on the tab of follow-up.
     pub follow_up: FollowUp,
+    /// What is chosen on the tab of options.
+    pub options: Options,
     /// What is chosen on the tab of agreements.
     pub agreed: Agreed,
     /// The unit in which areas are told.
@@ -349,6 +356,7 @@ impl View {
             desk: Desk::default(),
             meetings: Meetings::default(),
             follow_up: FollowUp::default(),
+            options: Options::default(),
             agreed: Agreed::default(),
             areas: AreaUnit::default(),
         }

@@ -5,6 +5,7 @@ mod atlas;
 mod follow_up;
 mod layers;
 mod ways;
+mod options;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub(super) use atlas::{AtlasAdd, AtlasArguments, AtlasRemove, AtlasVerb};
 pub(super) use follow_up::{FollowUpArguments, FollowUpAsked, FollowUpImport, FollowUpScorecard, FollowUpTrack, FollowUpVerb};
 pub(super) use layers::{LayerExportArguments, LayerImportArguments};
 pub(super) use ways::WaysArguments;
+pub(super) use options::OptionsArguments;
 
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
 use crate::documents::papers;
@@ -43,6 +45,7 @@ use crate::words::Language;
   murhal encounters scenarios/two-herds --out encounters.csv
   murhal rank scenarios/two-herds --by office          the flashpoints, ranked
   murhal explain scenarios/two-herds 1                 why the first ranks first
+  murhal options scenarios/two-herds                   what could be done at the gravest flashpoint
   murhal backtest scenarios/two-herds incidents.geojson
   murhal ways scenarios/two-herds --route east         other ways round for a herd
   murhal agreement export scenarios/two-herds --audience partners --out agreements.geojson
@@ -98,6 +101,8 @@ pub(super) enum Verb {
         after_help = "Examples:\n  murhal ways SCENARIO --route gogrial-marial-bai-wau --within 10 --geojson ways.geojson\n  murhal ways SCENARIO --route gogrial-marial-bai-wau --from 28.05,8.2 --to 27.99,7.9 --date 2027-01-20\n\nCosts are metres of easy walking; the weights stand in scenario.toml under [settings.ways]. Exit code 1 where there is no way:\nthen it is said what stands between."
     )]
     Ways(WaysArguments),
+    /// Say what could be done otherwise, what each option would change and cost, packages for a conference, and how often flashpoints occur
+    Options(OptionsArguments),
     /// Compare the ranked flashpoints with incidents that the plan does not know
     #[command(
         after_help = "Example:\n  murhal backtest scenarios/bahr-el-ghazal-2026-27 incidents.geojson --radius-km 10\n\nThe incidents are GeoJSON points with a date (date, event_date or date_start) and how precisely the place is known\n(place_precision, geo_precision or where_prec), as in a scenario's incidents, ACLED or UCDP."

@@ -38,7 +38,7 @@ pub(super) fn explain(arguments: &ExplainArguments, maps: Option<&Path>, say: &m
 }
 
 /// By rank, by id, or by a part of the name that only one has.
-fn find(plan: &Plan, asked: &str) -> Result<usize, Failure> {
+pub(super) fn find(plan: &Plan, asked: &str) -> Result<usize, Failure> {
     let flashpoints = &plan.findings.flashpoints;
     if let Some(rank) = asked.parse::<usize>().ok().filter(|rank| (1..=flashpoints.len()).contains(rank)) {
         return Ok(rank - 1);

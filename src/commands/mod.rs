@@ -15,6 +15,7 @@ mod failure;
 mod follow_up;
 mod layers;
 mod map;
+mod options;
 mod place;
 mod plan;
 mod say;
@@ -59,6 +60,7 @@ pub fn start() -> Task {
         Some(Verb::Place(arguments)) => place::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Rank(arguments)) => explain::rank(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Explain(arguments)) => explain::explain(&arguments, maps.as_deref(), &mut say),
+        Some(Verb::Options(arguments)) => options::options(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Backtest(arguments)) => backtest::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::Agreement(arguments)) => agreement::run(&arguments, maps.as_deref(), &mut say),
         Some(Verb::FollowUp(arguments)) => follow_up::run(&arguments, maps.as_deref(), &mut say),

@@ -21,7 +21,7 @@ use crate::flashpoints::{self, Part, Stability};
 use crate::followed::Asked;
 use crate::layers::Sensitivity;
 use crate::measure::Day;
-use crate::options::Shift;
+use crate::options::Tried;
 use crate::plan::Plan;
 use crate::problems::Problem;
 use crate::progress::Progress;
@@ -41,7 +41,7 @@ pub struct Subject<'a> {
     /// The plan of that scenario.
     pub plan: &'a Plan,
     /// What other departures would change, one list a conference; empty where nobody asked.
-    pub options: &'a [Vec<Shift>],
+    pub options: &'a [Vec<Tried>],
     /// How firm the top of the list is; nothing where nobody asked.
     pub stability: Option<&'a Stability>,
     /// Who may read it.

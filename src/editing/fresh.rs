@@ -62,6 +62,7 @@ pub fn fresh(scenario: &Scenario, layer: LayerKind, drawn: Drawn, day: Day) -> R
                 supply: Supply::Unknown,
                 opening: Opening::Unknown,
                 users: Vec::new(),
+                left_by: Vec::new(),
                 at,
                 origin,
             }))

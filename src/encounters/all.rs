@@ -74,6 +74,11 @@ impl Encounters {
         lists.flat_map(|list| list.iter())
     }
 
+    /// Those at water points, in the order of the points.
+    pub fn at_water(&self) -> impl Iterator<Item = &Arc<Encounter>> {
+        self.water.iter().flat_map(|list| list.iter())
+    }
+
     /// Every encounter, on all processors, in no order that matters.
     #[must_use = "an iterator does nothing by itself"]
     pub fn par_iter(&self) -> impl ParallelIterator<Item = &Arc<Encounter>> {

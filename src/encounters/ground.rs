@@ -103,6 +103,13 @@ impl Ground {
         Some(ground)
     }
 
+    /// The same places on other days: when crops stand is asked anew, nothing else moved.
+    #[must_use]
+    pub fn redated(&self, scenario: &Scenario) -> Self {
+        let season = scenario.season.days();
+        Self { crops: Arc::new(Times::of(scenario.farming_zones.iter().map(|zone| standing(zone, season)))), ..self.clone() }
+    }
+
     /// The same ground on which herds can meet no thing of its kind but this.
     pub(super) fn with_only(&self, thing: With) -> Self {
         let mut ground = self.clone();

@@ -3,7 +3,8 @@
 //! *Met*: the point lies within the watering reach of the way (or the grazing circle of a camp). *Exposure*:
 //! on each day, what all herds that may be there would drink (head times litres, the sum an upper bound,
 //! since each may also drink elsewhere) against what the point gives; the worst day of this herd's stay
-//! counts. Days on which the herd may be there and the point is closed or dry are counted apart. A herd of
+//! counts. Days on which the herd may be there and the point is closed or dry are counted apart. A herd that leaves
+//! the point to the others (`left_by`) passes it and drinks nothing there. A herd of
 //! unknown size or a point of unknown yield makes the answer unknown, never low.
 
 use std::collections::BTreeMap;
@@ -82,8 +83,13 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<BTreeMap<usize, Vec<Encounter
 /// Measures all encounters at one point together: who is there on the same days drinks the same water.
 pub(super) fn share_out(scenario: &Scenario, point: usize, encounters: &mut [Encounter]) {
     encounters.sort_by_key(Encounter::key);
-    let crowd = Crowd::new(scenario, &scenario.water_points[point], encounters);
-    let waterings: Vec<Watering> = encounters.iter().map(|encounter| crowd.watering(encounter.days)).collect();
+    let water_point = &scenario.water_points[point];
+    let drinks_there = |encounter: &Encounter| !water_point.left_by.contains(&scenario.routes[encounter.route].id);
+    let drinking: Vec<&Encounter> = encounters.iter().filter(|encounter| drinks_there(encounter)).collect();
+    let crowd = Crowd::new(scenario, water_point, &drinking);
+    let passing = |days: DayRange| Watering { supply_litres: crowd.supply_litres, ..Watering::unknown(days.first) };
+    let watering = |one: &Encounter| if drinks_there(one) { crowd.watering(one.days) } else { passing(one.days) };
+    let waterings: Vec<Watering> = encounters.iter().map(watering).collect();
     for (encounter, watering) in encounters.iter_mut().zip(waterings) {
         encounter.exposure = Exposure::Water(watering);
     }
@@ -115,7 +121,7 @@ struct CrowdedDay {
 }
 
 impl<'a> Crowd<'a> {
-    fn new(scenario: &'a Scenario, point: &'a WaterPoint, encounters: &[Encounter]) -> Self {
+    fn new(scenario: &'a Scenario, point: &'a WaterPoint, encounters: &[&Encounter]) -> Self {
         let visits =
             encounters.iter().map(|encounter| Visit { community: &scenario.routes[encounter.route].community, days: encounter.days });
         let span = encounters.iter().map(|encounter| encounter.days).reduce(DayRange::hull);

@@ -60,6 +60,9 @@ pub struct WaterPoint {
     pub opening: Opening,
     /// The communities that use it, by id; all where empty.
     pub users: Vec<String>,
+    /// The routes, by id, whose herds leave it to the others and drink elsewhere: a turn that was agreed.
+    #[serde(default)]
+    pub left_by: Vec<String>,
     /// Where it is.
     pub at: LonLat,
     /// Where it comes from.
@@ -85,12 +88,17 @@ impl WaterPoint {
             kind,
             supply: supply(reader),
             opening: opening(reader).ok()?,
-            users: reader.list("users").into_iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect(),
+            users: ids(reader, "users"),
+            left_by: ids(reader, "left_by"),
             at,
             origin: reader.origin(),
             id: reader.id.clone(),
         })
     }
+}
+
+fn ids(reader: &mut Reader<'_>, key: &'static str) -> Vec<String> {
+    reader.list(key).into_iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect()
 }
 
 fn supply(reader: &mut Reader<'_>) -> Supply {

@@ -176,6 +176,8 @@ fn of_water_point(point: &WaterPoint) -> Vec<(&'static str, Value)> {
         ("open", open),
         ("dry_on", dry_on),
         ("users", json!(point.users)),
+        // Few points have turns: where there are none, nothing is written.
+        ("left_by", if point.left_by.is_empty() { Value::Null } else { json!(point.left_by) }),
     ]
 }
 

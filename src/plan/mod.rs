@@ -16,7 +16,7 @@ use crate::encounters::{Encounter, GroundError, Key, Kind};
 use crate::findings::Findings;
 use crate::flashpoints::{self, Share};
 use crate::measure::PlaneError;
-use crate::options::{self, Shift};
+use crate::options::{self, Tried, Trying};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::{Scenario, Touched};
 use crate::words::{Language, Sentence};
@@ -123,19 +123,23 @@ fn open_questions(atlas: &Atlas, scenario: &Scenario, findings: &Findings) -> Ve
     questions
 }
 
-/// What other departures would change: for each conference, of the herd with the most points in its gravest
-/// flashpoint. Asked for apart, because each answer is a season of its own.
+/// So many options of a conference stand in its papers: the departures of a herd and the levers that change most.
+const OPTIONS_TOLD: usize = 8;
+
+/// What could be done about the gravest flashpoint of each conference, and what each lever would change: those that leave
+/// least of it first. Asked for apart, because each answer is a season of its own.
 ///
 /// # Errors
 /// Where it was cancelled.
-pub fn options(atlas: &Atlas, scenario: &Scenario, plan: &Plan, progress: &Progress) -> Result<Vec<Vec<Shift>>, Cancelled> {
+pub fn options(atlas: &Atlas, scenario: &Scenario, plan: &Plan, progress: &Progress) -> Result<Vec<Vec<Tried>>, Cancelled> {
     let Plan { findings, conferences, .. } = plan;
+    let trying = Trying { atlas, scenario, findings, progress };
     let of_conference = |conference: &Conference| {
-        let gravest = conference.flashpoints.first().map(|number| &findings.flashpoints[*number]);
-        match gravest.and_then(|flashpoint| options::leading_herd(flashpoint)) {
-            Some(route) => options::departures(atlas, scenario, findings, route, progress),
-            None => Ok(Vec::new()),
-        }
+        let Some(gravest) = conference.flashpoints.first().map(|number| &findings.flashpoints[*number]) else { return Ok(Vec::new()) };
+        let levers = options::of_flashpoint(trying, gravest);
+        let mut offered = options::offered(trying, levers, |one| one.id == gravest.id)?;
+        offered.truncate(OPTIONS_TOLD);
+        Ok(offered)
     };
     conferences.iter().map(of_conference).collect()
 }

@@ -67,6 +67,7 @@ impl Scenario {
             }
             Change::Session { meeting, session, by_hand } => self.rework_session(meeting, session, by_hand),
             Change::SessionOrder { meeting, order } => self.reorder_sessions(meeting, order),
+            Change::Accepted { id, accepted } => self.keep_accepted(id, accepted),
             Change::Agreement { id, agreement } => self.put_agreement(id, agreement),
             Change::Report { id, report } => self.put_report(id, report),
             Change::Put(feature) => self.put(*feature),

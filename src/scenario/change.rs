@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Community, Grievance, Holiday, Office, Season, SessionByHand, Settings, Stakeholder};
+use super::{Accepted, Community, Grievance, Holiday, Office, Season, SessionByHand, Settings, Stakeholder};
 use crate::agreed::Agreement;
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::measure::{DayRange, LonLat};
@@ -57,6 +57,13 @@ pub enum Change {
         meeting: String,
         /// The sessions, by id; empty for the order of the draft.
         order: Vec<String>,
+    },
+    /// An option that is accepted, or dropped; what it changes is changed beside it.
+    Accepted {
+        /// What it changes, in a word.
+        id: String,
+        /// The option; nothing to drop it.
+        accepted: Option<Box<Accepted>>,
     },
     /// An agreement as it is now: in the place of the one with its id, or added, or taken away.
     Agreement {

@@ -17,6 +17,7 @@ pub(super) fn references(scenario: &Scenario, problems: &mut Vec<Problem>) {
     season(scenario, problems);
     offices(scenario, problems);
     communities(scenario, problems);
+    turns(scenario, problems);
     stopovers(scenario, problems);
     register(scenario, problems);
     settings(scenario, problems);
@@ -119,6 +120,18 @@ fn communities(scenario: &Scenario, problems: &mut Vec<Problem>) {
     for grievance in &scenario.grievances {
         for community in &grievance.between {
             unknown(TOML, "grievances", None, community);
+        }
+    }
+}
+
+/// Herds that leave a water point to others are named by their routes.
+fn turns(scenario: &Scenario, problems: &mut Vec<Problem>) {
+    let file = scenario.layer_files.name_of(LayerKind::WaterPoints);
+    for point in &scenario.water_points {
+        for route in point.left_by.iter().filter(|id| !scenario.routes.iter().any(|route| route.id == **id)) {
+            let told = told!("problem-turn-unknown", route = route);
+            let problem = Problem::of_file(Gravity::Doubtful, &file, told, Phrase("problem-turn-unknown.remedy"));
+            problems.push(problem.at(&point.id, Some(point.at)));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The scenario: what people decide and save. A folder of plain files that any GIS and any editor can
 //! open: `scenario.toml`, `layers/*.geojson`, `decisions.json`, `agreements.json`, `follow_up.json`. Nothing computed is kept here.
 
+mod accepted;
 mod agreements;
 mod apply;
 mod as_read;
@@ -15,6 +16,7 @@ mod holidays;
 pub mod journal;
 mod layer;
 mod layer_files;
+mod lever;
 mod open;
 mod people;
 mod rains;
@@ -39,6 +41,7 @@ use crate::measure::plane::Extent;
 use crate::measure::{Day, DayRange, LonLat};
 use crate::words::Phrase;
 
+pub use accepted::Accepted;
 pub use agreements::{AGREEMENTS, Agreements};
 pub use as_read::{AsRead, Things};
 pub use by_hand::{AgendaByHand, Part, SessionByHand, Written};
@@ -48,13 +51,14 @@ pub use history::{Edit, History, Made};
 pub use holidays::{Holiday, HolidayOn};
 pub use layer::Layer;
 pub use layer_files::LayerFiles;
+pub use lever::{HAFIR_HEAD_PER_DAY, Lever, Turn};
 pub use open::{OpenError, layer_files, open, read_incidents};
 pub use people::{Community, Grievance, Livelihood, Office};
 pub use rains::Rains;
 pub use reach::{Reach, Touched};
 pub use register::{Influence, Level, Stakeholder, StakeholderRole};
 pub use save::{Prepared, SaveError, file_names, prepared, prepared_whole, save};
-pub use settings::{HalfAt, Settings, Shares, Weights};
+pub use settings::{Costs, HalfAt, Settings, Shares, Spread, Weights};
 pub use unsaved::{Unsaved, Was};
 pub use way_settings::Ways;
 
@@ -85,7 +89,7 @@ impl Season {
 }
 
 /// What people decided, in `decisions.json`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Decisions {
     /// Notes of the conveners, by the conference's id; they stand in its agenda.
@@ -93,6 +97,9 @@ pub struct Decisions {
     /// What people changed of agendas, by the meeting's id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub agendas: BTreeMap<String, AgendaByHand>,
+    /// Options that were accepted, by what they change.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub options: BTreeMap<String, Accepted>,
     /// What a later version of the program wrote and this one does not know: kept.
     #[serde(flatten)]
     pub other: BTreeMap<String, serde_json::Value>,

@@ -71,6 +71,7 @@ impl Change {
             Self::ConferenceNote { .. }
             | Self::Session { .. }
             | Self::SessionOrder { .. }
+            | Self::Accepted { .. }
             | Self::Agreement { .. }
             | Self::Told { .. }
             | Self::Stakeholders(_)

@@ -30,13 +30,15 @@ pub enum Group {
     Conferences,
     /// Other ways round.
     Ways,
+    /// What options cost, and how far seasons are drawn.
+    Options,
     /// The usual year.
     Rains,
 }
 
 impl Group {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Weights,
         Self::HalfAt,
         Self::Shares,
@@ -46,6 +48,7 @@ impl Group {
         Self::Incidents,
         Self::Conferences,
         Self::Ways,
+        Self::Options,
         Self::Rains,
     ];
 
@@ -62,6 +65,7 @@ impl Group {
             Self::Incidents => Phrase("settings-of-incidents"),
             Self::Conferences => Phrase("settings-of-conferences"),
             Self::Ways => Phrase("settings-of-ways"),
+            Self::Options => Phrase("settings-of-options"),
             Self::Rains => Phrase("settings-of-rains"),
         }
     }

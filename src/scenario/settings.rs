@@ -91,6 +91,10 @@ pub struct Settings {
     pub shares: Shares,
     /// Other ways round: what land costs, and which ways differ.
     pub ways: Ways,
+    /// What options count as costs.
+    pub costs: Costs,
+    /// How far seasons are drawn from the planned one.
+    pub chance: Spread,
     /// When it usually rains (notes 3); shown behind the season, never weighed.
     pub rains: Rains,
 }
@@ -151,6 +155,48 @@ pub struct Shares {
     pub camp_km: f64,
 }
 
+/// What options count as costs, so that packages can be compared. All are own starting values: the parties know better.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Costs {
+    /// A day less in the dry-season pasture, in days.
+    pub grazing_day: f64,
+    /// A day more on the way.
+    pub way_day: f64,
+    /// A day more without known water: a herd is watered every one to three days (notes 3), so it weighs double.
+    pub dry_day: f64,
+    /// A day by which a departure or return is moved, either way: what was arranged must be arranged anew.
+    pub moved_day: f64,
+    /// What a hectare loses of its harvest for each day that it is harvested before its time, of 1.
+    pub early_harvest_day: f64,
+}
+
+impl Default for Costs {
+    fn default() -> Self {
+        Self { grazing_day: 1.0, way_day: 1.0, dry_day: 2.0, moved_day: 0.25, early_harvest_day: 0.02 }
+    }
+}
+
+/// How far seasons are drawn from the planned one: evenly, either way. Departures, paces and stays are drawn from what the
+/// routes give themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Spread {
+    /// The rains, and with them the way home and the water of seasonal points, in days (notes 3: after the wet 2019 herds left
+    /// months late; two weeks are an own starting value).
+    pub rains_days: f64,
+    /// The harvest, in days (own starting value).
+    pub harvest_days: f64,
+    /// What each water point gives, of 1 (own starting value).
+    pub water_share: f64,
+}
+
+impl Default for Spread {
+    fn default() -> Self {
+        Self { rains_days: 14.0, harvest_days: 10.0, water_share: 0.2 }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -190,6 +236,8 @@ impl Default for Settings {
             half_at: HalfAt::default(),
             shares: Shares::default(),
             ways: Ways::default(),
+            costs: Costs::default(),
+            chance: Spread::default(),
             rains: Rains::default(),
         }
     }

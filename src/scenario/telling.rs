@@ -1,7 +1,7 @@
 //! What a change is called, so that undo can say what it undid.
 
 use super::journal::Step;
-use super::{Change, Scenario};
+use super::{Change, Lever, Scenario};
 use crate::layers::{Feature, LayerKind, Placed as _};
 use crate::words::{Phrase, Sentence};
 
@@ -16,6 +16,11 @@ impl Change {
             Self::Line { route, .. } => of_herd(Phrase("change-way"), scenario, route),
             Self::ConferenceNote { .. } => Sentence::new(Phrase("change-note")),
             Self::Session { .. } | Self::SessionOrder { .. } => Sentence::new(Phrase("change-agenda")),
+            Self::Accepted { accepted: Some(accepted), .. } => accepted_option(step, &accepted.lever, scenario),
+            Self::Accepted { id, accepted: None } => match scenario.decisions.options.get(id) {
+                Some(accepted) => dropped_option(step, &accepted.lever, scenario),
+                None => Sentence::new(Phrase("change-nothing")),
+            },
             Self::Agreement { .. } => Sentence::new(Phrase("change-agreement")),
             Self::Report { .. } => Sentence::new(Phrase("change-report")),
             Self::Put(feature) if scenario.number(feature.layer(), feature.id()).is_some() => named(Phrase("change-of-thing"), feature),
@@ -48,6 +53,17 @@ fn together(changes: &[Change], scenario: &Scenario, step: Step) -> Sentence {
         0 | 1 => first,
         many => Sentence::new(Phrase("change-and-more")).with("first", first).with("count", many - 1),
     }
+}
+
+/// What undoes the acceptance of an option drops it, and is called by what the person did.
+fn accepted_option(step: Step, lever: &Lever, scenario: &Scenario) -> Sentence {
+    let doing = if step == Step::Undone { Phrase("change-dropped") } else { Phrase("change-accepted") };
+    Sentence::new(doing).with("option", lever.told(scenario))
+}
+
+fn dropped_option(step: Step, lever: &Lever, scenario: &Scenario) -> Sentence {
+    let doing = if step == Step::Undone { Phrase("change-accepted") } else { Phrase("change-dropped") };
+    Sentence::new(doing).with("option", lever.told(scenario))
 }
 
 fn named(doing: Phrase, feature: &Feature) -> Sentence {

@@ -49,6 +49,7 @@ const FILES: &[(&str, &str)] = &files![
     "followed",
     "agreed",
     "ways",
+    "options",
 ];
 
 /// The files that are there in Arabic: what papers say. What they lack is said in English.

@@ -124,6 +124,7 @@ impl Maker {
                     _ => Opening::Yearly(vec![self.yearly(), self.yearly()]),
                 },
                 users: if self.maybe() { vec![community] } else { Vec::new() },
+                left_by: if self.maybe() { vec!["route-0".to_owned()] } else { Vec::new() },
                 at: self.place(),
                 origin,
             }),
@@ -202,10 +203,11 @@ impl Maker {
                     old.timed_days = None;
                 }
             },
-            (Feature::WaterPoint(old), Feature::WaterPoint(new)) => match self.below(4) {
+            (Feature::WaterPoint(old), Feature::WaterPoint(new)) => match self.below(5) {
                 0 => old.at = new.at,
                 1 => old.supply = new.supply,
                 2 => old.opening = new.opening,
+                3 => old.left_by = new.left_by,
                 _ => old.users = new.users,
             },
             (Feature::FarmingZone(old), Feature::FarmingZone(new)) => match self.below(3) {

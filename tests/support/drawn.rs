@@ -101,6 +101,7 @@ impl Map {
             supply: Supply::HeadPerDay(500.0),
             opening: Opening::Unknown,
             users: Vec::new(),
+            left_by: Vec::new(),
             at: at(x, y),
             origin: Origin::default(),
         });

@@ -50,6 +50,7 @@ pub(crate) fn season(workload: &Workload) -> (Atlas, Scenario) {
             supply: Supply::HeadPerDay(f64::from(point.id % 17) * 500.0 + 500.0),
             opening: point.dry_on.map_or(Opening::Unknown, Opening::DriesOn),
             users: Vec::new(),
+            left_by: Vec::new(),
             at: point.at,
             origin: Origin::default(),
         })

@@ -224,24 +224,6 @@ fn a_way_on_the_map_becomes_a_clause_with_its_width_and_a_wider_one_changes_it()
     assert_eq!((width(&window), only(&window).clauses.len()), (Some(150), 1));
 }
 
-#[test]
-fn an_accepted_departure_moves_the_herd_and_writes_its_season_in_one_step() {
-    let mut window = window(&[]);
-    let id = window.state().drawn().unwrap().plan.findings.flashpoints[0].id.clone();
-    ask(&mut window, Command::Select(Some(Thing::Flashpoint(id))));
-    press(&mut window, "Try other departures");
-    assert!(says(&window, "Accept: +14 days") && says(&window, "season "), "each with what it changes");
-    let departs = |window: &Window| window.state().scenario().routes.iter().map(|one| one.departs.first).collect::<Vec<_>>();
-    let before = departs(&window);
-    press(&mut window, "Accept: +14 days");
-    let moved: Vec<i32> = departs(&window).iter().zip(&before).map(|(now, then)| now.days_since(*then)).filter(|days| *days != 0).collect();
-    assert_eq!(moved, [14]);
-    assert!(matches!(only(&window).clauses[0].terms, Terms::Season(_)));
-    ask(&mut window, Command::Undo);
-    assert_eq!(departs(&window), before);
-    assert!(window.state().scenario().agreements.by_id.is_empty());
-}
-
 /// Where on the screen the map shows a place of the open agreement.
 fn on_screen(window: &Window, number: usize) -> Pos2 {
     let view = window.state().view();

@@ -22,6 +22,7 @@ mod language;
 mod layers;
 mod maps;
 mod meetings;
+mod options;
 mod room;
 mod start;
 mod sheets;

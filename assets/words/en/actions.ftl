@@ -192,5 +192,3 @@ action-agreement-import = Import agreements…
     .hint = From a GeoJSON file
 action-agreement-write-way = Write the way into the agreement
     .hint = Its width, its camps and its gates become the route clause of its conference’s agreement
-action-try-departures = Try other departures
-    .hint = What one or two weeks earlier or later would change for the herd that weighs most here

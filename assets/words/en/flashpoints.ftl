@@ -43,12 +43,3 @@ together = Together { $points } of 100
 
 flashpoints-being-listed = Putting the list together…
 
-try-departures-title = OTHER DEPARTURES
-try-departures = Try other departures
-try-departures-under-way = Trying…
-try-departures-no-herd = No herd adds to this flashpoint.
-try-departures-of = { $herd }, whose herd weighs most here. Points of the whole season, and of the gravest flashpoint of that herd:
-try-departures-line = { $how }: season { $before } to { $after }, gravest { $gravest_before } to { $gravest_after }
-try-departures-accept = Accept
-    .hint = Move the departure and write it into the agreement of its conference, in one step
-try-departures-accept-named = Accept: { $how }

@@ -91,6 +91,8 @@ choices-folder-taken = something lies in that folder already: name a new or an e
 
 # Where the default of a setting comes from. "Notes" are the domain notes with the studies they cite, docs/sources.md
 source-own = own starting value
+source-dry-day = notes 3: watered every one to three days; own starting value
+source-chance-rains = notes 3: after the wet 2019 herds left months late; own starting value
 source-review = notes 1: post-migration reviews in May to July; own starting value
 source-travel = own starting value: a loaded vehicle on tracks
 source-county = own: South Sudan has 644,000 km2 in 79 counties; a circle as large as one has a radius of 51 km
@@ -155,3 +157,13 @@ refused-no-conference = no conference of the plan settles this
 refused-no-question = nothing is asked there any more
 refused-no-route = "{ $text }" is no route of this scenario
 refused-fuller = { $title } is in the scenario already, and the file lacks what its readers may not see: import the internal one
+refused-no-return = { $route } has no way home: give the days of its return first
+refused-timed-way = { $route } is a timed track, each of its positions has its day: it cannot go another way
+refused-no-water = "{ $text }" is no water point of this scenario
+refused-no-zone = "{ $text }" is no farming zone of this scenario
+refused-no-stopover = { $route } has no such stopover
+refused-no-harvest = nothing that stands in { $zone } can be harvested by then
+refused-accepted-already = accepted already: { $option }; drop it first
+refused-no-change = it changes nothing: { $option }
+refused-not-accepted = "{ $option }" is no accepted option
+refused-edited-since = what it changed was edited since: { $option }; take that back first, or change it by hand

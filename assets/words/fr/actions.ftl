@@ -192,5 +192,3 @@ action-agreement-import = Importer des accords…
     .hint = Depuis un fichier GeoJSON
 action-agreement-write-way = Inscrire l’itinéraire dans l’accord
     .hint = Sa largeur, ses haltes et ses portes d’entrée deviennent la clause d’itinéraire de l’accord de sa conférence
-action-try-departures = Essayer d’autres départs
-    .hint = Ce qu’une ou deux semaines de plus ou de moins changeraient pour le troupeau qui pèse le plus ici

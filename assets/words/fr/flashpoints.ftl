@@ -46,12 +46,3 @@ together = Ensemble { $points } sur 100
 
 flashpoints-being-listed = La liste se prépare…
 
-try-departures-title = AUTRES DÉPARTS
-try-departures = Essayer d’autres départs
-try-departures-under-way = Essai en cours…
-try-departures-no-herd = Aucun troupeau ne pèse sur ce point chaud.
-try-departures-of = { $herd }, dont le troupeau pèse le plus ici. Points de toute la saison, et du point chaud le plus grave de ce troupeau :
-try-departures-line = { $how } : saison { $before } à { $after }, le plus grave { $gravest_before } à { $gravest_after }
-try-departures-accept = Accepter
-    .hint = Déplacer le départ et l’inscrire dans l’accord de sa conférence, en une fois
-try-departures-accept-named = Accepter : { $how }

@@ -91,6 +91,8 @@ choices-folder-taken = quelque chose se trouve déjà dans ce dossier : en nomm
 
 # D’où vient la valeur par défaut d’un réglage. Les « notes » sont celles du domaine avec les études citées, docs/sources.md
 source-own = valeur de départ propre
+source-dry-day = notes 3 : abreuvés tous les un à trois jours ; valeur de départ propre
+source-chance-rains = notes 3 : après les pluies de 2019, départs retardés de plusieurs mois ; valeur de départ propre
 source-review = notes 1 : revues post-migration de mai à juillet ; valeur de départ propre
 source-travel = valeur de départ propre : un véhicule chargé sur piste
 source-county = propre : le Soudan du Sud a 644 000 km2 en 79 comtés ; un cercle de même surface a un rayon de 51 km
@@ -155,3 +157,13 @@ refused-no-conference = aucune conférence du plan ne règle cela
 refused-no-question = plus rien n’y est demandé
 refused-no-route = « { $text } » n’est pas un itinéraire de ce scénario
 refused-fuller = { $title } est déjà dans le scénario, et le fichier omet ce que ses lecteurs ne doivent pas voir : importez le fichier interne
+refused-no-return = { $route } n’a pas de retour : donner d’abord les jours de son retour
+refused-timed-way = { $route } est une trace datée, chaque position a son jour : elle ne peut prendre un autre itinéraire
+refused-no-water = « { $text } » n’est pas un point d’eau de ce scénario
+refused-no-zone = « { $text } » n’est pas une zone agricole de ce scénario
+refused-no-stopover = { $route } n’a pas cette halte
+refused-no-harvest = rien de ce qui pousse dans { $zone } ne peut être récolté d’ici là
+refused-accepted-already = déjà acceptée : { $option } ; l’abandonner d’abord
+refused-no-change = elle ne change rien : { $option }
+refused-not-accepted = « { $option } » n’est pas une option acceptée
+refused-edited-since = ce qu’elle a changé a été modifié depuis : { $option } ; revenir d’abord là-dessus, ou changer à la main

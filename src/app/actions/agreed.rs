@@ -7,7 +7,7 @@ use crate::agreements::kept::Wish;
 use crate::app::agreed::exchange::Ask as Exchange;
 use crate::app::agreed::{Ask, Shown, open};
 use crate::app::command::Command;
-use crate::app::view::{Tab, Thing};
+use crate::app::view::Tab;
 use crate::words::Phrase;
 
 /// The view of an action.
@@ -44,10 +44,5 @@ pub(in crate::app) const IMPORT: Action = action(Menu::File, Phrase("action-agre
 pub(in crate::app) const WRITE_WAY: Action = action(Menu::Selected, Phrase("action-agreement-write-way"), (ALT_SHIFT, Key::W), |now| {
     now.selected_route().map(|route| Command::Agreed(Ask::Write(Wish::Way { route: route.id })))
 });
-pub(in crate::app) const TRY: Action = action(Menu::Selected, Phrase("action-try-departures"), (ALT_SHIFT, Key::T), |now| {
-    let Some(Thing::Flashpoint(id)) = &now.view.selected else { return None };
-    Some(Command::Agreed(Ask::Try(id.clone())))
-});
-
 /// All but the views.
-pub(super) const ALL: [Action; 8] = [EXPORT, IMPORT, BEGIN, REVISE, TAKE_AWAY, TAKE_DRAFT, WRITE_WAY, TRY];
+pub(super) const ALL: [Action; 7] = [EXPORT, IMPORT, BEGIN, REVISE, TAKE_AWAY, TAKE_DRAFT, WRITE_WAY];

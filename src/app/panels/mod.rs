@@ -16,6 +16,7 @@ pub(super) mod conference;
 mod agenda;
 pub(super) mod agreements;
 pub(super) mod followed;
+pub(super) mod options;
 pub(super) mod selected;
 mod parties;
 mod known;

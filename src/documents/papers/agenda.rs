@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::options;
 use super::teller::{Teller, ended};
 use crate::documents::map::sheets::About;
 use crate::documents::paper::{Field, Level, Paper, Shape, Table, Text};
@@ -23,7 +24,7 @@ pub(super) fn paper(teller: Teller<'_>) -> Paper {
     teller.parties(&mut paper);
     notes(teller, &mut paper);
     teller.sessions(&mut paper, &conference.agenda, first);
-    departures(teller, &mut paper);
+    options::options(teller, &mut paper);
     clauses(teller, &mut paper);
     evidence(teller, &mut paper);
     ended(&mut paper, teller.subject);
@@ -110,31 +111,6 @@ fn notes(teller: Teller<'_>, paper: &mut Paper) {
         paper.heading(Level::Part, say!(teller, "paper-notes"));
         paper.paragraphs(note);
     }
-}
-
-/// What another departure of the leading herd would change.
-fn departures(teller: Teller<'_>, paper: &mut Paper) {
-    let shifts = teller.subject.options.get(teller.number).map_or(&[][..], Vec::as_slice);
-    let Some(first) = shifts.first() else { return };
-    let Some(route) = teller.subject.scenario.routes.get(first.route) else { return };
-    paper.heading(Level::Part, say!(teller, "paper-departures"));
-    let herd = teller.subject.scenario.community_name(&route.community);
-    paper.paragraph(say!(teller, "paper-departures-of", herd = herd, route = &route.name, days = route.departs));
-    let mut table = Table::new([
-        (say!(teller, "paper-departure"), 3),
-        (say!(teller, "paper-gravest-of-herd"), 4),
-        (say!(teller, "paper-all-together"), 4),
-    ]);
-    let as_planned = say!(teller, "paper-as-planned");
-    table.row([as_planned.into(), teller.number(first.gravest_before, 1).into(), teller.number(first.before, 0).into()]);
-    for shift in shifts {
-        let days = shift.days.unsigned_abs();
-        let when =
-            if shift.days < 0 { say!(teller, "paper-days-earlier", days = days) } else { say!(teller, "paper-days-later", days = days) };
-        table.row([when.into(), teller.number(shift.gravest_after, 1).into(), teller.number(shift.after, 0).into()]);
-    }
-    paper.table(table);
-    paper.paragraph(say!(teller, "paper-departures-cost"));
 }
 
 fn clauses(teller: Teller<'_>, paper: &mut Paper) {

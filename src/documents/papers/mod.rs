@@ -11,6 +11,7 @@ mod venues;
 mod concept_note;
 mod coordination;
 mod agenda;
+mod options;
 mod run_sheet;
 mod invitation;
 mod annexes;

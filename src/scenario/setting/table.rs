@@ -31,7 +31,7 @@ const fn together() -> [Setting; OF_ALL.len() + ways::WAYS.len()] {
     all
 }
 
-const OF_ALL: [Setting; 54] = [
+const OF_ALL: [Setting; 62] = [
     setting(
         Group::Weights,
         "weights.crops",
@@ -431,6 +431,70 @@ const OF_ALL: [Setting; 54] = [
         (0.0, 1.0),
         Phrase("source-youth"),
         |all| Place::Number(&mut all.youth_share),
+    ),
+    setting(
+        Group::Options,
+        "costs.grazing_day",
+        (Phrase("setting-costs-grazing-day"), Some(Phrase("unit-days"))),
+        (0.0, 100.0),
+        Phrase("source-own"),
+        |all| Place::Number(&mut all.costs.grazing_day),
+    ),
+    setting(
+        Group::Options,
+        "costs.way_day",
+        (Phrase("setting-costs-way-day"), Some(Phrase("unit-days"))),
+        (0.0, 100.0),
+        Phrase("source-own"),
+        |all| Place::Number(&mut all.costs.way_day),
+    ),
+    setting(
+        Group::Options,
+        "costs.dry_day",
+        (Phrase("setting-costs-dry-day"), Some(Phrase("unit-days"))),
+        (0.0, 100.0),
+        Phrase("source-dry-day"),
+        |all| Place::Number(&mut all.costs.dry_day),
+    ),
+    setting(
+        Group::Options,
+        "costs.moved_day",
+        (Phrase("setting-costs-moved-day"), Some(Phrase("unit-days"))),
+        (0.0, 100.0),
+        Phrase("source-own"),
+        |all| Place::Number(&mut all.costs.moved_day),
+    ),
+    setting(
+        Group::Options,
+        "costs.early_harvest_day",
+        (Phrase("setting-costs-early-harvest-day"), Some(Phrase("unit-of-1"))),
+        (0.0, 1.0),
+        Phrase("source-own"),
+        |all| Place::Number(&mut all.costs.early_harvest_day),
+    ),
+    setting(
+        Group::Options,
+        "chance.rains_days",
+        (Phrase("setting-chance-rains-days"), Some(Phrase("unit-days"))),
+        (0.0, 120.0),
+        Phrase("source-chance-rains"),
+        |all| Place::Number(&mut all.chance.rains_days),
+    ),
+    setting(
+        Group::Options,
+        "chance.harvest_days",
+        (Phrase("setting-chance-harvest-days"), Some(Phrase("unit-days"))),
+        (0.0, 120.0),
+        Phrase("source-own"),
+        |all| Place::Number(&mut all.chance.harvest_days),
+    ),
+    setting(
+        Group::Options,
+        "chance.water_share",
+        (Phrase("setting-chance-water-share"), Some(Phrase("unit-of-1"))),
+        (0.0, 1.0),
+        Phrase("source-own"),
+        |all| Place::Number(&mut all.chance.water_share),
     ),
     setting(
         Group::Rains,

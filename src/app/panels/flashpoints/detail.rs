@@ -3,8 +3,7 @@
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 
 use super::super::{fact, section, severity};
-use super::departures::departures_ui;
-use crate::app::actions::{Situation, selected};
+use crate::app::actions::{Situation, options, selected};
 use crate::app::command::Command;
 use crate::app::work::Drawn;
 use crate::atlas::Atlas;
@@ -31,14 +30,13 @@ fn told_ui(
         }
         selected::PEAK.button(ui, &say!(words, "show-peak", day = flashpoint.peak), now, commands);
         selected::FLY.button(ui, &say!(words, "fly-there"), now, commands);
+        options::LEVERS.button(ui, &say!(words, "options-what-could-be-done"), now, commands);
     });
     ui.label(RichText::new(why(words, rank, flashpoint)).strong());
     let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
     fact(ui, &say!(words, "fact-offices"), or_none(words, &offices));
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();
     fact(ui, &say!(words, "fact-communities"), or_none(words, &communities));
-    // What can be done stands before the long list of reasons.
-    departures_ui(ui, &flashpoint.id, now, commands);
     table_ui(ui, flashpoint, (scenario, atlas, &drawn.plan.findings.passages));
     let questions = flashpoint.questions(words, scenario);
     if !questions.is_empty() {

@@ -1,6 +1,5 @@
 //! The flashpoints: a table that sorts by its columns, and below it why the chosen one ranks where it does.
 
-mod departures;
 mod detail;
 mod table;
 
