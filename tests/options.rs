@@ -80,8 +80,8 @@ fn the_curve_falls_on_the_day_after_the_harvest_and_shows_what_it_costs() {
     for shift in options::CURVE_DAYS {
         assert!((pasture(0) - pasture(shift) - f64::from(shift)).abs() < 1e-9, "each day later is a day less in the pasture: {shift}");
     }
-    // It departs on 1 February, walks twenty kilometres in two days, and may set out on 1 April.
-    assert!((57.0..=58.0).contains(&pasture(0)), "{}", pasture(0));
+    // It leaves by the end of 1 February, walks twenty kilometres in two days, and may set out on 1 April.
+    assert!((pasture(0) - 56.0).abs() < 0.01, "{}", pasture(0));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn a_hafir_lies_on_the_way_of_its_herd_out_of_reach_of_the_other() {
     assert!(!digs.is_empty());
     for (dig, effect) in digs {
         let Lever::Dig { at: place, head_per_day, .. } = dig else { panic!("a hafir") };
-        assert!((head_per_day - 1_000.0).abs() < 1e-9, "for the herd that leaves");
+        assert!((1_250.0..=1_300.0).contains(head_per_day), "a thousand head need four fifths of it: {head_per_day}");
         let km = murhal::measure::ground::distance_m(*place, at(15.0, 0.0)) / 1_000.0;
         assert!((5.0..=25.0).contains(&km), "{km} km from the well");
         assert!(effect.after.of_kind(Kind::Water) < effect.before.of_kind(Kind::Water), "less crowded");
@@ -248,7 +248,8 @@ fn three_herds() -> Map {
 fn no_package_of_the_frontier_is_worse_in_everything_than_another_and_the_season_as_it_is_stands_on_it() {
     let found = together(&three_herds(), &Limits::default());
     assert!(found.frontier.len() > 2 && found.frontier[0].levers.is_empty());
-    let measures = |package: &options::packages::Package| [package.effect.after.total, package.costs.herders_days, package.costs.farmers_ha];
+    let measures =
+        |package: &options::packages::Package| [package.effect.after.total, package.costs.herders_days, package.costs.farmers_ha];
     for (number, one) in found.frontier.iter().enumerate() {
         for (other_number, other) in found.frontier.iter().enumerate().filter(|(other, _)| *other != number) {
             let covered = measures(other).iter().zip(measures(one)).all(|(other, one)| *other <= one);
@@ -300,6 +301,22 @@ fn a_flashpoint_occurs_in_the_share_of_seasons_in_which_the_herd_comes_before_th
     let later = trial(&map, &[departure("a", 14)], 300);
     assert_eq!((later.rows[0].with.unwrap().seasons, later.rows[0].with.unwrap().mean_severity), (0, 0.0));
     assert_eq!(trial(&map, &[], 50), trial(&map, &[], 50), "the same seed, the same seasons");
+}
+
+#[test]
+fn an_option_changes_nothing_of_seasons_far_from_it() {
+    let mut map = crowded();
+    map.herd("far", "rek", &[(-80.0, 40.0), (-60.0, 40.0)]);
+    map.herd("too", "nuer", &[(-70.0, 30.0), (-70.0, 50.0)]);
+    map.well("zz", (-70.0, 40.0));
+    let plan = map.planned();
+    let rank = plan.findings.flashpoints.iter().position(|one| one.routes.contains(&0)).unwrap();
+    let offers = offered(&map, &plan, rank);
+    let dig = offers.iter().find(|one| matches!(one.lever, Lever::Dig { .. })).unwrap().lever.clone();
+    let seasons = trial(&map, &[dig], 40);
+    let far = seasons.rows.iter().find(|row| row.flashpoint.routes.contains(&2)).unwrap();
+    assert_eq!(far.with, Some(far.without), "the numbers of all other things stay, and so do their draws");
+    assert!(far.without.mean_severity > 0.0);
 }
 
 #[test]

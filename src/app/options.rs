@@ -13,8 +13,8 @@ use super::command::Command;
 use super::view::{Tab, Thing, View};
 use super::work::Drawn;
 use crate::agreements::kept::Wish;
-use crate::options::packages::Limits;
 use crate::options::leading_herd;
+use crate::options::packages::Limits;
 use crate::scenario::Lever;
 use crate::words::Phrase;
 

@@ -118,7 +118,8 @@ fn row(scenario: &Scenario, number: usize, tried: &Tried, in_question: &impl Fn(
 
 /// The curve of a departure, as a table.
 fn curve(points: &[Point]) -> String {
-    let mut rows = table(["days later", "points of the herd's flashpoints", "crops", "water", "herds", "borders", "days in pasture", "dry days"]);
+    let mut rows =
+        table(["days later", "points of the herd's flashpoints", "crops", "water", "herds", "borders", "days in pasture", "dry days"]);
     for Point { days, of_herd, journey, .. } in points {
         let kind = |kind: Kind| format!("{:.1}", of_herd.of_kind(kind));
         rows.add_row([

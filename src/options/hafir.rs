@@ -14,7 +14,9 @@ use crate::scenario::{HAFIR_HEAD_PER_DAY, Lever, Turn};
 /// size is unknown, or one hafir is too little for it.
 pub(super) fn hafir(trying: Trying<'_>, route: usize, point: usize, turn: &Turn) -> Option<Lever> {
     let Trying { scenario, findings, .. } = trying;
-    let head = f64::from(scenario.routes.get(route)?.herd_head?);
+    // With so much room that it is not even watched, in whole fifties of head.
+    let head = f64::from(scenario.routes.get(route)?.herd_head?) / scenario.settings.water_watch_ratio.max(0.01);
+    let head = ((head + 1.0) / 50.0).ceil() * 50.0;
     let from = scenario.water_points.get(point)?;
     if head > HAFIR_HEAD_PER_DAY {
         return None;
@@ -43,6 +45,10 @@ fn is_apart(trying: Trying<'_>, route: usize, at: Coord<f64>, scale: f64) -> boo
     let point = crate::index::PlaneShape::Point(at);
     trying.findings.passages.iter().filter(|passage| passage.route != route).all(|passage| {
         let far = |reach: f64| passage.hull.is_none_or(|(bounds, _)| !bounds.widened(reach).contains(at));
-        far(reach) || passage.stretches.iter().all(|stretch| near::within(stretch.a, stretch.b, point, reach.max(stretch.half_width_m * scale)).is_none())
+        far(reach)
+            || passage
+                .stretches
+                .iter()
+                .all(|stretch| near::within(stretch.a, stretch.b, point, reach.max(stretch.half_width_m * scale)).is_none())
     })
 }

@@ -20,6 +20,8 @@ pub struct Journey {
     /// Days, from the first departure to the last arrival at home, on which no water point that it passes is known to
     /// have water for it.
     pub dry_days: usize,
+    /// Days at water that the herd leaves to others: it goes to other water on them.
+    pub left_days: usize,
     /// Water points, by number, that are dry or closed on every day on which it may be there.
     pub dry_points: Vec<usize>,
 }
@@ -33,25 +35,35 @@ pub fn journey(scenario: &Scenario, findings: &Findings, route: usize) -> Journe
     let Some(arrives) = arrives else { return Journey::default() };
     let waits = f64::from(herd.departs.last.plus(1).days_since(herd.departs.first));
     let grazing_days = herd.returns.map(|back| (f64::from(back.first.days_since(herd.departs.first)) - arrives).max(0.0));
-    let (dry_days, dry_points) = dry(scenario, findings, route);
-    Journey { way_days: (arrives - waits).max(0.0), grazing_days, dry_days, dry_points }
+    let AtWater { dry_days, left_days, dry_points } = at_water(scenario, findings, route);
+    Journey { way_days: (arrives - waits).max(0.0), grazing_days, dry_days, left_days, dry_points }
 }
 
-fn dry(scenario: &Scenario, findings: &Findings, route: usize) -> (usize, Vec<usize>) {
+/// What a herd finds at the water on its way.
+#[derive(Default)]
+struct AtWater {
+    dry_days: usize,
+    left_days: usize,
+    dry_points: Vec<usize>,
+}
+
+fn at_water(scenario: &Scenario, findings: &Findings, route: usize) -> AtWater {
     let legs = Leg::ALL.into_iter().filter_map(|leg| findings.passages.get(Passage::number(route, leg)));
     let away = legs.filter_map(|passage| passage.hull).map(|(_, window)| window.days()).reduce(DayRange::hull);
-    let Some(away) = away else { return (0, Vec::new()) };
+    let Some(away) = away else { return AtWater::default() };
+    let mut left_days = 0;
     let mut has_water = vec![false; usize::try_from(away.count()).unwrap_or(0)];
     let number = |day: Day| usize::try_from(day.days_since(away.first)).ok();
     let mut is_open: BTreeMap<usize, bool> = BTreeMap::new();
     for encounter in findings.encounters.at_water().filter(|one| one.route == route) {
         let With::Water(point) = encounter.with else { continue };
         let Some(water) = scenario.water_points.get(point) else { continue };
-        if water.left_by.contains(&scenario.routes[route].id) {
-            continue;
-        }
         let open = water.opening.days(scenario.season.days());
         let shared: Vec<DayRange> = open.iter().filter_map(|open| open.shared(encounter.days)).collect();
+        if water.left_by.contains(&scenario.routes[route].id) {
+            left_days += shared.iter().map(|days| usize::try_from(days.count()).unwrap_or(0)).sum::<usize>();
+            continue;
+        }
         *is_open.entry(point).or_default() |= !shared.is_empty();
         for day in shared.into_iter().flat_map(DayRange::days) {
             if let Some(has) = number(day).and_then(|number| has_water.get_mut(number)) {
@@ -60,5 +72,6 @@ fn dry(scenario: &Scenario, findings: &Findings, route: usize) -> (usize, Vec<us
         }
     }
     let dry_days = has_water.iter().filter(|has| !**has).count();
-    (dry_days, is_open.into_iter().filter(|(_, open)| !open).map(|(point, _)| point).collect())
+    let dry_points = is_open.into_iter().filter(|(_, open)| !open).map(|(point, _)| point).collect();
+    AtWater { dry_days, left_days, dry_points }
 }

@@ -165,7 +165,8 @@ pub struct Costs {
     pub way_day: f64,
     /// A day more without known water: a herd is watered every one to three days (notes 3), so it weighs double.
     pub dry_day: f64,
-    /// A day by which a departure or return is moved, either way: what was arranged must be arranged anew.
+    /// A day by which a departure or return is moved, either way, or on which a herd drinks elsewhere: what was arranged must
+    /// be arranged anew.
     pub moved_day: f64,
     /// What a hectare loses of its harvest for each day that it is harvested before its time, of 1.
     pub early_harvest_day: f64,

@@ -59,20 +59,21 @@ options-simulate-named = Many seasons with: { $option }
 options-here = Here
 options-season = Season
 options-gravest = Gravest
-options-before-after = { $what } { $before } → { $after }
-options-from-to = { $before } → { $after }
+options-before-after = { $what } { $before } to { $after }
+options-from-to = { $before } to { $after }
 options-new = new, { $after }
-options-gone = { $before } → gone
+options-gone = { $before }, gone
 options-hardly = { $count ->
         [one] One more changes by less than half a point.
        *[other] { $count } more change by less than half a point.
     }
 options-costs = Herders lose { $days } days, farmers { $hectares } ha.
-options-grazing = { $herd }: days in the pasture { $before } → { $after }
-options-way-days = { $herd }: days on the way { $before } → { $after }
-options-dry-days = { $herd }: days without known water { $before } → { $after }
+options-grazing = { $herd }: days in the pasture { $before } to { $after }
+options-way-days = { $herd }: days on the way { $before } to { $after }
+options-dry-days = { $herd }: days without known water { $before } to { $after }
+options-left = { $herd }: days at water that it leaves to others { $before } to { $after }
 options-dried = { $herd }: comes to { $point } when it is dry
-options-fields = { $farmers }: standing crop within reach { $before } → { $after } ha
+options-fields = { $farmers }: standing crop within reach { $before } to { $after } ha
 options-early = { $farmers }: harvested early, { $count } hectare-days
 options-unknown-farmers = Farmers of unknown community
 options-no-herd = No herd adds to this.

@@ -59,20 +59,21 @@ options-simulate-named = Maintes saisons avec : { $option }
 options-here = Ici
 options-season = Saison
 options-gravest = Le plus grave
-options-before-after = { $what } { $before } → { $after }
-options-from-to = { $before } → { $after }
+options-before-after = { $what } { $before } à { $after }
+options-from-to = { $before } à { $after }
 options-new = nouveau, { $after }
-options-gone = { $before } → disparu
+options-gone = { $before }, disparu
 options-hardly = { $count ->
         [one] Un autre change de moins d’un demi-point.
        *[other] { $count } autres changent de moins d’un demi-point.
     }
 options-costs = Les éleveurs perdent { $days } jours, les agriculteurs { $hectares } ha.
-options-grazing = { $herd } : jours au pâturage { $before } → { $after }
-options-way-days = { $herd } : jours en chemin { $before } → { $after }
-options-dry-days = { $herd } : jours sans eau connue { $before } → { $after }
+options-grazing = { $herd } : jours au pâturage { $before } à { $after }
+options-way-days = { $herd } : jours en chemin { $before } à { $after }
+options-dry-days = { $herd } : jours sans eau connue { $before } à { $after }
+options-left = { $herd } : jours à une eau qu’il laisse aux autres { $before } à { $after }
 options-dried = { $herd } : arrive à { $point } quand il est à sec
-options-fields = { $farmers } : cultures sur pied à portée { $before } → { $after } ha
+options-fields = { $farmers } : cultures sur pied à portée { $before } à { $after } ha
 options-early = { $farmers } : récolte avancée, { $count } hectares-jours
 options-unknown-farmers = Agriculteurs de communauté inconnue
 options-no-herd = Aucun troupeau n’y contribue.

@@ -57,7 +57,10 @@ impl Drafting<'_> {
         let about = Some(lever.told(self.scenario).say(Language::English));
         let scope = vec![Scope { kind: Some(ScopeKind::Route), ..place(&route.id) }];
         let id = lever.key();
-        Drafted { clause: self.clause(&id, Some(&route.community), Terms::Free(Free { about, ..Free::default() }), scope), places: Vec::new() }
+        Drafted {
+            clause: self.clause(&id, Some(&route.community), Terms::Free(Free { about, ..Free::default() }), scope),
+            places: Vec::new(),
+        }
     }
 
     /// Who drinks at a point is who did not leave it.

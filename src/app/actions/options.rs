@@ -7,9 +7,8 @@ use crate::app::options::{Ask, Shown, asked};
 use crate::words::Phrase;
 
 /// What could be done about what is selected.
-pub(in crate::app) const LEVERS: Action = action(Menu::Selected, Phrase("action-options"), (ALT_SHIFT, Key::T), |now| {
-    now.drawn.map(|_| asked(Ask::Show(Shown::Levers)))
-});
+pub(in crate::app) const LEVERS: Action =
+    action(Menu::Selected, Phrase("action-options"), (ALT_SHIFT, Key::T), |now| now.drawn.map(|_| asked(Ask::Show(Shown::Levers))));
 const TOGETHER: Action = action(Menu::Selected, Phrase("action-options-together"), (ALT_SHIFT, Key::G), |now| {
     now.drawn.map(|_| asked(Ask::Show(Shown::Together)))
 });

@@ -123,9 +123,7 @@ fn of_things<'a>(drawn: &'a Arc<Drawn>, lever: &Lever) -> Option<&'a Conference>
     let scenario = &drawn.scenario;
     let with = match lever {
         Lever::Harvest { zone, .. } => With::Zone(scenario.farming_zones.iter().position(|one| one.id == *zone)?),
-        Lever::Open { point, .. } | Lever::Close { point } => {
-            With::Water(scenario.water_points.iter().position(|one| one.id == *point)?)
-        }
+        Lever::Open { point, .. } | Lever::Close { point } => With::Water(scenario.water_points.iter().position(|one| one.id == *point)?),
         _ => return None,
     };
     let flashpoints = &drawn.plan.findings.flashpoints;

@@ -38,7 +38,10 @@ pub(super) fn of_conference(
         say.line(format!("Every one of the {} packages there are was tried.", found.tried));
     } else {
         let (lowest, bound) = (found.lowest(), found.bound);
-        say.line(format!("{} of {:.3e} packages were tried (seed {seed}); the lowest severity found is {lowest:.1}, and none can come below {bound:.1}.", found.tried, found.possible));
+        say.line(format!(
+            "{} of {:.3e} packages were tried (seed {seed}); the lowest severity found is {lowest:.1}, and none can come below {bound:.1}.",
+            found.tried, found.possible
+        ));
     }
     say.line("Each is better than every other in something; none is called the best. What a day or a hectare is worth, the parties say.");
     Ok(found.frontier.into_iter().map(|package| package.levers).collect())

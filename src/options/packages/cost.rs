@@ -39,8 +39,9 @@ pub fn costs(scenario: &Scenario, levers: &[Lever], effect: &Effect) -> Costs {
     }
     costs.of_herders.retain(|_, days| *days > 0.0);
     costs.of_farmers.retain(|_, hectares| *hectares > 0.0);
-    costs.herders_days = costs.of_herders.values().sum();
-    costs.farmers_ha = costs.of_farmers.values().sum();
+    // From nothing: the sum of no number is less than nothing in floating point.
+    costs.herders_days = costs.of_herders.values().fold(0.0, |sum, days| sum + days);
+    costs.farmers_ha = costs.of_farmers.values().fold(0.0, |sum, hectares| sum + hectares);
     costs
 }
 
@@ -51,6 +52,8 @@ fn days(scenario: &Scenario, herd: &HerdCost) -> f64 {
     let HerdCost { before, after, .. } = herd;
     let grazing = before.grazing_days.zip(after.grazing_days).map_or(0.0, |(before, after)| before - after);
     let dry = after.dry_days as f64 - before.dry_days as f64;
-    let lost = [(grazing, weights.grazing_day), (after.way_days - before.way_days, weights.way_day), (dry, weights.dry_day)];
+    let left = after.left_days as f64 - before.left_days as f64;
+    let way = after.way_days - before.way_days;
+    let lost = [(grazing, weights.grazing_day), (way, weights.way_day), (dry, weights.dry_day), (left, weights.moved_day)];
     lost.into_iter().map(|(days, weight)| days.max(0.0) * weight).sum()
 }

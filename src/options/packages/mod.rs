@@ -153,9 +153,11 @@ fn negotiable(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &Lim
     }
     levers.extend(ways.iter().filter(|way| way.route().is_some_and(|route| !is_fixed(route))).cloned());
     let mut seen: Vec<Lever> = Vec::new();
-    levers.retain(|lever| !seen.contains(lever) && {
-        seen.push(lever.clone());
-        true
+    levers.retain(|lever| {
+        !seen.contains(lever) && {
+            seen.push(lever.clone());
+            true
+        }
     });
     levers
 }

@@ -114,8 +114,7 @@ fn evaluate(
     choices: &mut Vec<(Choice, [f64; 3])>,
 ) -> Result<(), Cancelled> {
     let evaluated = batch.into_par_iter().map(|choice| {
-        let levers: Vec<Lever> =
-            choice.iter().zip(slots).filter_map(|(lever, slot)| slot.get(lever.checked_sub(1)?).cloned()).collect();
+        let levers: Vec<Lever> = choice.iter().zip(slots).filter_map(|(lever, slot)| slot.get(lever.checked_sub(1)?).cloned()).collect();
         let effect = tried(trying, &levers)?;
         trying.progress.step()?;
         Ok(effect.map(|effect| {

@@ -86,7 +86,8 @@ pub fn simulate(trying: Trying<'_>, levers: &[Lever], trial: Trial) -> Result<Op
     let planned = &trying.findings.flashpoints;
     let mut flashpoints: Vec<Arc<Flashpoint>> = planned.clone();
     if let Some((_, findings)) = &option {
-        flashpoints.extend(paired(planned, &findings.flashpoints).into_iter().filter_map(|pair| pair.0.is_none().then(|| pair.1.cloned())?));
+        flashpoints
+            .extend(paired(planned, &findings.flashpoints).into_iter().filter_map(|pair| pair.0.is_none().then(|| pair.1.cloned())?));
     }
     trying.progress.begin("seasons", trial.runs as usize)?;
     let watched = Watched::of(trying.atlas, &flashpoints);

@@ -70,7 +70,9 @@ impl Lever {
                     at: *at,
                     origin,
                 };
-                Ok(with_turn(scenario, Change::put([Feature::WaterPoint(new)]), turn.as_ref())?)
+                // Behind all others, so that these keep their numbers: before and after are compared by them.
+                let change = Change::Insert { at: scenario.water_points.len(), feature: Box::new(Feature::WaterPoint(new)) };
+                Ok(with_turn(scenario, change, turn.as_ref())?)
             }
             Self::Harvest { zone, by } => harvested(scenario, zone, *by),
         }

@@ -100,7 +100,9 @@ fn package_ui(ui: &mut Ui, drawn: &Drawn, (number, package): (usize, &Package), 
         for deal in deals {
             ui.label(drawn.scenario.community_name(&deal.community));
             ui.label(crate::words::number(words, deal.herders_days, 0));
-            ui.label(deal.share_of_days.map_or_else(String::new, |share| say!(words, "options-percent", share = rounded(share * 100.0, 0))));
+            ui.label(
+                deal.share_of_days.map_or_else(String::new, |share| say!(words, "options-percent", share = rounded(share * 100.0, 0))),
+            );
             ui.label(say!(words, "options-from-to", before = rounded(deal.before, 0), after = rounded(deal.after, 0)));
             ui.end_row();
         }

@@ -72,9 +72,8 @@ pub(super) fn costs_ui(ui: &mut Ui, drawn: &Drawn, effect: &Effect) {
         }
     }
     for (community, cost) in &effect.farmers {
-        let farmers = community
-            .as_deref()
-            .map_or_else(|| say!(words, "options-unknown-farmers"), |id| drawn.scenario.community_name(id).to_owned());
+        let farmers =
+            community.as_deref().map_or_else(|| say!(words, "options-unknown-farmers"), |id| drawn.scenario.community_name(id).to_owned());
         if (cost.before_ha - cost.after_ha).abs() >= 0.5 {
             let (before, after) = (rounded(cost.before_ha, 0), rounded(cost.after_ha, 0));
             ui.add(Label::new(say!(words, "options-fields", farmers = &farmers, before = before, after = after)).wrap());
@@ -98,6 +97,9 @@ fn herd_told(words: Language, drawn: &Drawn, herd: &HerdCost) -> Vec<String> {
     }
     if before.dry_days != after.dry_days {
         lines.push(say!(words, "options-dry-days", herd = name, before = before.dry_days, after = after.dry_days));
+    }
+    if before.left_days != after.left_days {
+        lines.push(say!(words, "options-left", herd = name, before = before.left_days, after = after.left_days));
     }
     let dried = after.dry_points.iter().filter(|point| !before.dry_points.contains(point));
     for point in dried.filter_map(|point| drawn.scenario.water_points.get(*point)) {
