@@ -164,7 +164,10 @@ impl App {
             Ask::Unfold(number) => options.unfolded = number,
             Ask::Days(days) => options.days = days,
             Ask::Limits(limits) => options.limits = limits,
-            Ask::Simulate(levers) => (options.with, options.shown, options.unfolded) = (levers, Shown::Seasons, None),
+            Ask::Simulate(levers) => {
+                (options.with, options.shown, options.unfolded) = (levers, Shown::Seasons, None);
+                self.view.tab = Tab::Options;
+            }
             Ask::Accept(levers) => {
                 options.unfolded = None;
                 self.ask_agreed(Agreed::Write(Wish::Options(levers)), ctx);

@@ -1,7 +1,6 @@
 //! Options in the window: from the top flashpoint to an accepted option with its clause, and back.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
-use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::agreed::{Agreement, Terms};
 use murhal::app::command::Command;
@@ -21,7 +20,7 @@ fn press(window: &mut Window, label: &str) {
 /// The first label that begins with words.
 #[track_caller]
 fn beginning(window: &Window, words: &str) -> String {
-    let labels = window.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let labels = window.query_all_by_label_contains(words).filter_map(|node| node.accesskit_node().label());
     let mut labels = labels.filter(|label| label.starts_with(words));
     labels.next().unwrap_or_else(|| panic!("no button begins with {words}"))
 }

@@ -158,7 +158,6 @@ refused-no-question = nothing is asked there any more
 refused-no-route = "{ $text }" is no route of this scenario
 refused-fuller = { $title } is in the scenario already, and the file lacks what its readers may not see: import the internal one
 refused-no-return = { $route } has no way home: give the days of its return first
-refused-timed-way = { $route } is a timed track, each of its positions has its day: it cannot go another way
 refused-no-water = "{ $text }" is no water point of this scenario
 refused-no-zone = "{ $text }" is no farming zone of this scenario
 refused-no-stopover = { $route } has no such stopover

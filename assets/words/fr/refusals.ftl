@@ -158,7 +158,6 @@ refused-no-question = plus rien n’y est demandé
 refused-no-route = « { $text } » n’est pas un itinéraire de ce scénario
 refused-fuller = { $title } est déjà dans le scénario, et le fichier omet ce que ses lecteurs ne doivent pas voir : importez le fichier interne
 refused-no-return = { $route } n’a pas de retour : donner d’abord les jours de son retour
-refused-timed-way = { $route } est une trace datée, chaque position a son jour : elle ne peut prendre un autre itinéraire
 refused-no-water = « { $text } » n’est pas un point d’eau de ce scénario
 refused-no-zone = « { $text } » n’est pas une zone agricole de ce scénario
 refused-no-stopover = { $route } n’a pas cette halte

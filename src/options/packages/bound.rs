@@ -60,7 +60,7 @@ fn lines(trying: Trying<'_>, levers: &[Lever]) -> Vec<Vec<Coord<f64>>> {
             lines.extend(scenario.routes.iter().find(|route| route.id == id).map(|route| in_plane(&route.line)));
         }
         match lever {
-            Lever::Way { line, .. } => lines.push(in_plane(line)),
+            Lever::Way { to, .. } => lines.push(in_plane(&to.line)),
             Lever::Dig { at, .. } => lines.push(in_plane(&[*at, *at])),
             Lever::Open { point, .. } | Lever::Close { point } => {
                 lines.extend(scenario.place(point).map(|at| in_plane(&[at, at])));

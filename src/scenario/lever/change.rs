@@ -22,13 +22,12 @@ impl Lever {
                 let returns = herd.returns.ok_or_else(|| told!("refused-no-return", route = &herd.name))?;
                 Ok(dates(herd, herd.departs, Some(later(returns, *days))))
             }
-            Self::Way { route, line } => {
-                let herd = route_of(scenario, route)?;
-                if herd.timed_days.is_some() {
-                    return Err(told!("refused-timed-way", route = &herd.name));
-                }
-                Ok(Change::Line { route: route.clone(), line: line.clone() })
-            }
+            Self::Way { route, to } => edited(scenario, route, |herd| {
+                // Only the way: its days and its pace stay what they are by now.
+                (herd.line, herd.timed_days) = (to.line.clone(), to.timed_days.clone());
+                herd.stopovers.clone_from(&to.stopovers);
+                Some(())
+            }),
             Self::Pace { route, slowest_km_per_day, fastest_km_per_day } => edited(scenario, route, |herd| {
                 herd.pace = Pace { slowest_km_per_day: *slowest_km_per_day, fastest_km_per_day: *fastest_km_per_day };
                 Some(())

@@ -6,6 +6,7 @@ mod told;
 
 use serde::{Deserialize, Serialize};
 
+use crate::layers::Route;
 use crate::measure::{Day, LonLat};
 
 /// One thing that would be done otherwise. Things go by their ids.
@@ -66,8 +67,8 @@ pub enum Lever {
     Way {
         /// The route.
         route: String,
-        /// The way.
-        line: Vec<LonLat>,
+        /// The route as it would be: its line, and its last camp where the end is elsewhere.
+        to: Box<Route>,
     },
     /// Herds leave a water point to the others and drink elsewhere.
     Turn(Turn),
