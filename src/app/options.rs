@@ -2,6 +2,7 @@
 //! computed anew, so it is made beside the frames, on one processor: the other is for whatever the person does next.
 
 mod answers;
+pub mod round;
 
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub enum Shown {
     Levers,
     /// The curve of a departure.
     Departure,
+    /// Other ways round.
+    Ways,
     /// Packages for all herds of a conference.
     Together,
     /// Many simulated seasons.
@@ -37,7 +40,7 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, from left to right.
-    pub const ALL: [Self; 4] = [Self::Levers, Self::Departure, Self::Together, Self::Seasons];
+    pub const ALL: [Self; 5] = [Self::Levers, Self::Departure, Self::Ways, Self::Together, Self::Seasons];
 
     /// What stands on its button.
     #[must_use]
@@ -45,6 +48,7 @@ impl Shown {
         match self {
             Self::Levers => Phrase("options-levers"),
             Self::Departure => Phrase("options-departure"),
+            Self::Ways => Phrase("options-ways"),
             Self::Together => Phrase("options-together"),
             Self::Seasons => Phrase("options-seasons"),
         }

@@ -17,8 +17,8 @@ pub(super) use agreement::{
 pub(super) use atlas::{AtlasAdd, AtlasArguments, AtlasRemove, AtlasVerb};
 pub(super) use follow_up::{FollowUpArguments, FollowUpAsked, FollowUpImport, FollowUpScorecard, FollowUpTrack, FollowUpVerb};
 pub(super) use layers::{LayerExportArguments, LayerImportArguments};
-pub(super) use ways::WaysArguments;
 pub(super) use options::OptionsArguments;
+pub(super) use ways::WaysArguments;
 
 use crate::documents::map::sheets::{Paper, USUAL_DOTS_PER_INCH};
 use crate::documents::papers;

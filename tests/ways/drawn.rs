@@ -90,6 +90,7 @@ fn well(id: &str, x: f64, y: f64) -> WaterPoint {
         supply: Supply::LitresPerDay(1e6),
         opening: Opening::Unknown,
         users: Vec::new(),
+        left_by: Vec::new(),
         at: at(x, y),
         origin: Origin::default(),
     }

@@ -130,3 +130,22 @@ fn simulated_seasons_run_beside_the_frames_and_are_told_as_shares_with_an_interv
     assert!(says(&window, "simulated seasons in which") && says(&window, "mean severity"));
     assert!(says(&window, "no probability of conflict"));
 }
+
+#[test]
+fn another_way_round_is_shown_on_the_map_and_accepted_as_the_route_with_its_clause() {
+    let mut window = window();
+    ask(&mut window, Command::Options(Ask::Show(Shown::Ways)));
+    let (route, round) = window.state().view().options.answers.round.clone().unwrap();
+    let murhal::around::Answer::Ways(ways) = &round.answer else { panic!("there are other ways") };
+    assert!(says(&window, "The present way") && !ways.ways.is_empty());
+    let before = window.state().scenario().routes[route].line.clone();
+    let accept = beginning(&window, "Accept: Way 1");
+    press(&mut window, &accept);
+    assert_eq!(window.state().scenario().routes[route].line, ways.ways[0].route.line);
+    assert!(matches!(only(&window).clauses[0].terms, Terms::Route(_)));
+    let total: f64 = window.state().drawn().unwrap().plan.findings.flashpoints.iter().map(|one| one.severity).sum();
+    assert!((total - ways.ways[0].severity).abs() < 1e-6, "what was promised");
+    let drop = beginning(&window, "Drop: ");
+    press(&mut window, &drop);
+    assert_eq!(window.state().scenario().routes[route].line, before);
+}

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use super::round::{Round, lever};
 use super::{About, Shown, about, conference_of, route_of};
 use crate::app::made::Made;
 use crate::app::view::{Tab, View};
 use crate::app::work::Drawn;
+use crate::around::Answer;
 use crate::atlas::Atlas;
 use crate::flashpoints::Flashpoint;
 use crate::options::packages::{Group, Limits, Packages, packages};
@@ -30,6 +32,8 @@ pub struct Answers {
     pub offers: Option<Arc<Offers>>,
     /// The curve of a departure, and its route by number.
     pub curve: Option<(usize, Arc<Vec<Point>>)>,
+    /// Other ways round, and their route by number.
+    pub round: Option<(usize, Arc<Round>)>,
     /// Packages, and their conference by number.
     pub packages: Option<(usize, Arc<Packages>)>,
     /// Seasons.
@@ -43,6 +47,7 @@ pub struct Answers {
 pub(in crate::app) struct Asking {
     offers: Made<About, Option<Arc<Offers>>>,
     curve: Made<usize, Option<Arc<Vec<Point>>>>,
+    round: Made<usize, Option<Arc<Round>>>,
     packages: Made<(usize, Limits), Option<Arc<Packages>>>,
     seasons: Made<Vec<Lever>, Option<Arc<Seasons>>>,
 }
@@ -58,7 +63,8 @@ impl Asking {
         (atlas, drawn): (&Arc<Atlas>, &Arc<Drawn>),
         view: &mut View,
     ) -> Result<(), String> {
-        let told = [self.offers.take(), self.curve.take(), self.packages.take(), self.seasons.take()].into_iter().find(Result::is_err);
+        let all = [self.offers.take(), self.curve.take(), self.round.take(), self.packages.take(), self.seasons.take()];
+        let told = all.into_iter().find(Result::is_err);
         // A season that is being dragged is another in every frame: it is asked about once it stands.
         if view.tab == Tab::Options && told.is_none() && !drawn.is_draft {
             self.begin(ctx, (atlas, drawn), view);
@@ -80,11 +86,17 @@ impl Asking {
                     of_one_processor(|| options::curve(trying(&atlas, drawn, progress), *route).ok()).map(Arc::new)
                 });
             }
+            Shown::Ways => {
+                let Some(route) = route_of(&about, drawn) else { return };
+                self.round.begin_long(ctx, "other ways round", (drawn, route), move |drawn, route, progress| {
+                    of_one_processor(|| Round::of(&atlas, drawn, *route, progress)).map(Arc::new)
+                });
+            }
             Shown::Together => {
                 let Some(conference) = conference_of(&about, drawn) else { return };
                 let what_for = (conference, view.options.limits.clone());
                 self.packages.begin_long(ctx, "packages", (drawn, what_for), move |drawn, (conference, limits), progress| {
-                    of_one_processor(|| together(trying(&atlas, drawn, progress), drawn, *conference, limits)).map(Arc::new)
+                    of_one_processor(|| together(&atlas, trying(&atlas, drawn, progress), drawn, *conference, limits)).map(Arc::new)
                 });
             }
             Shown::Seasons => {
@@ -103,6 +115,7 @@ impl Asking {
         let reached = match view.options.shown {
             Shown::Levers => self.offers.reached(),
             Shown::Departure => self.curve.reached(),
+            Shown::Ways => self.round.reached(),
             Shown::Together => self.packages.reached(),
             Shown::Seasons => self.seasons.reached(),
         };
@@ -110,17 +123,18 @@ impl Asking {
         let conference = about.as_ref().and_then(|about| conference_of(about, drawn));
         let offers = about.and_then(|about| self.offers.value_for(drawn, &about).cloned().flatten());
         let curve = route.and_then(|route| Some((route, self.curve.value_for(drawn, &route).cloned().flatten()?)));
+        let round = route.and_then(|route| Some((route, self.round.value_for(drawn, &route).cloned().flatten()?)));
         let packages = conference.and_then(|conference| {
             let what_for = (conference, view.options.limits.clone());
             Some((conference, self.packages.value_for(drawn, &what_for).cloned().flatten()?))
         });
         let seasons = self.seasons.value_for(drawn, &view.options.with).cloned().flatten();
-        Answers { offers, curve, packages, seasons, reached }
+        Answers { offers, curve, round, packages, seasons, reached }
     }
 
     /// Whether anything is being computed.
     pub(in crate::app) const fn is_busy(&self) -> bool {
-        self.offers.is_busy() || self.curve.is_busy() || self.packages.is_busy() || self.seasons.is_busy()
+        self.offers.is_busy() || self.curve.is_busy() || self.round.is_busy() || self.packages.is_busy() || self.seasons.is_busy()
     }
 }
 
@@ -150,11 +164,29 @@ fn offers(trying: Trying<'_>, drawn: &Drawn, about: &About) -> Option<Offers> {
     tried.ok().map(|tried| Offers { tried })
 }
 
-fn together(trying: Trying<'_>, drawn: &Drawn, conference: usize, limits: &Limits) -> Option<Packages> {
+/// So many herds of a conference are asked for other ways in its packages, those that weigh most: each costs as much as all
+/// packages of departures.
+const HERDS_ROUND: usize = 2;
+
+fn together(atlas: &Atlas, trying: Trying<'_>, drawn: &Drawn, conference: usize, limits: &Limits) -> Option<Packages> {
     let conference = drawn.plan.conferences.get(conference)?;
     let communities: Vec<String> = conference.parties.iter().map(|party| party.community.clone()).collect();
     let group = Group { routes: &conference.routes, flashpoints: &conference.flashpoints, communities: &communities };
-    packages(trying, group, &[], limits).ok()
+    let all = &drawn.plan.findings.flashpoints;
+    let gravest = conference.flashpoints.iter().filter_map(|number| options::leading_herd(all.get(*number)?));
+    let mut herds: Vec<usize> = Vec::new();
+    for herd in gravest {
+        if herds.len() < HERDS_ROUND && !herds.contains(&herd) {
+            herds.push(herd);
+        }
+    }
+    let mut ways = Vec::new();
+    for herd in herds {
+        if let Answer::Ways(round) = Round::of(atlas, drawn, herd, trying.progress)?.answer {
+            ways.extend(round.ways.iter().map(lever));
+        }
+    }
+    packages(trying, group, &ways, limits).ok()
 }
 
 /// Work that may last: one processor does it, the others are free for whatever the person does next.

@@ -10,6 +10,7 @@ mod range;
 mod labels;
 mod furniture;
 pub(super) mod graticule;
+mod round;
 mod selected;
 pub(super) mod hits;
 
@@ -92,6 +93,7 @@ pub(super) fn map(pen: &mut Pen<'_>, atlas: &Atlas, drawn: &Drawn, view: &View) 
     if view.shows(Layer::Herds) {
         range::herds(pen, drawn, view);
     }
+    round::ways(pen, view);
     agreed::places(pen, view);
     selected::selected(pen, drawn, view);
     selected::waiting(pen, drawn, view);

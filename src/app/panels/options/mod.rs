@@ -2,6 +2,7 @@
 
 mod curve;
 mod levers;
+mod round;
 mod seasons;
 mod together;
 mod told;
@@ -39,6 +40,7 @@ pub(in crate::app) fn options_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>
         match options.shown {
             Shown::Levers => levers::levers_ui(ui, drawn, &about, now, commands),
             Shown::Departure => curve::curve_ui(ui, drawn, &about, now, commands),
+            Shown::Ways => round::round_ui(ui, drawn, &about, now, commands),
             Shown::Together => together::together_ui(ui, drawn, &about, now, commands),
             Shown::Seasons => seasons::seasons_ui(ui, drawn, now, commands),
         }
