@@ -156,9 +156,10 @@ pub(super) fn season_with(trying: Trying<'_>, levers: &[Lever]) -> Result<Option
         reach = reach.and(change.reach(&changed));
         drop(changed.apply(change));
     }
+    let quietly = progress.quietly();
     let revised = match reach {
-        Reach::Things(touched) => findings.revised(atlas, scenario, &changed, &touched, progress),
-        Reach::Everything => Findings::new(atlas, &changed, progress),
+        Reach::Things(touched) => findings.revised(atlas, scenario, &changed, &touched, &quietly),
+        Reach::Everything => Findings::new(atlas, &changed, &quietly),
     };
     match revised {
         Ok(revised) => Ok(Some((changed, revised))),

@@ -23,7 +23,7 @@ lever-camp = { $herd }: the camp of { $camp } moves to km { $km } of the way
 lever-camp-at = km { $km }
 lever-camp-numbered = camp { $number }
 lever-width = { $herd }: keeps to a corridor of { $width } m
-lever-way = { $herd }: goes another way
+lever-way = { $herd }: goes another way of { $km } km
 lever-turn = { $herds }: leaves { $point } to the others and drinks elsewhere
 lever-open = { $point }: has water all season
 lever-open-instead = { $point }: has water all season; { $herds } drinks there instead of at { $from }
@@ -41,7 +41,11 @@ options-ways-head = The band holds all ways within { $percent }% of the cheapest
 options-present-way = The present way
 options-no-other-way = No other way differs enough from the present one.
 options-way = Way { $number }: { $apart }% of it apart from the present one
-options-way-met = { $km } km in { $least } to { $most } days; { $water } water points, { $dry } km without at most; { $farms } fields ({ $hectares } ha, { $weeks } weeks); { $borders } borders; flashpoints: { $new } new, { $gone } gone
+options-way-met = { $km } km in { $least } to { $most } days; { $water } water points, { $dry } km without at most; { $farms } fields ({ $hectares } ha, { $weeks } weeks); { $borders ->
+        [one] one border
+       *[other] { $borders } borders
+    }
+options-way-flashpoints = Flashpoints: { $new } new, { $gone } gone
 options-ways-new = New:
 options-ways-gone = Gone:
 options-way-part = { $part }: { $km } km of easy walking
@@ -103,11 +107,8 @@ options-all-tried = Every one of the { $count } packages there are was tried.
 options-some-tried = { $count } packages were tried; the lowest severity found is { $lowest }, and none of these levers can bring it below { $bound }.
 options-package = Package { $number }
 options-as-planned = Nothing: the season as it is planned.
-options-deal-who = Community
-options-deal-days = gives, days
-options-deal-share = of all days
-options-deal-gets = its flashpoints
-options-percent = { $share }%
+options-deal = { $who } gives { $days } days, { $share }% of all; its flashpoints { $before } to { $after }
+options-deal-free = { $who } gives no days; its flashpoints { $before } to { $after }
 options-with = With: { $option }
 options-without = Without any option
 options-seasons-head = Share of { $runs } simulated seasons in which each flashpoint occurs, with its 95% interval (seed { $seed }). Departures, pace, stays, rains, harvest and water vary. It is no probability of conflict: it says how the dates fall, not what people do.

@@ -23,7 +23,7 @@ lever-camp = { $herd } : le campement de { $camp } se place au km { $km } de l�
 lever-camp-at = km { $km }
 lever-camp-numbered = campement { $number }
 lever-width = { $herd } : reste dans un couloir de { $width } m
-lever-way = { $herd } : prend un autre itinéraire
+lever-way = { $herd } : prend un autre itinéraire de { $km } km
 lever-turn = { $herds } : laisse { $point } aux autres et s’abreuve ailleurs
 lever-open = { $point } : a de l’eau toute la saison
 lever-open-instead = { $point } : a de l’eau toute la saison ; { $herds } s’y abreuve au lieu de { $from }
@@ -41,7 +41,11 @@ options-ways-head = La bande contient tous les itinéraires à moins de { $perce
 options-present-way = L’itinéraire actuel
 options-no-other-way = Aucun autre itinéraire ne diffère assez de l’actuel.
 options-way = Itinéraire { $number } : { $apart } % hors de l’actuel
-options-way-met = { $km } km en { $least } à { $most } jours ; { $water } points d’eau, { $dry } km sans eau au plus ; { $farms } champs ({ $hectares } ha, { $weeks } semaines) ; { $borders } frontières ; points chauds : { $new } nouveaux, { $gone } disparus
+options-way-met = { $km } km en { $least } à { $most } jours ; { $water } points d’eau, { $dry } km sans eau au plus ; { $farms } champs ({ $hectares } ha, { $weeks } semaines) ; { $borders ->
+        [one] une frontière
+       *[other] { $borders } frontières
+    }
+options-way-flashpoints = Points chauds : { $new } nouveaux, { $gone } disparus
 options-ways-new = Nouveaux :
 options-ways-gone = Disparus :
 options-way-part = { $part } : { $km } km de marche aisée
@@ -103,11 +107,8 @@ options-all-tried = Chacun des { $count } ensembles possibles a été essayé.
 options-some-tried = { $count } ensembles ont été essayés ; la gravité la plus basse trouvée est { $lowest }, et aucun de ces leviers ne peut la faire descendre sous { $bound }.
 options-package = Ensemble { $number }
 options-as-planned = Rien : la saison comme prévu.
-options-deal-who = Communauté
-options-deal-days = donne, jours
-options-deal-share = de tous les jours
-options-deal-gets = ses points chauds
-options-percent = { $share } %
+options-deal = { $who } donne { $days } jours, { $share } % de tous ; ses points chauds { $before } à { $after }
+options-deal-free = { $who } ne donne aucun jour ; ses points chauds { $before } à { $after }
 options-with = Avec : { $option }
 options-without = Sans option
 options-seasons-head = Part des { $runs } saisons simulées où chaque point chaud survient, avec son intervalle à 95 % (graine { $seed }). Départs, allures, séjours, pluies, récoltes et eau varient. Ce n’est pas une probabilité de conflit : cela dit comment tombent les dates, non ce que font les gens.

@@ -17,7 +17,7 @@ pub(super) fn ways(pen: &mut Pen<'_>, view: &View) {
     }
     for (number, line) in round.lines.iter().enumerate() {
         let is_open = view.options.unfolded == Some(number);
-        let (width, colour) = if is_open { (4.0, pen.palette.selected) } else { (2.5, pen.palette.warning) };
+        let (width, colour) = if is_open { (4.0, pen.palette.selected) } else { (2.5, pen.palette.ink) };
         pen.line(line, Stroke::new(width + 3.0, faded(pen.palette.halo, 0.8)));
         pen.line(line, Stroke::new(width, colour));
         let points = line.points(0.0);

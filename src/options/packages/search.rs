@@ -46,7 +46,7 @@ pub(super) fn search(trying: Trying<'_>, slots: &[Vec<Lever>], possible: f64, li
     evaluate(trying, slots, all, &mut archive, &mut choices)?;
     let mut chance = Chance::seeded(limits.seed);
     while !is_all && known.len() < limits.most_tried {
-        let batch = next(slots, &choices, &mut known, &mut chance);
+        let batch = next(slots, &choices, &mut known, (&mut chance, limits.most_tried));
         if batch.is_empty() {
             break;
         }
@@ -77,7 +77,12 @@ fn singles(slots: &[Vec<Lever>]) -> Vec<Choice> {
 }
 
 /// Choices that differ in one or two slots from one on the frontier, and were not tried yet.
-fn next(slots: &[Vec<Lever>], choices: &[(Choice, [f64; 3])], known: &mut HashSet<Choice>, chance: &mut Chance) -> Vec<Choice> {
+fn next(
+    slots: &[Vec<Lever>],
+    choices: &[(Choice, [f64; 3])],
+    known: &mut HashSet<Choice>,
+    (chance, most_tried): (&mut Chance, usize),
+) -> Vec<Choice> {
     let frontier: Vec<&Choice> = choices
         .iter()
         .filter(|(_, one)| !choices.iter().any(|(_, other)| other != one && super::frontier::covers(*other, *one)))
@@ -88,10 +93,11 @@ fn next(slots: &[Vec<Lever>], choices: &[(Choice, [f64; 3])], known: &mut HashSe
         let at = (chance.share() * count as f64) as usize;
         at.min(count.saturating_sub(1))
     };
-    let mut batch = Vec::with_capacity(AT_ONCE);
+    let most = AT_ONCE.min(most_tried.saturating_sub(known.len()));
+    let mut batch = Vec::with_capacity(most);
     // Where nearly all neighbours are known, chance finds no new one: then the search ends.
     for _ in 0..AT_ONCE * 50 {
-        if batch.len() == AT_ONCE || frontier.is_empty() || slots.is_empty() {
+        if batch.len() == most || frontier.is_empty() || slots.is_empty() {
             break;
         }
         let mut choice = frontier[below(chance, frontier.len())].clone();

@@ -139,7 +139,7 @@ impl<'a> Watched<'a> {
         trying: Trying<'_>,
     ) -> Result<Vec<Option<f64>>, Cancelled> {
         let drawn = drawn::season(scenario, drawn::seed_of(trial.seed, run));
-        let met: Encounters = findings.redated(&drawn, trying.progress)?;
+        let met: Encounters = findings.redated(&drawn, &trying.progress.quietly())?;
         let met: HashMap<Key, &Arc<Encounter>> =
             met.iter().map(|one| (one.key(), one)).filter(|(key, _)| self.keys.contains_key(key)).collect();
         Ok(self.flashpoints.iter().map(|flashpoint| self.severity(flashpoint, &drawn, &met)).collect())

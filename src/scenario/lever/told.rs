@@ -1,6 +1,7 @@
 //! A lever in words.
 
 use super::{Lever, Turn};
+use crate::measure::ground::distance_m;
 use crate::scenario::Scenario;
 use crate::words::{Sentence, Value, rounded, told};
 
@@ -26,7 +27,10 @@ impl Lever {
             }
             Self::Camp { route, km, .. } => told!("lever-camp", herd = herd(route), camp = self.camp(scenario), km = rounded(*km, 0)),
             Self::Width { route, half_width_m } => told!("lever-width", herd = herd(route), width = rounded(half_width_m * 2.0, 0)),
-            Self::Way { route, .. } => told!("lever-way", herd = herd(route)),
+            Self::Way { route, to } => {
+                let metres: f64 = to.line.windows(2).map(|pair| distance_m(pair[0], pair[1])).sum();
+                told!("lever-way", herd = herd(route), km = rounded(metres / 1_000.0, 0))
+            }
             Self::Turn(turn) => told!("lever-turn", herds = herds(scenario, turn), point = point_of(scenario, &turn.point)),
             Self::Open { point, turn: None } => told!("lever-open", point = point_of(scenario, point)),
             Self::Open { point, turn: Some(turn) } => {

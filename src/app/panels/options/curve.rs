@@ -86,7 +86,7 @@ fn chart_ui(ui: &mut Ui, points: &[Point], days: i32, commands: &mut Vec<Command
     let title = say!(words, "options-curve-named");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Slider, true, &title));
     let top = points.iter().map(|point| point.of_herd.total).fold(1.0, f64::max);
-    let scale = Scale { rect: rect.shrink2(vec2(6.0, 14.0)), top };
+    let scale = Scale { rect: rect.shrink2(vec2(6.0, 18.0)), top };
     let ink = ui.visuals().text_color();
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 3.0, ui.visuals().extreme_bg_color);

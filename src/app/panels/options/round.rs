@@ -63,6 +63,7 @@ fn way_ui(ui: &mut Ui, drawn: &Drawn, (ways, number, way): (&Around, usize, &Way
     ui.label(RichText::new(&name).strong());
     ui.label(before_and_after(words, &say!(words, "options-season"), ways.present.severity, way.severity));
     ui.add(Label::new(met_told(words, way)).wrap());
+    ui.label(say!(words, "options-way-flashpoints", new = way.new.len(), gone = way.gone.len()));
     ui.horizontal_wrapped(|ui| {
         let accept = link(ui.small_button(say!(words, "options-accept")), &say!(words, "options-accept-named", option = &name));
         let accept = accept.on_hover_text(say!(words, "options-accept.hint"));
@@ -109,8 +110,6 @@ fn met_told(words: Language, way: &Way) -> String {
         farms = way.farms,
         hectares = rounded(way.farm_ha, 0),
         weeks = rounded(way.farm_weeks, 1),
-        borders = way.borders,
-        new = way.new.len(),
-        gone = way.gone.len()
+        borders = way.borders
     )
 }

@@ -1,6 +1,6 @@
 //! Packages for all herds of a conference: what each gives and gets. None is called the best.
 
-use eframe::egui::{Checkbox, DragValue, Frame, Grid, Label, RichText, Ui};
+use eframe::egui::{Checkbox, DragValue, Frame, Label, RichText, Ui};
 
 use super::super::link;
 use super::told::{costs_line, costs_ui, moved_ui, sums_ui};
@@ -87,26 +87,18 @@ fn package_ui(ui: &mut Ui, drawn: &Drawn, (number, package): (usize, &Package), 
         let seasons = link(ui.small_button(say!(words, "options-simulate")), &say!(words, "options-simulate-named", option = &name));
         commands.extend(seasons.clicked().then(|| asked(Ask::Simulate(levers.clone()))));
     });
-    Grid::new(("deals", number)).num_columns(4).striped(true).show(ui, |ui| {
-        for head in [
-            say!(words, "options-deal-who"),
-            say!(words, "options-deal-days"),
-            say!(words, "options-deal-share"),
-            say!(words, "options-deal-gets"),
-        ] {
-            ui.weak(head);
-        }
-        ui.end_row();
-        for deal in deals {
-            ui.label(drawn.scenario.community_name(&deal.community));
-            ui.label(crate::words::number(words, deal.herders_days, 0));
-            ui.label(
-                deal.share_of_days.map_or_else(String::new, |share| say!(words, "options-percent", share = rounded(share * 100.0, 0))),
-            );
-            ui.label(say!(words, "options-from-to", before = rounded(deal.before, 0), after = rounded(deal.after, 0)));
-            ui.end_row();
-        }
-    });
+    for deal in deals {
+        let (days, before, after) = (rounded(deal.herders_days, 0), rounded(deal.before, 0), rounded(deal.after, 0));
+        let who = drawn.scenario.community_name(&deal.community);
+        let told = match deal.share_of_days.filter(|_| deal.herders_days > 0.0) {
+            Some(share) => {
+                let share = rounded(share * 100.0, 0);
+                say!(words, "options-deal", who = who, days = days, share = share, before = before, after = after)
+            }
+            None => say!(words, "options-deal-free", who = who, before = before, after = after),
+        };
+        ui.add(Label::new(told).wrap());
+    }
     if is_open {
         sums_ui(ui, effect);
         moved_ui(ui, drawn, effect, commands);
