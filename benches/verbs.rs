@@ -252,3 +252,38 @@ mod one_edit {
         times.into_iter().max_by_key(|(number, count)| (*count, std::cmp::Reverse(*number))).map_or(0, |(number, _)| number)
     }
 }
+
+/// Options, on the shipped season: each answer is many seasons, `of_an_edit` above is one of them.
+mod options {
+    use super::{Bencher, Findings, Progress, black_box, shipped};
+    use murhal::options::seasons::{Trial, simulate};
+    use murhal::options::{Trying, curve, of_flashpoint, offered};
+
+    #[divan::bench]
+    fn levers_at_the_gravest_flashpoint(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario) = shipped();
+        let progress = Progress::default();
+        let findings = Findings::new(&atlas, &scenario, &progress).expect("a plane");
+        let trying = Trying { atlas: &atlas, scenario: &scenario, findings: &findings, progress: &progress };
+        let gravest = &findings.flashpoints[0];
+        bencher.bench_local(|| black_box(offered(trying, of_flashpoint(trying, gravest), |one| one.id == gravest.id)));
+    }
+
+    #[divan::bench]
+    fn the_curve_of_a_departure(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario) = shipped();
+        let progress = Progress::default();
+        let findings = Findings::new(&atlas, &scenario, &progress).expect("a plane");
+        let trying = Trying { atlas: &atlas, scenario: &scenario, findings: &findings, progress: &progress };
+        bencher.bench_local(|| black_box(curve(trying, 0)));
+    }
+
+    #[divan::bench]
+    fn ten_simulated_seasons(bencher: Bencher<'_, '_>) {
+        let (atlas, scenario) = shipped();
+        let progress = Progress::default();
+        let findings = Findings::new(&atlas, &scenario, &progress).expect("a plane");
+        let trying = Trying { atlas: &atlas, scenario: &scenario, findings: &findings, progress: &progress };
+        bencher.bench_local(|| black_box(simulate(trying, &[], Trial { runs: 10, seed: 1 })));
+    }
+}

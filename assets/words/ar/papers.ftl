@@ -157,3 +157,24 @@ matter-camps = مواقع المعسكرات
 matter-courts = المحاكم
 matter-committee = اللجنة المشتركة والمتابعة
 matter-dissemination = نشر النص والمراجعة
+
+# ما يمكن عمله بطريقة أخرى
+lever-departs-earlier = { $herd }: الرحيل قبل الموعد بـ{ $days } يومًا
+lever-departs-later = { $herd }: الرحيل بعد الموعد بـ{ $days } يومًا
+lever-returns-earlier = { $herd }: العودة قبل الموعد بـ{ $days } يومًا
+lever-returns-later = { $herd }: العودة بعد الموعد بـ{ $days } يومًا
+lever-pace = { $herd }: السير من { $slowest } إلى { $fastest } كم في اليوم
+lever-stay = { $herd }: الإقامة من { $least } إلى { $most } يومًا في { $camp }
+lever-no-stay = { $herd }: لا إقامة في { $camp }
+lever-camp = { $herd }: ينتقل معسكر { $camp } إلى الكيلومتر { $km } من المسار
+lever-camp-at = الكيلومتر { $km }
+lever-camp-numbered = المعسكر { $number }
+lever-width = { $herd }: التزام ممر عرضه { $width } م
+lever-way = { $herd }: مسار آخر طوله { $km } كم
+lever-turn = { $herds }: ترك ماء { $point } للآخرين والشرب من غيره
+lever-open = { $point }: فيه ماء طوال الموسم
+lever-open-instead = { $point }: فيه ماء طوال الموسم؛ { $herds }: الشرب منه بدلًا من { $from }
+lever-close = { $point }: مغلق أمام القطعان
+lever-dig = { $name }: حفير جديد لـ{ $head } رأس في اليوم عند { $place }
+lever-dig-instead = { $name }: حفير جديد لـ{ $head } رأس في اليوم عند { $place }؛ { $herds }: الشرب منه بدلًا من { $from }
+lever-harvest = { $zone }: يُحصد حتى { $day }، قبل مجيء القطعان

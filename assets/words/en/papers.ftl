@@ -69,7 +69,10 @@ paper-option-cost = What it costs
 paper-option-less-grave = { $count } less grave
 paper-option-graver = { $count } graver, most of all { $place } ({ $before } to { $after })
 paper-option-nothing-elsewhere = unchanged
-paper-option-days = { $herd }: { $days } days of pasture, way or water
+paper-option-days = { $herd }: { $days ->
+        [one] one day
+       *[other] { $days } days
+    } of pasture, way or water
 paper-option-hectares = { $farmers }: { $hectares } ha of crops
 paper-option-unknown-farmers = farmers of unknown community
 paper-option-no-cost = nothing that is measured

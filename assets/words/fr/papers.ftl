@@ -66,10 +66,19 @@ paper-option-here = Ici
 paper-option-season = Saison
 paper-option-elsewhere = Autres points chauds
 paper-option-cost = Ce que cela coûte
-paper-option-less-grave = { $count } moins graves
-paper-option-graver = { $count } plus graves, surtout { $place } ({ $before } à { $after })
+paper-option-less-grave = { $count ->
+        [one] un moins grave
+       *[other] { $count } moins graves
+    }
+paper-option-graver = { $count ->
+        [one] un plus grave
+       *[other] { $count } plus graves
+    }, surtout { $place } ({ $before } à { $after })
 paper-option-nothing-elsewhere = inchangés
-paper-option-days = { $herd } : { $days } jours de pâturage, de chemin ou d’eau
+paper-option-days = { $herd } : { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } de pâturage, de chemin ou d’eau
 paper-option-hectares = { $farmers } : { $hectares } ha de cultures
 paper-option-unknown-farmers = agriculteurs de communauté inconnue
 paper-option-no-cost = rien de mesuré

@@ -5,7 +5,7 @@ use crate::documents::paper::{Level, Paper, Table};
 use crate::options::packages::{Costs, costs};
 use crate::options::{Effect, LEAST_EFFECT_POINTS, Tried};
 use crate::scenario::Accepted;
-use crate::words::say;
+use crate::words::{rounded, say};
 
 /// What could be done at the gravest flashpoint, and what each lever would change there, elsewhere, and for whom.
 pub(super) fn options(teller: Teller<'_>, paper: &mut Paper) {
@@ -69,12 +69,12 @@ fn cost_told(teller: Teller<'_>, costs: &Costs) -> String {
     let mut told = Vec::new();
     for (community, days) in &costs.of_herders {
         let herd = teller.subject.scenario.community_name(community);
-        told.push(say!(teller, "paper-option-days", herd = herd, days = teller.number(*days, 0)));
+        told.push(say!(teller, "paper-option-days", herd = herd, days = rounded(*days, 0)));
     }
     for (community, hectares) in &costs.of_farmers {
         let name = community.as_deref().map(|id| teller.subject.scenario.community_name(id).to_owned());
         let farmers = name.unwrap_or_else(|| say!(teller, "paper-option-unknown-farmers"));
-        told.push(say!(teller, "paper-option-hectares", farmers = farmers, hectares = teller.number(*hectares, 0)));
+        told.push(say!(teller, "paper-option-hectares", farmers = farmers, hectares = rounded(*hectares, 0)));
     }
     if told.is_empty() { say!(teller, "paper-option-no-cost") } else { told.join("; ") }
 }
