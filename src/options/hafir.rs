@@ -28,7 +28,8 @@ pub(super) fn hafir(trying: Trying<'_>, route: usize, point: usize, turn: &Turn)
     let mut places: Vec<(Coord<f64>, f64)> = places.map(|stretch| (stretch.a, stretch.scale)).collect();
     places.sort_by(|a, b| off(a.0).total_cmp(&off(b.0)));
     let (at, _) = places.into_iter().find(|(at, scale)| is_free(trying, *at) && is_apart(trying, route, *at, *scale))?;
-    let id = (1..).map(|number| format!("hafir-{}-{number}", from.id)).find(|id| scenario.place(id).is_none())?;
+    let ids = (1..=scenario.water_points.len() + scenario.settlements.len() + 1).map(|number| format!("hafir-{}-{number}", from.id));
+    let id = ids.into_iter().find(|id| scenario.place(id).is_none())?;
     // A second one there: a name of the map, the same in every language.
     let name = format!("{} 2", from.name);
     Some(Lever::Dig { id, name, at: findings.ground.plane.lonlat_from_plane(at), head_per_day: head, turn: Some(turn.clone()) })

@@ -1,6 +1,6 @@
 //! Options: what would change if they left later, went round, or the borehole ran.
 //!
-//! One lever at a time ([`effect`]), the curve of one departure ([`curve`]), what is worth trying at a flashpoint or for a
+//! One lever at a time ([`tried`]), the curve of one departure ([`curve`]), what is worth trying at a flashpoint or for a
 //! herd ([`offered`]), packages for all herds of a conference ([`packages`]), and how often a flashpoint occurs over many
 //! simulated seasons ([`seasons`]). Each answer is the whole season computed anew with that lever pulled, so before and
 //! after are the same measure. Nothing here is a verdict: people bargain, this says what each bargain changes.

@@ -58,12 +58,15 @@ impl Scenario {
     /// Keeps or forgets an accepted option; the change that undoes it.
     pub(super) fn keep_accepted(&mut self, id: String, accepted: Option<Box<Accepted>>) -> Option<Change> {
         let options = &mut self.decisions.options;
-        let new = accepted.clone().map(|accepted| *accepted);
-        let old = match new.clone() {
+        let new = accepted.map(|accepted| *accepted);
+        if options.get(&id) == new.as_ref() {
+            return None;
+        }
+        let old = match new {
             Some(new) => options.insert(id.clone(), new),
             None => options.remove(&id),
         };
-        (old != new).then(|| self.unsaved.decisions = true)?;
+        self.unsaved.decisions = true;
         Some(Change::Accepted { id, accepted: old.map(Box::new) })
     }
 }

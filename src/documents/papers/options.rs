@@ -80,7 +80,7 @@ fn cost_told(teller: Teller<'_>, costs: &Costs) -> String {
 }
 
 /// The options that were accepted for the conference.
-fn of_conference<'a>(teller: Teller<'a>) -> impl Iterator<Item = &'a Accepted> {
+fn of_conference(teller: Teller<'_>) -> impl Iterator<Item = &Accepted> {
     let accepted = teller.subject.scenario.decisions.options.values();
     accepted.filter(move |one| one.conference.as_ref() == Some(&teller.conference().id))
 }

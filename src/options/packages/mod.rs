@@ -5,7 +5,7 @@
 //! *Search*: where there are few packages all of them are tried. Else the frontier is grown: from the season as it is and each
 //! lever alone, again and again one lever of a package on the frontier is pulled, changed or let go, by chance from a
 //! seed, and what is worse in nothing stays (a Pareto archive; Knowles and Corne 2000, Evolutionary Computation 8). A bound
-//! says below which severity no package of these levers can come, whatever is tried ([`bound`]).
+//! says below which severity no package of these levers can come, whatever is tried.
 
 mod bound;
 mod burden;

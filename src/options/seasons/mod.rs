@@ -11,7 +11,7 @@
 mod drawn;
 mod share;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -121,12 +121,12 @@ struct Watched<'a> {
     atlas: &'a Atlas,
     flashpoints: &'a [Arc<Flashpoint>],
     /// Every encounter that any of them gathers.
-    keys: HashMap<Key, ()>,
+    keys: HashSet<Key>,
 }
 
 impl<'a> Watched<'a> {
     fn of(atlas: &'a Atlas, flashpoints: &'a [Arc<Flashpoint>]) -> Self {
-        let keys = flashpoints.iter().flat_map(|one| &one.parts).map(|part| (part.encounter.key(), ())).collect();
+        let keys = flashpoints.iter().flat_map(|one| &one.parts).map(|part| part.encounter.key()).collect();
         Self { atlas, flashpoints, keys }
     }
 
@@ -141,7 +141,7 @@ impl<'a> Watched<'a> {
         let drawn = drawn::season(scenario, drawn::seed_of(trial.seed, run));
         let met: Encounters = findings.redated(&drawn, &trying.progress.quietly())?;
         let met: HashMap<Key, &Arc<Encounter>> =
-            met.iter().map(|one| (one.key(), one)).filter(|(key, _)| self.keys.contains_key(key)).collect();
+            met.iter().map(|one| (one.key(), one)).filter(|(key, _)| self.keys.contains(key)).collect();
         Ok(self.flashpoints.iter().map(|flashpoint| self.severity(flashpoint, &drawn, &met)).collect())
     }
 
@@ -152,7 +152,7 @@ impl<'a> Watched<'a> {
             return None;
         }
         let members: Vec<&Encounter> =
-            flashpoint.parts.iter().filter_map(|part| met.get(&part.encounter.key()).map(|one| one.as_ref())).collect();
+            flashpoint.parts.iter().filter_map(|part| met.get(&part.encounter.key()).map(AsRef::as_ref)).collect();
         let given = points(&drawn.settings, drawn, self.atlas, &members).into_iter();
         Some(given.filter_map(|points| if let Points::Given(points) = points { Some(points) } else { None }).sum())
     }

@@ -2,7 +2,7 @@
 
 use super::{Lever, Turn};
 use crate::layers::{Crop, Feature, Opening, Origin, Pace, Placed as _, Route, Standing, StopoverPlace, Supply, WaterPoint};
-use crate::measure::{Day, DayRange, MonthDay, MonthDayRange};
+use crate::measure::{Day, DayRange, LonLat, MonthDay, MonthDayRange};
 use crate::scenario::{Change, Scenario, Season};
 use crate::words::{Sentence, told};
 
@@ -57,18 +57,7 @@ impl Lever {
                 Ok(Change::put([Feature::WaterPoint(closed)]))
             }
             Self::Dig { id, name, at, head_per_day, turn } => {
-                let origin = Origin { status: Some("proposed".to_owned()), ..Origin::default() };
-                let new = WaterPoint {
-                    id: id.clone(),
-                    name: name.clone(),
-                    kind: "hafir".to_owned(),
-                    supply: Supply::HeadPerDay(*head_per_day),
-                    opening: Opening::Yearly(vec![all_year()?]),
-                    users: Vec::new(),
-                    left_by: Vec::new(),
-                    at: *at,
-                    origin,
-                };
+                let new = dug((id, name), *at, *head_per_day)?;
                 // Behind all others, so that these keep their numbers: before and after are compared by them.
                 let change = Change::Insert { at: scenario.water_points.len(), feature: Box::new(Feature::WaterPoint(new)) };
                 Ok(with_turn(scenario, change, turn.as_ref())?)
@@ -76,6 +65,21 @@ impl Lever {
             Self::Harvest { zone, by } => harvested(scenario, zone, *by),
         }
     }
+}
+
+/// A hafir that has water all year.
+fn dug((id, name): (&str, &str), at: LonLat, head_per_day: f64) -> Result<WaterPoint, Sentence> {
+    Ok(WaterPoint {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        kind: "hafir".to_owned(),
+        supply: Supply::HeadPerDay(head_per_day),
+        opening: Opening::Yearly(vec![all_year()?]),
+        users: Vec::new(),
+        left_by: Vec::new(),
+        at,
+        origin: Origin { status: Some("proposed".to_owned()), ..Origin::default() },
+    })
 }
 
 fn route_of<'a>(scenario: &'a Scenario, id: &str) -> Result<&'a Route, Sentence> {

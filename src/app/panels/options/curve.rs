@@ -105,12 +105,10 @@ fn chart_ui(ui: &mut Ui, points: &[Point], days: i32, commands: &mut Vec<Command
     let label = |at: Pos2, align: Align2, text: String| painter.text(at, align, text, font.clone(), ink);
     label(rect.left_top() + vec2(4.0, 2.0), Align2::LEFT_TOP, say!(words, "options-points-at-most", points = rounded(top, 0)));
     for days in [*CURVE_DAYS.start(), 0, *CURVE_DAYS.end()] {
-        let align = if days < 0 {
-            Align2::LEFT_BOTTOM
-        } else if days > 0 {
-            Align2::RIGHT_BOTTOM
-        } else {
-            Align2::CENTER_BOTTOM
+        let align = match days.signum() {
+            -1 => Align2::LEFT_BOTTOM,
+            1 => Align2::RIGHT_BOTTOM,
+            _ => Align2::CENTER_BOTTOM,
         };
         label(pos2(scale.x(days), rect.bottom() - 1.0), align, say!(words, "options-day-of-curve", days = days));
     }

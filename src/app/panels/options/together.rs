@@ -90,12 +90,11 @@ fn package_ui(ui: &mut Ui, drawn: &Drawn, (number, package): (usize, &Package), 
     for deal in deals {
         let (days, before, after) = (rounded(deal.herders_days, 0), rounded(deal.before, 0), rounded(deal.after, 0));
         let who = drawn.scenario.community_name(&deal.community);
-        let told = match deal.share_of_days.filter(|_| deal.herders_days > 0.0) {
-            Some(share) => {
-                let share = rounded(share * 100.0, 0);
-                say!(words, "options-deal", who = who, days = days, share = share, before = before, after = after)
-            }
-            None => say!(words, "options-deal-free", who = who, before = before, after = after),
+        let told = if let Some(share) = deal.share_of_days.filter(|_| deal.herders_days > 0.0) {
+            let share = rounded(share * 100.0, 0);
+            say!(words, "options-deal", who = who, days = days, share = share, before = before, after = after)
+        } else {
+            say!(words, "options-deal-free", who = who, before = before, after = after)
         };
         ui.add(Label::new(told).wrap());
     }
