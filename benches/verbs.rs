@@ -259,31 +259,29 @@ mod options {
     use murhal::options::seasons::{Trial, simulate};
     use murhal::options::{Trying, curve, of_flashpoint, offered};
 
-    #[divan::bench]
-    fn levers_at_the_gravest_flashpoint(bencher: Bencher<'_, '_>) {
+    fn on_the_shipped_season(bencher: Bencher<'_, '_>, ask: impl Fn(Trying<'_>)) {
         let (atlas, scenario) = shipped();
         let progress = Progress::default();
         let findings = Findings::new(&atlas, &scenario, &progress).expect("a plane");
         let trying = Trying { atlas: &atlas, scenario: &scenario, findings: &findings, progress: &progress };
-        let gravest = &findings.flashpoints[0];
-        bencher.bench_local(|| black_box(offered(trying, of_flashpoint(trying, gravest), |one| one.id == gravest.id)));
+        bencher.bench_local(|| ask(trying));
+    }
+
+    #[divan::bench]
+    fn levers_at_the_gravest_flashpoint(bencher: Bencher<'_, '_>) {
+        on_the_shipped_season(bencher, |trying| {
+            let gravest = &trying.findings.flashpoints[0];
+            drop(black_box(offered(trying, of_flashpoint(trying, gravest), |one| one.id == gravest.id)));
+        });
     }
 
     #[divan::bench]
     fn the_curve_of_a_departure(bencher: Bencher<'_, '_>) {
-        let (atlas, scenario) = shipped();
-        let progress = Progress::default();
-        let findings = Findings::new(&atlas, &scenario, &progress).expect("a plane");
-        let trying = Trying { atlas: &atlas, scenario: &scenario, findings: &findings, progress: &progress };
-        bencher.bench_local(|| black_box(curve(trying, 0)));
+        on_the_shipped_season(bencher, |trying| drop(black_box(curve(trying, 0))));
     }
 
     #[divan::bench]
     fn ten_simulated_seasons(bencher: Bencher<'_, '_>) {
-        let (atlas, scenario) = shipped();
-        let progress = Progress::default();
-        let findings = Findings::new(&atlas, &scenario, &progress).expect("a plane");
-        let trying = Trying { atlas: &atlas, scenario: &scenario, findings: &findings, progress: &progress };
-        bencher.bench_local(|| black_box(simulate(trying, &[], Trial { runs: 10, seed: 1 })));
+        on_the_shipped_season(bencher, |trying| drop(black_box(simulate(trying, &[], Trial { runs: 10, seed: 1 }))));
     }
 }

@@ -30,6 +30,12 @@ pub(super) struct Known {
     pub(super) sensitivity: Option<&'static str>,
 }
 
+/// How registries of flows call the size of a herd.
+const HEADS: &[&str] =
+    &["heads", "head", "number_of_animals", "nb_animaux", "nombre_animaux", "nombre_de_tetes", "cattle", "bovins", "tetes", "effectif"];
+/// How they call the day.
+const DATES: &[&str] = &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"];
+
 const NOTHING: Known = Known { source: None, licence: None, sensitivity: None };
 
 /// The known schemas (columns: domain notes, section 7; licences as their publishers state them).
@@ -109,46 +115,13 @@ const SCHEMAS: &[Schema] = &[
     Schema {
         name: flows::FLOWS,
         layer: Some(LayerKind::Routes),
-        needs: &[
-            flows::ORIGINS,
-            flows::DESTINATIONS,
-            &[
-                "heads",
-                "head",
-                "number_of_animals",
-                "nb_animaux",
-                "nombre_animaux",
-                "nombre_de_tetes",
-                "cattle",
-                "bovins",
-                "tetes",
-                "effectif",
-            ],
-            &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"],
-        ],
+        needs: &[flows::ORIGINS, flows::DESTINATIONS, HEADS, DATES],
         fields: &[
             ("id", &["flow_id", "record_id", "id", "code"]),
             ("name", &["name", "nom"]),
             ("community", &["community", "communaute", "group", "groupe", "herders", "eleveurs"]),
-            (
-                "herd_head",
-                &[
-                    "heads",
-                    "head",
-                    "number_of_animals",
-                    "nb_animaux",
-                    "nombre_animaux",
-                    "nombre_de_tetes",
-                    "cattle",
-                    "bovins",
-                    "tetes",
-                    "effectif",
-                ],
-            ),
-            (
-                "depart_from",
-                &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"],
-            ),
+            ("herd_head", HEADS),
+            ("depart_from", DATES),
         ],
         // What such registries say of single herds stays in the house unless a person says otherwise.
         provenance: Known { source: None, licence: None, sensitivity: Some("internal") },

@@ -70,7 +70,7 @@ pub fn of_conference(trying: Trying<'_>, flashpoints: &[usize]) -> Vec<Lever> {
 }
 
 /// Each once, in their order.
-fn unique(levers: Vec<Lever>) -> Vec<Lever> {
+pub(super) fn unique(levers: Vec<Lever>) -> Vec<Lever> {
     let mut seen: Vec<Lever> = Vec::with_capacity(levers.len());
     for lever in levers {
         if !seen.contains(&lever) {

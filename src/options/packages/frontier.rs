@@ -22,15 +22,14 @@ pub(super) fn covers(one: [f64; 3], other: [f64; 3]) -> bool {
     one.into_iter().zip(other).all(|(one, other)| one <= other + SAME)
 }
 
-/// Takes a package into the archive, unless one there is as good in everything; what it covers goes. Whether it was taken.
-pub(super) fn take(archive: &mut Vec<Found>, found: Found) -> bool {
+/// Takes a package into the archive, unless one there is as good in everything; what it covers goes.
+pub(super) fn take(archive: &mut Vec<Found>, found: Found) {
     let new = measures(&found);
     if archive.iter().any(|old| covers(measures(old), new)) {
-        return false;
+        return;
     }
     archive.retain(|old| !covers(new, measures(old)));
     archive.push(found);
-    true
 }
 
 /// A few of the frontier, as far apart as may be: the one that leaves least, the one that costs the herders least, then

@@ -13,10 +13,10 @@ mod cost;
 mod frontier;
 mod search;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::effect::{Effect, Trying};
-use super::levers::SHIFTS_DAYS;
+use super::levers::{SHIFTS_DAYS, unique};
 use super::offered::offered;
 use crate::calendar::Leg;
 use crate::encounters::With;
@@ -105,10 +105,9 @@ impl Packages {
 /// # Errors
 /// Where the work was cancelled.
 pub fn packages(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &Limits) -> Result<Packages, Cancelled> {
-    let concerned = |flashpoint: &crate::flashpoints::Flashpoint| {
-        let ids = group.flashpoints.iter().filter_map(|number| trying.findings.flashpoints.get(*number)).map(|one| &one.id);
-        ids.into_iter().any(|id| *id == flashpoint.id)
-    };
+    let settled: BTreeSet<&str> =
+        group.flashpoints.iter().filter_map(|number| trying.findings.flashpoints.get(*number)).map(|one| one.id.as_str()).collect();
+    let concerned = |flashpoint: &crate::flashpoints::Flashpoint| settled.contains(flashpoint.id.as_str());
     let effective = offered(trying, negotiable(trying, group, ways, limits), concerned)?;
     let levers: Vec<Lever> = effective.into_iter().map(|tried| tried.lever).collect();
     let mut slots: BTreeMap<String, Vec<Lever>> = BTreeMap::new();
@@ -152,14 +151,7 @@ fn negotiable(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &Lim
         }
     }
     levers.extend(ways.iter().filter(|way| way.route().is_some_and(|route| !is_fixed(route))).cloned());
-    let mut seen: Vec<Lever> = Vec::new();
-    levers.retain(|lever| {
-        !seen.contains(lever) && {
-            seen.push(lever.clone());
-            true
-        }
-    });
-    levers
+    unique(levers)
 }
 
 /// The shifts that are tried, none beyond the limit: where it is narrower than all of them, the limit itself.

@@ -1,7 +1,7 @@
 //! The change that a lever stands for.
 
 use super::{Lever, Turn};
-use crate::layers::{Crop, Feature, Opening, Origin, Pace, Placed as _, Route, Standing, StopoverPlace, Supply, WaterPoint};
+use crate::layers::{Crop, Feature, Opening, Origin, Pace, Route, Standing, StopoverPlace, Supply, WaterPoint};
 use crate::measure::{Day, DayRange, LonLat, MonthDay, MonthDayRange};
 use crate::scenario::{Change, Scenario, Season};
 use crate::words::{Sentence, told};
@@ -151,14 +151,5 @@ fn cut(crop: &Crop, season: Season, by: Day) -> Standing {
                 .map_or(crop.standing, |to| Standing::Yearly(MonthDayRange { to, ..range }))
         }
         as_it_is => as_it_is,
-    }
-}
-
-impl Lever {
-    /// The things of the layers that it changes, as they are now.
-    #[must_use]
-    pub fn things(&self, scenario: &Scenario) -> Vec<Feature> {
-        let Ok(change) = self.change(scenario) else { return Vec::new() };
-        change.things().into_iter().filter_map(|(layer, id)| scenario.feature(layer, &id)).filter(|one| !one.id().is_empty()).collect()
     }
 }
