@@ -12,7 +12,7 @@ use geo_types::{Coord, LineString, MultiPolygon, Polygon, Rect};
 use murhal::atlas::{Atlas, State};
 use murhal::country::{self, CountryError, Said};
 use murhal::formats::export::{Output as Written, write};
-use murhal::formats::{RawFeature, RawLayer, Shape};
+use murhal::formats::{Cell, RawFeature, RawLayer, Shape};
 use murhal::layers::Rings;
 use murhal::measure::LonLat;
 use murhal::problems::Problem;
@@ -41,7 +41,7 @@ fn rings(shape: &MultiPolygon) -> Rings {
 fn layer(units: Vec<(Value, Rings)>) -> RawLayer {
     let feature = |(number, (properties, rings)): (usize, (Value, Rings))| {
         let properties = properties.as_object().cloned().unwrap_or_default();
-        RawFeature { number: number + 1, shape: Shape::Polygons(rings), properties }
+        RawFeature { number: number + 1, shape: Shape::Polygons(rings), properties: properties.into() }
     };
     RawLayer { features: units.into_iter().enumerate().map(feature).collect(), members: Map::new() }
 }
@@ -190,9 +190,9 @@ fn counties(name: &str) -> Option<Vec<(Value, Rings)>> {
         eprintln!("skipped: ../shared/data is not here");
         return None;
     }
-    let layer = murhal::formats::geojson::read::<Map<String, Value>>(&std::fs::read(path).unwrap()).unwrap();
+    let layer = murhal::formats::geojson::read(&std::fs::read(path).unwrap()).unwrap();
     let unit = |feature: RawFeature| {
-        let text = |key: &str| feature.properties.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = |key: &str| feature.properties.get(key).and_then(Cell::as_str).unwrap_or_default().to_owned();
         let Shape::Polygons(rings) = feature.shape else { panic!("counties are areas") };
         let properties = json!({ "ADM2_EN": text("name"), "ADM2_PCODE": text("pcode"), "ADM1_EN": text("state"), "ADM1_PCODE": text("state_pcode"), "ADM0_EN": "South Sudan", "ADM0_PCODE": "SS", "validOn": "2018-01-01" });
         (properties, rings)

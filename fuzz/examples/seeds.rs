@@ -72,7 +72,7 @@ fn layer() -> RawLayer {
     ];
     let features = shapes.into_iter().zip(1..).map(|(shape, number)| {
         let properties = json!({ "id": number.to_string(), "name": "\u{c9}leveurs", "head": 1200, "share": 0.125, "is_open": true, "crops": ["a"], "day": "2026-11-27" });
-        RawFeature { number, shape, properties: properties.as_object().cloned().unwrap_or_default() }
+        RawFeature { number, shape, properties: properties.as_object().cloned().unwrap_or_default().into() }
     });
     RawLayer { features: features.collect(), members: Map::new() }
 }

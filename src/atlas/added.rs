@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Atlas, Country, District, State};
-use crate::formats::{self, RawFeature, RawLayer, Shape};
+use crate::formats::{self, Cell, RawFeature, RawLayer, Shape};
 use crate::layers::Rings;
 use crate::problems::{Gravity, Problem};
 use crate::words::{Phrase, told};
@@ -79,7 +79,7 @@ pub fn written<'a>(about: &Added, outlines: impl Iterator<Item = Outline<'a>>) -
         if names.len() > 1 {
             properties.insert("names".to_owned(), names.into());
         }
-        RawFeature { number: number + 1, shape: Shape::Polygons(outline.rings.clone()), properties }
+        RawFeature { number: number + 1, shape: Shape::Polygons(outline.rings.clone()), properties: properties.into() }
     };
     let mut members = Map::new();
     members.insert(MEMBER.to_owned(), serde_json::to_value(about).unwrap_or_default());
@@ -90,7 +90,7 @@ pub fn written<'a>(about: &Added, outlines: impl Iterator<Item = Outline<'a>>) -
 /// What a file says of itself; nothing where it is no country's.
 #[must_use]
 pub fn about(bytes: &[u8]) -> Option<Added> {
-    let layer = formats::geojson::read::<Map<String, Value>>(bytes).ok()?;
+    let layer = formats::geojson::read(bytes).ok()?;
     of_members(&layer)
 }
 
@@ -105,7 +105,7 @@ impl Atlas {
     /// Where the file is no country's, or holds no state; then nothing is changed.
     pub fn put_country(&mut self, file: &str, bytes: &[u8]) -> Result<(), Box<Problem>> {
         let refused = |message, remedy| Box::new(Problem::of_file(Gravity::Doubtful, file, message, remedy));
-        let layer = formats::geojson::read::<Map<String, Value>>(bytes).map_err(|why| refused(why.told(), why.remedy()))?;
+        let layer = formats::geojson::read(bytes).map_err(|why| refused(why.told(), why.remedy()))?;
         let unknown = || refused(told!("problem-no-country"), Phrase("problem-no-country.remedy"));
         let added = of_members(&layer).ok_or_else(unknown)?;
         let mut read = Read::default();
@@ -144,8 +144,8 @@ struct Read {
 
 impl Read {
     fn take(&mut self, added: &Added, RawFeature { shape, properties, .. }: RawFeature) {
-        let text = |key: &str| properties.get(key).and_then(Value::as_str).map(ToOwned::to_owned);
-        let number = |key: &str| properties.get(key).and_then(Value::as_u64);
+        let text = |key: &str| properties.get(key).and_then(Cell::as_str).map(ToOwned::to_owned);
+        let number = |key: &str| properties.get(key).and_then(Cell::as_u64);
         let (Shape::Polygons(rings), Some(level), Some(detail), Some(code)) = (shape, number("level"), number("detail"), text("pcode"))
         else {
             return;

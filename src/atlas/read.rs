@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
 use super::{Atlas, Country, River, State, Town};
-use crate::formats::{self, RawFeature, RawLayer, Shape};
+use crate::formats::{self, Cell, Properties, RawFeature, RawLayer, Shape};
 use crate::layers::Rings;
 use crate::problems::{Gravity, Problem};
 use crate::words::Phrase;
@@ -71,8 +69,8 @@ impl Atlas {
     }
 }
 
-fn text(properties: &Map<String, Value>, key: &str) -> Option<String> {
-    properties.get(key).and_then(Value::as_str).map(ToOwned::to_owned)
+fn text(properties: &Properties, key: &str) -> Option<String> {
+    properties.get(key).and_then(Cell::as_str).map(ToOwned::to_owned)
 }
 
 fn polygons(shape: Shape) -> Option<Rings> {
@@ -96,13 +94,13 @@ fn state(RawFeature { shape, properties, .. }: RawFeature) -> Option<State> {
 }
 
 fn river(RawFeature { shape, properties, .. }: RawFeature) -> Option<River> {
-    let class = properties.get("river_class").and_then(Value::as_u64).and_then(|class| u8::try_from(class).ok()).unwrap_or(1);
-    let seasonal = properties.get("seasonal").and_then(Value::as_bool).unwrap_or(false);
+    let class = properties.get("river_class").and_then(Cell::as_u64).and_then(|class| u8::try_from(class).ok()).unwrap_or(1);
+    let seasonal = properties.get("seasonal").and_then(Cell::as_bool).unwrap_or(false);
     Some(River { name: text(&properties, "name"), class, seasonal, lines: lines(shape)? })
 }
 
 fn town(RawFeature { shape, properties, .. }: RawFeature) -> Option<Town> {
     let Shape::Points(points) = shape else { return None };
-    let population = properties.get("population").and_then(Value::as_u64).and_then(|people| u32::try_from(people).ok()).unwrap_or(0);
+    let population = properties.get("population").and_then(Cell::as_u64).and_then(|people| u32::try_from(people).ok()).unwrap_or(0);
     Some(Town { name: text(&properties, "name")?, iso3: text(&properties, "iso3").unwrap_or_default(), population, at: *points.first()? })
 }

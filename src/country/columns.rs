@@ -1,9 +1,7 @@
 //! Columns of COD-AB, old and new: `ADM1_PCODE` and `ADM1_FR`, `admin1Pcod` and `admin1Name`, `adm1_pcode` and `adm1_name`.
 
-use serde_json::{Map, Value};
-
-use crate::formats::Found;
 use crate::formats::table::plain;
+use crate::formats::{Found, Properties};
 
 /// The level of a layer, and the columns that say what its areas are.
 pub(super) struct Columns {
@@ -31,26 +29,26 @@ impl Columns {
         })
     }
 
-    pub(super) fn code(&self, properties: &Map<String, Value>) -> Option<String> {
+    pub(super) fn code(&self, properties: &Properties) -> Option<String> {
         text(properties, &self.code)
     }
 
-    pub(super) fn parent(&self, properties: &Map<String, Value>) -> Option<String> {
+    pub(super) fn parent(&self, properties: &Properties) -> Option<String> {
         text(properties, self.parent.as_deref()?)
     }
 
     /// Its names by language; the language of a column that says none is that of the row (`lang`), else unknown.
-    pub(super) fn names(&self, properties: &Map<String, Value>) -> Vec<(String, String)> {
+    pub(super) fn names(&self, properties: &Properties) -> Vec<(String, String)> {
         said(&self.names, properties)
     }
 
     /// The names of the country that an area lies in.
-    pub(super) fn names_of_country(&self, properties: &Map<String, Value>) -> Vec<(String, String)> {
+    pub(super) fn names_of_country(&self, properties: &Properties) -> Vec<(String, String)> {
         said(&self.of_country, properties)
     }
 }
 
-fn said(columns: &[(Option<String>, String)], properties: &Map<String, Value>) -> Vec<(String, String)> {
+fn said(columns: &[(Option<String>, String)], properties: &Properties) -> Vec<(String, String)> {
     let language = |(language, column): &(Option<String>, String)| {
         let number: String = column.chars().rev().take_while(char::is_ascii_digit).collect();
         language.clone().or_else(|| anyhow(properties, &[&format!("lang{number}")])).unwrap_or_default().to_lowercase()
@@ -59,11 +57,11 @@ fn said(columns: &[(Option<String>, String)], properties: &Map<String, Value>) -
 }
 
 /// The first of some columns that says anything, whatever its capitals.
-pub(super) fn anyhow(properties: &Map<String, Value>, wanted: &[&str]) -> Option<String> {
+pub(super) fn anyhow(properties: &Properties, wanted: &[&str]) -> Option<String> {
     wanted.iter().find_map(|wanted| properties.keys().find(|key| plain(key) == *wanted).and_then(|key| text(properties, key)))
 }
 
-fn text(properties: &Map<String, Value>, column: &str) -> Option<String> {
+fn text(properties: &Properties, column: &str) -> Option<String> {
     let text = properties.get(column)?.as_str()?.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
@@ -71,8 +69,10 @@ fn text(properties: &Map<String, Value>, column: &str) -> Option<String> {
 fn columns(found: &Found) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for feature in found.layer.features.iter().take(50) {
-        for key in feature.properties.keys().filter(|key| !names.contains(key)).collect::<Vec<_>>() {
-            names.push(key.clone());
+        for key in feature.properties.keys() {
+            if !names.iter().any(|known| known == key) {
+                names.push(key.to_owned());
+            }
         }
     }
     names

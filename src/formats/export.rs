@@ -4,7 +4,7 @@ mod tables;
 
 use serde_json::{Map, Value};
 
-use super::{RawFeature, RawLayer, Shape, archive, geojson, geopackage, gpx, kml, shapefile};
+use super::{Cell, RawFeature, RawLayer, Shape, archive, geojson, geopackage, gpx, kml, shapefile};
 use crate::files;
 use crate::words::{Sentence, told};
 
@@ -107,14 +107,14 @@ pub fn write(output: Output, name: &str, layer: &RawLayer) -> Result<Written, Ex
 
 /// Lists and objects are written as text.
 fn nested(layer: &RawLayer) -> Vec<Sentence> {
-    let is_nested = |value: &Value| value.is_array() || value.is_object();
+    let is_nested = |cell: Cell<'_>| cell.as_array().is_some() || cell.as_object().is_some();
     let any = layer.features.iter().any(|feature| feature.properties.values().any(is_nested));
     any.then(|| told!("lost-nested")).into_iter().collect()
 }
 
 /// Numbers and truths are written as text as well.
 fn as_text(layer: &RawLayer) -> Vec<Sentence> {
-    let is_typed = |value: &Value| value.is_number() || value.is_boolean();
+    let is_typed = |cell: Cell<'_>| matches!(cell, Cell::Number(_) | Cell::Bool(_));
     let any = layer.features.iter().any(|feature| feature.properties.values().any(is_typed));
     any.then(|| told!("lost-types")).into_iter().chain(nested(layer)).collect()
 }
@@ -158,18 +158,18 @@ pub(super) fn columns(features: &[RawFeature], taken: &[&str]) -> Vec<Column> {
     let mut kinds: Map<String, Value> = Map::new();
     let mut known: Vec<Option<Kind>> = Vec::new();
     for feature in features {
-        for (key, value) in &feature.properties {
+        for (key, cell) in &feature.properties {
             let place = kinds.get(key).and_then(Value::as_u64).and_then(|place| usize::try_from(place).ok());
             let place = place.unwrap_or_else(|| {
-                kinds.insert(key.clone(), known.len().into());
+                kinds.insert(key.to_owned(), known.len().into());
                 known.push(None);
                 known.len() - 1
             });
-            let kind = match value {
-                Value::Null => continue,
-                Value::Bool(_) => Kind::YesNo,
-                Value::Number(number) if number.is_i64() => Kind::Whole,
-                Value::Number(_) => Kind::Number,
+            let kind = match cell {
+                Cell::Null => continue,
+                Cell::Bool(_) => Kind::YesNo,
+                Cell::Number(number) if number.is_i64() => Kind::Whole,
+                Cell::Number(_) => Kind::Number,
                 _ => Kind::Text,
             };
             known[place] = Some(match known[place] {
@@ -196,10 +196,10 @@ pub(super) fn columns(features: &[RawFeature], taken: &[&str]) -> Vec<Column> {
 }
 
 /// A value as text: bare where it is one, JSON where it is more.
-pub(super) fn text_of(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
+pub(super) fn text_of(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Null => String::new(),
+        Cell::Text(text) => text.to_owned(),
         other => other.to_string(),
     }
 }

@@ -2,10 +2,10 @@
 //! without looking whether they are there, so they are walked here.
 
 use flatgeobuf::{ColumnType, Geometry, GeometryType, Header, packed_r_tree::PackedRTree};
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 use super::limits::{DEPTH, Growing};
-use super::{Format, FormatError, Found, Shape, System, pace};
+use super::{Filling, Format, FormatError, Found, Properties, Shape, System, pace};
 use crate::measure::LonLat;
 use crate::progress::Progress;
 use crate::words::told;
@@ -35,7 +35,8 @@ pub(super) fn read(name: &str, bytes: &[u8], progress: &Progress) -> Result<Foun
         let (feature, after) = sized(bytes, at).ok_or_else(breaks_off)?;
         at = after;
         let feature = flatgeobuf::size_prefixed_root_as_feature(feature).map_err(|cause| damaged(&cause))?;
-        let properties = feature.properties().map_or_else(Map::new, |all| properties(&header, all.bytes()));
+        let properties =
+            feature.properties().map_or_else(Properties::default, |all| properties(&header, all.bytes(), &mut growing.filling));
         let shapes = feature.geometry().map_or_else(
             || vec![Shape::Absent],
             |geometry| Shape::gathered(shapes(&geometry, header.geometry_type(), 0).into_iter().map(finite)),
@@ -124,11 +125,10 @@ fn rings(geometry: &Geometry<'_>) -> Vec<Vec<LonLat>> {
         .collect()
 }
 
-fn properties(header: &Header<'_>, bytes: &[u8]) -> Map<String, Value> {
-    let mut properties = Map::new();
-    let Some(columns) = header.columns() else { return properties };
+fn properties(header: &Header<'_>, bytes: &[u8], filling: &mut Filling) -> Properties {
+    let Some(columns) = header.columns() else { return Properties::default() };
     for column in columns {
-        properties.insert(column.name().to_owned(), Value::Null);
+        filling.put(column.name(), Value::Null);
     }
     let mut walk = Bytes { bytes, at: 0 };
     while let Some(place) = walk.take().map(u16::from_le_bytes).map(usize::from) {
@@ -137,9 +137,9 @@ fn properties(header: &Header<'_>, bytes: &[u8]) -> Map<String, Value> {
         }
         let column = columns.get(place);
         let Some(value) = walk.value(column.type_()) else { break };
-        properties.insert(column.name().to_owned(), value);
+        filling.put(column.name(), value);
     }
-    properties
+    filling.filled()
 }
 
 struct Bytes<'a> {

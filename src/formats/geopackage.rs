@@ -1,10 +1,10 @@
 //! OGC GeoPackages: every layer of features, with the coordinate system that its table of systems gives.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::export::{Column, Kind, columns, text_of};
 use super::limits::Growing;
-use super::{Format, FormatError, Found, RawLayer, Shape, System, wkb};
+use super::{Filling, Format, FormatError, Found, RawLayer, Shape, System, wkb};
 use crate::files::{self, Cell, Database, NewDatabase};
 use crate::measure::plane::Extent;
 use crate::progress::Progress;
@@ -34,7 +34,7 @@ fn layer(database: &Database, (table, geometry, system): (&str, &str, i64), prog
     if !fields.iter().any(|field| field.name.eq_ignore_ascii_case(geometry)) {
         return Err(FormatError::Damaged { format: Format::GeoPackage, why: told!("format-no-column", table = table, column = geometry) });
     }
-    let mut growing = Growing::default();
+    let (mut growing, mut filling) = (Growing::default(), Filling::default());
     // About as many as there are; a view has no such number, and is read without one.
     let most = database.rows(&format!("SELECT max(rowid) FROM {}", quoted(table)), &[], |row| row.number(0));
     let most = most.ok().and_then(|rows| usize::try_from(rows.first().copied().flatten()?).ok());
@@ -42,16 +42,17 @@ fn layer(database: &Database, (table, geometry, system): (&str, &str, i64), prog
     let question = format!("SELECT {} FROM {}", names.join(", "), quoted(table));
     let read = database.each(&question, |row| {
         progress.step()?;
-        let (mut shapes, mut properties) = (Vec::new(), Map::with_capacity(fields.len()));
+        let mut shapes = Vec::new();
         for (place, field) in fields.iter().enumerate() {
             let cell = row.value(place);
             if field.name.eq_ignore_ascii_case(geometry) {
                 shapes = blob(&cell);
             } else if !field.is_row_number {
-                properties.insert(field.name.clone(), field.value(cell));
+                filling.put(&field.name, field.value(cell));
             }
         }
         let last = shapes.pop().unwrap_or(Shape::Absent);
+        let properties = filling.filled();
         for shape in shapes {
             growing.push(shape, properties.clone())?;
         }
@@ -208,12 +209,12 @@ fn make_layer(database: &NewDatabase, name: &str, layer: &RawLayer, columns: &[C
     database.run(&format!("CREATE TABLE {} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY{fields})", quoted(name)))
 }
 
-fn cell(value: Option<&Value>, kind: Kind) -> Cell {
-    match (value, kind) {
-        (None | Some(Value::Null), _) => Cell::Null,
-        (Some(Value::Bool(yes)), Kind::YesNo) => Cell::Integer(i64::from(*yes)),
-        (Some(Value::Number(number)), Kind::Whole) => number.as_i64().map_or(Cell::Null, Cell::Integer),
-        (Some(Value::Number(number)), Kind::Number) => number.as_f64().map_or(Cell::Null, Cell::Real),
-        (Some(value), _) => Cell::Text(text_of(value)),
+fn cell(said: Option<super::Cell<'_>>, kind: Kind) -> Cell {
+    match (said, kind) {
+        (None | Some(super::Cell::Null), _) => Cell::Null,
+        (Some(super::Cell::Bool(yes)), Kind::YesNo) => Cell::Integer(i64::from(yes)),
+        (Some(super::Cell::Number(number)), Kind::Whole) => number.as_i64().map_or(Cell::Null, Cell::Integer),
+        (Some(super::Cell::Number(number)), Kind::Number) => number.as_f64().map_or(Cell::Null, Cell::Real),
+        (Some(said), _) => Cell::Text(text_of(said)),
     }
 }

@@ -4,7 +4,7 @@ mod written;
 
 use serde_json::{Map, Value};
 
-use super::limits::Growing;
+use super::limits::{Growing, Limit};
 use super::xml::{Met, Walk, text, value};
 use super::{Format, FormatError, Found, Shape};
 use crate::measure::LonLat;
@@ -88,11 +88,11 @@ impl Reading {
         self.open.pop();
         let parent = self.open.last().map(String::as_str).unwrap_or_default();
         match (name, parent) {
-            ("wpt", _) => self.waypoints.push(self.thing.points(), std::mem::take(&mut self.thing.properties))?,
-            ("rte", _) => self.routes.push(self.thing.line(), std::mem::take(&mut self.thing.properties))?,
+            ("wpt", _) => keep(&mut self.waypoints, self.thing.points(), &mut self.thing)?,
+            ("rte", _) => keep(&mut self.routes, self.thing.line(), &mut self.thing)?,
             ("trk", _) => {
                 self.thing.say_times();
-                self.tracks.push(self.thing.line(), std::mem::take(&mut self.thing.properties))?;
+                keep(&mut self.tracks, self.thing.line(), &mut self.thing)?;
             }
             ("time", "trkpt" | "rtept") => {
                 if let Some(time) = self.thing.times.last_mut() {
@@ -110,6 +110,11 @@ impl Reading {
         }
         Ok(())
     }
+}
+
+fn keep(growing: &mut Growing, shape: Shape, thing: &mut Thing) -> Result<(), Limit> {
+    let properties = growing.filling.of_map(std::mem::take(&mut thing.properties));
+    growing.push(shape, properties)
 }
 
 impl Thing {

@@ -122,10 +122,11 @@ impl Reading {
         let mut shapes = Shape::gathered(place.shapes);
         let last = shapes.pop().unwrap_or(Shape::Absent);
         if let Some((_, growing)) = self.layers.get_mut(at) {
+            let properties = growing.filling.of_map(place.properties);
             for shape in shapes {
-                growing.push(shape, place.properties.clone())?;
+                growing.push(shape, properties.clone())?;
             }
-            growing.push(last, place.properties)?;
+            growing.push(last, properties)?;
         }
         Ok(())
     }
@@ -265,7 +266,7 @@ mod tests {
         assert!(matches!(&check(&polygon)[0].layer.features[0].shape, Shape::Polygons(all) if all[0].len() == 2));
         let track = "<Placemark><gx:Track><when>2026-01-02T00:00:00Z</when><when>2026-01-03T00:00:00Z</when><gx:coord>28 7 400</gx:coord><gx:coord>29 8 400</gx:coord></gx:Track></Placemark>";
         let found = check(track);
-        assert_eq!(found[0].layer.features[0].properties["times"].as_array().unwrap().len(), 2);
+        assert_eq!(found[0].layer.features[0].properties.get("times").unwrap().as_array().unwrap().len(), 2);
         assert!(found[0].notes[0].to_string().contains("heights"));
     }
 

@@ -1,7 +1,7 @@
 //! How much of a strange file is read before it is refused. The numbers are far beyond what an office has (the largest
 //! national layers known hold some ten million positions), and what they allow fits into the memory of a laptop.
 
-use super::{RawFeature, RawLayer, Shape};
+use super::{Filling, Properties, RawFeature, RawLayer, Shape};
 use crate::measure::LonLat;
 use crate::words::{Sentence, told};
 
@@ -76,6 +76,8 @@ pub(super) struct Growing {
     features: Vec<RawFeature>,
     positions: usize,
     bytes: usize,
+    /// For the properties of the next feature, which share their keys with those before.
+    pub(super) filling: Filling,
 }
 
 impl Growing {
@@ -85,7 +87,7 @@ impl Growing {
     /// Where there are too many.
     pub(super) fn push(&mut self, shape: Shape, properties: Properties) -> Result<(), Limit> {
         self.positions += shape.size();
-        self.bytes += weight(&shape, &properties);
+        self.bytes += weight(&shape, &properties, self.features.last());
         self.features.push(RawFeature { number: self.features.len() + 1, shape, properties });
         self.check()
     }
@@ -129,11 +131,7 @@ impl Growing {
     }
 }
 
-type Properties = serde_json::Map<String, serde_json::Value>;
-
-/// About how many bytes a feature takes: itself, its positions, and each property with its place in a table.
-fn weight(shape: &Shape, properties: &Properties) -> usize {
-    const OF_PROPERTY: usize = 120;
-    let texts = properties.iter().map(|(key, value)| OF_PROPERTY + key.len() + value.as_str().map_or(0, str::len));
-    size_of::<RawFeature>() + shape.size() * size_of::<LonLat>() + texts.sum::<usize>()
+/// About how many bytes a feature takes: itself, its positions, and its properties.
+fn weight(shape: &Shape, properties: &Properties, before: Option<&RawFeature>) -> usize {
+    size_of::<RawFeature>() + shape.size() * size_of::<LonLat>() + properties.weight(before.map(|before| &before.properties))
 }

@@ -8,6 +8,7 @@ mod found;
 mod large;
 mod limits;
 mod pace;
+mod properties;
 mod door;
 mod text;
 mod archive;
@@ -30,6 +31,7 @@ pub use door::{Source, open, read, recognised};
 pub use error::{Format, FormatError};
 pub use found::{Found, System};
 pub use large::{LARGE_BYTES, Large};
+pub use properties::{Cell, Filling, Properties};
 
 /// A shape as a file gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +75,7 @@ impl Shape {
 
 /// One feature of a file.
 #[derive(Clone, Debug)]
-pub struct RawFeature<P = serde_json::Map<String, serde_json::Value>> {
+pub struct RawFeature<P = Properties> {
     /// Its place in the file, counted from 1.
     pub number: usize,
     /// Its geometry.
@@ -84,7 +86,7 @@ pub struct RawFeature<P = serde_json::Map<String, serde_json::Value>> {
 
 /// All features of a file.
 #[derive(Clone, Debug)]
-pub struct RawLayer<P = serde_json::Map<String, serde_json::Value>> {
+pub struct RawLayer<P = Properties> {
     /// In the file's order.
     pub features: Vec<RawFeature<P>>,
     /// What the file says of itself beside its features.

@@ -12,7 +12,7 @@ mod workbook;
 
 use serde_json::{Map, Value};
 
-use super::{Found, RawLayer, System};
+use super::{Filling, Found, Properties, RawLayer, System};
 use crate::progress::{Cancelled, Progress};
 use crate::words::{Sentence, told};
 
@@ -66,8 +66,11 @@ impl Table {
     }
 
     /// A row as properties.
-    fn properties(&self, row: &Row) -> Map<String, Value> {
-        self.header.iter().cloned().zip(row.cells.iter().cloned()).collect()
+    fn properties(&self, row: &Row, filling: &mut Filling) -> Properties {
+        for (name, cell) in self.header.iter().zip(&row.cells) {
+            filling.put_cell(name, cell.into());
+        }
+        filling.filled()
     }
 
     /// As a layer, placed by the columns that look like it.

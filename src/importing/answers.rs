@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use geo::BooleanOps as _;
 use geo_types::{Coord, LineString, MultiPolygon, Polygon};
-use serde_json::Value as Json;
 
 use super::values;
 use crate::formats::table::plain;
-use crate::formats::{RawFeature, Shape};
+use crate::formats::{Cell, RawFeature, Shape};
 use crate::layers::{Rings, WATER_KINDS};
 use crate::measure::LonLat;
 use crate::problems::{Gravity, Problem};
@@ -176,7 +175,7 @@ pub(super) fn carried_out(
 }
 
 fn says(feature: &RawFeature, text: &str) -> bool {
-    feature.properties.values().any(|value| value.as_str().is_some_and(|cell| cell.trim() == text))
+    feature.properties.values().any(|cell| cell.as_str().is_some_and(|cell| cell.trim() == text))
 }
 
 fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&str>) {
@@ -205,17 +204,20 @@ fn write(feature: &mut RawFeature, from: &str, to: &str) {
         return;
     }
     let alike = |word: &str| word.trim() == from || plain(word) == plain(from);
-    for value in feature.properties.values_mut() {
-        let written = match &*value {
-            Json::String(text) if alike(text) => to.to_owned(),
-            Json::String(text) if text.split([';', ',', '/', '+', '&']).any(alike) => {
+    let written = feature.properties.iter().filter_map(|(key, cell)| {
+        let written = match cell {
+            Cell::Text(text) if alike(text) => to.to_owned(),
+            Cell::Text(text) if text.split([';', ',', '/', '+', '&']).any(alike) => {
                 let words = text.split([';', ',', '/', '+', '&']).map(|word| if alike(word) { to } else { word.trim() });
                 words.collect::<Vec<_>>().join("; ")
             }
-            Json::Number(number) if number.to_string() == from => to.to_owned(),
-            _ => continue,
+            Cell::Number(number) if number.to_string() == from => to.to_owned(),
+            _ => return None,
         };
-        *value = written.into();
+        Some((key.to_owned(), written))
+    });
+    for (key, word) in written.collect::<Vec<_>>() {
+        feature.properties.insert(&key, word);
     }
 }
 

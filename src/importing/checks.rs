@@ -83,12 +83,12 @@ pub(super) fn names(features: &[RawFeature], file: &str, against: Against<'_>) -
     let atlas = against.atlas;
     let mut seen: BTreeMap<(&str, String), (usize, &RawFeature)> = BTreeMap::new();
     for feature in features {
-        for (key, value) in &feature.properties {
+        for (key, cell) in &feature.properties {
             let name = plain(key);
             let kind = [("state", &STATES[..]), ("county", &COUNTIES[..]), ("code", &CODES[..])]
                 .into_iter()
                 .find(|(_, names)| names.contains(&name.as_str()));
-            if let (Some((kind, _)), Some(text)) = (kind, value.as_str().map(str::trim).filter(|text| !text.is_empty())) {
+            if let (Some((kind, _)), Some(text)) = (kind, cell.as_str().map(str::trim).filter(|text| !text.is_empty())) {
                 seen.entry((kind, text.to_owned())).or_insert((0, feature)).0 += 1;
             }
         }

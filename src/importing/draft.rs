@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::update::{Update, overlaid};
 use super::{Against, Choices, Proposal, answers, checks, located, rows};
 use crate::formats::table::plain;
-use crate::formats::{Found, RawFeature, RawLayer};
+use crate::formats::{Cell, Found, RawFeature, RawLayer};
 use crate::layers::{Feature, Placed as _, id_in, read_features};
 use crate::problems::{Gravity, Problem};
 use crate::progress::{Cancelled, Progress};
@@ -118,7 +118,7 @@ fn of_rows(
     let old = old_ones(&raw, proposal, against);
     for (feature, given) in raw.iter_mut().zip(&given) {
         if let Some(old) = old.get(&id_in(&feature.properties)) {
-            feature.properties = overlaid(old, given, &feature.properties);
+            feature.properties = overlaid(old, given, &feature.properties).into();
         }
     }
     let rows = raw.len();
@@ -153,7 +153,7 @@ fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>, 
     for feature in raw {
         let id = id_in(&feature.properties);
         let id = if id.is_empty() && !has_ids {
-            let words = feature.properties.get("name").and_then(serde_json::Value::as_str).map(plain).filter(|words| !words.is_empty());
+            let words = feature.properties.get("name").and_then(Cell::as_str).map(plain).filter(|words| !words.is_empty());
             let words = words.unwrap_or_else(|| plain(proposal.layer.one())).replace('_', "-");
             let number = names.0.entry(words.clone()).or_default();
             let new = loop {
@@ -163,7 +163,7 @@ fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>, 
                     break new;
                 }
             };
-            feature.properties.insert("id".to_owned(), new.as_str().into());
+            feature.properties.insert("id", new.as_str());
             new
         } else {
             id

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::formats::{RawFeature, RawLayer, Shape, geojson};
+use crate::formats::{Properties, RawFeature, RawLayer, Shape, geojson};
 use crate::layers::{LayerKind, Placed as _, Sensitivity, written};
 use crate::scenario::Scenario;
 
@@ -16,11 +16,11 @@ pub fn exported(scenario: &Scenario, layer: LayerKind, audience: Sensitivity) ->
         let mut written = written(feature);
         let properties = written.get_mut("properties").and_then(Value::as_object_mut).map(std::mem::take).unwrap_or_default();
         let collection = serde_json::json!({ "type": "FeatureCollection", "features": [written] }).to_string();
-        let shape = geojson::read::<Map<String, Value>>(collection.as_bytes())
+        let shape = geojson::read::<Properties>(collection.as_bytes())
             .ok()
             .and_then(|layer| layer.features.into_iter().next())
             .map_or(Shape::Absent, |feature| feature.shape);
-        features.push(RawFeature { number: features.len() + 1, shape, properties });
+        features.push(RawFeature { number: features.len() + 1, shape, properties: properties.into() });
     }
     let withheld = many - features.len();
     (RawLayer { features, members: Map::new() }, withheld)

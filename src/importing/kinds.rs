@@ -2,7 +2,7 @@
 
 use super::Schema;
 use crate::formats::table::plain;
-use crate::formats::{Found, Shape};
+use crate::formats::{Cell, Found, Shape};
 use crate::layers::LayerKind;
 use crate::words::{Sentence, told};
 
@@ -82,8 +82,8 @@ const TAGS: [(&str, &[&str], LayerKind); 8] = [
 fn by_tags(found: &Found) -> Option<(LayerKind, &'static str)> {
     let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
     let speaks = |(key, values, _): &&(&str, &[&str], LayerKind)| {
-        let is_such = |value: &serde_json::Value| value.as_str().is_some_and(|value| values.contains(&value));
-        let times = features.iter().filter(|feature| feature.properties.get(*key).is_some_and(is_such)).count();
+        let is_such = |cell: Cell<'_>| cell.as_str().is_some_and(|word| values.contains(&word));
+        let times = features.iter().filter(|feature| feature.properties.get(key).is_some_and(is_such)).count();
         times * 2 > features.len()
     };
     TAGS.iter().find(speaks).map(|(key, _, layer)| (*layer, *key))

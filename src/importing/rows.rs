@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::columns::names_of;
 use super::values::{Holds, taken};
 use super::{Against, Choices, Proposal};
-use crate::formats::{Found, RawFeature, Shape};
+use crate::formats::{Filling, Found, RawFeature, Shape};
 use crate::layers::LayerKind;
 use crate::measure::{Day, LonLat};
 use crate::problems::{Gravity, Problem};
@@ -42,7 +42,7 @@ pub(super) fn of_ours(
         None => HashMap::new(),
     };
     let mut rows = Rows { features: Vec::new(), given: Vec::new(), problems: Vec::new() };
-    let mut constants = Map::new();
+    let (mut constants, mut filling) = (Map::new(), Filling::default());
     for (field, said) in &choices.constants {
         let holds = super::columns::holds(proposal.layer, field).unwrap_or(Holds::Text);
         let (value, doubt) = taken(holds, &said.as_str().into(), field, against.scenario);
@@ -57,7 +57,7 @@ pub(super) fn of_ours(
         for mapped in &proposal.mapped {
             let column = own.get(mapped.column.as_str()).copied().unwrap_or(&mapped.column);
             let Some(cell) = feature.properties.get(column) else { continue };
-            let (value, doubt) = taken(mapped.holds, cell, &mapped.column, against.scenario);
+            let (value, doubt) = taken(mapped.holds, &cell.value(), &mapped.column, against.scenario);
             if let Some((message, remedy)) = doubt {
                 rows.problems.push(doubted(file, &feature, message, remedy));
             }
@@ -75,7 +75,7 @@ pub(super) fn of_ours(
             properties.insert("assumed".to_owned(), json!(assumed));
         }
         choices.provenance.say(proposal.schema, &mut properties);
-        feature.properties = properties;
+        feature.properties = filling.of_map(properties);
         rows.features.push(feature);
         rows.given.push(given);
     }

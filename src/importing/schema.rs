@@ -222,7 +222,7 @@ pub(super) fn names(found: &Found) -> Vec<String> {
     for feature in found.layer.features.iter().take(200) {
         for key in feature.properties.keys() {
             if !names.iter().any(|known| known == key) {
-                names.push(key.clone());
+                names.push(key.to_owned());
             }
         }
     }

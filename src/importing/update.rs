@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use crate::formats::Properties;
 use crate::layers::{Feature, Placed as _, written};
 use crate::measure::{LonLat, ground};
 
@@ -75,7 +76,7 @@ fn properties(feature: &Feature) -> Map<String, Value> {
 }
 
 /// What is said of a thing that was there: what stood there, what the file gives in its place, and where the file comes from.
-pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults: &Map<String, Value>) -> Map<String, Value> {
+pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults: &Properties) -> Map<String, Value> {
     const OF_FILE: [&str; 3] = ["source", "licence", "source_date"];
     let mut properties = properties(old);
     properties.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
@@ -87,7 +88,7 @@ pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults:
     }
     for key in OF_FILE {
         if let Some(said) = with_defaults.get(key).filter(|_| given.contains_key(key) || !properties.contains_key(key)) {
-            properties.insert(key.to_owned(), said.clone());
+            properties.insert(key.to_owned(), said.value());
         }
     }
     let is_open = |assumed: &Value| assumed.as_str().is_none_or(|key| !given.contains_key(key));

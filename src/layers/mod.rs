@@ -23,7 +23,7 @@ pub use feature::{Feature, LayerKind, OfLayer, read_features};
 pub use geometry::Rings;
 pub use incident::{Incident, PlacePrecision};
 pub use no_go::NoGo;
-pub use reader::{Reader, Rejected, id_in, read_all};
+pub use reader::{Reader, Rejected, id_in, id_of, read_all};
 pub use route::{DEFAULT_GRAZE_RADIUS_M, FASTEST_SEEN_KM_PER_DAY, Pace, Route, RouteKind, Stopover, StopoverPlace};
 pub use settlement::{Access, MeetingPlace, Settlement};
 pub use water_point::{Opening, Supply, WATER_KINDS, WaterPoint};

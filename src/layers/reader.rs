@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{Origin, Placed, Sensitivity};
-use crate::formats::{RawFeature, RawLayer};
+use crate::formats::{Cell, Properties, RawFeature, RawLayer};
 use crate::measure::plane::Extent;
 use crate::measure::{Day, LonLat};
 use crate::problems::{Gravity, Problem};
@@ -43,8 +43,14 @@ pub fn read_all<T: Placed>(
 
 /// The id that properties give, as text; empty where they give none.
 #[must_use]
-pub fn id_in(properties: &Map<String, Value>) -> String {
-    properties.get("id").and_then(plain_text).unwrap_or_default()
+pub fn id_in(properties: &Properties) -> String {
+    id_of(properties.get("id"))
+}
+
+/// The id that a value is, as text; empty where it is none.
+#[must_use]
+pub fn id_of(said: Option<Cell<'_>>) -> String {
+    said.and_then(plain_text).unwrap_or_default()
 }
 
 /// The feature is left out; the problem is noted already.
@@ -95,8 +101,8 @@ impl<'a> Reader<'a> {
         self.problems.push(Problem::of_file(gravity, self.file, message, remedy).at(feature, place));
     }
 
-    fn property(&self, key: &str) -> Option<&'a Value> {
-        self.raw.properties.get(key).filter(|value| !value.is_null())
+    fn property(&self, key: &str) -> Option<Cell<'a>> {
+        self.raw.properties.get(key).filter(|cell| !cell.is_null())
     }
 
     /// A text; a number is taken as its text.
@@ -144,31 +150,28 @@ impl<'a> Reader<'a> {
 
     /// A list, or nothing.
     pub fn list(&mut self, key: &str) -> Vec<&'a Value> {
-        match self.property(key) {
-            None => Vec::new(),
-            Some(Value::Array(list)) => list.iter().collect(),
-            Some(other) => {
-                self.doubt(told!("problem-list", key = key, value = other.to_string()), Phrase("problem-list.remedy"));
-                Vec::new()
-            }
+        let Some(said) = self.property(key) else { return Vec::new() };
+        if let Some(list) = said.as_array() {
+            return list.iter().collect();
         }
+        self.doubt(told!("problem-list", key = key, value = said.to_string()), Phrase("problem-list.remedy"));
+        Vec::new()
     }
 
     /// A list of texts; nothing where it is missing or no list.
     pub fn words(&mut self, key: &str) -> Option<Vec<String>> {
-        match self.property(key)? {
-            Value::Array(list) => Some(list.iter().filter_map(plain_text).collect()),
-            other => {
-                self.doubt(told!("problem-list", key = key, value = other.to_string()), Phrase("problem-list.remedy"));
-                None
-            }
+        let said = self.property(key)?;
+        if let Some(list) = said.as_array() {
+            return Some(list.iter().filter_map(|one| plain_text(one.into())).collect());
         }
+        self.doubt(told!("problem-list", key = key, value = said.to_string()), Phrase("problem-list.remedy"));
+        None
     }
 
     /// Yes or no; nothing where it is missing or neither.
     pub fn yes_or_no(&mut self, key: &str) -> Option<bool> {
         match self.property(key)? {
-            Value::Bool(is_so) => Some(*is_so),
+            Cell::Bool(is_so) => Some(is_so),
             other => {
                 self.doubt(told!("problem-yes-or-no", key = key, value = other.to_string()), Phrase("problem-yes-or-no.remedy"));
                 None
@@ -178,13 +181,12 @@ impl<'a> Reader<'a> {
 
     /// An object, or nothing.
     pub fn object(&mut self, key: &str) -> Option<&'a Map<String, Value>> {
-        match self.property(key)? {
-            Value::Object(object) => Some(object),
-            other => {
-                self.doubt(told!("problem-object", key = key, value = other.to_string()), Phrase("problem-object.remedy"));
-                None
-            }
+        let said = self.property(key)?;
+        let object = said.as_object();
+        if object.is_none() {
+            self.doubt(told!("problem-object", key = key, value = said.to_string()), Phrase("problem-object.remedy"));
         }
+        object
     }
 
     /// Source, status and sensitivity.
@@ -263,10 +265,10 @@ fn boxes_meet(a: Extent, b: Extent) -> bool {
 }
 
 /// A text or a number as text; nothing where it is blank.
-fn plain_text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
+fn plain_text(cell: Cell<'_>) -> Option<String> {
+    match cell {
+        Cell::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Cell::Number(number) => Some(number.to_string()),
         _ => None,
     }
 }

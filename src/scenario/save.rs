@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 
 use super::{AGREEMENTS, Agreements, Decisions, FOLLOW_UP, FollowUp, LayerFiles, Scenario, Unsaved, Was, head};
 use crate::files;
-use crate::layers::{LayerKind, id_in, patch, read_back, written};
+use crate::formats::Cell;
+use crate::layers::{LayerKind, id_of, patch, read_back, written};
 
 /// Why a scenario could not be saved. Whatever it was, the files are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -217,7 +218,7 @@ fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], d
     let features = features.ok_or_else(|| "it is no feature collection any more; put the old one back".to_owned())?;
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, feature) in features.iter().enumerate() {
-        let id = feature.get("properties").and_then(Value::as_object).map(id_in).unwrap_or_default();
+        let id = id_of(feature.get("properties").and_then(|properties| properties.get("id")).map(Cell::from));
         places.entry(id).or_default().push(place);
     }
     // The one that reads is the one that was opened, where several have the id.

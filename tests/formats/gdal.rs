@@ -147,7 +147,7 @@ fn files_of_gdal_are_read_within_a_centimetre() {
                 things += 1;
                 let id = ["id", "name", "Name"]
                     .iter()
-                    .filter_map(|key| feature.properties.get(*key)?.as_str())
+                    .filter_map(|key| feature.properties.get(key)?.as_str())
                     .find(|id| file["degrees"].get(*id).is_some());
                 let id = id.unwrap_or_else(|| panic!("{}: {:?}", path.display(), feature.properties));
                 let expected = file["degrees"][id].as_array().unwrap();

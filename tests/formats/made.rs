@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use murhal::formats::{Found, RawFeature, RawLayer, Shape, Source, read};
+use murhal::formats::{Cell, Found, Properties, RawFeature, RawLayer, Shape, Source, read};
 use murhal::measure::LonLat;
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ pub(crate) fn layer() -> RawLayer {
         ("y", Shape::Polygons(vec![vec![ring(28.0, 7.0, 0.1)], vec![ring(29.0, 8.0, 0.2), hole(29.05, 8.05, 0.1)]])),
         ("m", Shape::Lines(vec![vec![at(28.0, 7.0), at(28.5, 7.5)], vec![at(30.0, 7.0), at(30.5, 7.5)]])),
     ];
-    let features = shapes.into_iter().zip(1..).map(|((id, shape), number)| RawFeature { number, shape, properties: properties(id) });
+    let features = shapes.into_iter().zip(1..).map(|((id, shape), number)| RawFeature { number, shape, properties: properties(id).into() });
     RawLayer { features: features.collect(), members: Map::new() }
 }
 
@@ -58,20 +58,20 @@ pub(crate) fn said(found: &[Found]) -> Said {
     let features = found.iter().flat_map(|found| &found.layer.features);
     features
         .map(|feature| {
-            let id = feature.properties.get("id").and_then(Value::as_str).unwrap_or("?").to_owned();
+            let id = feature.properties.get("id").and_then(Cell::as_str).unwrap_or("?").to_owned();
             (id, (turned(&feature.shape), texts(&feature.properties)))
         })
         .collect()
 }
 
-fn texts(properties: &Map<String, Value>) -> BTreeMap<String, String> {
-    let text = |value: &Value| match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
+fn texts(properties: &Properties) -> BTreeMap<String, String> {
+    let text = |cell: Cell<'_>| match cell {
+        Cell::Null => String::new(),
+        Cell::Text(text) => text.to_owned(),
         other => other.to_string(),
     };
     let is_place = |key: &str| ["longitude", "latitude", "wkt"].contains(&key);
-    properties.iter().map(|(key, value)| (key.clone(), text(value))).filter(|(key, text)| !text.is_empty() && !is_place(key)).collect()
+    properties.iter().map(|(key, cell)| (key.to_owned(), text(cell))).filter(|(key, text)| !text.is_empty() && !is_place(key)).collect()
 }
 
 /// A position to the nearest billionth of a degree: the parser of JSON errs in the last bit.

@@ -20,12 +20,13 @@ pub fn write_as(output: Output, agreements: &[Agreement], writing: Writing, lang
     let mut layer: RawLayer = geojson::read(&collection).map_err(refused)?;
     let text = format!("text_{}", language.code());
     for feature in &mut layer.features {
-        let said = feature.properties.get(&text).cloned().unwrap_or_default();
-        let is_of_a_text = |key: &String| !key.starts_with("text_");
-        feature.properties = std::mem::take(&mut feature.properties).into_iter().filter(|(key, _)| is_of_a_text(key)).collect();
-        feature.properties.insert("description".to_owned(), said);
-        let id = feature.properties.get("id").cloned().unwrap_or(Value::Null);
-        feature.properties.entry("name").or_insert(id);
+        let mut properties = feature.properties.to_map();
+        let said = properties.get(&text).cloned().unwrap_or_default();
+        properties.retain(|key, _| !key.starts_with("text_"));
+        properties.insert("description".to_owned(), said);
+        let id = properties.get("id").cloned().unwrap_or(Value::Null);
+        properties.entry("name").or_insert(id);
+        feature.properties = properties.into();
     }
     let mut written = export::write(output, "agreements", &layer)?;
     written.lost.insert(0, told!("lost-terms"));

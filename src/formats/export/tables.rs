@@ -1,11 +1,10 @@
 //! Layers as tables: longitude and latitude of what is a point, well-known text of everything, then all properties.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as Look, Workbook, XlsxError};
-use serde_json::Value;
 
 use super::super::csv::write;
 use super::super::table::write_wkt;
-use super::super::{RawFeature, RawLayer, Shape};
+use super::super::{Cell, RawFeature, RawLayer, Shape};
 use super::{Column, ExportError, columns, text_of};
 use crate::measure::LonLat;
 
@@ -60,9 +59,9 @@ fn made(name: &str, layer: &RawLayer) -> Result<Vec<u8>, XlsxError> {
         }
         for (column, Column { key, .. }) in (3..).zip(&all) {
             match feature.properties.get(key) {
-                None | Some(Value::Null) => {}
-                Some(Value::Bool(yes)) => drop(sheet.write_boolean(row, column, *yes)?),
-                Some(Value::Number(number)) => drop(sheet.write_number(row, column, number.as_f64().unwrap_or_default())?),
+                None | Some(Cell::Null) => {}
+                Some(Cell::Bool(yes)) => drop(sheet.write_boolean(row, column, yes)?),
+                Some(Cell::Number(number)) => drop(sheet.write_number(row, column, number.as_f64().unwrap_or_default())?),
                 Some(other) => drop(sheet.write_string(row, column, text_of(other).chars().take(LETTERS_OF_A_CELL).collect::<String>())?),
             }
         }

@@ -1,4 +1,6 @@
-//! A text of GeoJSON as it passes by in blocks of a few mebibytes: no more of it is held than a block, or its longest feature.
+//! A text of GeoJSON as it passes by in blocks of a few mebibytes: no more of it is held than two blocks, or its longest feature.
+
+use std::borrow::Cow;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -28,35 +30,32 @@ impl Text<'_> {
     }
 }
 
-/// Hands over what each block holds, in the order of the file.
+/// Hands over what each block holds, in the order of the file. While the things of a block are read, the next is fetched and cut.
 ///
 /// # Errors
 /// Where the text is not JSON or breaks off, a feature has no end, the disk refuses, the work was cancelled, or `take` refuses.
 pub(super) fn each(text: Text<'_>, progress: &Progress, mut take: impl FnMut(Sink) -> Result<(), FormatError>) -> Result<(), FormatError> {
-    let mut window = Window { text, from: 0, held: Vec::new(), wanted: BLOCK_BYTES };
-    let (mut cutter, mut mark, mut is_empty) = (Cutter::default(), Mark::FIRST, true);
+    let mut blocks = Blocks {
+        window: Window { text, from: 0, held: Vec::new(), spare: Vec::new(), wanted: BLOCK_BYTES },
+        cutter: Cutter::default(),
+        mark: Mark::FIRST,
+    };
+    let mut is_empty = true;
     pace::begin(progress, text.length())?;
-    window.fill()?;
-    if window.held().starts_with(b"\xEF\xBB\xBF") {
-        window.leave(3);
+    blocks.window.fill()?;
+    if blocks.window.held().starts_with(b"\xEF\xBB\xBF") {
+        blocks.window.leave(3);
     }
-    loop {
-        window.fill()?;
-        let held = window.held();
-        let cuts = cutter.cut(held, mark, BLOCK_BYTES)?;
-        if cuts.end == 0 {
-            if window.is_all() {
-                break;
-            }
-            window.widen()?;
-            continue;
-        }
+    let mut next = blocks.next()?;
+    while let Some(Block { text, cuts, mark, end }) = next {
         is_empty &= cuts.things.is_empty() && cuts.shells.is_empty();
-        take(read(held, &cuts, mark)?)?;
-        mark = mark.after(&held[..cuts.end]);
-        window.leave(cuts.end);
-        pace::reached(progress, window.from)?;
+        let (sink, following) = rayon::join(|| read(&text, &cuts, mark), || blocks.next());
+        take(sink?)?;
+        pace::reached(progress, end)?;
+        blocks.window.again(text);
+        next = following?;
     }
+    let Blocks { window, cutter, mark } = blocks;
     let rest = window.held();
     if !cutter.is_outside() {
         return Err(breaks_off(cutter, rest, mark));
@@ -69,6 +68,43 @@ pub(super) fn each(text: Text<'_>, progress: &Progress, mut take: impl FnMut(Sin
     let mut sink = Sink::default();
     sink.thing(rest, 0).map_err(|fault| fault.told(|line, column, cause| mark.broken(line, column, cause)))?;
     take(sink)
+}
+
+/// A text that is cut.
+struct Blocks<'a> {
+    window: Window<'a>,
+    cutter: Cutter,
+    /// Where the window begins.
+    mark: Mark,
+}
+
+/// Some whole things of a text.
+struct Block<'a> {
+    text: Cow<'a, [u8]>,
+    cuts: Cuts,
+    mark: Mark,
+    /// Where it ends in the text, in bytes.
+    end: usize,
+}
+
+impl<'a> Blocks<'a> {
+    /// The next block; nothing where what is left is no whole thing.
+    fn next(&mut self) -> Result<Option<Block<'a>>, FormatError> {
+        loop {
+            self.window.fill()?;
+            let cuts = self.cutter.cut(self.window.held(), self.mark, BLOCK_BYTES)?;
+            if cuts.end > 0 {
+                let text = self.window.leave(cuts.end);
+                let mark = self.mark;
+                self.mark = mark.after(&text[..cuts.end]);
+                return Ok(Some(Block { text, cuts, mark, end: self.window.from }));
+            }
+            if self.window.is_all() {
+                return Ok(None);
+            }
+            self.window.widen()?;
+        }
+    }
 }
 
 /// What is wrong with a collection whose text ends too soon: a parser says it best.
@@ -122,10 +158,12 @@ struct Window<'a> {
     from: usize,
     /// What was read from the disk.
     held: Vec<u8>,
+    /// Room that was used before.
+    spare: Vec<u8>,
     wanted: usize,
 }
 
-impl Window<'_> {
+impl<'a> Window<'a> {
     /// Reads on until there is as much as is wanted, or no more.
     fn fill(&mut self) -> Result<(), FormatError> {
         let Text::OnDisk(pieces) = self.text else { return Ok(()) };
@@ -161,15 +199,27 @@ impl Window<'_> {
         Ok(())
     }
 
-    /// Lets go of so many bytes.
-    fn leave(&mut self, bytes: usize) {
+    /// Goes on behind so many bytes and gives what was held, which begins with them.
+    fn leave(&mut self, bytes: usize) -> Cow<'a, [u8]> {
         self.from += bytes;
-        if matches!(self.text, Text::OnDisk(_)) {
-            self.held.drain(..bytes);
+        self.wanted = BLOCK_BYTES;
+        match self.text {
+            Text::Held(all) => Cow::Borrowed(all.get(self.from - bytes..).unwrap_or_default()),
+            Text::OnDisk(_) => {
+                let mut rest = std::mem::take(&mut self.spare);
+                rest.clear();
+                rest.extend_from_slice(self.held.get(bytes..).unwrap_or_default());
+                Cow::Owned(std::mem::replace(&mut self.held, rest))
+            }
         }
-        if self.wanted > BLOCK_BYTES {
-            (self.wanted, self.held) = (BLOCK_BYTES, std::mem::take(&mut self.held));
-            self.held.shrink_to(BLOCK_BYTES);
+    }
+
+    /// Keeps the room of a text that is done with, but not what a long feature took.
+    fn again(&mut self, text: Cow<'_, [u8]>) {
+        if let Cow::Owned(room) = text
+            && room.capacity() <= BLOCK_BYTES * 2
+        {
+            self.spare = room;
         }
     }
 }

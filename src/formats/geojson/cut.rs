@@ -245,7 +245,7 @@ fn skipped(text: &[u8], from: usize) -> usize {
 }
 
 /// Behind a text in quotes.
-fn end_of_string(text: &[u8], quote: usize) -> Option<usize> {
+pub(super) fn end_of_string(text: &[u8], quote: usize) -> Option<usize> {
     let mut at = quote + 1;
     loop {
         let next = at + memchr2(b'"', b'\\', text.get(at..)?)?;
@@ -256,7 +256,8 @@ fn end_of_string(text: &[u8], quote: usize) -> Option<usize> {
     }
 }
 
-fn end_of_object(text: &[u8], from: usize) -> Option<usize> {
+/// Behind an object.
+pub(super) fn end_of_object(text: &[u8], from: usize) -> Option<usize> {
     let (mut at, mut depth) = (from, 0_usize);
     loop {
         let next = at + memchr3(b'{', b'}', b'"', text.get(at..)?)?;
@@ -302,7 +303,7 @@ fn end_of_outer(text: &[u8], from: usize, depth: usize) -> Option<Outer> {
 }
 
 /// Behind something in a list that is no object.
-fn end_of_other(text: &[u8], from: usize) -> Option<usize> {
+pub(super) fn end_of_other(text: &[u8], from: usize) -> Option<usize> {
     let (mut at, mut depth) = (from, 0_usize);
     loop {
         match text.get(at)? {

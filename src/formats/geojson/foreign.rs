@@ -8,12 +8,14 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::super::limits::{FEATURES, Growing, Limit};
+use super::super::properties::Filling;
 use super::super::text::{Decoded, decoded};
-use super::super::{FormatError, Found, RawFeature, RawLayer, Shape, System};
+use super::super::{FormatError, Found, Properties, RawFeature, RawLayer, Shape, System};
 use super::blocks::{self, Text};
 use super::features::{Geometry, Parts, word};
 use super::nested::Fill;
-use super::properties::Properties;
+use super::properties::Fields;
+use super::quick::{self, Quick, Room};
 use crate::measure::systems::{DEGREES, code_as_typed};
 use crate::progress::Progress;
 use crate::words::{Sentence, told};
@@ -51,9 +53,6 @@ pub(in crate::formats) fn read_pieces(
     said.refusal(before).map_or(Ok(()), Err)
 }
 
-/// Room is made for at most so many properties before they are there.
-const MOST_ROOM: usize = 64;
-
 /// What was read so far.
 #[derive(Default)]
 pub(super) struct Sink {
@@ -62,8 +61,9 @@ pub(super) struct Sink {
     said: Said,
     /// Room for the next feature's geometry.
     spare: Geometry,
-    /// How many properties the last feature had.
-    width: usize,
+    /// The properties of the feature at hand.
+    filling: Filling,
+    room: Room,
 }
 
 /// What a file says beside its features.
@@ -91,7 +91,17 @@ impl Sink {
     pub(super) fn thing(&mut self, bytes: &[u8], depth: usize) -> Result<(), Fault> {
         let Decoded { text, assumed } = decoded(bytes);
         self.said.assumed = self.said.assumed.take().or(assumed);
-        let mut deserializer = serde_json::Deserializer::from_str(&text);
+        if let Some(Quick { shape, properties, has_heights }) = quick::feature(&text, &mut self.filling, &mut self.room) {
+            self.said.has_heights |= has_heights;
+            self.push(shape, properties);
+            return self.limit.map_or(Ok(()), |limit| Err(Fault::Limit(limit)));
+        }
+        self.parsed(&text, depth)
+    }
+
+    /// Reads a thing by a parser.
+    fn parsed(&mut self, text: &str, depth: usize) -> Result<(), Fault> {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
         let read = Thing { sink: &mut *self, depth }.deserialize(&mut deserializer);
         if let Some(limit) = self.limit {
             return Err(Fault::Limit(limit));
@@ -109,14 +119,14 @@ impl Sink {
         self.said.refusal(self.growing.len()).map_or_else(|| Ok(self.said.found(name, self.growing.layer().features)), Err)
     }
 
-    fn push(&mut self, shape: Shape, properties: Map<String, Value>) {
+    fn push(&mut self, shape: Shape, properties: Properties) {
         if let Err(limit) = self.growing.push(shape, properties) {
             self.limit = Some(limit);
         }
     }
 
     /// A feature with its geometry; a collection of several kinds becomes several features that say the same.
-    fn take(&mut self, geometry: &Geometry, properties: Map<String, Value>) {
+    fn take(&mut self, geometry: &Geometry, properties: Properties) {
         self.said.has_heights |= geometry.nested.has_heights || geometry.parts.iter().flatten().any(|part| part.nested.has_heights);
         let mut shapes = geometry.shapes();
         let last = shapes.pop().unwrap_or(Shape::Absent);
@@ -214,7 +224,8 @@ struct Read {
     geometry: Option<Geometry>,
     /// Its own coordinates, where it is a geometry.
     own: Geometry,
-    properties: Option<Map<String, Value>>,
+    /// Its properties are those that the sink's were filled with.
+    has_properties: bool,
     id: Option<Value>,
     others: Map<String, Value>,
 }
@@ -252,8 +263,7 @@ impl<'de> Visitor<'de> for Thing<'_> {
                 Key::Coordinates => map.next_value_seed(Fill(&mut read.own.nested))?,
                 Key::Geometries => read.own.parts = Some(map.next_value_seed(Parts)?),
                 Key::Properties => {
-                    read.properties = map.next_value_seed(Properties(sink.width))?;
-                    sink.width = read.properties.as_ref().map_or(0, Map::len).min(MOST_ROOM);
+                    read.has_properties = map.next_value_seed(Fields(&mut sink.filling))?;
                 }
                 Key::Id => read.id = Some(map.next_value()?),
                 Key::Other(key) => drop(read.others.insert(key, map.next_value()?)),
@@ -265,7 +275,7 @@ impl<'de> Visitor<'de> for Thing<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
         if self.depth > 0 {
-            self.sink.push(Shape::Faulty(told!("shape-no-feature")), Map::new());
+            self.sink.push(Shape::Faulty(told!("shape-no-feature")), Properties::default());
         }
         Things { sink: self.sink, depth: self.depth + 1 }.visit_seq(seq)
     }
@@ -305,7 +315,7 @@ impl Thing<'_> {
     /// Something that is no feature: a fault of its own within a list.
     fn strange(self, what: &str) {
         if self.depth > 0 {
-            self.sink.push(Shape::Faulty(told!("shape-no-feature")), Map::new());
+            self.sink.push(Shape::Faulty(told!("shape-no-feature")), Properties::default());
         }
         let what: String = what.chars().take(40).collect();
         self.sink.said.strange = Some(told!("format-its-type", kind = what));
@@ -317,7 +327,7 @@ impl Read {
         if let Some(name) = self.others.remove("crs").as_ref().and_then(system_of) {
             sink.said.system = Some(name);
         }
-        let is_feature = self.geometry.is_some() || self.properties.is_some() || self.kind.as_deref() == Some("Feature");
+        let is_feature = self.geometry.is_some() || self.has_properties || self.kind.as_deref() == Some("Feature");
         let is_geometry = self.own.nested.depth.is_some() || self.own.nested.fault.is_some() || self.own.parts.is_some();
         if self.has_features {
             sink.said.has_collection = true;
@@ -325,18 +335,21 @@ impl Read {
                 sink.said.members.extend(self.others);
             }
         } else if is_feature {
-            let mut properties = self.properties.unwrap_or_default();
-            if let Some(id) = self.id.filter(|id| !id.is_null() && !properties.contains_key("id")) {
-                properties.insert("id".to_owned(), id);
+            if !self.has_properties {
+                sink.filling.clear();
+            }
+            if let Some(id) = self.id.filter(|id| !id.is_null() && !sink.filling.has("id")) {
+                sink.filling.put("id", id);
             }
             let geometry = self.geometry.unwrap_or_default();
+            let properties = sink.filling.filled();
             sink.take(&geometry, properties);
             sink.spare = geometry;
         } else if is_geometry {
             self.own.kind = Some(self.kind.unwrap_or_default());
-            sink.take(&self.own, Map::new());
+            sink.take(&self.own, Properties::default());
         } else if depth > 0 {
-            sink.push(Shape::Faulty(told!("shape-no-feature")), Map::new());
+            sink.push(Shape::Faulty(told!("shape-no-feature")), Properties::default());
         } else {
             let kind = self.kind.map(|kind| told!("format-its-type", kind = kind.chars().take(40).collect::<String>()));
             sink.said.strange = Some(kind.unwrap_or_else(|| told!("format-no-type")));
@@ -379,74 +392,4 @@ impl<'de> Visitor<'de> for Things<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read_text(text: &str) -> Result<Found, FormatError> {
-        read_any("x", Text::Held(text.as_bytes()), &Progress::default())
-    }
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        let found = read_text(text).unwrap();
-        let told: Vec<String> = found
-            .layer
-            .features
-            .iter()
-            .map(|feature| match &feature.shape {
-                Shape::Faulty(why) => format!("faulty: {why}"),
-                shape => {
-                    format!("{} {}", shape.name().say(crate::words::Language::English), serde_json::to_string(&feature.properties).unwrap())
-                }
-            })
-            .collect();
-        assert_eq!(told, expect);
-    }
-
-    const POINT: &str = r#"{"type":"Feature","id":7,"properties":{"name":"Wau"},"geometry":{"type":"Point","coordinates":[28,7.7,420]}}"#;
-
-    #[test]
-    fn features_are_read_however_they_stand() {
-        check(POINT, &[r#"a point {"name":"Wau","id":7}"#]);
-        check(&format!("[{POINT}]"), &[r#"a point {"name":"Wau","id":7}"#]);
-        check(&format!("{POINT}\n{POINT}\n"), &[r#"a point {"name":"Wau","id":7}"#; 2]);
-        check(&format!("\u{1e}{POINT}\n\u{1e}{POINT}"), &[r#"a point {"name":"Wau","id":7}"#; 2]);
-        check(r#"{"coordinates":[[1,2],[3,4]],"type":"LineString"}"#, &["a line {}"]);
-        check(
-            &format!(r#"{{"features":[{POINT},null,3,{{}}],"type":"FeatureCollection"}}"#),
-            &[r#"a point {"name":"Wau","id":7}"#, "faulty: it is no feature", "faulty: it is no feature", "faulty: it is no feature"],
-        );
-        check(r#"{"type":"Feature","properties":null,"geometry":"POINT(1 2)"}"#, &["faulty: its geometry is no object"]);
-    }
-
-    #[test]
-    fn a_collection_of_geometries_is_taken_apart_by_kind_and_said() {
-        let text = r#"{"type":"Feature","properties":{"a":1},"geometry":{"type":"GeometryCollection","geometries":[
-            {"type":"Point","coordinates":[1,2]},{"type":"Point","coordinates":[3,4]},
-            {"type":"GeometryCollection","geometries":[{"type":"LineString","coordinates":[[1,2],[3,4]]}]}]}}"#;
-        check(text, &[r#"a point {"a":1}"#, r#"a line {"a":1}"#]);
-        assert!(read_text(text).unwrap().notes[0].to_string().contains("taken apart"));
-    }
-
-    #[test]
-    fn the_coordinate_system_of_older_files_is_read() {
-        let of = |name: &str| {
-            let crs = format!(r#""crs":{{"type":"name","properties":{{"name":"{name}"}}}}"#);
-            read_text(&format!(r#"{{"type":"FeatureCollection",{crs},"features":[]}}"#)).unwrap().system
-        };
-        assert_eq!(of("urn:ogc:def:crs:EPSG::32635"), System::Code("EPSG:32635".to_owned()));
-        assert_eq!(of("urn:ogc:def:crs:OGC:1.3:CRS84"), System::Degrees);
-        assert_eq!(read_text(POINT).unwrap().system, System::Degrees);
-    }
-
-    #[test]
-    fn what_is_no_geojson_is_refused_with_its_type() {
-        let refused = |text: &str| read_text(text).unwrap_err().to_string();
-        assert!(refused(r#"{"type":"Topology","objects":{}}"#).contains("Topology"));
-        assert!(refused("{}").contains("no \"type\""));
-        assert!(refused("3").contains('3'));
-        assert!(refused(r#"{"type":"FeatureCollection","features":[{"a":NaN}]}"#).contains("line 1"));
-        assert!(refused(&format!("{}1", "[".repeat(5_000))).contains("recursion"), "nested without end");
-        assert!(refused("").contains("EOF"));
-    }
-}
+mod tests;

@@ -3,10 +3,12 @@
 
 mod blocks;
 mod cut;
+mod digits;
 mod features;
 mod foreign;
 mod nested;
 mod properties;
+mod quick;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};

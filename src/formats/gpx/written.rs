@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::export::text_of;
 use super::super::xml::escaped;
-use super::super::{RawFeature, RawLayer, Shape};
+use super::super::{Cell, RawFeature, RawLayer, Shape};
 use crate::measure::LonLat;
 
 /// Writes a layer in degrees.
@@ -47,7 +47,7 @@ fn waypoint(text: &mut String, feature: &RawFeature, at: LonLat) {
 fn track(text: &mut String, feature: &RawFeature, lines: &[Vec<LonLat>]) {
     text.push_str("<trk>");
     about(text, feature);
-    let times = feature.properties.get("times").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let times = feature.properties.get("times").and_then(Cell::as_array).map_or(&[][..], Vec::as_slice);
     let mut times = times.iter();
     for line in lines {
         text.push_str("<trkseg>");

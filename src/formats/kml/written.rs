@@ -29,7 +29,7 @@ fn place(text: &mut String, feature: &RawFeature) {
             _ = write!(text, "<{key}>{}</{key}>", escaped(&said));
         }
     }
-    let others = || feature.properties.iter().filter(|(key, value)| !["name", "description"].contains(&key.as_str()) && !value.is_null());
+    let others = || feature.properties.iter().filter(|(key, value)| !["name", "description"].contains(key) && !value.is_null());
     if others().next().is_some() {
         text.push_str("<ExtendedData>");
         for (key, value) in others() {

@@ -4,8 +4,7 @@
 use encoding_rs::Encoding;
 use serde_json::{Number, Value};
 
-use super::super::{Format, FormatError, text};
-use super::Row;
+use super::super::{Filling, Format, FormatError, Properties, text};
 use crate::words::{Sentence, told};
 
 /// A table, read row by row.
@@ -13,6 +12,7 @@ pub(super) struct Table<'a> {
     fields: Vec<Field>,
     rows: std::slice::ChunksExact<'a, u8>,
     encoding: &'static Encoding,
+    filling: Filling,
     /// What was assumed of its encoding.
     pub(super) assumed: Option<Sentence>,
 }
@@ -58,39 +58,41 @@ impl<'a> Table<'a> {
             fields.push(Field { name, kind: field[11].to_ascii_uppercase(), from, length: size });
             from += size;
         }
-        Ok(Self { fields, rows: all[..promised * length].chunks_exact(length), encoding, assumed })
+        Ok(Self { fields, rows: all[..promised * length].chunks_exact(length), encoding, filling: Filling::default(), assumed })
     }
 
     /// The next row that was not deleted.
-    pub(super) fn next_row(&mut self) -> Option<Row> {
+    pub(super) fn next_row(&mut self) -> Option<Properties> {
         let row = self.rows.next()?;
-        Some(self.fields.iter().map(|field| (field.name.clone(), self.value(field, row))).collect())
-    }
-
-    fn value(&self, field: &Field, row: &[u8]) -> Value {
-        let Some(bytes) = row.get(field.from..field.from + field.length) else { return Value::Null };
-        let plain = bytes.split(|letter| *letter == 0).next().unwrap_or_default();
-        let text = || self.encoding.decode_without_bom_handling(plain).0.trim().to_owned();
-        match field.kind {
-            b'N' | b'F' => number(&text()),
-            b'L' => match text().as_str() {
-                "T" | "t" | "Y" | "y" | "1" => true.into(),
-                "F" | "f" | "N" | "n" | "0" => false.into(),
-                _ => Value::Null,
-            },
-            b'D' => date(&text()),
-            b'I' | b'+' => bytes.try_into().map_or(Value::Null, |four| i32::from_le_bytes(four).into()),
-            b'O' | b'B' if field.length == 8 => {
-                let number = bytes.try_into().map(f64::from_le_bytes).ok().and_then(Number::from_f64);
-                number.map_or(Value::Null, Value::Number)
-            }
-            // Notes of old programs lie in a file of their own, which nobody sends along.
-            b'M' | b'G' | b'B' | b'P' => Value::Null,
-            _ => Some(text()).filter(|text| !text.is_empty()).map_or(Value::Null, Value::String),
+        for field in &self.fields {
+            self.filling.put(&field.name, value(self.encoding, field, row));
         }
+        Some(self.filling.filled())
     }
 }
 
+fn value(encoding: &'static Encoding, field: &Field, row: &[u8]) -> Value {
+    let Some(bytes) = row.get(field.from..field.from + field.length) else { return Value::Null };
+    let plain = bytes.split(|letter| *letter == 0).next().unwrap_or_default();
+    let text = || encoding.decode_without_bom_handling(plain).0.trim().to_owned();
+    match field.kind {
+        b'N' | b'F' => number(&text()),
+        b'L' => match text().as_str() {
+            "T" | "t" | "Y" | "y" | "1" => true.into(),
+            "F" | "f" | "N" | "n" | "0" => false.into(),
+            _ => Value::Null,
+        },
+        b'D' => date(&text()),
+        b'I' | b'+' => bytes.try_into().map_or(Value::Null, |four| i32::from_le_bytes(four).into()),
+        b'O' | b'B' if field.length == 8 => {
+            let number = bytes.try_into().map(f64::from_le_bytes).ok().and_then(Number::from_f64);
+            number.map_or(Value::Null, Value::Number)
+        }
+        // Notes of old programs lie in a file of their own, which nobody sends along.
+        b'M' | b'G' | b'B' | b'P' => Value::Null,
+        _ => Some(text()).filter(|text| !text.is_empty()).map_or(Value::Null, Value::String),
+    }
+}
 /// A number; text where it is none, so that nothing is lost; nothing where the cell is blank or was too narrow (`***`).
 fn number(text: &str) -> Value {
     if text.is_empty() || text.bytes().all(|letter| letter == b'*') {

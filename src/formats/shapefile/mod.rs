@@ -4,8 +4,6 @@ mod dbf;
 mod shapes;
 mod written;
 
-use serde_json::Map;
-
 use super::limits::Growing;
 use super::pace::Watched;
 use super::{Format, FormatError, Found, Shape, System};
@@ -100,6 +98,3 @@ fn system(prj: Option<&[u8]>) -> System {
     // What no projection is made of is not handed to a library.
     if text.is_empty() || text.len() > 100_000 { System::Unsaid } else { System::Described(text) }
 }
-
-/// A property's value, or nothing.
-type Row = Map<String, serde_json::Value>;

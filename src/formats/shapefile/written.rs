@@ -3,12 +3,11 @@
 use std::io::Cursor;
 
 use dbase::{FieldName, FieldValue, Record, TableWriterBuilder, UnicodeLossy};
-use serde_json::Value;
 use shapefile::record::EsriShape;
 use shapefile::{Multipoint, Point, Polygon, PolygonRing, Polyline, ShapeWriter};
 
 use super::super::export::{Column, ExportError, Kind, columns, text_of};
-use super::super::{RawFeature, RawLayer, Shape, archive};
+use super::super::{Cell, RawFeature, RawLayer, Shape, archive};
 use crate::measure::LonLat;
 use crate::words::{Sentence, told};
 
@@ -52,7 +51,7 @@ pub(in crate::formats) fn write(name: &str, layer: &RawLayer) -> Result<(Vec<u8>
     if !renamed.is_empty() {
         lost.push(told!("lost-names", names = renamed.join(", ")));
     }
-    let is_long = |value: &Value| text_of(value).len() > TEXT;
+    let is_long = |cell: Cell<'_>| text_of(cell).len() > TEXT;
     let long = layer.features.iter().filter(|feature| feature.properties.values().any(is_long)).count();
     if long > 0 {
         lost.push(told!("lost-long", count = long));
@@ -172,11 +171,11 @@ fn field(name: &str) -> Result<FieldName, String> {
     FieldName::try_from(name).map_err(|cause| format!("{name}: {cause}"))
 }
 
-fn value(value: Option<&Value>, kind: Kind) -> FieldValue {
+fn value(cell: Option<Cell<'_>>, kind: Kind) -> FieldValue {
     match kind {
-        Kind::YesNo => FieldValue::Logical(value.and_then(Value::as_bool)),
-        Kind::Whole | Kind::Number => FieldValue::Numeric(value.and_then(Value::as_f64)),
-        Kind::Text => FieldValue::Character(value.filter(|value| !value.is_null()).map(|value| cut(&text_of(value)))),
+        Kind::YesNo => FieldValue::Logical(cell.and_then(Cell::as_bool)),
+        Kind::Whole | Kind::Number => FieldValue::Numeric(cell.and_then(Cell::as_f64)),
+        Kind::Text => FieldValue::Character(cell.filter(|cell| !cell.is_null()).map(|cell| cut(&text_of(cell)))),
     }
 }
 

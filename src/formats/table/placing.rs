@@ -4,7 +4,7 @@ use rayon::iter::ParallelIterator as _;
 use rayon::slice::ParallelSlice as _;
 use serde_json::Value;
 
-use super::super::{RawFeature, RawLayer, Shape, System};
+use super::super::{Filling, RawFeature, RawLayer, Shape, System};
 use super::coordinates::{angle, lat_lons, mgrs, number};
 use super::header::{is_blank, said};
 use super::{Places, Row, Table, Zone, wkt};
@@ -22,16 +22,17 @@ pub(super) fn placed(table: &Table, places: &Places, progress: &Progress) -> Res
     const ROWS_AT_ONCE: usize = 2_000;
     progress.begin("placing", table.rows.len())?;
     let parts = table.rows.par_chunks(ROWS_AT_ONCE).map(|rows| {
-        let mut zones = UtmZones::default();
+        let (mut zones, mut filling) = (UtmZones::default(), Filling::default());
         let mut features = Vec::with_capacity(rows.len());
         for row in rows {
             progress.step()?;
             let mut shapes = shapes(row, places, &mut zones);
             let last = shapes.pop().unwrap_or(Shape::Absent);
+            let properties = table.properties(row, &mut filling);
             for shape in shapes {
-                features.push(RawFeature { number: row.number, shape, properties: table.properties(row) });
+                features.push(RawFeature { number: row.number, shape, properties: properties.clone() });
             }
-            features.push(RawFeature { number: row.number, shape: last, properties: table.properties(row) });
+            features.push(RawFeature { number: row.number, shape: last, properties });
         }
         Ok(features)
     });

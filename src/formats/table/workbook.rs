@@ -49,10 +49,11 @@ pub(super) fn sheets(bytes: &[u8], progress: &Progress) -> Result<Vec<(String, V
 /// Cells by row.
 #[derive(Default)]
 pub(super) struct Sheet {
-    rows: BTreeMap<usize, Vec<(usize, Value)>>,
+    /// Each as wide as its last cell.
+    rows: BTreeMap<usize, Vec<Value>>,
     width: usize,
     /// The row at hand: cells come row by row, in most files.
-    last: (usize, Vec<(usize, Value)>),
+    last: (usize, Vec<Value>),
 }
 
 impl Sheet {
@@ -61,19 +62,34 @@ impl Sheet {
         if value.is_null() {
             return Ok(());
         }
-        self.width = self.width.max(column + 1);
         if self.last.0 != row {
-            self.keep_last();
-            self.last.0 = row;
+            self.turn_to(row);
         }
-        self.last.1.push((column, value));
-        if column >= COLUMNS || self.rows.len().saturating_mul(self.width) > CELLS { Err(Limit::Cells) } else { Ok(()) }
+        self.width = self.width.max(column + 1);
+        if column >= COLUMNS || self.rows.len().saturating_mul(self.width) > CELLS {
+            return Err(Limit::Cells);
+        }
+        let cells = &mut self.last.1;
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = value;
+        } else {
+            cells.resize(column, Value::Null);
+            cells.push(value);
+        }
+        Ok(())
+    }
+
+    /// Keeps the row at hand and goes on with another, which is most likely as wide.
+    fn turn_to(&mut self, row: usize) {
+        let wide = self.last.1.len();
+        self.keep_last();
+        self.last = (row, self.rows.remove(&row).unwrap_or_else(|| Vec::with_capacity(wide)));
     }
 
     fn keep_last(&mut self) {
         let (row, cells) = std::mem::take(&mut self.last);
         if !cells.is_empty() {
-            self.rows.entry(row).or_default().extend(cells);
+            self.rows.insert(row, cells);
         }
     }
 
@@ -81,12 +97,9 @@ impl Sheet {
     pub(super) fn into_rows(mut self) -> Vec<Row> {
         self.keep_last();
         let width = self.width;
-        let rows = self.rows.into_iter().map(|(at, cells)| {
-            let mut row = vec![Value::Null; width];
-            for (column, value) in cells {
-                row[column] = value;
-            }
-            Row { number: at + 1, cells: row }
+        let rows = self.rows.into_iter().map(|(at, mut cells)| {
+            cells.resize(width, Value::Null);
+            Row { number: at + 1, cells }
         });
         rows.collect()
     }
