@@ -221,3 +221,40 @@ fn a_look_back_at_too_few_incidents_cannot_tell() {
     assert!(missing.status.code() == Some(1) && err(&missing).contains("nowhere.geojson"), "{}", err(&missing));
     assert_eq!(murhal(&["backtest", "scenarios/two-herds", "x.geojson", "--radius-km", "-3"]).status.code(), Some(2));
 }
+
+#[test]
+fn an_import_tells_what_can_be_put_right_and_puts_it_right_as_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let season = folder.path().join("season");
+    std::fs::create_dir_all(season.join("layers")).unwrap();
+    for name in ["scenario.toml", "layers/water_points.geojson"] {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/bahr-el-ghazal-2026-27").join(name);
+        std::fs::copy(from, season.join(name)).unwrap();
+    }
+    let file = folder.path().join("water.csv");
+    std::fs::write(&file, "id,name,type,lat,lon,dry on,pump\na,A,well,7.70,27.98,2027-02-30,x\nb,B,well,0,0,,x\nc,C,well,7.9,27.9,,x\n")
+        .unwrap();
+    let (file, season) = (file.to_str().unwrap(), season.to_str().unwrap());
+    let import = |more: &[&str]| {
+        let output = murhal(&[&["import", file, "--into", season], more].concat());
+        (output.status.code(), out(&output), err(&output))
+    };
+    let (code, said, wrong) = import(&["--dry-run"]);
+    assert!(
+        code == Some(0) && said.contains("left aside: pump") && said.contains("3 rows = 1 water point and 2 left out"),
+        "{said}{wrong}"
+    );
+    assert!(
+        wrong.contains("--fix date:2=\"2026-11-24\" (the right day)") && wrong.contains("--fix null-island:3=\"7.7011, 27.9897\""),
+        "{wrong}"
+    );
+    let (code, _, wrong) = import(&["--fix", "date:2=2027-02-31"]);
+    assert!(code != Some(0) && wrong.contains("2027-02-31") && wrong.contains("the right day, 2026-11-24"), "{wrong}");
+    let (code, _, wrong) = import(&["--fix", "dates"]);
+    assert!(code != Some(0) && wrong.contains("null-island"), "the kinds that there are: {wrong}");
+    let (code, said, wrong) = import(&["--fix", "date:2=2027-02-28", "--fix", "null-island:3=7.8, 27.5", "--skip", "swapped"]);
+    assert!(code == Some(0) && said.contains("3 rows = 3 water points and 0 left out") && said.contains("saved in"), "{said}{wrong}");
+    assert!(wrong.contains("nothing in this file is wrong in the way \"swapped\"") && !wrong.contains("--fix date"), "{wrong}");
+    let (_, said, _) = import(&["--skip", "null-island", "--fix", "date:2=2027-02-28", "--dry-run"]);
+    assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
+}

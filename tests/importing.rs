@@ -10,7 +10,7 @@ use std::path::Path;
 
 use murhal::atlas::{Atlas, District, State};
 use murhal::formats::{FormatError, Found, Large, Source, open, read};
-use murhal::importing::answers::{About, Answer, fixes, kind_of, row_of};
+use murhal::importing::answers::{About, Answer, fixes, kind_of, row_of, typed as typed_for, understood};
 use murhal::importing::{Against, Choices, Draft, Keep, Proposal, draft, draft_large, exported, proposed};
 use murhal::layers::{Feature, LayerKind, Placed as _, Sensitivity, Supply};
 use murhal::measure::plane::Extent;
@@ -149,7 +149,7 @@ fn boundaries_are_told_to_belong_to_the_maps() {
     let (scenario, atlas) = (season(), Atlas::default());
     let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
     let why = proposed(&found, "a.geojson", against, &Choices::default()).unwrap_err().to_string();
-    assert!(why.contains("COD-AB") && why.contains("maps"), "{why}");
+    assert!(why.contains("COD-AB") && why.contains("murhal atlas add"), "{why}");
 }
 
 #[test]
@@ -430,6 +430,27 @@ fn names_of_counties_are_held_against_the_maps_by_their_letters() {
 }
 
 #[test]
+fn counties_are_held_against_towns_where_the_maps_have_no_counties() {
+    let town = |name: &str, also: &[&str]| murhal::atlas::Town {
+        name: name.to_owned(),
+        also: also.iter().map(|name| (*name).to_owned()).collect(),
+        iso3: "SSD".to_owned(),
+        population: 0,
+        at: LonLat { lon: 25.68, lat: 8.46 },
+    };
+    let atlas = Atlas { towns: vec![town("Raja", &["Raga"]), town("Panyijiar", &[])], ..Atlas::default() };
+    let rows = "id,name,county,lat,lon\na,A,Raga,8.46,25.68\nb,B,Panyijar,7.2,30.2\nc,C,Abiemnhom,9.2,29.0\n";
+    let found = read(&Source { name: "towns.csv".to_owned(), bytes: rows.as_bytes().to_vec(), beside: Vec::new() }).unwrap().remove(0);
+    let (scenario, choices) = (season(), Choices::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let proposal = proposed(&found, "towns.csv", against, &choices).unwrap();
+    let draft = draft(&found, "towns.csv", &proposal, against, &choices, &Progress::default()).unwrap();
+    let all = told(&draft).join("\n");
+    assert!(all.contains("the town Panyijiar is nearly written so") && all.contains("level 2"), "{all}");
+    assert!(all.contains("\"Raga\" is written Raja on the maps") && !all.contains("Abiemnhom"), "{all}");
+}
+
+#[test]
 fn a_registry_of_flows_becomes_lines_from_where_herds_come_to_where_they_go() {
     let mut scenario = season();
     scenario.settlements = vec![settlement("birao", "Birao", 22.79, 10.28), settlement("ndele", "Ndélé", 20.65, 8.41)].into();
@@ -506,4 +527,170 @@ fn a_large_import_is_stopped_in_its_middle_and_leaves_nothing() {
     // A person stops when the first fault is told.
     let stopped = draft_large(&large, "w.geojson", (&proposal, &choices), against, Keep::Features, &progress, |_| progress.cancel());
     assert!(matches!(stopped, Err(FormatError::Cancelled)));
+}
+
+#[test]
+fn the_same_place_is_found_again_in_another_piece_and_answers_reach_every_piece() {
+    let (scenario, atlas) = (season(), Atlas::default());
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let many = 40_000;
+    // The last lies eleven metres from the first, some blocks of the file after it.
+    let point = |number: usize| {
+        let lat = if number + 1 == many { 4.000_1 } else { 4.0 + number as f64 * 1e-4 * 2.0 };
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{\"name\":\"Hafir {number}\",\"note\":\"{}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[25,{lat}]}}}}",
+            "x".repeat(200)
+        )
+    };
+    let text = format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", (0..many).map(point).collect::<Vec<_>>().join(",\n"));
+    let file = tempfile::Builder::new().suffix(".geojson").tempfile().unwrap();
+    std::fs::write(file.path(), text).unwrap();
+    let large = Large::look(file.path(), 0, &Progress::default()).unwrap().unwrap();
+    let drafted = |choices: &Choices, keep| {
+        let proposal = proposed(&large.sample, "w.geojson", against, choices).unwrap();
+        draft_large(&large, "w.geojson", (&proposal, choices), against, keep, &Progress::default(), drop).unwrap()
+    };
+    let choices = |answers: Choices| Choices { layer: Some(LayerKind::WaterPoints), same_within_m: Some(15.0), ..answers };
+    let all = drafted(&choices(Choices::default()), Keep::Counts);
+    let twins = all.faults.kinds().find(|of_kind| of_kind.kind == "same-place").unwrap();
+    assert_eq!((twins.times, twins.first[0].message.to_string().contains("11 m from #1")), (1, true), "{}", twins.first[0]);
+    assert!(all.kept.is_empty() && all.features == many, "a look keeps nothing");
+    assert!(all.faults.kinds().all(|of_kind| of_kind.first.len() <= murhal::importing::Tally::LISTED));
+    let supply = all.faults.kinds().find(|of_kind| of_kind.kind == "supply-unknown").unwrap();
+    assert_eq!((supply.times, supply.first.len()), (many, murhal::importing::Tally::LISTED), "counted, and the first of them listed");
+    let left = drafted(&choices(answered(&[("same-place", None, Answer::Fix(None))])), Keep::Features);
+    assert_eq!((left.rows, left.features, left.kept.len()), (many, many - 1, many - 1));
+    let row = Some(many);
+    let kept = drafted(&choices(answered(&[("same-place", None, Answer::Skip), ("same-place", row, Answer::Keep)])), Keep::Counts);
+    assert_eq!(kept.features, many, "what is said of a row stands above what is said of its kind");
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_told_once_and_typed_anew() {
+    let rows = "id,incident date,type,lat,lon\na,2026-02-31,raid,7.7,27.98\nb,2026-03-01,raid,7.8,27.98\nc,,raid,7.9,27.98\n";
+    let choices = |answers: &[(&str, Option<usize>, Answer)]| Choices { layer: Some(LayerKind::Incidents), ..answered(answers) };
+    let Read { draft, .. } = check(&season(), "raids.csv", rows, &choices(&[]));
+    let dates: Vec<String> = draft.faults.iter().filter(|fault| kind_of(fault) == "date").map(ToString::to_string).collect();
+    assert_eq!(dates.len(), 1, "{dates:?}");
+    assert!(dates[0].contains("#2 a") && dates[0].contains("\"incident date\" is 2026-02-31"), "{dates:?}");
+    assert_eq!(draft.left_out(), 2);
+    let typed = |word: &str| Answer::Fix(Some(word.to_owned()));
+    let answers = [("date", Some(2), typed("28/02/2026")), ("incident-undated", Some(4), typed("2026-03-05"))];
+    let Read { draft, .. } = check(&season(), "raids.csv", rows, &choices(&answers));
+    let days: Vec<String> = draft
+        .features
+        .iter()
+        .map(|feature| match feature {
+            Feature::Incident(incident) => incident.day.to_string(),
+            _ => String::new(),
+        })
+        .collect();
+    assert_eq!(days, ["2026-02-28", "2026-03-01", "2026-03-05"]);
+}
+
+#[test]
+fn what_lies_nowhere_is_put_in_the_place_that_a_person_types() {
+    let rows = "id,name,type,lat,lon\na,A,well,0,0\nb,B,well,,\nc,C,well,50.1,8.6\nd,D,well,7.9,27.9\n";
+    let typed = |word: &str| Answer::Fix(Some(word.to_owned()));
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &Choices::default());
+    let kinds: Vec<(&str, Option<usize>)> = draft.faults.iter().map(|fault| (kind_of(fault), row_of(fault))).collect();
+    for kind in [("null-island", Some(2)), ("no-geometry", Some(3)), ("outside", Some(4))] {
+        assert!(kinds.contains(&kind), "{kinds:?}");
+    }
+    let place = draft.faults.iter().filter_map(|fault| typed_for(fault, LayerKind::WaterPoints)).count();
+    assert_eq!((place, draft.features.len()), (3, 2));
+    assert!(draft.faults.iter().all(|fault| typed_for(fault, LayerKind::Routes).is_none()), "a way is no place");
+    let answers = [
+        ("null-island", Some(2), typed("7.70, 27.98")),
+        ("no-geometry", Some(3), typed("35NPJ 09149 51384")),
+        ("outside", Some(4), typed("7°48'N 27°54'E")),
+    ];
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &answered(&answers));
+    assert_eq!(draft.left_out(), 0);
+    is_at(&draft, 27.98, 7.7);
+    assert!((at(&draft, 2).lat - 7.8).abs() < 1e-9 && (at(&draft, 1).lon - 27.99).abs() < 0.01);
+}
+
+#[test]
+fn rows_without_an_id_or_with_that_of_another_are_given_one_and_twins_are_joined() {
+    let rows = "id,name,type,lat,lon,yield\na,Alpha,well,7.70,27.98,\na,Beta,well,7.80,27.98,\n,Gamma,well,7.9,27.9,\ne,Epsilon,well,7.70001,27.98,3 m3/day\n";
+    let answers = [
+        ("same-id", None, Answer::Fix(None)),
+        ("no-id", None, Answer::Fix(None)),
+        ("same-place", None, Answer::Fix(Some("merge".to_owned()))),
+    ];
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &answered(&answers));
+    let ids: Vec<&str> = draft.features.iter().map(murhal::layers::Placed::id).collect();
+    assert_eq!((ids, draft.left_out()), (vec!["a", "a-3", "gamma-4"], 1));
+    let Feature::WaterPoint(joined) = &draft.features[0] else { panic!() };
+    assert_eq!((joined.name.as_str(), joined.supply), ("Alpha", Supply::LitresPerDay(3_000.0)), "what one leaves blank the other says");
+    // A twin of a thing of the scenario says what is new of it.
+    let mut scenario = season();
+    let Feature::WaterPoint(old) = draft.features[0].clone() else { panic!() };
+    scenario.water_points = vec![old].into();
+    let rows = "name,type,lat,lon,yield\nAlpha,borehole,7.70001,27.98,5 m3/day\n";
+    let Read { draft, .. } = check(&scenario, "newer.csv", rows, &answered(&[("same-place", None, Answer::Fix(Some("merge".to_owned())))]));
+    assert_eq!((draft.update.new.len(), draft.update.changed.len(), draft.update.changed[0].id.as_str()), (0, 1, "a"));
+}
+
+#[test]
+fn a_name_put_right_in_a_column_of_areas_leaves_other_columns_as_they_are() {
+    let district =
+        |name: &str| District { id: "SS0902".into(), name: name.into(), state: "SS09".into(), iso3: "SSD".into(), rings: Vec::new() };
+    let atlas = Atlas { districts: vec![district("Raga")], ..Atlas::default() };
+    let found = read(&Source { name: "t.csv".into(), bytes: b"name,county,lat,lon\nRaja,Raja,8.46,25.68\n".to_vec(), beside: Vec::new() })
+        .unwrap()
+        .remove(0);
+    let (scenario, choices) = (season(), answered(&[("other-spelling", None, Answer::Fix(None))]));
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let proposal = proposed(&found, "t.csv", against, &choices).unwrap();
+    let draft = draft(&found, "t.csv", &proposal, against, &choices, &Progress::default()).unwrap();
+    assert!(draft.features[0].id() == "raja" && !told(&draft).iter().any(|told| told.contains("is written Raga")), "{:?}", told(&draft));
+}
+
+#[test]
+fn what_is_typed_for_a_fault_is_understood_or_refused_with_what_would_be() {
+    let fix = |word: Option<&str>| Answer::Fix(word.map(ToOwned::to_owned));
+    let refused = |kind: &str, word: Option<&str>| understood(kind, &fix(word)).err().map(|why| why.to_string()).unwrap_or_default();
+    for (kind, word) in
+        [("date", Some("31/12/2026")), ("outside", Some("7.7, 28")), ("unit", Some("m3/day")), ("unit", Some("3 m3/h")), ("crossing", None)]
+    {
+        assert_eq!(refused(kind, word), "", "{kind}");
+    }
+    assert!(refused("date", Some("31/02/2026")).contains("31/02/2026"));
+    assert!(refused("date", None).contains("the right day, 2026-11-24"));
+    assert!(refused("water-kind", Some("beer")).contains("borehole"));
+    assert!(refused("speling", None).contains("other-spelling"), "the kinds that there are");
+    assert!(refused("crossing", Some("x")).contains("crossing"));
+}
+
+#[test]
+fn a_row_with_the_number_of_another_thing_is_doubted_and_given_an_id_of_its_own() {
+    let mut scenario = season();
+    let first =
+        check(&scenario, "one.csv", "id,name,type,lat,lon\n1,Alpha,well,7.7,27.98\n2,Beta,well,7.9,27.98\n", &Choices::default()).draft;
+    scenario.apply(first.change().unwrap()).unwrap();
+    let rows = "id,name,type,lat,lon\n1,Gamma,well,9.7,29.98\n2,Beta,well,8.9,27.98\n";
+    let other = check(&scenario, "two.csv", rows, &Choices::default()).draft;
+    let doubts: Vec<String> = other.faults.iter().filter(|fault| kind_of(fault) == "other-thing").map(ToString::to_string).collect();
+    assert!(doubts.len() == 1 && doubts[0].contains("#2 1") && doubts[0].contains("Alpha"), "what kept its name was moved: {doubts:?}");
+    let own = check(&scenario, "two.csv", rows, &answered(&[("other-thing", None, Answer::Fix(None))])).draft;
+    assert_eq!((own.update.new.clone(), own.update.changed.len()), (vec!["1-2".to_owned()], 1));
+}
+
+#[test]
+fn a_kind_of_water_that_no_column_says_is_said_of_the_row() {
+    let rows = "id,name,lat,lon,yield\na,Alpha,7.7,27.98,2 m3/day\n";
+    let choices = |answers: &[(&str, Option<usize>, Answer)]| Choices { layer: Some(LayerKind::WaterPoints), ..answered(answers) };
+    let Read { draft, .. } = check(&season(), "list.csv", rows, &choices(&[("water-kind", None, Answer::Fix(Some("hafir".to_owned())))]));
+    let Feature::WaterPoint(point) = &draft.features[0] else { panic!() };
+    assert_eq!(point.kind, "hafir");
+}
+
+#[test]
+fn points_of_wells_are_water_points_whatever_the_file_is_called() {
+    let rows = "start;point/type;point/gps;_uuid;_submission_time\nx;well;7.70 27.98 430 5;aaaa-1;2026-01-01T10:00:00\nx;hafir;7.80 27.98 430 5;aaaa-2;2026-01-02T10:00:00\n";
+    assert_eq!(check(&season(), "list.csv", rows, &Choices::default()).proposal.layer, LayerKind::WaterPoints);
+    let towns = "name,type,lat,lon\nA,town,7.7,27.98\nB,village,7.8,27.98\n";
+    assert_eq!(check(&season(), "list.csv", towns, &Choices::default()).proposal.layer, LayerKind::Settlements);
 }

@@ -1,24 +1,30 @@
 //! A file that was dropped on the window, on its way into the scenario: read off the window's thread, asked about, added as
 //! one change.
 
-use std::path::PathBuf;
+mod whole;
+
+pub(super) use whole::Looking;
+
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui;
 
+use super::command::Command;
 use super::job::{Job, Poll};
 use super::large::is_large;
 use super::outcome::{finished, waker};
 use super::{App, Tone, agreed, base_tiles, terms};
 use crate::atlas::Atlas;
-use crate::formats::{self, Found};
-use crate::importing::answers::{About, Answer};
-use crate::importing::{self, Against, Choices, Draft, Proposal, Provenance, Schema, columns_of};
+use crate::files;
+use crate::formats::{self, FormatError, Found, Large};
+use crate::importing::answers::{About, Answer, understood};
+use crate::importing::{self, Against, Came, Choices, Draft, Proposal, Provenance, Schema, columns_of};
 use crate::layers::{LayerKind, Placed as _};
 use crate::measure::LonLat;
 use crate::progress::{Cancelled, Progress};
-use crate::scenario::Scenario;
 use crate::scenario::journal::Step;
+use crate::scenario::{Change, Scenario};
 use crate::starting::{Imports, ReadAs};
 use crate::tiles;
 use crate::words::{Language, Speaks as _, say};
@@ -31,8 +37,10 @@ const SHOWN: usize = 4_000;
 pub struct DroppedFile {
     /// Its name.
     pub name: String,
-    /// Its layers.
+    /// Its layers; of a file that is too large to be held, a sample.
     pub all: Arc<Vec<Found>>,
+    /// The file itself, where it is too large to be held.
+    pub large: Option<Arc<Large>>,
     /// Which of them is read.
     pub at: usize,
     /// Which of the proposed coordinate systems it is read in.
@@ -41,8 +49,12 @@ pub struct DroppedFile {
     pub choices: Choices,
     /// How it is read.
     pub proposal: Proposal,
-    /// What it comes to.
+    /// What it comes to; of a file that is too large to be held, what its sample does.
     pub draft: Draft,
+    /// The same in numbers, with its faults; of a large file, all of it once it was looked through.
+    pub came: Came,
+    /// Whether that is all of it.
+    pub is_whole: bool,
     /// The provenance that the draft says.
     said: Provenance,
     /// Why it is not read as was asked last.
@@ -61,7 +73,7 @@ pub struct DroppedFile {
 impl PartialEq for DroppedFile {
     fn eq(&self, other: &Self) -> bool {
         let said = |file: &Self| (file.choices.provenance.clone(), file.choices.answers.clone(), file.choices.system.clone());
-        let how = |file: &Self| (file.at, file.system, file.layer(), file.draft.update.clone(), said(file), file.refusal.clone());
+        let how = |file: &Self| (file.at, file.system, file.layer(), file.came.clone(), said(file), file.refusal.clone(), file.is_whole);
         Arc::ptr_eq(&self.all, &other.all) && how(self) == how(other)
     }
 }
@@ -85,6 +97,8 @@ pub enum Reread {
     Origin(Provenance),
     /// Without what was remembered of a file like it.
     Anew,
+    /// All of a large file, not its sample alone.
+    Whole,
     /// As it is, then add it.
     ThenAdd,
 }
@@ -100,6 +114,7 @@ impl DroppedFile {
         let mut waiting = Waiting {
             name: self.name.clone(),
             all: Arc::clone(&self.all),
+            large: self.large.clone(),
             at: self.at,
             system: self.system,
             choices: self.choices.clone(),
@@ -115,6 +130,7 @@ impl DroppedFile {
                 (waiting.system, waiting.is_remembered) = (0, false);
             }
             Reread::ThenAdd => waiting.then_add = true,
+            Reread::Whole => {}
             Reread::As(layer) => waiting.choices.layer = Some(layer),
             Reread::Layer(at) => (waiting.at, waiting.system, waiting.choices) = (at, 0, Choices::default()),
             // Those on show have the chosen one before the others.
@@ -156,6 +172,7 @@ impl DroppedFile {
 struct Waiting {
     name: String,
     all: Arc<Vec<Found>>,
+    large: Option<Arc<Large>>,
     at: usize,
     system: usize,
     choices: Choices,
@@ -164,8 +181,8 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn new(name: String, all: Arc<Vec<Found>>) -> Self {
-        Self { name, all, at: 0, system: 0, choices: Choices::default(), is_remembered: false, then_add: false }
+    fn new(name: String, (all, large): (Arc<Vec<Found>>, Option<Arc<Large>>)) -> Self {
+        Self { name, all, large, at: 0, system: 0, choices: Choices::default(), is_remembered: false, then_add: false }
     }
 
     /// As a file of the same columns was read before, where there was one.
@@ -190,7 +207,9 @@ impl App {
     pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            if agreed::exchange::is_named_so(&path) {
+            if let Some(folder) = scenario_in(&path) {
+                self.commands.push(Command::Open(folder));
+            } else if agreed::exchange::is_named_so(&path) {
                 self.read_agreements(path, agreed::exchange::Way::Dropped, ctx);
             } else if tiles::is_named_so(&path) {
                 self.ask_tiles(base_tiles::Ask::Open(path), ctx);
@@ -204,30 +223,29 @@ impl App {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let (scenario, atlas, language) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas), self.language());
         let imports = self.welcome.kept.imports.clone();
+        let large_from = self.large_from_bytes;
         self.view.hand.dropped = None;
         self.view.hand.peek = false;
         let work = move |progress: &Progress| {
-            let all = match formats::open(&path, progress) {
-                Ok(all) => Arc::new(all),
-                Err(formats::FormatError::Cancelled) => return Err(Cancelled),
-                Err(why) => {
-                    return Ok(Err(say!(language, "refused-file", name = &name, why = why.told(), remedy = why.remedy())));
-                }
+            let opened = match opened(&path, large_from, progress) {
+                Ok(opened) => opened,
+                Err(FormatError::Cancelled) => return Err(Cancelled),
+                Err(why) => return Ok(Err(refused(language, &name, &why))),
             };
-            let waiting = Waiting::new(name.clone(), Arc::clone(&all));
-            let before = waiting.read_as_before(&imports);
+            let before = Waiting::new(name.clone(), opened.clone()).read_as_before(&imports);
             if before.is_remembered
                 && let Ok(file) = read(language, &scenario, &atlas, before, progress)?
             {
                 return Ok(Ok(file));
             }
-            read(language, &scenario, &atlas, Waiting::new(name, all), progress)
+            read(language, &scenario, &atlas, Waiting::new(name, opened), progress)
         };
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
     }
 
     /// Reads a file that waits in another way.
     pub(super) fn reread(&mut self, reread: Reread, ctx: &egui::Context) {
+        let language = self.language();
         let Some(file) = &mut self.view.hand.dropped else { return };
         if let Reread::Origin(provenance) = reread {
             // It is said of each row when the file is added: nothing else follows from it.
@@ -235,8 +253,19 @@ impl App {
             return;
         }
         file.refusal = None;
+        if let Reread::Answer(about, Some(answer)) = &reread
+            && let Err(why) = understood(&about.kind, answer)
+        {
+            file.refusal = Some(why.say(language));
+            return;
+        }
+        if reread == Reread::Whole {
+            self.look_through(ctx);
+            return;
+        }
         let waiting = file.changed(reread);
-        let (scenario, atlas, language) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas), self.language());
+        self.looking = None;
+        let (scenario, atlas) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas));
         let work = move |progress: &Progress| read(language, &scenario, &atlas, waiting, progress);
         self.reading = Some(Job::start("reading a file", waker(ctx), work));
     }
@@ -244,10 +273,12 @@ impl App {
     pub(super) fn poll_reading(&mut self, ctx: &egui::Context) {
         match finished(&mut self.reading) {
             Some(Poll::Done(Ok(file))) => {
-                let then_add = file.then_add;
+                let (then_add, is_whole) = (file.then_add, file.is_whole);
                 self.view.hand.dropped = Some(file);
                 if then_add {
                     self.add_dropped(ctx);
+                } else if !is_whole {
+                    self.look_through(ctx);
                 }
             }
             Some(Poll::Done(Err(why)) | Poll::Broke(why)) => match &mut self.view.hand.dropped {
@@ -257,33 +288,71 @@ impl App {
             },
             _ => {}
         }
+        self.poll_looking(ctx);
     }
 
     /// Forgets the file that waits.
     pub(super) fn forget_dropped(&mut self) {
-        (self.view.hand.dropped, self.view.hand.peek, self.reading) = (None, false, None);
+        (self.view.hand.dropped, self.view.hand.peek, self.reading, self.looking) = (None, false, None, None);
     }
 
     pub(super) fn add_dropped(&mut self, ctx: &egui::Context) {
+        if self.view.hand.dropped.as_ref().is_some_and(|file| file.large.is_some()) {
+            // All of it is read once more, with what is said of it now.
+            self.add_large(ctx);
+            return;
+        }
         if self.view.hand.dropped.as_ref().is_some_and(|file| file.said != file.choices.provenance) {
             self.reread(Reread::ThenAdd, ctx);
             return;
         }
         let Some(file) = self.view.hand.dropped.take() else { return };
-        (self.view.hand.peek, self.reading) = (false, None);
-        let Some(change) = file.draft.change() else { return };
+        let Some(change) = file.draft.change() else {
+            self.forget_dropped();
+            return;
+        };
+        self.put_dropped(&file, file.draft.left_out(), change, ctx);
+    }
+
+    /// Adds what a file came to, and remembers how it was read.
+    fn put_dropped(&mut self, file: &DroppedFile, left_out: usize, change: Change, ctx: &egui::Context) {
+        self.forget_dropped();
         if let Some(read_as) = file.to_remember() {
             self.welcome.kept.imports.remember(read_as);
         }
         let things = change.size();
         let added = terms::count_of(self.language(), file.layer(), things);
-        let done = say!(self, "added-from", things = added, file = &file.name, out = file.draft.left_out());
+        let done = say!(self, "added-from", things = added, file = &file.name, out = left_out);
         if is_large(things) {
             return self.make(move || change, Step::Made, Some(done), ctx);
         }
         self.change(change, ctx);
         self.tell(Tone::Done, done);
     }
+}
+
+/// The scenario that a dropped path is: its folder, its `scenario.toml`, or what Murhal keeps beside it (`.murhal`).
+fn scenario_in(path: &Path) -> Option<PathBuf> {
+    let holds = |folder: &Path| files::is_file(&folder.join("scenario.toml"));
+    if files::is_folder(path) && holds(path) {
+        return Some(path.to_owned());
+    }
+    let is_of_scenario = path.file_name().is_some_and(|name| name == "scenario.toml" || name == ".murhal");
+    path.parent().filter(|folder| is_of_scenario && holds(folder)).map(Path::to_owned)
+}
+
+/// The layers of a file; of one that is too large to be held, a sample and the file.
+type Opened = (Arc<Vec<Found>>, Option<Arc<Large>>);
+
+fn opened(path: &Path, large_from: u64, progress: &Progress) -> Result<Opened, FormatError> {
+    match Large::look(path, large_from, progress)? {
+        Some(large) => Ok((Arc::new(vec![large.sample.clone()]), Some(Arc::new(large)))),
+        None => Ok((Arc::new(formats::open(path, progress)?), None)),
+    }
+}
+
+fn refused(language: Language, name: &str, why: &FormatError) -> String {
+    say!(language, "refused-file", name = name, why = why.told(), remedy = why.remedy())
 }
 
 fn read(
@@ -293,7 +362,7 @@ fn read(
     waiting: Waiting,
     progress: &Progress,
 ) -> Result<Result<DroppedFile, String>, Cancelled> {
-    let Waiting { name, all, at, system, choices, is_remembered, then_add } = waiting;
+    let Waiting { name, all, large, at, system, choices, is_remembered, then_add } = waiting;
     let Some(found) = all.get(at) else { return Ok(Err(say!(language, "refused-no-features", name = &name))) };
     let against = Against { scenario, atlas, region: atlas.extent() };
     let mut proposal = match importing::proposed(found, &name, against, &choices) {
@@ -312,7 +381,25 @@ fn read(
     let ways = scenario.routes.iter().map(|route| route.line.clone());
     let beside = parts(ways.chain(scenario.settlements.iter().map(|settlement| vec![settlement.at])));
     let (all, said, refusal) = (Arc::clone(&all), choices.provenance.clone(), None);
-    Ok(Ok(DroppedFile { name, all, at, system, choices, proposal, draft, said, refusal, is_remembered, then_add, shown, beside }))
+    let (came, is_whole) = (Came::from(&draft), large.is_none());
+    Ok(Ok(DroppedFile {
+        name,
+        all,
+        large,
+        at,
+        system,
+        choices,
+        proposal,
+        draft,
+        came,
+        is_whole,
+        said,
+        refusal,
+        is_remembered,
+        then_add,
+        shown,
+        beside,
+    }))
 }
 
 /// Lines and points, each thinned so that all of them are quickly painted.

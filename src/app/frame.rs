@@ -95,6 +95,7 @@ impl App {
         let work = |name: Phrase, reached| Work { name, reached };
         let opening = self.opening.as_ref().map(|job| work(Phrase("work-opening"), job.reached()));
         let reading = self.reading.as_ref().map(|job| work(Phrase("work-reading"), job.reached()));
+        let looking = self.looking.as_ref().map(|looking| work(Phrase("work-reading"), looking.job.reached()));
         let exporting = self.writing.iter().find(|writing| writing.what != Written::List);
         let exporting = exporting.map(|export| work(export.what.working(), export.job.reached()));
         let printing = self.printing.as_ref().map(|printing| work(Phrase("work-sheets"), printing.job.reached()));
@@ -104,7 +105,7 @@ impl App {
         });
         let words = |change: Option<&Change>, step| change.map(|change| change.words(&self.scenario, step).say(self.language()));
         Status {
-            working: opening.or(reading).or(computing).or(exporting).or(printing),
+            working: opening.or(reading).or(looking).or(computing).or(exporting).or(printing),
             is_following,
             is_stale: self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.revision || drawn.is_draft),
             undo: words(self.history.next_undo(), Step::Undone),
@@ -136,7 +137,7 @@ fn front_ui(
     if let Some((words, _)) = &keep.short {
         panels::keeping::short_ui(ctx, words);
     }
-    panels::dropped::dropped_ui(ctx, now.view, commands);
+    panels::dropped::dropped_ui(ctx, now, commands);
     panels::agreements::waiting_ui(ctx, now.view, commands);
     panels::head::head_ui(ctx, atlas, scenario, now.view, commands);
 }

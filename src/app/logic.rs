@@ -120,10 +120,11 @@ impl App {
     }
 
     fn cancel(&mut self) {
-        let Self { computing, opening, reading, writing, printing, .. } = self;
+        let Self { computing, opening, reading, looking, writing, printing, .. } = self;
         computing.iter().for_each(Job::cancel);
         opening.iter().for_each(Job::cancel);
         reading.iter().for_each(Job::cancel);
+        looking.iter().map(|looking| &looking.job).for_each(Job::cancel);
         writing.iter().map(|writing| &writing.job).for_each(Job::cancel);
         printing.iter().map(|printing| &printing.job).for_each(Job::cancel);
     }

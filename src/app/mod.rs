@@ -122,6 +122,13 @@ pub struct App {
     importing: Option<Job<Result<agreed::exchange::Came, String>>>,
     /// A dropped file on its way.
     reading: Option<Job<Result<adding::DroppedFile, String>>>,
+    /// A large one that is looked through.
+    looking: Option<adding::Looking>,
+    /// Files of GeoJSON from this size on are read in pieces and asked about by a sample.
+    ///
+    /// # Units
+    /// Bytes.
+    pub large_from_bytes: u64,
     history: History,
     view: View,
     commands: Vec<Command>,
@@ -187,6 +194,8 @@ impl App {
             asking: options::Asking::default(),
             importing: None,
             reading: None,
+            looking: None,
+            large_from_bytes: crate::formats::LARGE_BYTES,
             history: History::default(),
             view: View::new(season.first_day),
             commands: vec![first],
@@ -217,6 +226,7 @@ impl App {
             || self.opening.is_some()
             || self.printing.is_some()
             || self.reading.is_some()
+            || self.looking.is_some()
             || self.importing.is_some()
             || self.places.is_busy()
             || self.asking.is_busy()

@@ -2,6 +2,7 @@
 
 mod read;
 pub mod added;
+pub mod areas;
 
 use std::collections::BTreeMap;
 
@@ -72,12 +73,21 @@ pub struct River {
 pub struct Town {
     /// Its name.
     pub name: String,
+    /// What else it is called: Raga beside Raja.
+    pub also: Vec<String>,
     /// Its country's code.
     pub iso3: String,
     /// People, as the gazetteer says.
     pub population: u32,
     /// Where it is.
     pub at: LonLat,
+}
+
+impl Town {
+    /// Whether one of its names is meant.
+    pub fn is_called(&self, is_meant: impl Fn(&str) -> bool) -> bool {
+        is_meant(&self.name) || self.also.iter().any(|name| is_meant(name))
+    }
 }
 
 /// The base maps.

@@ -102,5 +102,8 @@ fn river(RawFeature { shape, properties, .. }: RawFeature) -> Option<River> {
 fn town(RawFeature { shape, properties, .. }: RawFeature) -> Option<Town> {
     let Shape::Points(points) = shape else { return None };
     let population = properties.get("population").and_then(Cell::as_u64).and_then(|people| u32::try_from(people).ok()).unwrap_or(0);
-    Some(Town { name: text(&properties, "name")?, iso3: text(&properties, "iso3").unwrap_or_default(), population, at: *points.first()? })
+    let name = text(&properties, "name")?;
+    let others = properties.get("alt_names").and_then(Cell::as_array).into_iter().flatten().filter_map(serde_json::Value::as_str);
+    let also = others.filter(|other| *other != name).map(ToOwned::to_owned).collect();
+    Some(Town { name, also, iso3: text(&properties, "iso3").unwrap_or_default(), population, at: *points.first()? })
 }

@@ -11,8 +11,8 @@ use super::say::Say;
 use crate::files;
 use crate::formats::export::{Output, write};
 use crate::formats::{self, FormatError, Found, LARGE_BYTES, Large};
-use crate::importing::answers::{About, Answer, Answers, fixes, kind_of};
-use crate::importing::{self, Against, Choices, Keep, Proposal, Provenance, Schema, Update, Updated, Way, columns_of};
+use crate::importing::answers::{About, Answer, Answers, fixes, row_of, typed, understood};
+use crate::importing::{self, Against, Came, Choices, Keep, OfKind, Proposal, Provenance, Schema, Tally, Updated, Way, columns_of};
 use crate::keeping::Opened;
 use crate::layers::LayerKind;
 use crate::measure::count;
@@ -21,21 +21,14 @@ use crate::progress::Progress;
 use crate::scenario::Change;
 use crate::shelf;
 use crate::starting::{self, ReadAs};
-use crate::words::Language;
+use crate::words::{Language, hint};
 
 pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say: &mut Say) -> Result<(), Failure> {
     let progress = Progress::default();
-    let bar = Bar::watch(&progress);
     let file = arguments.file.file_name().map_or_else(|| arguments.file.display().to_string(), |name| name.to_string_lossy().into_owned());
-    if let Some(large) = Large::look(&arguments.file, LARGE_BYTES, &progress).map_err(|why| refused(arguments, &why))? {
-        drop(bar);
-        return import_large(&large, (arguments, &file), maps, say, &progress);
-    }
-    let all = formats::open(&arguments.file, &progress).map_err(|why| refused(arguments, &why))?;
-    drop(bar);
-    let found = chosen(&all, arguments.layer.as_deref())?;
-    let layer: Option<LayerKind> = arguments.kind.map(Into::into);
-    let mut choices = choices(arguments, layer)?;
+    let strange = opened(arguments, &progress)?;
+    let found = strange.sample(arguments.layer.as_deref())?;
+    let mut choices = choices(arguments, arguments.kind.map(Into::into))?;
     let state = starting::state_folder().filter(|_| arguments.remember);
     let mut kept = state.as_deref().map(|folder| starting::load(folder).0);
     if let Some(before) = kept.as_ref().and_then(|kept| kept.imports.of(&columns_of(found, Schema::of(found)))) {
@@ -46,17 +39,14 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     let opened = editable(&arguments.into, "scenario.toml")?;
     let against = Against { scenario: &opened.scenario, atlas: &atlas, region: atlas.extent() };
     let proposal = importing::proposed(found, &file, against, &choices).map_err(|why| wrong(why.to_string()))?;
-    tell_proposal((found, found.layer.features.len()), &proposal, say);
+    tell_proposal((found, strange.rows(found)), &proposal, &choices, say);
     stop_where_broken(&opened, &proposal)?;
-    let draft = importing::draft(found, &file, &proposal, against, &choices, &progress)?;
-    let mut doubts = Doubts::default();
-    draft.problems.iter().for_each(|problem| doubts.take(problem.clone(), say));
-    doubts.tell(say);
-    tell_fixes(&draft.faults, say);
-    tell_counts((draft.rows, draft.features.len(), draft.update.new.len()), &draft.update, &proposal, say);
-    let touched = draft.update.touched().count();
+    let order = Order { arguments, file: &file, proposal: &proposal, choices: &choices };
+    let (came, change) = drafted(&strange, found, &order, against, &progress, say)?;
+    tell_fixes(&came.faults, &choices, proposal.layer, say);
+    tell_counts(&came, &proposal, say);
     let remembered = read_as(found, &proposal, &choices);
-    let is_saved = finish(draft.change(), touched, opened, (arguments, say))?;
+    let is_saved = finish(change, came.touched(), opened, (arguments, say))?;
     if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()).filter(|_| is_saved) {
         kept.imports.remember(remembered);
         starting::save(folder, kept).map_err(wrong)?;
@@ -64,36 +54,85 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     Ok(())
 }
 
-/// A file that is too large to be held, piece by piece.
-fn import_large(
-    large: &Large,
-    (arguments, file): (&LayerImportArguments, &str),
-    maps: Option<&Path>,
-    say: &mut Say,
-    progress: &Progress,
-) -> Result<(), Failure> {
-    let choices = choices(arguments, arguments.kind.map(Into::into))?;
-    let (atlas, _) = shelf::atlas(maps);
-    let opened = editable(&arguments.into, "scenario.toml")?;
-    let against = Against { scenario: &opened.scenario, atlas: &atlas, region: atlas.extent() };
-    let proposal = importing::proposed(&large.sample, file, against, &choices).map_err(|why| wrong(why.to_string()))?;
-    tell_proposal((&large.sample, large.features), &proposal, say);
-    stop_where_broken(&opened, &proposal)?;
-    let keep = if arguments.dry_run { Keep::Counts } else { Keep::Features };
-    let mut doubts = Doubts::default();
+/// A file of others: held, or too large for that.
+enum Strange {
+    Held(Vec<Found>),
+    Large(Box<Large>),
+}
+
+impl Strange {
+    /// What the file is guessed by.
+    fn sample(&self, layer: Option<&str>) -> Result<&Found, Failure> {
+        match self {
+            Self::Held(all) => chosen(all, layer),
+            Self::Large(large) => chosen(std::slice::from_ref(&large.sample), layer),
+        }
+    }
+
+    fn rows(&self, found: &Found) -> usize {
+        match self {
+            Self::Held(_) => found.layer.features.len(),
+            Self::Large(large) => large.features,
+        }
+    }
+}
+
+fn opened(arguments: &LayerImportArguments, progress: &Progress) -> Result<Strange, Failure> {
     let bar = Bar::watch(progress);
-    let tell = |problem: Problem| doubts.take(problem, say);
-    let draft = importing::draft_large(large, file, (&proposal, &choices), against, keep, progress, tell);
+    let large = Large::look(&arguments.file, LARGE_BYTES, progress).map_err(|why| refused(arguments, &why))?;
+    let strange = match large {
+        Some(large) => Strange::Large(Box::new(large)),
+        None => Strange::Held(formats::open(&arguments.file, progress).map_err(|why| refused(arguments, &why))?),
+    };
     drop(bar);
-    let draft = draft.map_err(|why| refused(arguments, &why))?;
+    Ok(strange)
+}
+
+/// What is done with which file.
+struct Order<'a> {
+    arguments: &'a LayerImportArguments,
+    file: &'a str,
+    proposal: &'a Proposal,
+    choices: &'a Choices,
+}
+
+/// What the file comes to, and the change that puts it: of a dry run of a large one nothing is kept.
+fn drafted(
+    strange: &Strange,
+    found: &Found,
+    order: &Order<'_>,
+    against: Against<'_>,
+    progress: &Progress,
+    say: &mut Say,
+) -> Result<(Came, Option<Change>), Failure> {
+    let Order { arguments, file, proposal, choices } = *order;
+    let mut doubts = Doubts::default();
+    let drafted = match strange {
+        Strange::Held(_) => {
+            let draft = importing::draft(found, file, proposal, against, choices, progress)?;
+            draft.problems.iter().for_each(|problem| doubts.take(problem.clone(), say));
+            (Came::from(&draft), draft.change())
+        }
+        Strange::Large(large) => {
+            let keep = if arguments.dry_run { Keep::Counts } else { Keep::Features };
+            let bar = Bar::watch(progress);
+            let tell = |problem: Problem| doubts.take(problem, say);
+            let draft = importing::draft_large(large, file, (proposal, choices), against, keep, progress, tell);
+            drop(bar);
+            let draft = draft.map_err(|why| refused(arguments, &why))?;
+            (Came::from(&draft), draft.change())
+        }
+    };
     doubts.tell(say);
-    tell_counts((draft.rows, draft.features, draft.new), &draft.update, &proposal, say);
-    let touched = draft.new + draft.update.changed.len();
-    finish(draft.change(), touched, opened, (arguments, say)).map(drop)
+    Ok(drafted)
 }
 
 fn refused(arguments: &LayerImportArguments, why: &FormatError) -> Failure {
-    wrong(format!("{}: {why}; {}", arguments.file.display(), why.remedy().say(Language::English)))
+    match why {
+        // It names the file and says what to do.
+        FormatError::Door(why) => wrong(why.to_string()),
+        why => wrong(format!("{}: {why}; {}", arguments.file.display(), why.remedy().say(Language::English))),
+    }
 }
 
 /// A layer that could not be read is mended before anything is put into it.
@@ -151,18 +190,32 @@ fn read_as(found: &Found, proposal: &Proposal, choices: &Choices) -> ReadAs {
     }
 }
 
-/// `crossing`, `unit=m3/day`, `spelling:12`.
+/// `crossing`, `unit=m3/day`, `spelling:12`, `date:7=2026-11-24`.
 fn answers(arguments: &LayerImportArguments) -> Result<Answers, Failure> {
     let mut answers = Answers::default();
-    let said = arguments.fix.iter().map(|text| (text, true)).chain(arguments.skip.iter().map(|text| (text, false)));
-    for (text, is_fix) in said {
-        let (what, word) = text.split_once('=').map_or((text.as_str(), None), |(what, word)| (what, Some(word.to_owned())));
-        let (kind, row) = match what.split_once(':') {
-            None => (what, None),
-            Some((kind, row)) => (kind, Some(row.parse().map_err(|_why| wrong(format!("\"{row}\" is no row of a table")))?)),
-        };
-        let answer = if is_fix { Answer::Fix(word) } else { Answer::Skip };
-        answers.say(About { kind: kind.to_owned(), row }, Some(answer));
+    // What is said of a row stands above what is said of its kind, wherever it stands on the line.
+    let said = || {
+        let fix = arguments.fix.iter().map(|text| (text, Answer::Fix(None)));
+        let skip = arguments.skip.iter().map(|text| (text, Answer::Skip));
+        fix.chain(skip).chain(arguments.keep.iter().map(|text| (text, Answer::Keep)))
+    };
+    for of_rows in [false, true] {
+        for (text, answer) in said() {
+            let (what, word) = text.split_once('=').map_or((text.as_str(), None), |(what, word)| (what, Some(word.trim().to_owned())));
+            let (kind, row) = match what.split_once(':') {
+                None => (what, None),
+                Some((kind, row)) => (kind, Some(row.parse().map_err(|_why| wrong(format!("\"{row}\" is no row of a table")))?)),
+            };
+            if row.is_some() != of_rows {
+                continue;
+            }
+            let answer = match answer {
+                Answer::Fix(_) => Answer::Fix(word),
+                other => other,
+            };
+            understood(kind, &answer).map_err(|why| wrong(why.to_string()))?;
+            answers.say(About { kind: kind.to_owned(), row }, Some(answer));
+        }
     }
     Ok(answers)
 }
@@ -201,7 +254,7 @@ fn chosen<'a>(all: &'a [Found], name: Option<&str>) -> Result<&'a Found, Failure
     }
 }
 
-fn tell_proposal((found, rows): (&Found, usize), proposal: &Proposal, say: &mut Say) {
+fn tell_proposal((found, rows): (&Found, usize), proposal: &Proposal, choices: &Choices, say: &mut Say) {
     say.line(format!("{}: {}", found.name, count(rows, "row")));
     say.line(format!("  {}", proposal.layer_why));
     for note in &found.notes {
@@ -220,6 +273,10 @@ fn tell_proposal((found, rows): (&Found, usize), proposal: &Proposal, say: &mut 
     }
     for mapped in &proposal.mapped {
         say.line(format!("  {} = {} ({})", mapped.field, mapped.column, mapped.why));
+    }
+    let aside = importing::left_aside(found, proposal, choices);
+    if !aside.is_empty() {
+        say.line(format!("  left aside: {}; fill a field from one with --map FIELD=COLUMN", aside.join(", ")));
     }
 }
 
@@ -247,28 +304,40 @@ impl Doubts {
     }
 }
 
-/// What can be put right here, once for each kind.
-fn tell_fixes(faults: &[Problem], say: &mut Say) {
-    let mut kinds: Vec<&str> = Vec::new();
-    for problem in faults {
-        let kind = kind_of(problem);
-        let all = fixes(problem);
-        if all.is_empty() || kinds.contains(&kind) {
-            continue;
-        }
-        kinds.push(kind);
-        let ways = all.iter().map(|fix| match &fix.word {
+/// What can be put right here, once for each kind that nobody answered; and answers to what is not wrong with the file.
+fn tell_fixes(faults: &Tally, choices: &Choices, layer: LayerKind, say: &mut Say) {
+    let mut is_told = false;
+    for OfKind { kind, times, first } in faults.kinds() {
+        let is_open = |problem: &&Problem| choices.answers.to(kind, row_of(problem)).is_none();
+        let Some(problem) = first.iter().find(is_open) else { continue };
+        let ways = fixes(problem).into_iter().map(|fix| match &fix.word {
             Some(word) => format!("--fix {kind}={word}"),
             None => format!("--fix {kind} ({})", fix.title),
         });
-        say.trouble(format!("  {}, or --skip {kind}", ways.collect::<Vec<_>>().join(", ")));
+        let row = row_of(problem).map_or_else(String::new, |row| format!(":{row}"));
+        let typed = typed(problem, layer);
+        let typed =
+            typed.map(|typed| format!("--fix {kind}{row}=\"{}\" ({})", hint(Language::English, typed), typed.say(Language::English)));
+        let ways: Vec<String> = ways.chain(typed).collect();
+        if ways.is_empty() {
+            continue;
+        }
+        if !is_told {
+            say.trouble("what can be put right (for all rows, or for one: KIND:ROW); the file stays as it is:");
+            is_told = true;
+        }
+        say.trouble(format!("  {kind} ({}): {}; or --skip {kind}", count(*times, "row"), ways.join(", ")));
+    }
+    let known: Vec<&str> = faults.kinds().map(|of_kind| of_kind.kind).collect();
+    for kind in choices.answers.kinds().filter(|kind| !known.contains(kind)) {
+        say.trouble(format!("nothing in this file is wrong in the way \"{kind}\""));
     }
 }
 
-fn tell_counts((rows, features, new): (usize, usize, usize), update: &Update, proposal: &Proposal, say: &mut Say) {
-    say.line(format!("{} = {} and {} left out", count(rows, "row"), count(features, proposal.layer.one()), rows - features));
-    say.line(format!("{new} new, {} changed, {} as before", update.changed.len(), update.same));
-    for changed in &update.changed {
+fn tell_counts(came: &Came, proposal: &Proposal, say: &mut Say) {
+    say.line(format!("{} = {} and {} left out", count(came.rows, "row"), count(came.features, proposal.layer.one()), came.left_out()));
+    say.line(format!("{} new, {} changed, {} as before", came.new, came.changed.len(), came.same));
+    for changed in &came.changed {
         say.line(format!("  {}", told(changed)));
     }
 }

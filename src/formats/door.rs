@@ -197,6 +197,9 @@ pub fn open(path: &Path, progress: &Progress) -> Result<Vec<Found>, FormatError>
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let pieces = Pieces::open(path)?;
+    if pieces.length() == 0 {
+        return Err(FormatError::Blank);
+    }
     let found = match of_disk(&name, &pieces)? {
         // SQLite reads its files itself, so one of any size takes no memory but for its features.
         Some(Format::GeoPackage) => geopackage::read(&Database::open(path)?, progress)?,
@@ -225,6 +228,9 @@ pub(super) fn json_on_disk(path: &Path) -> Result<Option<(String, Pieces)>, Form
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let pieces = Pieces::open(path)?;
+    if pieces.length() == 0 {
+        return Ok(None);
+    }
     let format = of_disk(&name, &pieces)?;
     Ok((format == Some(Format::GeoJson)).then_some((name, pieces)))
 }

@@ -114,6 +114,8 @@ pub enum FormatError {
     },
     /// There is no layer in it.
     Empty,
+    /// There is nothing in the file at all.
+    Blank,
     /// It cannot be read from the disk.
     Door(#[from] crate::files::Error),
     /// The person changed their mind.
@@ -141,6 +143,7 @@ impl FormatError {
             Self::Hostile { why } => told!("format-hostile", why = why.clone()),
             Self::Lacking { name } => told!("format-lacking", name = name),
             Self::Empty => told!("format-empty"),
+            Self::Blank => told!("format-blank"),
             Self::Door(error) => told!("format-door", why = error.to_string()),
             Self::Cancelled => told!("format-cancelled"),
         }
@@ -158,6 +161,7 @@ impl FormatError {
             Self::Hostile { .. } => Phrase("format-hostile.remedy"),
             Self::Lacking { .. } => Phrase("format-lacking.remedy"),
             Self::Empty => Phrase("format-empty.remedy"),
+            Self::Blank => Phrase("format-blank.remedy"),
             Self::Door(_) => Phrase("format-door.remedy"),
             Self::Cancelled => Phrase("format-cancelled.remedy"),
         }

@@ -13,7 +13,7 @@ use crate::progress::Progress;
 ///
 /// # Units
 /// Bytes.
-pub const LARGE_BYTES: u64 = 256 << 20;
+pub const LARGE_BYTES: u64 = 64 << 20;
 
 /// So many features, evenly spread over the file, stand for all of it where columns and systems are guessed.
 const SAMPLED: usize = 5_000;

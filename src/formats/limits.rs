@@ -70,6 +70,17 @@ impl Limit {
     }
 }
 
+/// Whether so many features that take so many bytes are no more than is held.
+///
+/// # Errors
+/// Where they are more.
+pub fn held_within(features: usize, bytes: usize) -> Result<(), super::FormatError> {
+    if bytes > HELD_BYTES {
+        return Err(Limit::Held.into());
+    }
+    if features > FEATURES { Err(Limit::Features.into()) } else { Ok(()) }
+}
+
 /// A layer that grows, and refuses to grow without end.
 #[derive(Default)]
 pub(super) struct Growing {

@@ -31,6 +31,7 @@ pub use door::{Source, open, read, recognised};
 pub use error::{Format, FormatError};
 pub use found::{Found, System};
 pub use large::{LARGE_BYTES, Large};
+pub use limits::held_within;
 pub use properties::{Cell, Filling, Properties};
 
 /// A shape as a file gives it.

@@ -1,18 +1,20 @@
 //! What a person says to each thing that is wrong with a file: put it right in a known way, leave the row out, or take it as it
 //! is. An answer is for one row or for all rows of its kind.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use geo::BooleanOps as _;
 use geo_types::{Coord, LineString, MultiPolygon, Polygon};
 
-use super::values;
-use crate::formats::table::plain;
-use crate::formats::{Cell, RawFeature, Shape};
-use crate::layers::{Rings, WATER_KINDS};
+use super::columns::Mapped;
+use super::values::{self, Holds};
+use super::{checks, dates};
+use crate::formats::table::{plain, typed_place};
+use crate::formats::{Cell, Properties, RawFeature, Shape};
+use crate::layers::{LayerKind, Rings, WATER_KINDS};
 use crate::measure::LonLat;
 use crate::problems::{Gravity, Problem};
-use crate::words::{Phrase, Sentence, Value, told};
+use crate::words::{Phrase, Sentence, Value, exact, told};
 
 /// What is done about a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,11 @@ impl Answers {
             Some(answer) => drop(self.0.insert(about, answer)),
             None => drop(self.0.remove(&about)),
         }
+    }
+
+    /// The kinds that something is said of, each once.
+    pub fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(|about| about.kind.as_str()).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// What is said of a fault: of its row, else of its kind.
@@ -100,7 +107,7 @@ pub fn can_be_kept(problem: &Problem) -> bool {
 /// Units that an amount of water can be taken to be in, the likeliest first.
 const UNITS: [&str; 5] = ["l/day", "m3/day", "m3/h", "l/h", "l/s"];
 /// Faults of which one problem speaks for all rows that say the same.
-const OF_ALL_ROWS: [&str; 4] = ["other-spelling", "state", "county", "code"];
+pub(super) const OF_ALL_ROWS: [&str; 5] = ["other-spelling", "near-town", "state", "county", "code"];
 
 /// The ways in which a fault can be put right; none where a person must do it in the file.
 #[must_use]
@@ -111,8 +118,9 @@ pub fn fixes(problem: &Problem) -> Vec<Fix> {
     match kind_of(problem) {
         "crossing" => one(told!("fix-crossing")),
         "swapped" => one(told!("fix-swapped")),
-        "same-place" => one(told!("fix-same-place", other = said(problem, "other"))),
-        "spelling" | "other-spelling" => one(told!("fix-spelling", near = said(problem, "near"))),
+        "same-place" => of_twins(&said(problem, "other")),
+        "no-id" | "same-id" | "other-thing" => one(told!("fix-id")),
+        "spelling" | "other-spelling" | "near-town" => one(told!("fix-spelling", near = said(problem, "near"))),
         "unit" => words(&UNITS),
         "water-kind" => words(&WATER_KINDS),
         "crop-when" => words(&values::KNOWN_CROPS),
@@ -120,8 +128,158 @@ pub fn fixes(problem: &Problem) -> Vec<Fix> {
     }
 }
 
+/// The word of the way in which two rows of one thing become one.
+const MERGE: &str = "merge";
+
+/// What is the same as another is left out, or says what the other does not; of a row far before it only its number is known.
+fn of_twins(other: &str) -> Vec<Fix> {
+    let mut all = vec![Fix { title: told!("fix-same-place", other = other), word: None }];
+    if !other.starts_with('#') {
+        all.push(Fix { title: told!("fix-merge", other = other), word: Some(MERGE.to_owned()) });
+    }
+    all
+}
+
+/// What can be typed to put a fault right: a day, a place, a name; nothing where nothing can.
+#[must_use]
+pub fn typed(problem: &Problem, layer: LayerKind) -> Option<Phrase> {
+    let is_of_points = matches!(layer, LayerKind::WaterPoints | LayerKind::Settlements | LayerKind::Incidents);
+    let typed = typed_for(kind_of(problem))?;
+    (typed != Typed::Place || is_of_points).then_some(typed.phrase())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    Day,
+    Place,
+    Amount,
+    Number,
+    Name,
+}
+
+impl Typed {
+    const fn phrase(self) -> Phrase {
+        match self {
+            Self::Day => Phrase("fix-type-day"),
+            Self::Place => Phrase("fix-type-place"),
+            Self::Amount => Phrase("fix-type-amount"),
+            Self::Number => Phrase("fix-type-number"),
+            Self::Name => Phrase("fix-type-name"),
+        }
+    }
+
+    /// What to type, with an example.
+    fn wanted(self) -> Value {
+        let example = match self {
+            Self::Day => "2026-11-24",
+            Self::Place => "7.7011, 27.9897",
+            Self::Amount => "12 m3/day",
+            Self::Number => "1200",
+            Self::Name => return Value::Phrase(self.phrase()),
+        };
+        Value::List(vec![Value::Phrase(self.phrase()), Value::Text(example.to_owned())])
+    }
+
+    fn is_understood(self, text: &str) -> bool {
+        match self {
+            Self::Day => dates::day(text).is_some(),
+            Self::Place => typed_place(text).is_some(),
+            Self::Amount => values::is_amount(text),
+            Self::Number => values::number(text).is_some_and(|number| number >= 0.0),
+            Self::Name => !text.trim().is_empty(),
+        }
+    }
+}
+
+fn typed_for(kind: &str) -> Option<Typed> {
+    Some(match kind {
+        "date" | "incident-undated" => Typed::Day,
+        "null-island" | "outside" | "no-geometry" | "faulty" | "metres" => Typed::Place,
+        "unit" | "amount" => Typed::Amount,
+        "number" => Typed::Number,
+        "spelling" | "other-spelling" | "near-town" | "state" | "county" | "code" => Typed::Name,
+        _ => return None,
+    })
+}
+
+/// Kinds of faults that can be put right, as `--fix` takes them.
+pub const FIXABLE: [&str; 24] = [
+    "amount",
+    "code",
+    "county",
+    "crop-when",
+    "crossing",
+    "date",
+    "faulty",
+    "incident-undated",
+    "metres",
+    "near-town",
+    "no-geometry",
+    "no-id",
+    "null-island",
+    "number",
+    "other-spelling",
+    "other-thing",
+    "outside",
+    "same-id",
+    "same-place",
+    "spelling",
+    "state",
+    "swapped",
+    "unit",
+    "water-kind",
+];
+
+/// Whether a fault of a kind can be put right so.
+///
+/// # Errors
+/// Why not, and what can be said instead.
+pub fn understood(kind: &str, answer: &Answer) -> Result<(), Sentence> {
+    let Answer::Fix(word) = answer else { return Ok(()) };
+    if !FIXABLE.contains(&kind) {
+        return Err(told!("fix-no-such-kind", kind = kind, kinds = FIXABLE.join(", ")));
+    }
+    let words: &[&str] = match kind {
+        "unit" => &UNITS,
+        "water-kind" => &WATER_KINDS,
+        "crop-when" => &values::KNOWN_CROPS,
+        "same-place" => &[MERGE],
+        _ => &[],
+    };
+    let typed = typed_for(kind);
+    match word.as_deref() {
+        Some(word) if words.contains(&word) || typed.is_some_and(|typed| typed.is_understood(word)) => Ok(()),
+        Some(word) => {
+            let wanted = typed.filter(|_| words.is_empty()).map_or_else(|| words.join(", ").into(), Typed::wanted);
+            Err(told!("fix-not-understood", word = word, kind = kind, wanted = wanted))
+        }
+        None if typed.is_some_and(|typed| typed != Typed::Name) || matches!(kind, "water-kind" | "crop-when") => {
+            let wanted = typed.filter(|_| words.is_empty()).map_or_else(|| words.join(", ").into(), Typed::wanted);
+            Err(told!("fix-needs-word", kind = kind, wanted = wanted))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Counts the rows of one fault with those of another that says the same.
+pub(super) fn add_times(known: &mut Problem, other: &Problem) {
+    let times = |problem: &Problem| match &problem.message {
+        Value::Sentence(sentence) => sentence.values.iter().find_map(|(name, value)| match value {
+            Value::Number { value, .. } if *name == "times" => Some(*value),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let Some(sum) = times(known).zip(times(other)).map(|(one, other)| one + other) else { return };
+    if let Value::Sentence(sentence) = &mut known.message {
+        for (_, value) in sentence.values.iter_mut().filter(|(name, _)| *name == "times") {
+            *value = exact(sum);
+        }
+    }
+}
+
 /// A value of a problem's message.
-fn said(problem: &Problem, name: &str) -> String {
+pub(super) fn said(problem: &Problem, name: &str) -> String {
     let Value::Sentence(sentence) = &problem.message else { return String::new() };
     let value = sentence.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
     match value {
@@ -141,44 +299,143 @@ pub(super) fn is_to_do(problem: &Problem, answers: &Answers) -> bool {
     answers.to(kind_of(problem), row_of(problem)).is_some_and(|answer| *answer != Answer::Keep)
 }
 
-/// The rows with what was said carried out, and those that are left out because of it, each with the fault that it is for.
-pub(super) fn carried_out(
-    mut rows: Vec<RawFeature>,
-    problems: &[Problem],
-    answers: &Answers,
-) -> (Vec<RawFeature>, BTreeMap<usize, Problem>) {
-    let mut skipped: BTreeMap<usize, Problem> = BTreeMap::new();
+/// Rows with what was said carried out.
+#[derive(Clone)]
+pub(super) struct Answered {
+    /// The rows that are left.
+    pub(super) rows: Vec<RawFeature>,
+    /// What a person says of fields of theirs, by the number of the row: it stands above what its cells say.
+    pub(super) said: Said,
+    /// Those that are left out because of it, each with the fault that it is for.
+    pub(super) skipped: BTreeMap<usize, Problem>,
+    /// What was typed is for one fault of a row: another of its kind waits for its own.
+    typed: BTreeSet<(&'static str, usize)>,
+}
+
+/// Fields and what they are said to be, by the number of their row.
+pub(super) type Said = HashMap<usize, Vec<(&'static str, String)>>;
+
+impl Answered {
+    /// Rows of which nothing was said.
+    pub(super) fn new(rows: Vec<RawFeature>) -> Self {
+        Self { rows, said: Said::new(), skipped: BTreeMap::new(), typed: BTreeSet::new() }
+    }
+}
+
+/// What answers must know of the layer and its things.
+pub(super) struct Known<'a> {
+    /// Which column fills which field.
+    pub(super) mapped: &'a [Mapped],
+    /// Rows by the ids of their things.
+    pub(super) rows: &'a HashMap<String, usize>,
+    /// The ids of the scenario's things.
+    pub(super) there: HashSet<&'a str>,
+}
+
+/// The rows with what was said carried out once more.
+pub(super) fn carried_out(mut all: Answered, problems: &[Problem], answers: &Answers, known: &Known<'_>) -> Answered {
     let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (place, feature) in rows.iter().enumerate() {
+    for (place, feature) in all.rows.iter().enumerate() {
         places.entry(feature.number).or_default().push(place);
     }
     for problem in problems {
         let (kind, row) = (kind_of(problem), row_of(problem));
         let Some(answer) = answers.to(kind, row).filter(|_| is_to_do(problem, answers)) else { continue };
         let text = Some(said(problem, "text")).filter(|text| !text.is_empty()).unwrap_or_else(|| said(problem, "code"));
-        let of_all = || rows.iter().enumerate().filter(|(_, feature)| says(feature, &text)).map(|(place, _)| place).collect();
+        let of_all = || all.rows.iter().enumerate().filter(|(_, feature)| says(feature, &text)).map(|(place, _)| place).collect();
         let of_row = || row.and_then(|row| places.get(&row)).cloned().unwrap_or_default();
         let meant: Vec<usize> = if OF_ALL_ROWS.contains(&kind) { of_all() } else { of_row() };
-        let drops = *answer == Answer::Skip || kind == "same-place";
         for place in meant {
-            let Some(feature) = rows.get_mut(place) else { continue };
-            if drops {
-                skipped.entry(feature.number).or_insert_with(|| problem.clone());
-            } else if let Answer::Fix(word) = answer {
-                fix(feature, kind, problem, word.as_deref());
-            }
+            answer_row(&mut all, place, (kind, problem, answer), (known, &places));
         }
     }
-    let gone: BTreeSet<usize> = skipped.keys().copied().collect();
-    rows.retain(|feature| !gone.contains(&feature.number));
-    (rows, skipped)
+    let gone: BTreeSet<usize> = all.skipped.keys().copied().collect();
+    all.rows.retain(|feature| !gone.contains(&feature.number));
+    all
+}
+
+fn answer_row(
+    all: &mut Answered,
+    place: usize,
+    (kind, problem, answer): (&'static str, &Problem, &Answer),
+    (known, places): (&Known<'_>, &HashMap<usize, Vec<usize>>),
+) {
+    let Some(number) = all.rows.get(place).map(|feature| feature.number) else { return };
+    let word = match answer {
+        Answer::Fix(word) => word.as_deref(),
+        _ => None,
+    };
+    if kind == "same-place" && word == Some(MERGE) {
+        let other = said(problem, "other");
+        if known.there.contains(other.as_str()) {
+            // It says what is new of the thing that is there.
+            all.said.entry(number).or_default().push(("id", other));
+            return;
+        }
+        let twin = known.rows.get(&other).and_then(|row| places.get(row)?.first());
+        let given = all.rows.get(place).map(|feature| feature.properties.clone());
+        if let Some((twin, given)) = twin.and_then(|twin| all.rows.get_mut(*twin)).zip(given) {
+            fill(twin, &given);
+        }
+    }
+    if *answer == Answer::Skip || kind == "same-place" {
+        all.skipped.entry(number).or_insert_with(|| problem.clone());
+        return;
+    }
+    let Some(feature) = all.rows.get_mut(place) else { return };
+    let is_typed = typed_for(kind).is_some() && word.is_some();
+    if is_typed && !OF_ALL_ROWS.contains(&kind) && !all.typed.insert((kind, number)) {
+        return;
+    }
+    match (kind, word) {
+        ("incident-undated", Some(day)) => all.said.entry(number).or_default().push(("date", day.to_owned())),
+        // What stands in no cell is said of the row.
+        ("water-kind", Some(word)) if said(problem, "kind").is_empty() => {
+            all.said.entry(number).or_default().push(("kind", word.to_owned()))
+        }
+        ("no-id" | "same-id" | "other-thing", _) => {
+            let id = id_for(feature, problem, known);
+            all.said.entry(number).or_default().push(("id", id));
+        }
+        _ => fix(feature, kind, problem, word, known),
+    }
+}
+
+/// Says what a row leaves blank as its twin does.
+fn fill(row: &mut RawFeature, twin: &Properties) {
+    let is_blank = |cell: Cell<'_>| cell.is_null() || cell.as_str().is_some_and(|text| text.trim().is_empty());
+    for (key, cell) in twin {
+        if !is_blank(cell) && row.properties.get(key).is_none_or(is_blank) {
+            row.properties.insert(key, cell.value());
+        }
+    }
+}
+
+/// An id that no other row has: its own or its name, with the number of the row.
+fn id_for(feature: &RawFeature, problem: &Problem, known: &Known<'_>) -> String {
+    let own = problem.feature.as_deref().and_then(|feature| feature.split_once(' ')).map(|(_, id)| id.to_owned());
+    let name = || {
+        let column = &known.mapped.iter().find(|mapped| mapped.field == "name")?.column;
+        let name = feature.properties.get(column)?.as_str().map(plain).filter(|words| !words.is_empty())?;
+        Some(name.replace('_', "-"))
+    };
+    format!("{}-{}", own.or_else(name).unwrap_or_else(|| "row".to_owned()), feature.number)
 }
 
 fn says(feature: &RawFeature, text: &str) -> bool {
-    feature.properties.values().any(|cell| cell.as_str().is_some_and(|cell| cell.trim() == text))
+    let of_areas = feature.properties.iter().filter(|(key, _)| checks::is_of_areas(key));
+    of_areas.map(|(_, value)| value).any(|value| value.as_str().is_some_and(|cell| cell.trim() == text))
 }
 
-fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&str>) {
+fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&str>, known: &Known<'_>) {
+    let text = || said(problem, "text");
+    let word = word.map(str::trim);
+    let mut put = |holds: &[Holds], from: &str, to: &str| {
+        let of_columns = |key: &str| known.mapped.iter().any(|mapped| mapped.column == key && holds.contains(&mapped.holds));
+        // Columns of a table without a header go by their places.
+        let is_named = feature.properties.keys().any(|key| of_columns(key));
+        write(feature, from, to, |key| if holds.is_empty() { checks::is_of_areas(key) } else { !is_named || of_columns(key) });
+    };
     match kind {
         "crossing" => {
             if let Shape::Polygons(rings) = &mut feature.shape {
@@ -186,25 +443,39 @@ fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&st
             }
         }
         "swapped" => swap(&mut feature.shape),
-        "spelling" | "other-spelling" => write(feature, &said(problem, "text"), &said(problem, "near")),
-        "water-kind" => write(feature, &said(problem, "kind"), word.unwrap_or_default()),
-        "crop-when" => write(feature, &said(problem, "crop"), word.unwrap_or_default()),
+        "null-island" | "outside" | "no-geometry" | "faulty" | "metres" => {
+            let is_point = matches!(feature.shape, Shape::Points(_) | Shape::Absent | Shape::Faulty(_));
+            if let Some(at) = word.and_then(typed_place).filter(|_| is_point) {
+                feature.shape = Shape::Points(vec![at]);
+            }
+        }
+        "spelling" => put(&[Holds::Community, Holds::Communities], &text(), word.unwrap_or(&said(problem, "near"))),
+        "other-spelling" | "near-town" => put(&[], &text(), word.unwrap_or(&said(problem, "near"))),
+        "state" | "county" => put(&[], &text(), word.unwrap_or_default()),
+        "code" => put(&[], &said(problem, "code"), word.unwrap_or_default()),
+        "date" => put(&[Holds::Day], &text(), word.unwrap_or_default()),
+        "amount" => put(&[Holds::Litres], &text(), word.unwrap_or_default()),
+        "number" => put(&[Holds::Number, Holds::Count], said(problem, "value").trim_matches('"'), word.unwrap_or_default()),
+        "water-kind" => put(&[Holds::WaterKind], &said(problem, "kind"), word.unwrap_or_default()),
+        "crop-when" => put(&[Holds::Crops], &said(problem, "crop"), word.unwrap_or_default()),
         "unit" => {
-            let text = said(problem, "text");
+            let text = text();
             let amount: String = text.chars().take_while(|letter| !letter.is_alphabetic()).collect();
-            write(feature, &text, &format!("{} {}", amount.trim(), word.unwrap_or_default()));
+            let word = word.unwrap_or_default();
+            let is_whole = word.starts_with(|letter: char| letter.is_ascii_digit());
+            put(&[Holds::Litres], &text, &if is_whole { word.to_owned() } else { format!("{} {word}", amount.trim()) });
         }
         _ => {}
     }
 }
 
-/// Writes a word for another in every cell that is it or has it among several.
-fn write(feature: &mut RawFeature, from: &str, to: &str) {
+/// Writes a word for another in every cell of some columns that is it or has it among several.
+fn write(feature: &mut RawFeature, from: &str, to: &str, is_meant: impl Fn(&str) -> bool) {
     if from.is_empty() || to.is_empty() {
         return;
     }
     let alike = |word: &str| word.trim() == from || plain(word) == plain(from);
-    let written = feature.properties.iter().filter_map(|(key, cell)| {
+    let written = feature.properties.iter().filter(|(key, _)| is_meant(key)).filter_map(|(key, cell)| {
         let written = match cell {
             Cell::Text(text) if alike(text) => to.to_owned(),
             Cell::Text(text) if text.split([';', ',', '/', '+', '&']).any(alike) => {

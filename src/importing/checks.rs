@@ -1,82 +1,25 @@
-//! What of a file looks wrong beside the maps and beside itself: the same thing twice, P-codes and names that nobody knows.
+//! What of a file looks wrong beside the maps: P-codes and names of areas that nobody knows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::Against;
 use super::rows::doubted;
 use crate::atlas::Atlas;
 use crate::formats::RawFeature;
 use crate::formats::table::plain;
-use crate::layers::{Feature, LayerKind, Placed as _};
-use crate::measure::{LonLat, ground};
-use crate::problems::{Gravity, Problem};
-use crate::scenario::Scenario;
-use crate::words::{Phrase, exact, told};
-
-/// Points nearer than this are doubted as one: receivers of phones err by some tens of metres (own starting value, to be
-/// set).
-const SAME_WITHIN_M: f64 = 50.0;
-/// Metres of a degree of latitude, at least: cells of the search are no smaller than what is sought.
-const DEGREE_M: f64 = 110_000.0;
-
-/// Points that are nearer to another of the file, or to another thing of the scenario, than things usually are.
-pub(super) fn duplicates(features: &[Feature], file: &str, scenario: &Scenario, within_m: Option<f64>) -> Vec<Problem> {
-    let within_m = within_m.unwrap_or(SAME_WITHIN_M);
-    let Some(layer) = features.first().map(Feature::layer) else { return Vec::new() };
-    // An incident may happen where another did, and lines and zones meet each other.
-    if within_m <= 0.0 || !matches!(layer, LayerKind::WaterPoints | LayerKind::Settlements) {
-        return Vec::new();
-    }
-    let ids: std::collections::HashSet<&str> = features.iter().map(crate::layers::Placed::id).collect();
-    let mut grid = Grid { cell: within_m / DEGREE_M * 2.0, cells: HashMap::new() };
-    let there = scenario.features(layer);
-    for old in there.iter().filter(|old| !ids.contains(old.id())) {
-        if let Some(at) = old.positions().next() {
-            grid.put(at, old.id());
-        }
-    }
-    let mut problems = Vec::new();
-    for feature in features {
-        let Some(at) = feature.positions().next() else { continue };
-        if let Some((other, far_m)) = grid.nearest(at, within_m) {
-            let message = told!("import-same-place", other = other, metres = exact(far_m.round()));
-            let problem = Problem::of_file(Gravity::Doubtful, file, message, Phrase("import-same-place.remedy"));
-            problems.push(problem.at(feature.id(), Some(at)));
-        }
-        grid.put(at, feature.id());
-    }
-    problems
-}
-
-/// Places by cells of a grid in degrees.
-struct Grid<'a> {
-    cell: f64,
-    cells: HashMap<(i64, i64), Vec<(LonLat, &'a str)>>,
-}
-
-impl<'a> Grid<'a> {
-    #[expect(clippy::cast_possible_truncation, reason = "degrees divided by a cell of a metre are far below 2^53")]
-    fn key(&self, at: LonLat) -> (i64, i64) {
-        let shrunk = at.lat.to_radians().cos().max(0.01);
-        ((at.lon * shrunk / self.cell).floor() as i64, (at.lat / self.cell).floor() as i64)
-    }
-
-    fn put(&mut self, at: LonLat, id: &'a str) {
-        self.cells.entry(self.key(at)).or_default().push((at, id));
-    }
-
-    fn nearest(&self, at: LonLat, within_m: f64) -> Option<(&'a str, f64)> {
-        let (x, y) = self.key(at);
-        let near = (-1..=1).flat_map(|dx| (-1..=1).filter_map(move |dy| self.cells.get(&(x + dx, y + dy)))).flatten();
-        let far = near.map(|(other, id)| (*id, ground::distance_m(at, *other))).filter(|(_, far_m)| *far_m <= within_m);
-        far.min_by(|a, b| a.1.total_cmp(&b.1))
-    }
-}
+use crate::problems::Problem;
+use crate::words::{Phrase, told};
 
 /// Columns of states, and of codes of areas.
 const STATES: [&str; 9] = ["state", "adm1_en", "admin1", "adm1", "admin1name", "adm_1", "state_name", "etat", "admin1name_en"];
 const COUNTIES: [&str; 8] = ["county", "adm2_en", "admin2", "adm2", "admin2name", "adm_2", "county_name", "admin2name_en"];
 const CODES: [&str; 8] = ["pcode", "p_code", "adm1_pcode", "adm2_pcode", "admin1pcode", "admin2pcode", "adm3_pcode", "admin_pcode"];
+
+/// Whether a column names states, counties or their codes.
+pub(super) fn is_of_areas(column: &str) -> bool {
+    let name = plain(column);
+    [&STATES[..], &COUNTIES[..], &CODES[..]].iter().any(|names| names.contains(&name.as_str()))
+}
 
 /// P-codes and names of areas that the maps do not have, each once with how often.
 pub(super) fn names(features: &[RawFeature], file: &str, against: Against<'_>) -> Vec<Problem> {
@@ -120,30 +63,40 @@ fn code_fault(code: &str, times: usize, atlas: &Atlas) -> Fault {
     is_wrong.then(|| (told!("import-code", code = code, times = times), Phrase("import-code.remedy")))
 }
 
-/// A county is a district of the maps; where they have none, most are called after a town or a settlement.
+/// A county is a district of the maps. Where they have none nobody knows the counties, but most are called after a town: one that
+/// has another of a town's names, or is written nearly like it, is told.
 fn county_fault(name: &str, times: usize, against: Against<'_>) -> Fault {
     let atlas = against.atlas;
-    let districts = || atlas.districts.iter().map(|one| one.name.as_str());
-    let others = || {
-        let settlements = against.scenario.settlements.iter().map(|one| one.name.as_str());
-        settlements.chain(atlas.towns.iter().map(|town| town.name.as_str()))
-    };
-    let known = || districts().chain(others().filter(|_| atlas.districts.is_empty()));
-    // A district may have two names: Canal/Pigi.
     let same = |known: &str| plain(known) == plain(name);
-    if known().any(same) {
+    if atlas.districts.is_empty() {
+        let is_settlement = against.scenario.settlements.iter().any(|one| same(&one.name));
+        if is_settlement || atlas.towns.iter().any(|town| same(&town.name)) {
+            return None;
+        }
+        if let Some(town) = atlas.towns.iter().find(|town| town.is_called(same)) {
+            let message = told!("import-other-spelling", text = name, near = &town.name, times = times);
+            return Some((message, Phrase("import-spelling.remedy")));
+        }
+        let near = nearest(atlas.towns.iter().map(|town| town.name.as_str()), name)?;
+        return Some((told!("import-near-town", text = name, near = near, times = times), Phrase("import-near-town.remedy")));
+    }
+    let districts = || atlas.districts.iter().map(|one| one.name.as_str());
+    if districts().any(same) {
         return None;
     }
-    let near = known().find(|known| known.split('/').any(same)).or_else(|| nearest(known(), name));
-    match near {
-        Some(near) => Some((told!("import-other-spelling", text = name, near = near, times = times), Phrase("import-spelling.remedy"))),
-        None if !atlas.districts.is_empty() => Some((told!("import-county", text = name, times = times), Phrase("import-county.remedy"))),
-        None => None,
-    }
+    // A district may have two names: Canal/Pigi.
+    let near = districts().find(|known| known.split('/').any(same)).or_else(|| nearest(districts(), name));
+    Some(match near {
+        Some(near) => (told!("import-other-spelling", text = name, near = near, times = times), Phrase("import-spelling.remedy")),
+        None => (told!("import-county", text = name, times = times), Phrase("import-county.remedy")),
+    })
 }
 
 fn state_fault(name: &str, times: usize, atlas: &Atlas) -> Fault {
-    let same = |known: &str| plain(known) == plain(name);
+    // UCDP writes "Unity state", others "State of Unity".
+    let bare = plain(name);
+    let bare = bare.strip_suffix("_state").or_else(|| bare.strip_prefix("state_of_")).unwrap_or(&bare);
+    let same = |known: &str| plain(known) == bare;
     if atlas.states.is_empty() || atlas.states.iter().any(|state| same(&state.name) || state.id == name) {
         return None;
     }

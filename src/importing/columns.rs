@@ -193,6 +193,20 @@ pub fn names_of(found: &Found, schema: Option<&Schema>) -> Vec<String> {
     }
 }
 
+/// The columns that fill no field and place nothing: what they say does not come into the scenario.
+#[must_use]
+pub fn left_aside(found: &Found, proposal: &super::Proposal, choices: &Choices) -> Vec<String> {
+    let filled = |name: &String| proposal.mapped.iter().any(|mapped| mapped.column == *name);
+    let said = |name: &String| choices.columns.values().any(|column| column == name);
+    if proposal.schema.is_some_and(|schema| schema.name == super::flows::FLOWS) {
+        return Vec::new();
+    }
+    let guessed = || found.table.as_ref().map(|table| Places::guessed(table).0);
+    let placing = proposal.places.clone().or_else(guessed).map(|places| places.columns()).unwrap_or_default();
+    let names = names_of(found, proposal.schema).into_iter().enumerate();
+    names.filter(|(at, name)| !filled(name) && !said(name) && !placing.contains(at)).map(|(_, name)| name).collect()
+}
+
 fn first_named(names: &[String], wanted: &[&str]) -> Option<String> {
     wanted.iter().find_map(|wanted| names.iter().find(|name| is_named(name, wanted))).cloned()
 }

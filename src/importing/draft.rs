@@ -1,7 +1,10 @@
 //! Every row of a file as a feature or a listed reject, and the one change that puts them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use super::answers::Answered;
+use super::twins::Twins;
 use super::update::{Update, overlaid};
 use super::{Against, Choices, Proposal, answers, checks, located, rows};
 use crate::formats::table::plain;
@@ -10,9 +13,13 @@ use crate::layers::{Feature, Placed as _, id_in, read_features};
 use crate::problems::{Gravity, Problem};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Change;
+use crate::words::{Phrase, rounded, told};
 
 /// A row is looked at so many times after something of it was put right.
 const PASSES: usize = 3;
+
+/// So many rows of one id are asked one after another whether they can be read.
+const ROUNDS: usize = 4;
 
 /// What a file comes to.
 #[derive(Clone, Debug)]
@@ -57,7 +64,7 @@ pub fn draft(
     choices: &Choices,
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
-    drafted(found, file, (proposal, choices), against, &mut Names::default(), progress)
+    drafted(found, file, (proposal, choices), against, &mut Met::of(proposal, against, choices), progress)
 }
 
 /// The same of a part of a file, after other parts of it.
@@ -69,82 +76,242 @@ pub(super) fn drafted(
     file: &str,
     (proposal, choices): (&Proposal, &Choices),
     against: Against<'_>,
-    names: &mut Names,
+    met: &mut Met,
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
     let (placed, _) = located::as_placed(found, proposal.places.as_ref(), proposal.schema, against);
     let in_degrees = located::in_degrees(&placed, proposal.systems.first(), progress)?;
     progress.begin("reading", 1)?;
+    let reading = Reading { found, file, proposal, choices, against };
     if choices.answers.is_empty() {
-        return of_rows(in_degrees, (found, file), (proposal, choices), against, names, progress);
+        let read = reading.of_rows(Answered::new(in_degrees), met, progress)?;
+        met.remember(read.met);
+        return Ok(read.draft);
     }
     // What is wrong is asked first, so that an answer to a kind of faults finds its rows; a row that is put right in one way may
     // then be found wrong in another.
-    let before = names.clone();
-    let mut drafted = of_rows(in_degrees.clone(), (found, file), (proposal, choices), against, names, progress)?;
-    let (rows, mut faults) = (drafted.rows, drafted.faults.clone());
-    let (mut left, mut skipped) = (in_degrees, BTreeMap::new());
+    let mut read = reading.of_rows(Answered::new(in_degrees.clone()), met, progress)?;
+    let (rows, mut faults) = (read.draft.rows, read.draft.faults.clone());
+    let mut left = Answered::new(in_degrees);
     for _ in 0..PASSES {
-        if !drafted.faults.iter().any(|fault| answers::is_to_do(fault, &choices.answers)) {
+        if !read.draft.faults.iter().any(|fault| answers::is_to_do(fault, &choices.answers)) {
             break;
         }
-        let (next, gone) = answers::carried_out(left, &drafted.faults, &choices.answers);
-        skipped.extend(gone);
-        // The same rows are called the same again.
-        names.clone_from(&before);
-        drafted = of_rows(next.clone(), (found, file), (proposal, choices), against, names, progress)?;
-        left = next;
+        left = answers::carried_out(left, &read.draft.faults, &choices.answers, &reading.known(&read.rows));
+        read = reading.of_rows(left.clone(), met, progress)?;
         let known: HashSet<(&str, Option<&str>)> = faults.iter().map(answers::identity).collect();
-        let new: Vec<Problem> = drafted.faults.iter().filter(|fault| !known.contains(&answers::identity(fault))).cloned().collect();
+        let new: Vec<Problem> = read.draft.faults.iter().filter(|fault| !known.contains(&answers::identity(fault))).cloned().collect();
         faults.extend(new);
     }
-    let skipped = skipped.iter().map(|(row, problem)| answers::left_out(*row, problem));
-    let mut problems: Vec<Problem> = skipped.chain(drafted.problems).collect();
+    met.remember(read.met);
+    let skipped = left.skipped.iter().map(|(row, problem)| answers::left_out(*row, problem));
+    let mut problems: Vec<Problem> = skipped.chain(read.draft.problems).collect();
     problems.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
-    Ok(Draft { rows, problems, faults, ..drafted })
+    faults.sort_by_key(|fault| fault.gravity != Gravity::LeftOut);
+    Ok(Draft { rows, problems, faults, ..read.draft })
 }
 
-fn of_rows(
-    in_degrees: Vec<RawFeature>,
-    (found, file): (&Found, &str),
-    (proposal, choices): (&Proposal, &Choices),
-    against: Against<'_>,
-    names: &mut Names,
-    progress: &Progress,
-) -> Result<Draft, Cancelled> {
-    let of_admin = checks::names(&in_degrees, file, against);
-    let rows::Rows { features: mut raw, given, problems } = rows::of_ours(in_degrees, found, file, proposal, against, choices);
-    let named = name_rows(&mut raw, proposal, against, names);
-    let old = old_ones(&raw, proposal, against);
-    for (feature, given) in raw.iter_mut().zip(&given) {
-        if let Some(old) = old.get(&id_in(&feature.properties)) {
-            feature.properties = overlaid(old, given, &feature.properties).into();
-        }
-    }
-    let rows = raw.len();
-    let layer = RawLayer { features: raw, members: serde_json::Map::new() };
-    progress.check()?;
-    let (features, of_reader) = read_features(&layer, proposal.layer, file, against.region);
-    let mut all: Vec<Problem> = problems.into_iter().chain(of_admin).chain(of_reader).collect();
-    all.extend(checks::duplicates(&features, file, against.scenario, choices.same_within_m));
-    for problem in &mut all {
-        let row = problem.feature.as_ref().and_then(|id| named.get(id));
-        if let (Some(row), Some(id)) = (row, &problem.feature) {
-            problem.feature = Some(format!("#{row} {id}"));
-        }
-    }
-    all.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
-    progress.check()?;
-    let update = Update::of(&features, &old);
-    Ok(Draft { rows, features, faults: all.clone(), problems: all, update })
+/// How a file is read, and against what.
+struct Reading<'a> {
+    found: &'a Found,
+    file: &'a str,
+    proposal: &'a Proposal,
+    choices: &'a Choices,
+    against: Against<'a>,
 }
 
-/// The ids that were made for rows so far, by the words that they are made of.
-#[derive(Clone, Default)]
-pub(super) struct Names(HashMap<String, usize>);
+/// What rows come to, and what the next piece of their file must know of them.
+struct ReadRows {
+    draft: Draft,
+    /// Rows by the ids that they have or were given.
+    rows: HashMap<String, usize>,
+    met: MetHere,
+}
+
+impl Reading<'_> {
+    fn of_rows(&self, answered: Answered, met: &Met, progress: &Progress) -> Result<ReadRows, Cancelled> {
+        let Self { found, file, proposal, choices, against } = *self;
+        let Answered { rows: in_degrees, said, .. } = answered;
+        let of_admin = checks::names(&in_degrees, file, against);
+        let rows::Rows { features: mut raw, given, problems } = rows::of_ours((in_degrees, &said), found, file, proposal, against, choices);
+        let mut here = MetHere::default();
+        let named = name_rows(&mut raw, proposal, against, (met, &mut here));
+        let old = old_ones(&raw, proposal, against);
+        for (feature, given) in raw.iter_mut().zip(&given) {
+            if let Some(old) = old.get(&id_in(&feature.properties)) {
+                feature.properties = overlaid(old, given, &feature.properties).into();
+            }
+        }
+        let rows = raw.len();
+        progress.check()?;
+        let (mut features, of_reader) = self.read(raw);
+        let mut all: Vec<Problem> = problems.into_iter().chain(of_admin).chain(of_reader).collect();
+        met.leave_out_known(&mut features, &mut all, file);
+        let (twins, places) = met.twins.doubts(&features, &named, file, |id| met.has(id));
+        all.extend(twins);
+        (here.places, here.ids) = (places, features.iter().map(|feature| mark(feature.id())).collect());
+        let update = Update::of(&features, &old);
+        all.extend(strangers(&update, &old, file));
+        let mut all: Vec<Problem> = all.into_iter().map(|problem| with_row(problem, &named)).collect();
+        dates_told_once(&mut all);
+        all.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
+        progress.check()?;
+        Ok(ReadRows { draft: Draft { rows, features, faults: all.clone(), problems: all, update }, rows: named, met: here })
+    }
+
+    /// The rows as features. Of those with one id the first that can be read is it; each of the others is told by its own row.
+    fn read(&self, mut rows: Vec<RawFeature>) -> (Vec<Feature>, Vec<Problem>) {
+        let (file, kind) = (self.file, self.proposal.layer);
+        let (mut features, mut problems): (Vec<Feature>, Vec<Problem>) = (Vec::new(), Vec::new());
+        let mut read: HashSet<String> = HashSet::new();
+        // A file may have one id in all its rows: after some rounds what is left is read together.
+        for round in 0..ROUNDS {
+            let mut numbers: HashMap<String, usize> = HashMap::new();
+            let (mut first, mut again) = (Vec::new(), Vec::new());
+            for row in rows {
+                let id = id_in(&row.properties);
+                let is_first = id.is_empty() || round + 1 == ROUNDS || (!read.contains(&id) && !numbers.contains_key(&id));
+                if is_first {
+                    numbers.entry(id).or_insert(row.number);
+                    first.push(row);
+                } else {
+                    again.push(row);
+                }
+            }
+            let layer = RawLayer { features: first, members: serde_json::Map::new() };
+            let (some, of_reader) = read_features(&layer, kind, file, self.against.region);
+            let labelled = of_reader.into_iter().map(|problem| with_row(problem, &numbers));
+            problems.extend(labelled);
+            read.extend(some.iter().map(|feature| feature.id().to_owned()));
+            features.extend(some);
+            let (same, others): (Vec<RawFeature>, Vec<RawFeature>) =
+                again.into_iter().partition(|row| read.contains(&id_in(&row.properties)));
+            problems.extend(same.iter().map(|row| {
+                let (place, id) = (row.shape.positions().next(), id_in(&row.properties));
+                same_id(file).at(format!("#{} {id}", row.number), place)
+            }));
+            rows = others;
+            if rows.is_empty() {
+                break;
+            }
+        }
+        (features, problems)
+    }
+
+    /// What an answer must know of the layer and of the things that a row can be the same as.
+    fn known<'a>(&'a self, rows: &'a HashMap<String, usize>) -> answers::Known<'a> {
+        answers::Known { mapped: &self.proposal.mapped, rows, there: self.against.scenario.ids(self.proposal.layer) }
+    }
+}
+
+/// A day that cannot be read is told once: as the reason why its row is left out, with what stands in its cell under the name of
+/// its column.
+fn dates_told_once(problems: &mut Vec<Problem>) {
+    let is_date = |problem: &Problem| answers::kind_of(problem) == "date";
+    let row_of_doubt = |problem: &Problem| answers::row_of(problem).filter(|_| is_date(problem) && problem.gravity == Gravity::Doubtful);
+    let mut doubts: HashMap<usize, Problem> = HashMap::new();
+    for problem in problems.iter() {
+        if let Some(row) = row_of_doubt(problem) {
+            doubts.entry(row).or_insert_with(|| problem.clone());
+        }
+    }
+    let mut told: HashSet<usize> = HashSet::new();
+    for problem in problems.iter_mut().filter(|problem| is_date(problem) && problem.gravity == Gravity::LeftOut) {
+        let Some((row, doubt)) = answers::row_of(problem).and_then(|row| Some((row, doubts.get(&row)?))) else { continue };
+        (problem.message, problem.remedy) = (doubt.message.clone(), doubt.remedy.clone());
+        told.insert(row);
+    }
+    problems.retain(|problem| {
+        let is_first = |row: &usize| doubts.get(row).is_some_and(|doubt| doubt.message == problem.message);
+        !row_of_doubt(problem).is_some_and(|row| told.contains(&row) && is_first(&row))
+    });
+}
+
+/// A problem of a thing, with the row that it stands in as a spreadsheet shows it.
+fn with_row(mut problem: Problem, rows: &HashMap<String, usize>) -> Problem {
+    if let Some((id, row)) = problem.feature.as_ref().and_then(|id| Some((id, rows.get(id)?))) {
+        problem.feature = Some(format!("#{row} {id}"));
+    }
+    problem
+}
+
+/// Things of the file that would take the place of what seems to be another thing of the scenario.
+fn strangers(update: &Update, old: &HashMap<String, Feature>, file: &str) -> Vec<Problem> {
+    let doubt = |(id, name, far_m): (&str, String, f64)| {
+        let message = told!("import-other-thing", name = name, km = rounded(far_m / 1_000.0, 0));
+        let place = old.get(id).and_then(|old| old.positions().next());
+        Problem::of_file(Gravity::Doubtful, file, message, Phrase("import-other-thing.remedy")).at(id, place)
+    };
+    update.strangers(old).map(doubt).collect()
+}
+
+fn same_id(file: &str) -> Problem {
+    Problem::of_file(Gravity::LeftOut, file, Phrase("problem-same-id"), Phrase("problem-same-id.remedy"))
+}
+
+/// What was met of a file so far, so that its next piece is read as if it were read with those before.
+#[derive(Default)]
+pub(super) struct Met {
+    /// How many rows were given an id of the same words, by marks of these.
+    names: HashMap<u64, u32>,
+    /// Marks of the ids.
+    ids: HashSet<u64>,
+    twins: Twins,
+}
+
+/// What is met in a piece.
+#[derive(Default)]
+struct MetHere {
+    names: HashMap<u64, u32>,
+    ids: Vec<u64>,
+    places: Vec<(crate::measure::LonLat, u32)>,
+}
+
+impl Met {
+    /// Nothing of the file yet.
+    pub(super) fn of(proposal: &Proposal, against: Against<'_>, choices: &Choices) -> Self {
+        Self { twins: Twins::of(against.scenario, proposal.layer, choices.same_within_m), ..Self::default() }
+    }
+
+    fn has(&self, id: &str) -> bool {
+        !self.ids.is_empty() && self.ids.contains(&mark(id))
+    }
+
+    fn remember(&mut self, here: MetHere) {
+        self.names.extend(here.names);
+        self.ids.extend(here.ids);
+        self.twins.remember(here.places);
+    }
+
+    /// Leaves out what has the id of a thing of an earlier piece; of one piece the readers did it.
+    fn leave_out_known(&self, features: &mut Vec<Feature>, problems: &mut Vec<Problem>, file: &str) {
+        if self.ids.is_empty() {
+            return;
+        }
+        features.retain(|feature| {
+            let is_known = self.has(feature.id());
+            if is_known {
+                problems.push(same_id(file).at(feature.id(), feature.positions().next()));
+            }
+            !is_known
+        });
+    }
+}
+
+/// Eight bytes for a text. Among the most features that are read, two with one mark are rarer than one file in a million.
+fn mark(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
 
 /// The rows by the ids that they have or are given. Where no column says an id, each gets one that nothing has.
-fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>, names: &mut Names) -> HashMap<String, usize> {
+fn name_rows(
+    raw: &mut [RawFeature],
+    proposal: &Proposal,
+    against: Against<'_>,
+    (met, here): (&Met, &mut MetHere),
+) -> HashMap<String, usize> {
     let has_ids = proposal.mapped.iter().any(|mapped| mapped.field == "id");
     let own = raw.iter().map(|feature| id_in(&feature.properties)).filter(|id| !id.is_empty());
     let there = against.scenario.ids(proposal.layer).into_iter().map(ToOwned::to_owned);
@@ -153,9 +320,9 @@ fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>, 
     for feature in raw {
         let id = id_in(&feature.properties);
         let id = if id.is_empty() && !has_ids {
-            let words = feature.properties.get("name").and_then(Cell::as_str).map(plain).filter(|words| !words.is_empty());
-            let words = words.unwrap_or_else(|| plain(proposal.layer.one())).replace('_', "-");
-            let number = names.0.entry(words.clone()).or_default();
+            let words = words_of(feature, proposal);
+            let marked = mark(&words);
+            let number = here.names.entry(marked).or_insert_with(|| met.names.get(&marked).copied().unwrap_or_default());
             let new = loop {
                 *number += 1;
                 let new = if *number == 1 { words.clone() } else { format!("{words}-{number}") };
@@ -171,6 +338,12 @@ fn name_rows(raw: &mut [RawFeature], proposal: &Proposal, against: Against<'_>, 
         named.entry(id).or_insert(feature.number);
     }
     named
+}
+
+/// What an id is made of: the name, else what things of the layer are called.
+fn words_of(feature: &RawFeature, proposal: &Proposal) -> String {
+    let words = feature.properties.get("name").and_then(Cell::as_str).map(plain).filter(|words| !words.is_empty());
+    words.unwrap_or_else(|| plain(proposal.layer.one())).replace('_', "-")
 }
 
 /// The things of the scenario that the file speaks of.

@@ -74,7 +74,7 @@ fn named(name: &str, against: Against<'_>) -> Result<LonLat, Sentence> {
     let same = |known: &str| plain(known) == plain(name);
     let atlas = against.atlas;
     let settlement = against.scenario.settlements.iter().find(|one| same(&one.name) || one.id() == name).map(|one| one.at);
-    let town = || atlas.towns.iter().find(|town| same(&town.name)).map(|town| town.at);
+    let town = || atlas.towns.iter().find(|town| town.is_called(same)).map(|town| town.at);
     let middle = |rings: &crate::layers::Rings| {
         let Extent { low, high } = Extent::of(rings.iter().flatten().flatten().copied())?;
         Some(LonLat { lon: f64::midpoint(low.lon, high.lon), lat: f64::midpoint(low.lat, high.lat) })

@@ -58,6 +58,9 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
             return (layer, told!("import-kind-column", kind = layer.phrase(), column = key));
         }
     }
+    if let Some(column) = of_water(found).filter(|_| fits(LayerKind::WaterPoints)) {
+        return (LayerKind::WaterPoints, told!("import-kind-column", kind = LayerKind::WaterPoints.phrase(), column = column));
+    }
     let layer = match shape {
         Some(Shape::Lines(_)) => LayerKind::Routes,
         Some(Shape::Polygons(_)) => LayerKind::FarmingZones,
@@ -87,6 +90,16 @@ fn by_tags(found: &Found) -> Option<(LayerKind, &'static str)> {
         times * 2 > features.len()
     };
     TAGS.iter().find(speaks).map(|(key, _, layer)| (*layer, *key))
+}
+
+/// The column of kinds that says wells, hafirs and pools of most of the first features.
+fn of_water(found: &Found) -> Option<&str> {
+    let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
+    let is_of_kinds = |key: &&str| ["kind", "type"].contains(&plain(key.rsplit('/').next().unwrap_or(key)).as_str());
+    let column = features.first()?.properties.keys().find(is_of_kinds)?;
+    let says =
+        |feature: &&crate::formats::RawFeature| feature.properties.get(column).and_then(Cell::as_str).is_some_and(super::values::is_water);
+    (features.iter().filter(says).count() * 2 > features.len()).then_some(column)
 }
 
 /// Columns that only one layer has.

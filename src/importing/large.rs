@@ -1,19 +1,17 @@
 //! A file that is too large to be held, on its way into a scenario: drafted piece by piece, each piece let go of before the
-//! next is read. What stays in memory is what the scenario is to hold, an eight-byte mark of each id, and what the file changes.
-//!
-//! Things of one place are sought within a piece and among those of the scenario, not between pieces.
+//! next is read. What stays in memory is what the scenario is to hold, what the file changes, the first faults of each kind, an
+//! eight-byte mark of each id, and where points lie, so that the same place is found again in another piece.
 
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::draft::{Draft, Names, drafted};
-use super::{Against, Choices, Proposal, Update};
-use crate::formats::{FormatError, Large};
+use super::draft::{Draft, Met, drafted};
+use super::{Against, Choices, Proposal, Tally, Update, Updated};
+use crate::formats::{FormatError, Large, held_within};
 use crate::layers::{Feature, Placed as _};
-use crate::problems::{Gravity, Problem};
+use crate::measure::LonLat;
+use crate::problems::Problem;
 use crate::progress::Progress;
 use crate::scenario::Change;
-use crate::words::Phrase;
 
 /// What a large file comes to.
 #[derive(Clone, Debug, Default)]
@@ -26,8 +24,12 @@ pub struct LargeDraft {
     pub new: usize,
     /// What changes, and how many things are as before.
     pub update: Update,
+    /// What was wrong before anything was done about it: of each kind how often, and the first.
+    pub faults: Tally,
     /// What is new or other than it was, where it is kept.
     pub kept: Vec<Feature>,
+    /// About how many bytes that takes.
+    kept_bytes: usize,
 }
 
 impl LargeDraft {
@@ -41,6 +43,53 @@ impl LargeDraft {
     #[must_use]
     pub fn change(self) -> Option<Change> {
         (!self.kept.is_empty()).then(|| Change::put(self.kept))
+    }
+}
+
+/// What a file of any size comes to, in numbers and in its first faults.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Came {
+    /// How many rows it has.
+    pub rows: usize,
+    /// How many of them are features.
+    pub features: usize,
+    /// How many things are new.
+    pub new: usize,
+    /// Things that are other than they were.
+    pub changed: Vec<Updated>,
+    /// How many are as they were.
+    pub same: usize,
+    /// What was wrong before anything was done about it.
+    pub faults: Tally,
+}
+
+impl Came {
+    /// How many rows are left out.
+    #[must_use]
+    pub const fn left_out(&self) -> usize {
+        self.rows - self.features
+    }
+
+    /// How many things the one change puts.
+    #[must_use]
+    pub const fn touched(&self) -> usize {
+        self.new + self.changed.len()
+    }
+}
+
+impl From<&Draft> for Came {
+    fn from(draft: &Draft) -> Self {
+        let Update { new, changed, same } = &draft.update;
+        let (rows, features, faults) = (draft.rows, draft.features.len(), Tally::of(&draft.faults));
+        Self { rows, features, new: new.len(), changed: changed.clone(), same: *same, faults }
+    }
+}
+
+impl From<&LargeDraft> for Came {
+    fn from(draft: &LargeDraft) -> Self {
+        let Update { changed, same, .. } = &draft.update;
+        let LargeDraft { rows, features, new, faults, .. } = draft;
+        Self { rows: *rows, features: *features, new: *new, changed: changed.clone(), same: *same, faults: faults.clone() }
     }
 }
 
@@ -66,59 +115,37 @@ pub fn draft_large(
     progress: &Progress,
     mut tell: impl FnMut(Problem),
 ) -> Result<LargeDraft, FormatError> {
-    let (mut all, mut names, mut seen) = (LargeDraft::default(), Names::default(), Seen::default());
+    let (mut all, mut met) = (LargeDraft::default(), Met::of(proposal, against, choices));
     // Each piece begins and ends stages of its own, which nobody wants to see: they are asked whether to stop.
     large.each(progress, |piece| {
-        let mut draft = drafted(&piece, file, (proposal, choices), against, &mut names, &progress.quietly())?;
-        seen.leave_out_known(&mut draft, file);
+        let mut draft = drafted(&piece, file, (proposal, choices), against, &mut met, &progress.quietly())?;
         draft.problems.drain(..).for_each(&mut tell);
-        all.add(draft, keep);
-        Ok(())
+        all.add(draft, keep)
     })?;
     Ok(all)
 }
 
 impl LargeDraft {
-    fn add(&mut self, draft: Draft, keep: Keep) {
+    fn add(&mut self, draft: Draft, keep: Keep) -> Result<(), FormatError> {
         self.rows += draft.rows;
         self.features += draft.features.len();
         self.new += draft.update.new.len();
         self.update.same += draft.features.len() - draft.update.new.len() - draft.update.changed.len();
         if keep == Keep::Features {
             let touched: HashSet<&str> = draft.update.touched().collect();
-            let kept = draft.features.iter().filter(|feature| touched.contains(feature.id()));
-            self.kept.extend(kept.cloned());
+            let before = self.kept.len();
+            self.kept.extend(draft.features.iter().filter(|feature| touched.contains(feature.id())).cloned());
+            self.kept_bytes += self.kept.iter().skip(before).map(bytes).sum::<usize>();
         }
         self.update.changed.extend(draft.update.changed);
+        draft.faults.into_iter().for_each(|fault| self.faults.take(fault));
+        held_within(self.features, self.kept_bytes)
     }
 }
 
-/// Marks of the ids that were met.
-#[derive(Default)]
-struct Seen(HashSet<u64>);
-
-impl Seen {
-    /// Leaves out what has the id of a thing of an earlier piece; of one piece the readers did it.
-    fn leave_out_known(&mut self, draft: &mut Draft, file: &str) {
-        let is_known = |feature: &Feature| self.0.contains(&mark(feature.id()));
-        let (again, sound): (Vec<Feature>, Vec<Feature>) = std::mem::take(&mut draft.features).into_iter().partition(is_known);
-        draft.features = sound;
-        self.0.extend(draft.features.iter().map(|feature| mark(feature.id())));
-        if again.is_empty() {
-            return;
-        }
-        let ids: HashSet<&str> = again.iter().map(crate::layers::Placed::id).collect();
-        draft.update.new.retain(|id| !ids.contains(id.as_str()));
-        draft.update.changed.retain(|changed| !ids.contains(changed.id.as_str()));
-        for feature in &again {
-            let problem = Problem::of_file(Gravity::LeftOut, file, Phrase("problem-same-id"), Phrase("problem-same-id.remedy"));
-            draft.problems.push(problem.at(feature.id().to_owned(), feature.positions().next()));
-        }
-    }
-}
-
-fn mark(id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    id.hash(&mut hasher);
-    hasher.finish()
+/// About how many bytes a feature takes: itself, its texts, its positions.
+fn bytes(feature: &Feature) -> usize {
+    /// Names, sources and what else a feature says of itself.
+    const TEXTS: usize = 300;
+    size_of::<Feature>() + TEXTS + feature.positions().count() * size_of::<LonLat>()
 }

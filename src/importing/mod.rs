@@ -15,6 +15,8 @@ mod origin;
 mod rows;
 mod schema;
 mod system;
+mod tally;
+mod twins;
 mod update;
 mod values;
 
@@ -29,13 +31,14 @@ use crate::scenario::Scenario;
 use crate::words::{Sentence, told};
 
 pub use answers::Answers;
-pub use columns::{Mapped, fields, names_of as columns_of};
+pub use columns::{Mapped, fields, left_aside, names_of as columns_of};
 pub use draft::{Draft, draft};
 pub use export::exported;
-pub use large::{Keep, LargeDraft, draft_large};
+pub use large::{Came, Keep, LargeDraft, draft_large};
 pub use origin::Provenance;
 pub use schema::Schema;
 pub use system::{Axes, Proposed, Way};
+pub use tally::{OfKind, Tally};
 pub use update::{Update, Updated};
 
 /// What a scenario and the maps know, against which a file is read.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
+use super::answers::Said;
 use super::columns::names_of;
 use super::values::{Holds, taken};
 use super::{Against, Choices, Proposal};
@@ -28,7 +29,7 @@ pub(super) struct Rows {
 
 /// Rows of ours of features in degrees.
 pub(super) fn of_ours(
-    located: Vec<RawFeature>,
+    (located, said): (Vec<RawFeature>, &Said),
     found: &Found,
     file: &str,
     proposal: &Proposal,
@@ -66,6 +67,10 @@ pub(super) fn of_ours(
             }
         }
         given.extend(constants.clone());
+        for (field, text) in said.get(&feature.number).into_iter().flatten() {
+            let holds = super::columns::holds(proposal.layer, field).unwrap_or(Holds::Text);
+            given.insert((*field).to_owned(), taken(holds, &text.as_str().into(), field, against.scenario).0);
+        }
         if let Some((message, remedy)) = turned_into_ours(&mut feature, &mut given, proposal.layer, against) {
             rows.problems.push(doubted(file, &feature, message, remedy));
         }

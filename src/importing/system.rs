@@ -6,7 +6,7 @@ use crate::layers::{LayerKind, Placed as _};
 use crate::measure::LonLat;
 use crate::measure::plane::Extent;
 use crate::measure::systems::{DEGREES, ToDegrees, UtmZone, code_as_typed};
-use crate::words::{Sentence, exact, told};
+use crate::words::{Sentence, Value, exact, told};
 
 /// How positions become degrees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,7 +148,7 @@ impl Look<'_> {
     /// What the positions can be other than what is said of them, where most then lie on the maps.
     fn others(&self, said: Option<&Proposed>) -> Vec<Proposed> {
         let Some(first) = self.places.first() else { return Vec::new() };
-        let (east, north) = (|| exact(first.lon), || exact(first.lat));
+        let (east, north) = (|| number(first.lon), || number(first.lat));
         let mut all = vec![
             self.at(Way::AsTheyAre, Axes::EastFirst, told!("system-looks-degrees", east = east(), north = north())),
             self.at(Way::AsTheyAre, Axes::NorthFirst, told!("system-looks-swapped", east = east(), north = north())),
@@ -192,6 +192,11 @@ impl Look<'_> {
         }
         zones
     }
+}
+
+/// A coordinate as it may be told beside another: metres without their fractions and without commas between thousands.
+fn number(coordinate: f64) -> Value {
+    if coordinate.abs() > 180.0 { Value::Text(format!("{coordinate:.0}")) } else { exact(coordinate) }
 }
 
 fn holds(region: Extent, at: LonLat) -> bool {

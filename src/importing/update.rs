@@ -9,6 +9,13 @@ use crate::formats::Properties;
 use crate::layers::{Feature, Placed as _, written};
 use crate::measure::{LonLat, ground};
 
+/// What is renamed and moves farther than this is doubted to be the same thing (own starting value: beyond a correction of a
+/// position, within the size of a county).
+///
+/// # Units
+/// Metres.
+const STRANGER_M: f64 = 5_000.0;
+
 /// A thing that the file changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Updated {
@@ -38,6 +45,16 @@ impl Update {
     /// The ids of what is new or changed.
     pub fn touched(&self) -> impl Iterator<Item = &str> {
         self.new.iter().map(String::as_str).chain(self.changed.iter().map(|one| one.id.as_str()))
+    }
+
+    /// Things that take the place of another which is called otherwise and lies elsewhere: numbers that two files count their rows
+    /// by, more likely than one thing that moved.
+    pub(super) fn strangers<'a>(&'a self, old: &'a HashMap<String, Feature>) -> impl Iterator<Item = (&'a str, String, f64)> {
+        self.changed.iter().filter_map(|one| {
+            let far_m = one.moved_m.filter(|far_m| *far_m > STRANGER_M)?;
+            let (_, was, _) = one.properties.iter().find(|(key, ..)| key == "name")?;
+            old.contains_key(&one.id).then(|| (one.id.as_str(), was.clone(), far_m))
+        })
     }
 
     pub(super) fn of(features: &[Feature], old: &HashMap<String, Feature>) -> Self {

@@ -115,6 +115,11 @@ const UNITS: [(&[&str], f64, bool); 7] = [
     (&["gpm", "gal_min"], 1_440.0 * 3.785_411_784, true),
 ];
 
+/// Whether a text is an amount of water with a unit that is known.
+pub(super) fn is_amount(text: &str) -> bool {
+    !litres(text, "").0.is_null()
+}
+
 fn litres(text: &str, column: &str) -> Taken {
     let end = text.find(|letter: char| letter.is_alphabetic()).unwrap_or(text.len());
     let (amount, unit) = (number(&text[..end]), plain(&text[end..].replace('³', "3")));
@@ -146,6 +151,12 @@ const WATERS: [(&str, &[&str]); 6] = [
     ("river", &["river", "stream", "riviere", "fleuve", "khor", "wadi", "canal"]),
     ("pool", &["pool", "pond", "mare", "lake", "lac", "swamp", "marsh", "surface_water", "watering_place", "water", "abreuvoir"]),
 ];
+
+/// Whether a word is a kind of water point that is known.
+pub(super) fn is_water(text: &str) -> bool {
+    let words = plain(text);
+    WATERS.iter().any(|(kind, names)| *kind == words || names.contains(&words.as_str()))
+}
 
 fn water_kind(text: &str) -> Taken {
     let words = plain(text);

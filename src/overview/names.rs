@@ -4,12 +4,12 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::coordinate;
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, areas};
 use crate::layers::{LayerKind, Placed};
 use crate::measure::LonLat;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
-use crate::words::{Language, Phrase, Sentence, Value};
+use crate::words::{Language, Phrase, Sentence, Value, told};
 
 /// What was found. Numbers are those of the scenario's layers.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +126,7 @@ impl Names {
             if let Some(at) = middle(state.rings.iter().flatten().flatten().copied()) {
                 self.add(
                     &state.name,
-                    Sentence::new(Phrase("found-state")).with("country", &state.country).into(),
+                    told!("found-state", area = areas::first(&state.iso3), country = &state.country).into(),
                     &[&state.id],
                     Found::Place(at),
                 );
@@ -134,7 +134,7 @@ impl Names {
         }
         for district in &atlas.districts {
             if let Some(at) = middle(district.rings.iter().flatten().flatten().copied()) {
-                self.add(&district.name, Phrase("found-district").into(), &[&district.id], Found::Place(at));
+                self.add(&district.name, areas::second(&district.iso3).into(), &[&district.id], Found::Place(at));
             }
         }
         for country in &atlas.countries {

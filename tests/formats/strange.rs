@@ -5,18 +5,39 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use murhal::formats::open;
+use murhal::formats::{open, recognised};
 use murhal::progress::Progress;
 use murhal::words::Language;
 
-/// What became of the files of a folder.
+/// What became of a file.
+enum Became {
+    Read { features: usize },
+    Refused(String),
+    Panicked,
+}
+
+/// What became of the files of a folder or of a format.
 #[derive(Default)]
 struct Outcome {
     files: usize,
     read: usize,
     features: usize,
     refused: usize,
-    panics: Vec<PathBuf>,
+    panics: usize,
+}
+
+impl Outcome {
+    fn add(&mut self, became: &Became) {
+        self.files += 1;
+        match became {
+            Became::Read { features } => {
+                self.read += 1;
+                self.features += features;
+            }
+            Became::Refused(_) => self.refused += 1,
+            Became::Panicked => self.panics += 1,
+        }
+    }
 }
 
 #[test]
@@ -26,42 +47,60 @@ fn every_strange_file_is_read_or_refused_in_words() {
         eprintln!("skipped: ../shared/data is not here");
         return;
     }
-    let mut table: BTreeMap<String, Outcome> = BTreeMap::new();
+    let (mut folders, mut formats): (BTreeMap<String, Outcome>, BTreeMap<String, Outcome>) = Default::default();
+    let (mut refusals, mut panics): (BTreeMap<String, usize>, Vec<PathBuf>) = Default::default();
     for part in ["robust", "real"] {
         for path in all_files(&data.join(part)) {
             let inside = path.strip_prefix(data.join(part)).unwrap();
             let folder = inside.components().next().map(|first| first.as_os_str().to_string_lossy().into_owned()).unwrap();
             let name = if part == "real" { "real".to_owned() } else { format!("robust/{folder}") };
-            judge(table.entry(name).or_default(), &path);
+            let became = judged(&path);
+            folders.entry(name).or_default().add(&became);
+            formats.entry(format_of(&path)).or_default().add(&became);
+            match became {
+                Became::Refused(why) => *refusals.entry(why).or_default() += 1,
+                Became::Panicked => panics.push(path),
+                Became::Read { .. } => {}
+            }
         }
     }
-    eprintln!("{:32} {:>6} {:>6} {:>9} {:>8} {:>7}", "folder", "files", "read", "features", "refused", "panics");
-    for (folder, outcome) in &table {
-        let Outcome { files, read, features, refused, panics } = outcome;
-        eprintln!("{folder:32} {files:>6} {read:>6} {features:>9} {refused:>8} {:>7}", panics.len());
+    for (of, table) in [("folder", &folders), ("format", &formats)] {
+        eprintln!("{of:32} {:>6} {:>6} {:>9} {:>8} {:>7}", "files", "read", "features", "refused", "panics");
+        for (name, Outcome { files, read, features, refused, panics }) in table {
+            eprintln!("{name:32} {files:>6} {read:>6} {features:>9} {refused:>8} {panics:>7}");
+        }
     }
-    let panics: Vec<&PathBuf> = table.values().flat_map(|outcome| &outcome.panics).collect();
+    let mut refusals: Vec<(String, usize)> = refusals.into_iter().collect();
+    refusals.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    for (why, times) in refusals.iter().take(12) {
+        eprintln!("{times:>4} refused: {why}");
+    }
     assert!(panics.is_empty(), "{panics:?}");
-    assert!(table.values().all(|outcome| outcome.files == outcome.read + outcome.refused));
-    assert!(table["real"].features > 15_000, "the real files are read");
+    assert!(folders.values().all(|outcome| outcome.files == outcome.read + outcome.refused));
+    assert!(folders["real"].features > 15_000, "the real files are read");
 }
 
-fn judge(outcome: &mut Outcome, path: &Path) {
-    outcome.files += 1;
+fn judged(path: &Path) -> Became {
     match catch_unwind(AssertUnwindSafe(|| open(path, &Progress::default()))) {
-        Err(_) => outcome.panics.push(path.to_owned()),
-        Ok(Ok(found)) => {
-            outcome.read += 1;
-            outcome.features += found.iter().map(|found| found.layer.features.len()).sum::<usize>();
-        }
+        Err(_) => Became::Panicked,
+        Ok(Ok(found)) => Became::Read { features: found.iter().map(|found| found.layer.features.len()).sum() },
         Ok(Err(why)) => {
-            outcome.refused += 1;
             for language in [Language::English, Language::French] {
                 let (told, remedy) = (why.told().say(language), why.remedy().say(language));
                 assert!(told.len() > 5 && remedy.len() > 5 && !remedy.starts_with("format-"), "{}: {told}; {remedy}", path.display());
             }
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            Became::Refused(why.told().say(Language::English).replace(&name, "it"))
         }
     }
+}
+
+/// What a file is by what is in it; by its ending where nobody knows.
+fn format_of(path: &Path) -> String {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let ending = path.extension().map_or_else(|| "none".to_owned(), |ending| ending.to_string_lossy().to_lowercase());
+    recognised(&name, &std::fs::read(path).unwrap())
+        .map_or_else(|| format!("unknown (.{ending})"), |format| format!("{format:?} (.{ending})"))
 }
 
 fn all_files(folder: &Path) -> Vec<PathBuf> {

@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
 use murhal::app::adding::Reread;
 use murhal::app::command::Command;
 use murhal::app::tools::Ask;
@@ -12,7 +13,7 @@ use murhal::importing::Provenance;
 use murhal::importing::answers::{About, Answer};
 use murhal::layers::{LayerKind, Supply};
 
-use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, let_file_go, press, says, window_on};
+use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, let_file_go, press, says, type_over, window_on};
 
 fn dropped(name: &str, bytes: &[u8]) -> (tempfile::TempDir, Window) {
     let folder = tempfile::tempdir().unwrap();
@@ -180,4 +181,82 @@ fn the_next_file_of_the_same_columns_is_read_as_the_last_one_was() {
     assert!(says(&window, "Read as the last file of these columns") && says(&window, "Taken as water point, as you say"));
     ask(&mut window, Command::Tool(Ask::AddDropped));
     assert!(window.state().scenario().water_points.iter().any(|one| one.id == "b" && one.name == "Delta"));
+}
+
+#[test]
+fn a_large_file_is_asked_about_by_a_sample_looked_through_and_added_in_one_step() {
+    use std::fmt::Write as _;
+    let many = 30_000;
+    let mut text = String::new();
+    for number in 0..many {
+        let at = if number % 1_000 == 7 {
+            "[0,0]".to_owned()
+        } else {
+            format!("[{},{}]", 25.0 + (number % 200) as f64 * 0.01, 7.0 + (number / 200) as f64 * 0.01)
+        };
+        writeln!(text, "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"w{number}\",\"kind\":\"well\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":{at}}}}}").unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("water.geojsonl");
+    std::fs::write(&path, text).unwrap();
+    let mut window = window_on(SHIPPED, USUAL);
+    window.state_mut().large_from_bytes = 1_000;
+    let before = water_points(&window);
+    drop_file(&mut window, path);
+    assert!(says(&window, "The file is large: this is a sample of it") && says(&window, "of 30,000 features"));
+    assert!(says(&window, "30,000 features in the file: 29,970 can be added, 30 left out"), "all of it was looked through");
+    assert!(window.state().view().hand.dropped.as_ref().unwrap().all[0].layer.features.len() < 10_000, "a sample alone is held");
+    press(&mut window, "On the map");
+    assert!(says(&window, "this is a sample of it"));
+    press(&mut window, "Back to the file");
+    let place = Answer::Fix(Some("7.5, 28.5".to_owned()));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About { kind: "null-island".to_owned(), row: Some(8) }, Some(place)))));
+    assert!(says(&window, "29,971 can be added, 29 left out"), "an answer is for all of the file");
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Origin(Provenance { source: Some("WASH".to_owned()), ..Provenance::default() }))));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert_eq!(water_points(&window), before + 29_971);
+    let of_source =
+        |window: &Window| window.state().scenario().water_points.iter().filter(|one| one.origin.source.as_deref() == Some("WASH")).count();
+    assert_eq!(of_source(&window), 29_971);
+    press(&mut window, "Undo");
+    assert_eq!(water_points(&window), before);
+}
+
+#[test]
+fn the_right_day_is_typed_beside_an_impossible_one() {
+    let rows = "id,date,type,lat,lon\na,31/02/2026,raid,7.70,27.98\n";
+    let (_folder, mut window) = dropped("incidents.csv", rows.as_bytes());
+    assert!(says(&window, "0 can be added, 1 left out") && says(&window, "no day of the calendar"));
+    type_over(&mut window, (Role::TextInput, "the right day #2"), "30/02/2026", Key::Enter);
+    assert!(says(&window, "does not put") && says(&window, "0 can be added"), "what is no day either is refused");
+    type_over(&mut window, (Role::TextInput, "the right day #2"), "28/02/2026", Key::Enter);
+    assert!(says(&window, "1 can be added, 0 left out"));
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert!(window.state().scenario().incidents.iter().any(|one| one.id == "a" && one.day.to_string() == "2026-02-28"));
+}
+
+#[test]
+fn a_dropped_scenario_is_opened_and_what_is_none_is_told_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let season = folder.path().join("other");
+    std::fs::create_dir_all(season.join(".murhal")).unwrap();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join("two-herds").join("scenario.toml");
+    std::fs::copy(shipped, season.join("scenario.toml")).unwrap();
+    for part in ["", "scenario.toml", ".murhal"] {
+        let mut window = window_on(SHIPPED, USUAL);
+        let before = window.state().scenario().name.clone();
+        drop_file(&mut window, season.join(part));
+        assert_ne!(window.state().scenario().name, before, "{part}");
+    }
+    for (name, bytes, words) in [("empty.geojson", &b""[..], "0 bytes"), ("other.murhal", b"\x00\x01\x02", "is of no kind that is read")] {
+        let (_folder, window) = dropped(name, bytes);
+        assert!(says(&window, words), "{name}");
+    }
+    let (_folder, window) = {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = window_on(SHIPPED, USUAL);
+        drop_file(&mut window, folder.path().to_owned());
+        (folder, window)
+    };
+    assert!(says(&window, "is of no kind that is read"), "a folder without shapefiles");
 }

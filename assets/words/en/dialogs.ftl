@@ -90,6 +90,16 @@ problems-in-file = { $count ->
         [one] { $count } problem, those that leave a feature out first:
        *[other] { $count } problems, those that leave a feature out first:
     }
+features-in-sample = { $count ->
+        [one] { $count } feature in the sample: { $added } can be added, { $out } left out.
+       *[other] { $count } features in the sample: { $added } can be added, { $out } left out.
+    }
+file-sample = The file is large: this is a sample of it, { $shown } of { $all } features.
+file-looking = Looking through all of it: { $done } of { $all } MiB
+file-not-looked = All of it is not looked through: what is told below is of the sample.
+file-look-through = Look through all of it
+    .hint = Counts what can be added, and lists what is wrong
+add-whole = Add all that can be
 add-things = Add { $things }
     .hint = One change: Undo takes all of it back
 add-nothing = Not now

@@ -36,6 +36,8 @@ hostile-entity = it asks for something outside itself (&{ $name };)
 hostile-entities = it declares entities, by which files grow without end
 format-lacking = { $name } is missing
     .remedy = send all files of the shapefile (.shp, .dbf, .prj, .cpg) together, best as one zip
+format-blank = the file is empty: it has 0 bytes
+    .remedy = copy it again from where it came; the copy was not finished
 format-empty = there is no layer in it
     .remedy = choose another file, or export the layer again
 format-door = { $why }
@@ -76,7 +78,7 @@ places-together = places by { $columns }: latitude and longitude in one cell
 places-zone-column = places by { $columns }, metres of the zone in { $zone }
 places-zone-named = places by { $columns }, metres of zone { $zone }
 places-metres = places by { $columns }: metres of a zone that nothing names
-places-nowhere = no column says where a row lies
+places-nowhere = no column says where a row lies: say which do (longitude and latitude, easting and northing with their zone, mgrs or wkt)
 
 # What a format could not hold
 lost-nested = lists and objects are written as text (JSON)
@@ -113,7 +115,7 @@ system-looks-utm-swapped = as metres of zone { $zone } of UTM, north before east
 system-looks-web = as metres of web maps (EPSG:3857: { $east }, { $north }) it lies on the maps
 
 # Which layer, which columns
-import-no-layer = its columns are those of { $schema }, which is no layer by itself: say which with --as, or put boundaries among the maps
+import-no-layer = its columns are those of { $schema }, which is no layer by itself: add boundaries under Layers > Boundaries of a country (murhal atlas add), or say which layer it is (--as)
 import-kind-said = taken as { $kind }, as you say
 import-kind-schema = taken as { $kind }: its columns are those of { $schema }
 import-kind-name = taken as { $kind } by the name "{ $name }"
@@ -138,10 +140,17 @@ import-unit = { $text } is in a unit that is not known ({ $unit })
     .remedy = write l/day, m3/day, m3/h, l/h, l/min or l/s
 import-spelling = "{ $text }" is not known; { $near } is nearly written so
     .remedy = write it as the scenario and the maps have it, or keep it if it is another
-import-other-spelling = "{ $text }" is written { $near } on the maps and in most files ({ $times ->
+import-other-spelling = "{ $text }" is written { $near } on the maps ({ $times ->
     [one] 1 row
    *[other] { $times } rows
 })
+import-other-thing = its id is that of { $name }, { $km } km away: perhaps another thing, whose place it would take
+    .remedy = give it an id of its own, or keep it if the thing was renamed and moved
+import-near-town = "{ $text }" is no town of the maps; the town { $near } is nearly written so ({ $times ->
+    [one] 1 row
+   *[other] { $times } rows
+})
+    .remedy = check the name; counties are known once the boundaries of level 2 are added (Layers > Boundaries of a country)
 import-state = "{ $text }" is no state of the maps ({ $times ->
     [one] 1 row
    *[other] { $times } rows
@@ -190,6 +199,21 @@ fault-keep = Keep
 fix-crossing = repair the outline
 fix-swapped = exchange longitude and latitude
 fix-same-place = leave it out: { $other } is there
+fix-merge = join with { $other }
+fix-id = give it an id of its own
+fix-type-day = the right day
+    .hint = 2026-11-24
+fix-type-place = where it is
+    .hint = 7.7011, 27.9897
+fix-type-amount = the right amount
+    .hint = 12 m3/day
+fix-type-number = the right number
+    .hint = 1200
+fix-type-name = the right name
+    .hint = NAME
+fix-no-such-kind = no fault "{ $kind }" can be put right; those that can are { $kinds }
+fix-not-understood = "{ $word }" does not put "{ $kind }" right; it takes { $wanted }
+fix-needs-word = "{ $kind }" needs a word behind "=": { $wanted }
 fix-spelling = write { $near }
 fix-take-as = take as { $word }
 

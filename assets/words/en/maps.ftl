@@ -74,7 +74,7 @@ maps-remove = Remove
     .hint = What was there before comes back: earlier boundaries of your own, else the shipped ones
 maps-licence-unknown = licence not stated
 maps-date-unknown = date not stated
-maps-described = { $name }: { $states } states, { $districts } districts. { $source }, { $licence }, { $dated }
+maps-described = { $name }: { $states } { $first }, { $districts } { $second }. { $source }, { $licence }, { $dated }
 maps-problems = { $count ->
     [0] Checked: no gap, overlap or sliver, and every area lies in its parent.
     [one] 1 thing to know:
@@ -84,4 +84,31 @@ maps-refused = These are no boundaries of a country: { $why }; { $remedy }
 maps-not-kept = The boundaries could not be kept: { $why }
 maps-added = { $name } has boundaries of its own now; the plan is made anew.
 maps-removed = The boundaries of { $country } are as they were before; the plan is made anew.
-found-district = district
+
+# What countries call their areas
+area-state = state
+areas-state = states
+area-prefecture = prefecture
+areas-prefecture = prefectures
+area-province = province
+areas-province = provinces
+area-region = region
+areas-region = regions
+area-first = area
+areas-first = areas
+area-county = county
+areas-county = counties
+area-sub-prefecture = sub-prefecture
+areas-sub-prefecture = sub-prefectures
+area-department = department
+areas-department = departments
+area-locality = locality
+areas-locality = localities
+area-territory = territory
+areas-territory = territories
+area-zone = zone
+areas-zone = zones
+area-sub-county = sub-county
+areas-sub-county = sub-counties
+area-second = district
+areas-second = districts

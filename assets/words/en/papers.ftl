@@ -97,7 +97,7 @@ paper-more-reasons = and { $count } more in flashpoints.geojson
 paper-unknown = unknown: { $question }
 
 paper-office = Office
-paper-its-states = Its states
+paper-its-states = Its { $areas }
 paper-flashpoints-in-them = Flashpoints in them
 paper-its-communities = Its communities here
 

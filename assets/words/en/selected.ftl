@@ -113,7 +113,7 @@ unknown = unknown
 
 looking-for-encounters = Looking for its encounters…
 
-fact-states = States:
+fact-states = { $areas }:
 fact-conference = Conference:
 fact-size = Size:
 fact-seat-of = Seat of:

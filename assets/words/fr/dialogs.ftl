@@ -12,7 +12,7 @@ write-the-list = Écrire la liste
     .hint = Les points chauds que montre la liste, dans son ordre, sous forme de tableau (CSV) à usage interne. Taper un fichier, ou choisir son dossier.
 write-verb = Écrire
 save-as = Enregistrer dans un nouveau dossier
-    .hint = Tout le scénario est écrit dans ce dossier, avec ses couches et ses décisions ; il est créé s’il n’existe pas.
+    .hint = Tout le scénario est écrit dans ce dossier, avec ses couches et ses décisions ; il est créé s’il n’existe pas.
 save-here = Enregistrer ici
 folder = Dossier
 browse-folder = Parcourir…
@@ -22,7 +22,7 @@ browse-file = Parcourir…
 enter-key = Entrée
 not-now = Pas maintenant
     .hint = Fermer ce dialogue
-save-what-was-changed = Enregistrer les modifications ?
+save-what-was-changed = Enregistrer les modifications ?
     .hint = Certaines modifications de ce scénario ne sont pas enregistrées.
 save-changes = Enregistrer les modifications
     .hint = Enregistrer, puis continuer
@@ -31,7 +31,7 @@ discard = Abandonner
 go-back = Revenir
     .hint = Rester ici
 
-read-only = Lecture seule : ce scénario est ouvert dans une autre fenêtre ({ $holder }). Il s’ouvrira ici pour modification dès que cette fenêtre se fermera ; d’ici là, enregistrer dans un nouveau dossier pour travailler sur une copie.
+read-only = Lecture seule : ce scénario est ouvert dans une autre fenêtre ({ $holder }). Il s’ouvrira ici pour modification dès que cette fenêtre se fermera ; d’ici là, enregistrer dans un nouveau dossier pour travailler sur une copie.
 save-a-copy = Enregistrer sous…
     .hint = Travailler sur une copie dans un nouveau dossier
 understood = Compris
@@ -46,7 +46,7 @@ make-them-again = Les refaire
 changes-back = { $count ->
         [one] { $count } modification non enregistrée est de retour
        *[other] { $count } modifications non enregistrées sont de retour
-    }{ $draft } ; Enregistrer les garde, Annuler les défait une à une, ou Abandonner.
+    }{ $draft } ; Enregistrer les garde, Annuler les défait une à une, ou Abandonner.
 changes-back-draft = {" "}(la dernière était encore en cours de saisie ou de déplacement)
 typed-no-change = Ce qui était en cours de saisie n’était pas encore une modification : « { $typed } ».
 changes-lost = { $count ->
@@ -54,7 +54,7 @@ changes-lost = { $count ->
        *[other] { $count } modifications n’ont rien trouvé à changer.
     }
 changed-by-another = Modifié par un autre programme
-    .hint = Recharger les lit tels qu’ils sont ; vos modifications non enregistrées sont mises de côté et peuvent être refaites. Garder les miennes continue : le prochain enregistrement écrit vos modifications dans les fichiers tels que l’autre programme les a laissés.
+    .hint = Recharger les lit tels qu’ils sont ; vos modifications non enregistrées sont mises de côté et peuvent être refaites. Garder les miennes continue : le prochain enregistrement écrit vos modifications dans les fichiers tels que l’autre programme les a laissés.
 files-changed = Ces fichiers ne sont plus tels qu’ils ont été ouverts : { $files }.
 reload = Recharger
     .hint = Relire les fichiers
@@ -90,6 +90,16 @@ problems-in-file = { $count ->
         [one] { $count } problème, d’abord ceux qui écartent un objet :
        *[other] { $count } problèmes, d’abord ceux qui écartent un objet :
     }
+features-in-sample = { $count ->
+        [one] { $count } objet dans l’échantillon : { $added } peut être ajouté, { $out } écarté.
+       *[other] { $count } objets dans l’échantillon : { $added } peuvent être ajoutés, { $out } écartés.
+    }
+file-sample = Le fichier est grand : en voici un échantillon, { $shown } objets sur { $all }.
+file-looking = Parcours du fichier entier : { $done } sur { $all } Mio
+file-not-looked = Le fichier n’a pas été parcouru en entier : ce qui suit vaut pour l’échantillon.
+file-look-through = Le parcourir en entier
+    .hint = Compte ce qui peut être ajouté et liste ce qui ne va pas
+add-whole = Ajouter tout ce qui peut l’être
 add-things = Ajouter { $things }
     .hint = Une seule modification : Annuler la défait entièrement
 add-nothing = Pas maintenant
@@ -97,8 +107,8 @@ add-nothing = Pas maintenant
 
 problems-none = Rien à redire aux fichiers.
 problems-go-on = { $count ->
-        [one] { $count } problème ; le travail continue avec ce qui est sain
-       *[other] { $count } problèmes ; le travail continue avec ce qui est sain
+        [one] { $count } problème ; le travail continue avec ce qui est sain
+       *[other] { $count } problèmes ; le travail continue avec ce qui est sain
     }
 remedy = Remède : { $remedy }
 problem-line = { $place } : { $message } ; { $remedy }
@@ -108,7 +118,7 @@ gravity-doubtful = Douteux
 
 find-a-place = Chercher un lieu…
 find-a-name = Chercher un nom, un P-code ou des coordonnées
-    .hint = Un nom, un P-code ou des coordonnées ({ $keys }) ; Entrée y va
+    .hint = Un nom, un P-code ou des coordonnées ({ $keys }) ; Entrée y va
 looking = Recherche…
 found-nothing = Rien ne porte ce nom. Des coordonnées s’écrivent 7.70, 27.99 ou 7°42’N 27°59’E.
 

@@ -36,6 +36,8 @@ hostile-entity = il demande quelque chose d’extérieur (&{ $name };)
 hostile-entities = il déclare des entités, par lesquelles un fichier grossit sans fin
 format-lacking = { $name } manque
     .remedy = envoyer tous les fichiers du shapefile (.shp, .dbf, .prj, .cpg) ensemble, de préférence en un seul zip
+format-blank = le fichier est vide : il a 0 octet
+    .remedy = le copier de nouveau depuis sa source ; la copie n’a pas abouti
 format-empty = il ne contient aucune couche
     .remedy = choisir un autre fichier, ou exporter la couche de nouveau
 format-door = { $why }
@@ -76,7 +78,7 @@ places-together = lieux d’après { $columns } : latitude et longitude dans un
 places-zone-column = lieux d’après { $columns }, en mètres du fuseau de { $zone }
 places-zone-named = lieux d’après { $columns }, en mètres du fuseau { $zone }
 places-metres = lieux d’après { $columns } : mètres d’un fuseau que rien ne nomme
-places-nowhere = aucune colonne ne situe les lignes
+places-nowhere = aucune colonne ne dit où se trouve une ligne : dire lesquelles le font (longitude et latitude, easting et northing avec leur zone, mgrs ou wkt)
 
 # Ce qu’un format n’a pu contenir
 lost-nested = les listes et les objets sont écrits en texte (JSON)
@@ -113,7 +115,7 @@ system-looks-utm-swapped = pris comme des mètres du fuseau UTM { $zone }, le no
 system-looks-web = pris comme des mètres des cartes en ligne (EPSG:3857 : { $east }, { $north }), il se trouve sur les cartes
 
 # Quelle couche, quelles colonnes
-import-no-layer = ses colonnes sont celles de { $schema }, qui n’est pas une couche en soi : dire laquelle avec --as, ou mettre les limites parmi les cartes
+import-no-layer = ses colonnes sont celles de { $schema }, qui n’est pas une couche en soi : ajouter les limites sous Couches > Limites d’un pays (murhal atlas add), ou dire de quelle couche il s’agit (--as)
 import-kind-said = pris comme { $kind }, selon votre indication
 import-kind-schema = pris comme { $kind } : ses colonnes sont celles de { $schema }
 import-kind-name = pris comme { $kind } d’après le nom « { $name } »
@@ -138,10 +140,17 @@ import-unit = { $text } est dans une unité inconnue ({ $unit })
     .remedy = écrire l/day, m3/day, m3/h, l/h, l/min ou l/s
 import-spelling = « { $text } » est inconnu ; { $near } s’écrit presque ainsi
     .remedy = l’écrire comme dans le scénario et sur les cartes, ou le garder si c’est un autre nom
-import-other-spelling = « { $text } » s’écrit { $near } sur les cartes et dans la plupart des fichiers ({ $times ->
+import-other-spelling = « { $text } » s’écrit { $near } sur les cartes ({ $times ->
     [one] 1 ligne
    *[other] { $times } lignes
 })
+import-other-thing = son identifiant est celui de { $name }, à { $km } km de là : peut-être autre chose, dont il prendrait la place
+    .remedy = lui donner un identifiant propre, ou le garder si l’objet a été renommé et déplacé
+import-near-town = « { $text } » n’est pas une ville des cartes ; la ville de { $near } s’écrit presque ainsi ({ $times ->
+    [one] 1 ligne
+   *[other] { $times } lignes
+})
+    .remedy = vérifier le nom ; les comtés sont connus une fois ajoutées les limites de niveau 2 (Couches > Limites d’un pays)
 import-state = « { $text } » n’est pas un État des cartes ({ $times ->
     [one] 1 ligne
    *[other] { $times } lignes
@@ -190,6 +199,21 @@ fault-keep = Garder
 fix-crossing = réparer le contour
 fix-swapped = échanger longitude et latitude
 fix-same-place = la laisser de côté : { $other } est là
+fix-merge = la réunir avec { $other }
+fix-id = lui donner un identifiant propre
+fix-type-day = le bon jour
+    .hint = 2026-11-24
+fix-type-place = où il se trouve
+    .hint = 7.7011, 27.9897
+fix-type-amount = la bonne quantité
+    .hint = 12 m3/jour
+fix-type-number = le bon nombre
+    .hint = 1200
+fix-type-name = le bon nom
+    .hint = NOM
+fix-no-such-kind = aucun défaut « { $kind } » ne se corrige ; ceux qui se corrigent : { $kinds }
+fix-not-understood = « { $word } » ne corrige pas « { $kind } » ; il faut { $wanted }
+fix-needs-word = « { $kind } » demande un mot après « = » : { $wanted }
 fix-spelling = écrire { $near }
 fix-take-as = prendre pour { $word }
 

@@ -74,7 +74,7 @@ maps-remove = Retirer
     .hint = Ce qui était là avant revient : vos limites précédentes, sinon celles livrées
 maps-licence-unknown = licence non indiquée
 maps-date-unknown = date non indiquée
-maps-described = { $name } : { $states } préfectures ou États, { $districts } sous-préfectures ou comtés. { $source }, { $licence }, { $dated }
+maps-described = { $name } : { $states } { $first }, { $districts } { $second }. { $source }, { $licence }, { $dated }
 maps-problems = { $count ->
     [0] Vérifié : ni vide, ni recouvrement, ni languette, et chaque aire est dans celle dont elle relève.
     [one] 1 chose à savoir :
@@ -84,4 +84,31 @@ maps-refused = Ce ne sont pas les limites d’un pays : { $why } ; { $remedy }
 maps-not-kept = Les limites n’ont pas pu être gardées : { $why }
 maps-added = { $name } a maintenant ses propres limites ; le plan est refait.
 maps-removed = Les limites de { $country } sont comme avant ; le plan est refait.
-found-district = sous-préfecture ou comté
+
+# Comment les pays appellent leurs subdivisions
+area-state = État
+areas-state = États
+area-prefecture = préfecture
+areas-prefecture = préfectures
+area-province = province
+areas-province = provinces
+area-region = région
+areas-region = régions
+area-first = territoire
+areas-first = territoires
+area-county = comté
+areas-county = comtés
+area-sub-prefecture = sous-préfecture
+areas-sub-prefecture = sous-préfectures
+area-department = département
+areas-department = départements
+area-locality = localité
+areas-locality = localités
+area-territory = territoire
+areas-territory = territoires
+area-zone = zone
+areas-zone = zones
+area-sub-county = sous-comté
+areas-sub-county = sous-comtés
+area-second = district
+areas-second = districts

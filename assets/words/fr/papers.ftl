@@ -103,7 +103,7 @@ paper-more-reasons = et { $count } de plus dans flashpoints.geojson
 paper-unknown = inconnu : { $question }
 
 paper-office = Bureau
-paper-its-states = Ses États
+paper-its-states = Ses { $areas }
 paper-flashpoints-in-them = Points chauds chez lui
 paper-its-communities = Ses communautés ici
 

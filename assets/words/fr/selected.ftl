@@ -113,7 +113,7 @@ unknown = inconnu
 
 looking-for-encounters = Recherche de ses rencontres…
 
-fact-states = États :
+fact-states = { $areas } :
 fact-conference = Conférence :
 fact-size = Étendue :
 fact-seat-of = Siège de :

@@ -2,6 +2,9 @@
 //! is wrong with the rest, and a first look at it.
 
 mod faults;
+mod whole;
+
+use std::sync::Arc;
 
 use eframe::egui::{
     self, Align, CollapsingHeader, ComboBox, Grid, Id, Key, Label, Layout, Modal, Modifiers, Rect, RichText, ScrollArea, Sense, Stroke,
@@ -9,13 +12,12 @@ use eframe::egui::{
 };
 
 use super::super::frame::{answer, fitting};
-use crate::app::actions::keyed;
+use crate::app::actions::{Situation, keyed};
 use crate::app::adding::{DroppedFile, Reread};
 use crate::app::command::Command;
 use crate::app::terms;
 use crate::app::theme::Palette;
 use crate::app::tools::Ask;
-use crate::app::view::View;
 use crate::importing::{Axes, Way, columns_of, fields};
 use crate::layers::LayerKind;
 use crate::measure::LonLat;
@@ -23,9 +25,9 @@ use crate::measure::plane::Extent;
 use crate::words::{Language, Phrase, Speaks as _, rounded, say};
 
 /// The question, where a file waits for an answer.
-pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mut Vec<Command>) {
-    let Some(file) = &view.hand.dropped else { return };
-    if view.hand.peek {
+pub(in crate::app) fn dropped_ui(ctx: &egui::Context, now: &Situation<'_>, commands: &mut Vec<Command>) {
+    let Some(file) = &now.view.hand.dropped else { return };
+    if now.view.hand.peek {
         peek_ui(ctx, file, commands);
         return;
     }
@@ -37,11 +39,13 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, view: &View, commands: &mu
         let words = ui.language();
         ui.heading(say!(words, "add-file", file = &file.name));
         let tall = (ctx.content_rect().height() - 170.0).max(160.0);
-        ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+        // Another file begins at its top.
+        ScrollArea::vertical().id_salt(Arc::as_ptr(&file.all).addr()).max_height(tall).show(ui, |ui| {
             how_ui(ui, file, commands);
             origin_ui(ui, file, commands);
             columns_ui(ui, file, commands);
             look_ui(ui, file, commands);
+            whole::whole_ui(ui, file, now, commands);
             outcome_ui(ui, file, commands);
         });
         ui.add_space(6.0);
@@ -165,6 +169,7 @@ fn peek_ui(ctx: &egui::Context, file: &DroppedFile, commands: &mut Vec<Command>)
         frame.show(ui, |ui| {
             let words = ui.language();
             ui.label(say!(words, "file-on-map", file = &file.name, count = file.draft.features.len()));
+            whole::sample_ui(ui, file);
             ui.horizontal(|ui| {
                 let back = answer(ui, Phrase("file-back"), Modifiers::NONE, Key::Escape);
                 commands.extend(back.then_some(Command::Tool(Ask::EndPeek)));
@@ -225,6 +230,7 @@ fn look_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
     let peek = ui.button(say!(words, "file-peek")).on_hover_text(say!(words, "file-peek.hint"));
     commands.extend(peek.clicked().then_some(Command::Tool(Ask::Peek(None))));
+    whole::sample_ui(ui, file);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, say!(words, "file-look")));
     painter.rect_filled(response.rect, 3.0, ui.visuals().extreme_bg_color);
     let place = Placing::of(extent, rect);
@@ -271,12 +277,15 @@ impl Placing {
 
 fn outcome_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
-    let draft = &file.draft;
-    ui.label(say!(words, "features-in-file", count = draft.rows, added = draft.features.len(), out = draft.left_out()));
-    let update = &draft.update;
-    if !update.changed.is_empty() || update.same > 0 {
-        ui.label(say!(words, "file-update", new = update.new.len(), changed = update.changed.len(), same = update.same));
-        for changed in update.changed.iter().take(20) {
+    let came = &file.came;
+    if file.is_whole {
+        ui.label(say!(words, "features-in-file", count = came.rows, added = came.features, out = came.left_out()));
+    } else {
+        ui.label(say!(words, "features-in-sample", count = came.rows, added = came.features, out = came.left_out()));
+    }
+    if !came.changed.is_empty() || came.same > 0 {
+        ui.label(say!(words, "file-update", new = came.new, changed = came.changed.len(), same = came.same));
+        for changed in came.changed.iter().take(20) {
             let nothing = say!(words, "file-nothing");
             let shown = |text: &str| if text.is_empty() { nothing.clone() } else { text.to_owned() };
             let properties = changed.properties.iter().map(|(key, was, is)| {
@@ -287,8 +296,8 @@ fn outcome_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
             let what: Vec<String> = properties.chain(moved).collect();
             ui.add(Label::new(RichText::new(format!("{}: {}", changed.id, what.join("; "))).weak()).wrap());
         }
-        if update.changed.len() > 20 {
-            ui.weak(say!(words, "file-changed-more", count = update.changed.len() - 20));
+        if came.changed.len() > 20 {
+            ui.weak(say!(words, "file-changed-more", count = came.changed.len() - 20));
         }
     }
     faults::faults_ui(ui, file, commands);
@@ -303,8 +312,14 @@ fn answers_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
 
 fn add_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
-    let added = file.draft.update.new.len() + file.draft.update.changed.len();
-    let add = egui::Button::new(say!(words, "add-things", things = terms::count_of(words, file.layer(), added)));
+    let added = file.came.touched();
+    // Of a file that nobody looked through yet nobody knows how many there are.
+    let add = if file.is_whole {
+        say!(words, "add-things", things = terms::count_of(words, file.layer(), added))
+    } else {
+        say!(words, "add-whole")
+    };
+    let add = egui::Button::new(add);
     let add =
         ui.add_enabled(added > 0, add).on_hover_text(say!(words, "action-keys", words = say!(words, "add-things.hint"), keys = "Enter"));
     let is_free = added > 0 && ui.memory(|memory| memory.focused().is_none());

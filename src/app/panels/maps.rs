@@ -52,12 +52,15 @@ fn described(words: Language, added: &Added) -> String {
     let licence = added.licence.clone().unwrap_or_else(|| say!(words, "maps-licence-unknown"));
     let dated = added.dated.clone().unwrap_or_else(|| say!(words, "maps-date-unknown"));
     let (name, source) = (added.name.as_str(), added.source.as_str());
+    let (first, second) = crate::atlas::areas::several(&added.iso3);
     say!(
         words,
         "maps-described",
         name = name,
         states = added.states,
+        first = first,
         districts = added.districts,
+        second = second,
         source = source,
         licence = licence,
         dated = dated

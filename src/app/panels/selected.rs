@@ -104,7 +104,12 @@ fn flashpoint_ui(ui: &mut Ui, (atlas, drawn): (&Atlas, &Drawn), id: &str, now: &
     fact(ui, &say!(words, "fact-severity"), say!(words, "of-100", points = rounded(flashpoint.severity, 0)));
     fact(ui, &say!(words, "fact-days"), say!(words, "days-most-on", days = flashpoint.days, peak = flashpoint.peak));
     let states: Vec<&str> = flashpoint.states.iter().map(|state| atlas.states[*state].name.as_str()).collect();
-    fact(ui, &say!(words, "fact-states"), if states.is_empty() { say!(words, "unknown") } else { states.join(", ") });
+    let areas = atlas.areas_of(flashpoint.states.iter().map(|state| atlas.states[*state].id.as_str()));
+    fact(
+        ui,
+        &super::sentence(&say!(words, "fact-states", areas = areas)),
+        if states.is_empty() { say!(words, "unknown") } else { states.join(", ") },
+    );
     let offices: Vec<&str> = flashpoint.offices.iter().map(|office| scenario.office_name(office)).collect();
     fact(ui, &say!(words, "fact-offices"), if offices.is_empty() { say!(words, "none-in-charge") } else { offices.join(", ") });
     let communities: Vec<&str> = flashpoint.communities.iter().map(|community| scenario.community_name(community)).collect();

@@ -44,12 +44,16 @@ pub(in crate::commands) struct LayerImportArguments {
     /// Points nearer than so many metres are doubted as one; 0 for none [default: 50]
     #[arg(long, value_name = "METRES")]
     pub(in crate::commands) same_within: Option<f64>,
-    /// Put faults of a kind right, in one row or in all: crossing, swapped, same-place, spelling, unit=m3/day... ; again for each
+    /// Put faults of a kind right, in all rows or in one: crossing, swapped, unit=m3/day, date:7=2026-11-24, null-island:4="7.70, 27.99"
+    /// (a dry run tells which kinds there are); again for each
     #[arg(long, value_name = "KIND[:ROW][=WORD]")]
     pub(in crate::commands) fix: Vec<String>,
-    /// Leave rows with faults of a kind out; again for each
+    /// Leave rows with faults of a kind out, all or one; again for each
     #[arg(long, value_name = "KIND[:ROW]")]
     pub(in crate::commands) skip: Vec<String>,
+    /// Keep a row as it is that --fix or --skip would touch with all of its kind; again for each
+    #[arg(long, value_name = "KIND[:ROW]")]
+    pub(in crate::commands) keep: Vec<String>,
     /// Read it as the last file of the same columns was read, and remember how it is read
     #[arg(long)]
     pub(in crate::commands) remember: bool,

@@ -30,9 +30,11 @@ pub(super) fn paper(teller: Teller<'_>) -> Option<Paper> {
 /// What each office has to do with it.
 fn offices(teller: Teller<'_>) -> Table {
     let (subject, conference) = (teller.subject, teller.conference());
+    let offices = conference.offices.iter().filter_map(|id| subject.scenario.office(id));
+    let areas = subject.atlas.areas_of(offices.flat_map(|office| office.states.iter().map(String::as_str)));
     let mut table = Table::new([
         (say!(teller, "paper-office"), 26),
-        (say!(teller, "paper-its-states"), 26),
+        (say!(teller, "paper-its-states", areas = areas), 26),
         (say!(teller, "paper-flashpoints-in-them"), 18),
         (say!(teller, "paper-its-communities"), 30),
     ]);

@@ -96,6 +96,31 @@ fn lat_lon(piece: &str) -> Option<LonLat> {
     (rest.len() <= 2 && lat.abs() <= 90.0 && lon.abs() <= 180.0).then_some(LonLat { lon, lat })
 }
 
+/// A place as a person types it: MGRS, or latitude and longitude in any notation with a comma or a space between them; letters
+/// (`27°59'E 7°42'N`) say it where longitude stands first.
+#[must_use]
+pub fn typed_place(text: &str) -> Option<LonLat> {
+    let text = text.trim();
+    if let Some(at) = mgrs(text) {
+        return Some(at);
+    }
+    let commas = text.matches(',').count();
+    let halves = text.split_once(';').or_else(|| text.split_once(", ")).or_else(|| text.split_once(',').filter(|_| commas == 1));
+    let (first, second) = halves.or_else(|| after_letter(text)).or_else(|| text.split_once(char::is_whitespace))?;
+    let read = |half: &str| angle(&Value::String(half.trim().to_owned()));
+    let is_of = |half: &str, letters: [char; 2]| half.to_uppercase().contains(letters);
+    let (first_degrees, second_degrees) = (read(first)?, read(second)?);
+    let is_east_first = is_of(first, ['E', 'W']) || is_of(second, ['N', 'S']);
+    let (lon, lat) = if is_east_first { (first_degrees, second_degrees) } else { (second_degrees, first_degrees) };
+    (lat.abs() <= 90.0 && lon.abs() <= 180.0).then_some(LonLat { lon, lat })
+}
+
+/// The two halves of `7°42'N 27°59'E`: the first ends with its letter.
+fn after_letter(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(['N', 'S', 'E', 'W', 'O', 'n', 's', 'e', 'w', 'o']).filter(|at| *at > 0)?;
+    text.split_at_checked(end + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,6 +150,26 @@ mod tests {
     fn what_is_no_angle_is_none() {
         for wrong in ["", "unknown", "7°70'", "7 30 90", "1 2 3 4", "N", "Wau 7", "inf", "NaN"] {
             assert_eq!(angle(&Value::String(wrong.to_owned())), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_typed_as_people_say_it() {
+        for (text, lon, lat) in [
+            ("7.7, 27.98", 27.98, 7.7),
+            ("7.7 27.98", 27.98, 7.7),
+            ("7,7; 27,98", 27.98, 7.7),
+            ("7°42'N, 27°59'E", 27.0 + 59.0 / 60.0, 7.7),
+            ("7°42'N 27°59'E", 27.0 + 59.0 / 60.0, 7.7),
+            ("27°30'E 7°42'N", 27.5, 7.7),
+            ("-4.5,29", 29.0, -4.5),
+        ] {
+            let at = typed_place(text).unwrap();
+            assert!((at.lon - lon).abs() < 1e-9 && (at.lat - lat).abs() < 1e-9, "{text}: {at:?}");
+        }
+        assert!(typed_place("35NPJ 09149 51384").is_some());
+        for wrong in ["", "Wau", "7.7", "97, 28", "7.7, 200", "N"] {
+            assert_eq!(typed_place(wrong), None, "{wrong}");
         }
     }
 

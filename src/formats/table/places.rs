@@ -87,6 +87,18 @@ const TEXTS: [&str; 7] = ["wkt", "geom_wkt", "wkt_geom", "geom", "geometry", "th
 const TOGETHER: [&str; 9] = ["geolocation", "gps", "location", "coordinates", "coordonnees", "geopoint", "latlon", "lat_lon", "lat_long"];
 
 impl Places {
+    /// The columns, by their places.
+    #[must_use]
+    pub fn columns(&self) -> Vec<usize> {
+        match *self {
+            Self::Nowhere => Vec::new(),
+            Self::Degrees { lon, lat } => vec![lon, lat],
+            Self::Metres { east, north, zone: Zone::Column(zone) } => vec![east, north, zone],
+            Self::Metres { east, north, .. } => vec![east, north],
+            Self::Mgrs(at) | Self::Wkt(at) | Self::Together(at) => vec![at],
+        }
+    }
+
     /// The columns that look like it, and why.
     #[must_use]
     pub fn guessed(table: &Table) -> (Self, Sentence) {

@@ -1,58 +1,48 @@
 //! What is wrong with a dropped file, kind by kind and row by row: put right, left out, or kept.
 
-use eframe::egui::{Button, CollapsingHeader, Label, Sense, Ui};
+use eframe::egui::{Button, CollapsingHeader, Key, Label, Modifiers, Sense, TextEdit, Ui};
 
 use crate::app::adding::{DroppedFile, Reread};
 use crate::app::command::Command;
 use crate::app::terms;
 use crate::app::tools::Ask;
-use crate::importing::answers::{About, Answer, Fix, can_be_kept, fixes, kind_of, row_of};
+use crate::importing::OfKind;
+use crate::importing::answers::{About, Answer, Fix, can_be_kept, fixes, row_of, typed};
 use crate::problems::Problem;
 use crate::words::{Phrase, Speaks as _, say};
-
-/// So many rows of a kind are shown; an answer to the kind is for all of them.
-const ROWS: usize = 200;
 
 /// The faults by kind, those that leave rows out first.
 pub(super) fn faults_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
-    let faults = &file.draft.faults;
-    if faults.is_empty() {
+    let faults = &file.came.faults;
+    if faults.total() == 0 {
         return;
     }
-    ui.label(say!(words, "problems-in-file", count = faults.len()));
-    let mut kinds: Vec<(&str, Vec<&Problem>)> = Vec::new();
-    for problem in faults {
-        let kind = kind_of(problem);
-        match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, all)) => all.push(problem),
-            None => kinds.push((kind, vec![problem])),
-        }
-    }
-    for (number, (kind, all)) in kinds.iter().enumerate() {
-        ui.push_id(("kind", number), |ui| kind_ui(ui, file, kind, all, commands));
+    ui.label(say!(words, "problems-in-file", count = faults.total()));
+    for (number, of_kind) in faults.kinds().enumerate() {
+        ui.push_id(("kind", number), |ui| kind_ui(ui, file, of_kind, commands));
     }
 }
 
-fn kind_ui(ui: &mut Ui, file: &DroppedFile, kind: &str, all: &[&Problem], commands: &mut Vec<Command>) {
+fn kind_ui(ui: &mut Ui, file: &DroppedFile, OfKind { kind, times, first: all }: &OfKind, commands: &mut Vec<Command>) {
     let words = ui.language();
     let Some(first) = all.first() else { return };
     ui.separator();
-    ui.add(Label::new(say!(words, "faults-of-kind", count = all.len(), message = first.message.clone())).wrap());
+    ui.add(Label::new(super::super::sentence(&say!(words, "faults-of-kind", count = *times, message = first.message.clone()))).wrap());
     ui.weak(super::super::sentence(&first.remedy.say(words)));
-    if all.len() > 1 {
+    if *times > 1 {
         ui.horizontal_wrapped(|ui| {
             ui.weak(say!(words, "faults-all"));
-            let about = About { kind: kind.to_owned(), row: None };
+            let about = About { kind: (*kind).to_owned(), row: None };
             choices_ui(ui, file, &about, first, commands);
         });
     }
-    CollapsingHeader::new(say!(words, "faults-rows", count = all.len())).default_open(all.len() < 6).show(ui, |ui| {
-        for (number, problem) in all.iter().take(ROWS).enumerate() {
+    CollapsingHeader::new(say!(words, "faults-rows", count = *times)).default_open(*times < 6).show(ui, |ui| {
+        for (number, problem) in all.iter().enumerate() {
             ui.push_id(number, |ui| row_ui(ui, file, kind, problem, commands));
         }
-        if all.len() > ROWS {
-            ui.weak(say!(words, "faults-more", count = all.len() - ROWS));
+        if *times > all.len() {
+            ui.weak(say!(words, "faults-more", count = times - all.len()));
         }
     });
 }
@@ -96,5 +86,38 @@ fn choices_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem,
     if can_be_kept(problem) {
         let (name, hint) = said(Phrase("fault-keep"));
         choice(ui, name, hint, Answer::Keep, true);
+    }
+    if about.row.is_some() {
+        typed_ui(ui, file, about, problem, commands);
+    }
+}
+
+/// What is typed to put a fault right: the right day, a place, a name. Taken when the field is left.
+fn typed_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem, commands: &mut Vec<Command>) {
+    let Some(phrase) = typed(problem, file.layer()) else { return };
+    let words = ui.language();
+    let name = phrase.say(words);
+    let row = about.row.map_or_else(String::new, |row| format!(" #{row}"));
+    let said = match file.choices.answers.to(&about.kind, about.row) {
+        Some(Answer::Fix(Some(word))) if !fixes(problem).iter().any(|fix| fix.word.as_ref() == Some(word)) => word.clone(),
+        _ => String::new(),
+    };
+    let id = ui.scope_id().with(("typed", &about.kind, about.row));
+    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| said.clone());
+    let edit = TextEdit::singleline(&mut text).desired_width(150.0).hint_text(crate::words::hint(words, phrase));
+    ui.weak(&name);
+    let edit = ui.add(edit).on_hover_text(&name).accessible_name(format!("{name}{row}"));
+    if edit.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    }
+    if edit.lost_focus() {
+        // Enter ends the field, and is not the answer to the question.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+        let text = text.trim();
+        if text != said {
+            let answer = (!text.is_empty()).then(|| Answer::Fix(Some(text.to_owned())));
+            commands.push(Command::Tool(Ask::Reread(Reread::Answer(about.clone(), answer))));
+        }
     }
 }
