@@ -1,6 +1,7 @@
 //! A file that was dropped on the window, on its way into the scenario: read off the window's thread, asked about, added as
 //! one change.
 
+mod drops;
 mod whole;
 
 pub(super) use whole::Looking;
@@ -10,13 +11,11 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::command::Command;
 use super::job::{Job, Poll};
 use super::large::is_large;
 use super::outcome::{finished, waker};
-use super::{App, Tone, agreed, base_tiles, terms};
+use super::{App, Tone, terms};
 use crate::atlas::Atlas;
-use crate::files;
 use crate::formats::{self, FormatError, Found, Large};
 use crate::importing::answers::{About, Answer, understood};
 use crate::importing::{self, Against, Came, Choices, Draft, Proposal, Provenance, Schema, columns_of};
@@ -26,7 +25,6 @@ use crate::progress::{Cancelled, Progress};
 use crate::scenario::journal::Step;
 use crate::scenario::{Change, Scenario};
 use crate::starting::{Imports, ReadAs};
-use crate::tiles;
 use crate::words::{Language, Speaks as _, say};
 
 /// So many positions are shown before a file is added.
@@ -203,22 +201,6 @@ impl Waiting {
 }
 
 impl App {
-    /// Files that were let go over the window; one at a time is asked about, and tiles go under the map.
-    pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            if let Some(folder) = scenario_in(&path) {
-                self.commands.push(Command::Open(folder));
-            } else if agreed::exchange::is_named_so(&path) {
-                self.read_agreements(path, agreed::exchange::Way::Dropped, ctx);
-            } else if tiles::is_named_so(&path) {
-                self.ask_tiles(base_tiles::Ask::Open(path), ctx);
-            } else {
-                self.read_file(path, ctx);
-            }
-        }
-    }
-
     pub(super) fn read_file(&mut self, path: PathBuf, ctx: &egui::Context) {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let (scenario, atlas, language) = (Arc::clone(&self.scenario), Arc::clone(&self.atlas), self.language());
@@ -329,16 +311,6 @@ impl App {
         self.change(change, ctx);
         self.tell(Tone::Done, done);
     }
-}
-
-/// The scenario that a dropped path is: its folder, its `scenario.toml`, or what Murhal keeps beside it (`.murhal`).
-fn scenario_in(path: &Path) -> Option<PathBuf> {
-    let holds = |folder: &Path| files::is_file(&folder.join("scenario.toml"));
-    if files::is_folder(path) && holds(path) {
-        return Some(path.to_owned());
-    }
-    let is_of_scenario = path.file_name().is_some_and(|name| name == "scenario.toml" || name == ".murhal");
-    path.parent().filter(|folder| is_of_scenario && holds(folder)).map(Path::to_owned)
 }
 
 /// The layers of a file; of one that is too large to be held, a sample and the file.

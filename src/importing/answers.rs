@@ -1,18 +1,11 @@
 //! What a person says to each thing that is wrong with a file: put it right in a known way, leave the row out, or take it as it
 //! is. An answer is for one row or for all rows of its kind.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
-use geo::BooleanOps as _;
-use geo_types::{Coord, LineString, MultiPolygon, Polygon};
-
-use super::columns::Mapped;
-use super::values::{self, Holds};
-use super::{checks, dates};
-use crate::formats::table::{plain, typed_place};
-use crate::formats::{Cell, Properties, RawFeature, Shape};
-use crate::layers::{LayerKind, Rings, WATER_KINDS};
-use crate::measure::LonLat;
+use super::{dates, values};
+use crate::formats::table::typed_place;
+use crate::layers::{LayerKind, WATER_KINDS};
 use crate::problems::{Gravity, Problem};
 use crate::words::{Phrase, Sentence, Value, exact, told};
 
@@ -129,7 +122,7 @@ pub fn fixes(problem: &Problem) -> Vec<Fix> {
 }
 
 /// The word of the way in which two rows of one thing become one.
-const MERGE: &str = "merge";
+pub(super) const MERGE: &str = "merge";
 
 /// What is the same as another is left out, or says what the other does not; of a row far before it only its number is known.
 fn of_twins(other: &str) -> Vec<Fix> {
@@ -149,7 +142,7 @@ pub fn typed(problem: &Problem, layer: LayerKind) -> Option<Phrase> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Typed {
+pub(super) enum Typed {
     Day,
     Place,
     Amount,
@@ -191,7 +184,7 @@ impl Typed {
     }
 }
 
-fn typed_for(kind: &str) -> Option<Typed> {
+pub(super) fn typed_for(kind: &str) -> Option<Typed> {
     Some(match kind {
         "date" | "incident-undated" => Typed::Day,
         "null-island" | "outside" | "no-geometry" | "faulty" | "metres" => Typed::Place,
@@ -297,227 +290,4 @@ pub(super) fn identity(problem: &Problem) -> (&'static str, Option<&str>) {
 /// Whether a person wants something done about a fault.
 pub(super) fn is_to_do(problem: &Problem, answers: &Answers) -> bool {
     answers.to(kind_of(problem), row_of(problem)).is_some_and(|answer| *answer != Answer::Keep)
-}
-
-/// Rows with what was said carried out.
-#[derive(Clone)]
-pub(super) struct Answered {
-    /// The rows that are left.
-    pub(super) rows: Vec<RawFeature>,
-    /// What a person says of fields of theirs, by the number of the row: it stands above what its cells say.
-    pub(super) said: Said,
-    /// Those that are left out because of it, each with the fault that it is for.
-    pub(super) skipped: BTreeMap<usize, Problem>,
-    /// What was typed is for one fault of a row: another of its kind waits for its own.
-    typed: BTreeSet<(&'static str, usize)>,
-}
-
-/// Fields and what they are said to be, by the number of their row.
-pub(super) type Said = HashMap<usize, Vec<(&'static str, String)>>;
-
-impl Answered {
-    /// Rows of which nothing was said.
-    pub(super) fn new(rows: Vec<RawFeature>) -> Self {
-        Self { rows, said: Said::new(), skipped: BTreeMap::new(), typed: BTreeSet::new() }
-    }
-}
-
-/// What answers must know of the layer and its things.
-pub(super) struct Known<'a> {
-    /// Which column fills which field.
-    pub(super) mapped: &'a [Mapped],
-    /// Rows by the ids of their things.
-    pub(super) rows: &'a HashMap<String, usize>,
-    /// The ids of the scenario's things.
-    pub(super) there: HashSet<&'a str>,
-}
-
-/// The rows with what was said carried out once more.
-pub(super) fn carried_out(mut all: Answered, problems: &[Problem], answers: &Answers, known: &Known<'_>) -> Answered {
-    let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (place, feature) in all.rows.iter().enumerate() {
-        places.entry(feature.number).or_default().push(place);
-    }
-    for problem in problems {
-        let (kind, row) = (kind_of(problem), row_of(problem));
-        let Some(answer) = answers.to(kind, row).filter(|_| is_to_do(problem, answers)) else { continue };
-        let text = Some(said(problem, "text")).filter(|text| !text.is_empty()).unwrap_or_else(|| said(problem, "code"));
-        let of_all = || all.rows.iter().enumerate().filter(|(_, feature)| says(feature, &text)).map(|(place, _)| place).collect();
-        let of_row = || row.and_then(|row| places.get(&row)).cloned().unwrap_or_default();
-        let meant: Vec<usize> = if OF_ALL_ROWS.contains(&kind) { of_all() } else { of_row() };
-        for place in meant {
-            answer_row(&mut all, place, (kind, problem, answer), (known, &places));
-        }
-    }
-    let gone: BTreeSet<usize> = all.skipped.keys().copied().collect();
-    all.rows.retain(|feature| !gone.contains(&feature.number));
-    all
-}
-
-fn answer_row(
-    all: &mut Answered,
-    place: usize,
-    (kind, problem, answer): (&'static str, &Problem, &Answer),
-    (known, places): (&Known<'_>, &HashMap<usize, Vec<usize>>),
-) {
-    let Some(number) = all.rows.get(place).map(|feature| feature.number) else { return };
-    let word = match answer {
-        Answer::Fix(word) => word.as_deref(),
-        _ => None,
-    };
-    if kind == "same-place" && word == Some(MERGE) {
-        let other = said(problem, "other");
-        if known.there.contains(other.as_str()) {
-            // It says what is new of the thing that is there.
-            all.said.entry(number).or_default().push(("id", other));
-            return;
-        }
-        let twin = known.rows.get(&other).and_then(|row| places.get(row)?.first());
-        let given = all.rows.get(place).map(|feature| feature.properties.clone());
-        if let Some((twin, given)) = twin.and_then(|twin| all.rows.get_mut(*twin)).zip(given) {
-            fill(twin, &given);
-        }
-    }
-    if *answer == Answer::Skip || kind == "same-place" {
-        all.skipped.entry(number).or_insert_with(|| problem.clone());
-        return;
-    }
-    let Some(feature) = all.rows.get_mut(place) else { return };
-    let is_typed = typed_for(kind).is_some() && word.is_some();
-    if is_typed && !OF_ALL_ROWS.contains(&kind) && !all.typed.insert((kind, number)) {
-        return;
-    }
-    match (kind, word) {
-        ("incident-undated", Some(day)) => all.said.entry(number).or_default().push(("date", day.to_owned())),
-        // What stands in no cell is said of the row.
-        ("water-kind", Some(word)) if said(problem, "kind").is_empty() => {
-            all.said.entry(number).or_default().push(("kind", word.to_owned()))
-        }
-        ("no-id" | "same-id" | "other-thing", _) => {
-            let id = id_for(feature, problem, known);
-            all.said.entry(number).or_default().push(("id", id));
-        }
-        _ => fix(feature, kind, problem, word, known),
-    }
-}
-
-/// Says what a row leaves blank as its twin does.
-fn fill(row: &mut RawFeature, twin: &Properties) {
-    let is_blank = |cell: Cell<'_>| cell.is_null() || cell.as_str().is_some_and(|text| text.trim().is_empty());
-    for (key, cell) in twin {
-        if !is_blank(cell) && row.properties.get(key).is_none_or(is_blank) {
-            row.properties.insert(key, cell.value());
-        }
-    }
-}
-
-/// An id that no other row has: its own or its name, with the number of the row.
-fn id_for(feature: &RawFeature, problem: &Problem, known: &Known<'_>) -> String {
-    let own = problem.feature.as_deref().and_then(|feature| feature.split_once(' ')).map(|(_, id)| id.to_owned());
-    let name = || {
-        let column = &known.mapped.iter().find(|mapped| mapped.field == "name")?.column;
-        let name = feature.properties.get(column)?.as_str().map(plain).filter(|words| !words.is_empty())?;
-        Some(name.replace('_', "-"))
-    };
-    format!("{}-{}", own.or_else(name).unwrap_or_else(|| "row".to_owned()), feature.number)
-}
-
-fn says(feature: &RawFeature, text: &str) -> bool {
-    let of_areas = feature.properties.iter().filter(|(key, _)| checks::is_of_areas(key));
-    of_areas.map(|(_, value)| value).any(|value| value.as_str().is_some_and(|cell| cell.trim() == text))
-}
-
-fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&str>, known: &Known<'_>) {
-    let text = || said(problem, "text");
-    let word = word.map(str::trim);
-    let mut put = |holds: &[Holds], from: &str, to: &str| {
-        let of_columns = |key: &str| known.mapped.iter().any(|mapped| mapped.column == key && holds.contains(&mapped.holds));
-        // Columns of a table without a header go by their places.
-        let is_named = feature.properties.keys().any(|key| of_columns(key));
-        write(feature, from, to, |key| if holds.is_empty() { checks::is_of_areas(key) } else { !is_named || of_columns(key) });
-    };
-    match kind {
-        "crossing" => {
-            if let Shape::Polygons(rings) = &mut feature.shape {
-                *rings = repaired(rings);
-            }
-        }
-        "swapped" => swap(&mut feature.shape),
-        "null-island" | "outside" | "no-geometry" | "faulty" | "metres" => {
-            let is_point = matches!(feature.shape, Shape::Points(_) | Shape::Absent | Shape::Faulty(_));
-            if let Some(at) = word.and_then(typed_place).filter(|_| is_point) {
-                feature.shape = Shape::Points(vec![at]);
-            }
-        }
-        "spelling" => put(&[Holds::Community, Holds::Communities], &text(), word.unwrap_or(&said(problem, "near"))),
-        "other-spelling" | "near-town" => put(&[], &text(), word.unwrap_or(&said(problem, "near"))),
-        "state" | "county" => put(&[], &text(), word.unwrap_or_default()),
-        "code" => put(&[], &said(problem, "code"), word.unwrap_or_default()),
-        "date" => put(&[Holds::Day], &text(), word.unwrap_or_default()),
-        "amount" => put(&[Holds::Litres], &text(), word.unwrap_or_default()),
-        "number" => put(&[Holds::Number, Holds::Count], said(problem, "value").trim_matches('"'), word.unwrap_or_default()),
-        "water-kind" => put(&[Holds::WaterKind], &said(problem, "kind"), word.unwrap_or_default()),
-        "crop-when" => put(&[Holds::Crops], &said(problem, "crop"), word.unwrap_or_default()),
-        "unit" => {
-            let text = text();
-            let amount: String = text.chars().take_while(|letter| !letter.is_alphabetic()).collect();
-            let word = word.unwrap_or_default();
-            let is_whole = word.starts_with(|letter: char| letter.is_ascii_digit());
-            put(&[Holds::Litres], &text, &if is_whole { word.to_owned() } else { format!("{} {word}", amount.trim()) });
-        }
-        _ => {}
-    }
-}
-
-/// Writes a word for another in every cell of some columns that is it or has it among several.
-fn write(feature: &mut RawFeature, from: &str, to: &str, is_meant: impl Fn(&str) -> bool) {
-    if from.is_empty() || to.is_empty() {
-        return;
-    }
-    let alike = |word: &str| word.trim() == from || plain(word) == plain(from);
-    let written = feature.properties.iter().filter(|(key, _)| is_meant(key)).filter_map(|(key, cell)| {
-        let written = match cell {
-            Cell::Text(text) if alike(text) => to.to_owned(),
-            Cell::Text(text) if text.split([';', ',', '/', '+', '&']).any(alike) => {
-                let words = text.split([';', ',', '/', '+', '&']).map(|word| if alike(word) { to } else { word.trim() });
-                words.collect::<Vec<_>>().join("; ")
-            }
-            Cell::Number(number) if number.to_string() == from => to.to_owned(),
-            _ => return None,
-        };
-        Some((key.to_owned(), written))
-    });
-    for (key, word) in written.collect::<Vec<_>>() {
-        feature.properties.insert(&key, word);
-    }
-}
-
-fn swap(shape: &mut Shape) {
-    let turn = |at: &mut LonLat| *at = LonLat { lon: at.lat, lat: at.lon };
-    match shape {
-        Shape::Points(points) => points.iter_mut().for_each(turn),
-        Shape::Lines(lines) => lines.iter_mut().flatten().for_each(turn),
-        Shape::Polygons(polygons) => polygons.iter_mut().flatten().flatten().for_each(turn),
-        Shape::Absent | Shape::Faulty(_) => {}
-    }
-}
-
-/// Outlines that cross themselves as the areas that they go round: a figure of eight is two areas that touch.
-fn repaired(rings: &Rings) -> Rings {
-    let line = |ring: &Vec<LonLat>| LineString::new(ring.iter().map(|at| Coord { x: at.lon, y: at.lat }).collect());
-    let polygon = |rings: &Vec<Vec<LonLat>>| {
-        let mut lines = rings.iter().map(line);
-        lines.next().map(|outer| Polygon::new(outer, lines.collect()))
-    };
-    let crossed: MultiPolygon = rings.iter().filter_map(polygon).collect();
-    let sound = crossed.union(&MultiPolygon::new(Vec::new()));
-    let ring = |line: &LineString| line.0.iter().map(|at| LonLat { lon: at.x, lat: at.y }).collect::<Vec<_>>();
-    sound.iter().map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(ring).collect()).collect()
-}
-
-/// A row that is left out as a person said, with the fault that it is for.
-pub(super) fn left_out(row: usize, problem: &Problem) -> Problem {
-    let message = told!("import-skipped", why = problem.message.clone());
-    let feature = problem.feature.clone().filter(|_| row_of(problem) == Some(row)).unwrap_or_else(|| format!("#{row}"));
-    Problem::of_file(Gravity::LeftOut, &problem.file, message, Phrase("import-skipped.remedy")).at(feature, problem.place)
 }

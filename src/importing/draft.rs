@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::answers::Answered;
+use super::answered::{self, Answered};
 use super::twins::Twins;
 use super::update::{Update, overlaid};
 use super::{Against, Choices, Proposal, answers, checks, located, rows};
@@ -97,14 +97,14 @@ pub(super) fn drafted(
         if !read.draft.faults.iter().any(|fault| answers::is_to_do(fault, &choices.answers)) {
             break;
         }
-        left = answers::carried_out(left, &read.draft.faults, &choices.answers, &reading.known(&read.rows));
+        left = answered::carried_out(left, &read.draft.faults, &choices.answers, &reading.known(&read.rows));
         read = reading.of_rows(left.clone(), met, progress)?;
         let known: HashSet<(&str, Option<&str>)> = faults.iter().map(answers::identity).collect();
         let new: Vec<Problem> = read.draft.faults.iter().filter(|fault| !known.contains(&answers::identity(fault))).cloned().collect();
         faults.extend(new);
     }
     met.remember(read.met);
-    let skipped = left.skipped.iter().map(|(row, problem)| answers::left_out(*row, problem));
+    let skipped = left.skipped.iter().map(|(row, problem)| answered::left_out(*row, problem));
     let mut problems: Vec<Problem> = skipped.chain(read.draft.problems).collect();
     problems.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
     faults.sort_by_key(|fault| fault.gravity != Gravity::LeftOut);
@@ -199,8 +199,8 @@ impl Reading<'_> {
     }
 
     /// What an answer must know of the layer and of the things that a row can be the same as.
-    fn known<'a>(&'a self, rows: &'a HashMap<String, usize>) -> answers::Known<'a> {
-        answers::Known { mapped: &self.proposal.mapped, rows, there: self.against.scenario.ids(self.proposal.layer) }
+    fn known<'a>(&'a self, rows: &'a HashMap<String, usize>) -> answered::Known<'a> {
+        answered::Known { mapped: &self.proposal.mapped, rows, there: self.against.scenario.ids(self.proposal.layer) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Files of others into a scenario: what layer they are, where they lie, which column says what, each with the reason; then
 //! every row as a feature or as a listed reject, and one change that puts them. Nothing here changes a scenario.
 
+mod answered;
 pub mod answers;
 mod checks;
 mod columns;

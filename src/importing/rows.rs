@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use super::answers::Said;
+use super::answered::Said;
 use super::columns::names_of;
 use super::values::{Holds, taken};
 use super::{Against, Choices, Proposal};

@@ -27,7 +27,9 @@ impl Tally {
     #[must_use]
     pub fn of(problems: &[Problem]) -> Self {
         let mut tally = Self::default();
-        problems.iter().for_each(|problem| tally.take(problem.clone()));
+        for problem in problems {
+            tally.take(problem.clone());
+        }
         tally
     }
 

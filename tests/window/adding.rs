@@ -192,7 +192,7 @@ fn a_large_file_is_asked_about_by_a_sample_looked_through_and_added_in_one_step(
         let at = if number % 1_000 == 7 {
             "[0,0]".to_owned()
         } else {
-            format!("[{},{}]", 25.0 + (number % 200) as f64 * 0.01, 7.0 + (number / 200) as f64 * 0.01)
+            format!("[{},{}]", 25.0 + f64::from(number % 200) * 0.01, 7.0 + f64::from(number / 200) * 0.01)
         };
         writeln!(text, "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"w{number}\",\"kind\":\"well\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":{at}}}}}").unwrap();
     }
