@@ -4,6 +4,7 @@
 //! ```text
 //! MURHAL_WORKLOAD=DIR cargo bench --bench frames             the window's own work, no screen
 //! MURHAL_WORKLOAD=DIR cargo bench --bench frames -- --window  real frames in a window, from one to the next
+//! cargo bench --bench frames -- --seasons                     the shipped season while a thousand seasons are simulated
 //! ```
 //!
 //! Without `MURHAL_WORKLOAD` the small workload of the tests is shown; BENCHMARKS.md says where larger ones come
@@ -30,6 +31,9 @@ const SIZE: Vec2 = vec2(1_366.0, 768.0);
 const FRAMES: u32 = 60;
 
 fn main() {
+    if std::env::args().any(|argument| argument == "--seasons") {
+        return beside_seasons();
+    }
     let app = app();
     if std::env::args().any(|argument| argument == "--window") {
         in_a_window(app);
@@ -45,6 +49,51 @@ fn app() -> App {
     let (atlas, scenario) = timed_season::season(&workload);
     println!("{} routes, {} farming zones", scenario.routes.len(), scenario.farming_zones.len());
     App::on(atlas, scenario)
+}
+
+/// Frames of the shipped season while a thousand seasons are simulated beside them, and the same frames once they are done.
+fn beside_seasons() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (atlas, _) = murhal::shelf::atlas(Some(&root.join("maps")));
+    let (scenario, _) = murhal::shelf::open(&root.join("scenarios/bahr-el-ghazal-2026-27"), &atlas).expect("the shipped scenario opens");
+    let (ctx, mut app, began) = (egui::Context::default(), App::on(atlas, scenario), Instant::now());
+    wait(&ctx, &mut app, began);
+    app.ask(Command::Options(murhal::app::options::Ask::Simulate(Vec::new())));
+    let start = Instant::now();
+    let is_done = |app: &App| app.view().options.answers.seasons.is_some();
+    let beside = moved(&ctx, &mut app, began, |app, _| !is_done(app));
+    let took = start.elapsed().as_secs_f64();
+    println!("a thousand seasons in {took:.1} s, {} frames beside them", beside.len());
+    let count = beside.len();
+    wait(&ctx, &mut app, began);
+    let alone = moved(&ctx, &mut app, began, |_, frames| frames < count);
+    println!("{:<36} {:>8} {:>8} {:>8}  ms a frame (the window's own work and triangles)", "", "median", "95th", "worst");
+    tell("while they are simulated", beside);
+    tell("the same frames alone", alone);
+}
+
+/// Frames of all gestures in turn, as long as asked.
+fn moved(ctx: &egui::Context, app: &mut App, began: Instant, mut goes_on: impl FnMut(&App, usize) -> bool) -> Vec<Duration> {
+    let mut times = Vec::new();
+    while goes_on(app, times.len()) {
+        let number = u32::try_from(times.len()).unwrap_or(0);
+        let gesture = Gesture::ALL[(number / FRAMES) as usize % Gesture::ALL.len()];
+        if let Some(command) = gesture.command(app, number % FRAMES) {
+            app.ask(command);
+        }
+        let took = frame(ctx, app, began);
+        times.push(took);
+        std::thread::sleep(Duration::from_micros(16_667).saturating_sub(took));
+    }
+    times
+}
+
+/// Frames until nothing is being computed.
+fn wait(ctx: &egui::Context, app: &mut App, began: Instant) {
+    while app.is_busy() || app.drawn().is_none() {
+        frame(ctx, app, began);
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// What the hand does in a frame, and from where it starts.
@@ -104,10 +153,7 @@ fn fitted(app: &App) -> Camera {
 fn without_a_screen(mut app: App) {
     let ctx = egui::Context::default();
     let began = Instant::now();
-    while app.is_busy() || app.drawn().is_none() {
-        frame(&ctx, &mut app, began);
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait(&ctx, &mut app, began);
     let flashpoints = app.drawn().map_or(0, |drawn| drawn.plan.findings.flashpoints.len());
     println!("opened and planned in {:.1} s, {flashpoints} flashpoints", began.elapsed().as_secs_f64());
     println!("{:<36} {:>8} {:>8} {:>8}  ms a frame (the window's own work and triangles)", "", "median", "95th", "worst");

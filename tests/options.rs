@@ -233,7 +233,7 @@ fn together(map: &Map, limits: &Limits) -> Packages {
     let (routes, flashpoints): (Vec<usize>, Vec<usize>) =
         ((0..map.scenario.routes.len()).collect(), (0..plan.findings.flashpoints.len()).collect());
     let communities: Vec<String> = map.scenario.communities.iter().map(|one| one.id.clone()).collect();
-    packages(trying, Group { routes: &routes, flashpoints: &flashpoints, communities: &communities }, &[], limits).unwrap()
+    packages(trying, Group { routes: &routes, flashpoints: &flashpoints, communities: &communities }, limits).unwrap()
 }
 
 /// Three herds that meet at a well and pass a field.
@@ -260,14 +260,51 @@ fn no_package_of_the_frontier_is_worse_in_everything_than_another_and_the_season
 
 #[test]
 fn a_search_that_cannot_try_all_finds_what_trying_all_finds_to_within_its_bound() {
-    let all = together(&three_herds(), &Limits { most_tried: 100_000, ..Limits::default() });
+    let all = together(&three_herds(), &Limits { most_tried: 100_000, ..no_way_round() });
     assert!(all.is_all() && (all.bound - all.lowest()).abs() < 1e-9, "all were tried, so there is no gap");
-    let some = together(&three_herds(), &Limits { most_tried: 80, ..Limits::default() });
+    let some = together(&three_herds(), &Limits { most_tried: 80, ..no_way_round() });
     assert!(!some.is_all() && some.tried <= 80 && some.bound <= all.lowest() + 1e-9);
     assert!(some.lowest() <= some.frontier[0].effect.before.total);
     assert!(some.lowest() - all.lowest() < 0.2 * all.lowest().max(1.0), "{} against {}", some.lowest(), all.lowest());
-    let again = together(&three_herds(), &Limits { most_tried: 80, ..Limits::default() });
+    let again = together(&three_herds(), &Limits { most_tried: 80, ..no_way_round() });
     assert_eq!(some, again, "the same seed, the same packages");
+}
+
+/// Only what herds change on the way that they go.
+fn no_way_round() -> Limits {
+    Limits { herds_round: 0, ..Limits::default() }
+}
+
+#[test]
+fn packages_hold_other_ways_of_the_leading_herds_unless_their_routes_are_not_negotiable() {
+    let mut map = three_herds();
+    map.field("g", "luo", (16.0, 0.0), ("01-01", "02-20"));
+    let ways = |limits: &Limits| -> Vec<String> {
+        let levers = together(&map, limits).levers;
+        levers.iter().filter(|lever| matches!(lever, Lever::Way { .. })).map(|lever| lever.route().unwrap().to_owned()).collect()
+    };
+    let few = Limits { most_tried: 40, ..Limits::default() };
+    let all = ways(&few);
+    assert!(!all.is_empty(), "there is room beside the fields");
+    let fixed = all[0].clone();
+    assert!(!ways(&Limits { fixed: vec![fixed.clone()], ..few.clone() }).contains(&fixed));
+    assert!(ways(&Limits { herds_round: 0, ..few }).is_empty());
+}
+
+#[test]
+fn a_corridor_narrower_than_its_herd_needs_is_offered_wider_and_a_wide_one_narrower() {
+    for (planned_m, offered_m) in [(20.0, 50.0), (400.0, 50.0), (400.0, 800.0)] {
+        let mut map = crossing();
+        map.scenario.routes[0].half_width_m = planned_m;
+        let plan = map.planned();
+        let progress = Progress::default();
+        let trying = Trying { atlas: &map.atlas, scenario: &map.scenario, findings: &plan.findings, progress: &progress };
+        let widths: Vec<f64> = options::of_route(trying, 0)
+            .iter()
+            .filter_map(|lever| if let Lever::Width { half_width_m, .. } = lever { Some(*half_width_m) } else { None })
+            .collect();
+        assert!(widths.contains(&offered_m), "{planned_m}: {widths:?}");
+    }
 }
 
 #[test]
@@ -341,7 +378,7 @@ proptest! {
         let map = three_herds();
         let fixed: Vec<String> =
             map.scenario.routes.iter().zip(is_fixed).filter(|(_, is_fixed)| *is_fixed).map(|(route, _)| route.id.clone()).collect();
-        let found = together(&map, &Limits { most_days, fixed: fixed.clone(), most_tried: 60, seed });
+        let found = together(&map, &Limits { most_days, fixed: fixed.clone(), herds_round: 0, most_tried: 60, seed });
         for lever in found.frontier.iter().flat_map(|package| &package.levers) {
             prop_assert!(lever.route().is_none_or(|route| !fixed.iter().any(|one| one == route)));
             prop_assert!(lever.turn().is_none_or(|turn| !turn.routes.iter().any(|route| fixed.contains(route))));

@@ -20,7 +20,7 @@ use crate::flashpoints::Flashpoint;
 use crate::layers::{Placed as _, Route, RouteKind, StopoverPlace};
 use crate::measure::{Day, DayRange};
 use crate::scenario::{Lever, Scenario};
-use crate::words::{Sentence, told};
+use crate::words::{Language, Sentence, told};
 
 /// What is to be written into the agreement of a conference.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +57,8 @@ pub struct Drafting<'a> {
     pub scenario: &'a Scenario,
     /// Who meets what.
     pub findings: &'a Findings,
+    /// The language of what no kind of terms holds but words.
+    pub language: Language,
 }
 
 /// The draft that is kept for a conference: what is written down at it goes in there.

@@ -32,7 +32,7 @@ use crate::flashpoints::Flashpoint;
 use crate::layers::{Feature, Route};
 use crate::measure::{DayRange, LonLat, Plane};
 use crate::progress::Progress;
-use crate::scenario::{Change, Scenario};
+use crate::scenario::{Change, Lever, Scenario};
 use crate::ways::{self, Cell, Different, Wanted, different, straightened};
 
 pub use blocked::{Blocked, Blocks};
@@ -128,6 +128,12 @@ impl Way {
     #[must_use]
     pub fn change(&self) -> Change {
         Change::Put(Box::new(Feature::Route(self.route.clone())))
+    }
+
+    /// The lever that has the herd go this way.
+    #[must_use]
+    pub fn lever(&self) -> Lever {
+        Lever::Way { route: self.route.id.clone(), to: Box::new(self.route.clone()) }
     }
 }
 

@@ -121,11 +121,13 @@ fn camps(trying: Trying<'_>, route: usize) -> Vec<Lever> {
     levers
 }
 
-/// As narrow as its herd needs, where it is wider.
+/// As narrow, or as wide, as its herd needs; and twice as wide, for which herders may ask.
 fn widths(trying: Trying<'_>, route: usize) -> Vec<Lever> {
-    let half_width_m = trying.scenario.settings.corridor_need_m / 2.0;
-    let herd = trying.scenario.routes.get(route).filter(|herd| herd.half_width_m > half_width_m);
-    herd.map(|herd| Lever::Width { route: herd.id.clone(), half_width_m }).into_iter().collect()
+    let Some(herd) = trying.scenario.routes.get(route) else { return Vec::new() };
+    let planned_m = herd.half_width_m;
+    let half_widths_m = [trying.scenario.settings.corridor_need_m / 2.0, planned_m * 2.0];
+    let others = half_widths_m.into_iter().filter(|half_width_m| (half_width_m - planned_m).abs() >= 1.0);
+    others.map(|half_width_m| Lever::Width { route: herd.id.clone(), half_width_m }).collect()
 }
 
 /// Each field harvested on the eve of the first herd, where its harvest is still to come.

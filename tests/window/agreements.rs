@@ -333,6 +333,20 @@ fn agreements_are_exported_for_readers_and_a_dropped_file_of_them_is_looked_at_a
 }
 
 #[test]
+fn a_file_that_its_readers_could_not_read_is_not_written_and_says_so_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("empty.geojson");
+    let mut window = window(&[]);
+    press(&mut window, "New");
+    press(&mut window, "Export…");
+    assert!(says(&window, "They may see 0 of 1 agreements") && says(&window, "These readers may see none of it"));
+    let Some(Dialog::Agreements(order)) = window.state().view().dialog.clone() else { panic!("a dialog asks for whom and where to") };
+    ask(&mut window, Command::Show(Some(Dialog::Agreements(Order { file: file.display().to_string(), ..order }))));
+    press(&mut window, "Write the file");
+    assert!(!file.exists() && says(&window, "The agreements were not written"));
+}
+
+#[test]
 fn a_file_for_partners_takes_the_place_of_nothing_fuller() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("partners.geojson");

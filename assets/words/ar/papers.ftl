@@ -66,6 +66,9 @@ paper-option-days = { $herd }: { $days } يومًا من المرعى أو ال�
 paper-option-hectares = { $farmers }: { $hectares } هكتار من المحاصيل
 paper-option-unknown-farmers = مزارعون من مجتمع غير معروف
 paper-option-no-cost = لا شيء مقيس
+paper-options-touched = كل بؤرة يمسّها واحد منها: خطورتها كما هو مخطط، ومع كل خيار برقمه. الشرطة: بلا تغيير؛ والصفر: لا تنشأ.
+paper-option-flashpoint = البؤرة
+paper-option-planned = المخطط
 paper-options-note = الأطراف هي التي تزن الخيارات: ما يساويه الشيء عند الرعاة والمزارعين هم من يقولونه.
 
 paper-draft-clauses = مسودات بنود للبدء بها (لم يُتفق على شيء)

@@ -76,6 +76,9 @@ paper-option-days = { $herd }: { $days ->
 paper-option-hectares = { $farmers }: { $hectares } ha of crops
 paper-option-unknown-farmers = farmers of unknown community
 paper-option-no-cost = nothing that is measured
+paper-options-touched = Every flashpoint that one of these touches: its severity as planned, and with each option by its number. A dash: unchanged; 0: it does not arise.
+paper-option-flashpoint = Flashpoint
+paper-option-planned = Planned
 paper-options-note = Options are for the parties to weigh: what something is worth to herders and farmers is theirs to say.
 
 paper-draft-clauses = Draft clauses to start from (nothing is agreed)

@@ -82,6 +82,9 @@ paper-option-days = { $herd } : { $days ->
 paper-option-hectares = { $farmers } : { $hectares } ha de cultures
 paper-option-unknown-farmers = agriculteurs de communauté inconnue
 paper-option-no-cost = rien de mesuré
+paper-options-touched = Chaque point chaud que touche l’une d’elles : sa gravité comme prévu, et avec chaque option selon son numéro. Un tiret : inchangé ; 0 : il ne se produit pas.
+paper-option-flashpoint = Point chaud
+paper-option-planned = Prévu
 paper-options-note = C’est aux parties de peser les options : ce qu’une chose vaut pour les éleveurs et les agriculteurs, c’est à eux de le dire.
 
 paper-draft-clauses = Projets de clauses pour commencer (rien n’est convenu)

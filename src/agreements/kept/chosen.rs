@@ -8,7 +8,7 @@ use crate::agreed::{
 use crate::calendar;
 use crate::layers::{Placed as _, Route};
 use crate::scenario::{Lever, Turn};
-use crate::words::{Language, Sentence};
+use crate::words::Sentence;
 
 impl Drafting<'_> {
     /// The clauses of a lever, asked of the scenario in which it is pulled already.
@@ -54,7 +54,7 @@ impl Drafting<'_> {
 
     /// What no kind of terms holds, in the words of the lever.
     fn in_words(self, lever: &Lever, route: &Route) -> Drafted {
-        let about = Some(lever.told(self.scenario).say(Language::English));
+        let about = Some(lever.told(self.scenario).say(self.language));
         let scope = vec![Scope { kind: Some(ScopeKind::Route), ..place(&route.id) }];
         let id = lever.key();
         Drafted {
@@ -65,7 +65,7 @@ impl Drafting<'_> {
 
     /// Who drinks at a point is who did not leave it.
     fn turn(self, turn: &Turn, lever: &Lever) -> Drafted {
-        let turns = Some(lever.told(self.scenario).say(Language::English));
+        let turns = Some(lever.told(self.scenario).say(self.language));
         let rule = WaterRule { points: vec![turn.point.clone()], turns, ..WaterRule::default() };
         self.about_water(&turn.point, Terms::WaterRule(rule), "turn")
     }

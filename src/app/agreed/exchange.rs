@@ -31,6 +31,34 @@ pub struct Order {
     pub file: String,
 }
 
+impl Order {
+    /// Whether an agreement is asked for.
+    #[must_use]
+    pub fn holds(&self, agreement: &Agreement) -> bool {
+        self.agreement.as_ref().is_none_or(|id| agreement.id == *id)
+    }
+}
+
+/// How much of agreements its readers may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// So many agreements.
+    pub agreements: usize,
+    /// So many of their clauses.
+    pub clauses: usize,
+}
+
+impl Seen {
+    /// Of agreements, by the marks on them.
+    pub fn of<'a>(agreements: impl IntoIterator<Item = &'a Agreement>, readers: Sensitivity) -> Self {
+        let seen = agreements.into_iter().filter(|one| one.sensitivity <= readers);
+        seen.fold(Self { agreements: 0, clauses: 0 }, |Self { agreements, clauses }, one| Self {
+            agreements: agreements + 1,
+            clauses: clauses + one.clauses.iter().filter(|clause| clause.sensitivity <= readers).count(),
+        })
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
@@ -113,9 +141,13 @@ impl App {
         let (scenario, into, language) = (Arc::clone(&self.scenario), file.clone(), self.language());
         let work = move |_: &_| {
             let mut all = scenario.agreements_drawn();
-            all.retain(|one| order.agreement.as_ref().is_none_or(|id| one.id == *id));
+            all.retain(|one| order.holds(one));
+            let seen = Seen::of(&all, order.readers);
+            if seen.agreements == 0 {
+                return Ok(Err(say!(language, "agreed-export-nothing")));
+            }
             let bytes = written(&all, &order, &into, language);
-            Ok(files::write_whole(&into, &bytes).map(|()| (all.len(), 0)).map_err(|why| why.to_string()))
+            Ok(files::write_whole(&into, &bytes).map(|()| (seen.agreements, 0)).map_err(|why| why.to_string()))
         };
         self.writing.push(Writing::new(Job::start("agreements", waker(ctx), work), Written::Agreements, file));
     }

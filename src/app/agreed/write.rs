@@ -13,7 +13,7 @@ use crate::conferences::Conference;
 use crate::encounters::With;
 use crate::layers::Feature;
 use crate::scenario::{Change, Lever, Scenario};
-use crate::words::{Sentence, say, told};
+use crate::words::{Sentence, Speaks as _, say, told};
 
 impl App {
     /// Writes a clause into the agreement of its conference; what a question asks is taken out again where it stands there.
@@ -25,7 +25,7 @@ impl App {
             Wish::Options(levers) => self.with_options(levers, &conference.id)?,
             _ => (Arc::clone(&drawn.scenario), None),
         };
-        let drafting = Drafting { scenario: &scenario, findings: &drawn.plan.findings };
+        let drafting = Drafting { scenario: &scenario, findings: &drawn.plan.findings, language: self.language() };
         let drafted = drafting.drafted(wish, &drawn.plan.conferences)?;
         let id = agreement.id.clone();
         let is_there = |one: &Drafted| agreement.clauses.iter().position(|clause| clause.id == one.clause.id);
@@ -60,7 +60,7 @@ impl App {
         let drawn = self.drawn.clone().ok_or_else(|| told!("refused-no-conference"))?;
         let is_of_it = |draft: &&crate::agreements::Agreement| drawn.plan.conferences[draft.conference].id == conference;
         let draft = drawn.plan.agreements.iter().find(is_of_it).ok_or_else(|| told!("refused-no-conference"))?;
-        let drafting = Drafting { scenario: &drawn.scenario, findings: &drawn.plan.findings };
+        let drafting = Drafting { scenario: &drawn.scenario, findings: &drawn.plan.findings, language: self.language() };
         let mut agreement = self.agreement_of(&drawn.plan.conferences[draft.conference]);
         for drafted in drafting.all_of(draft) {
             agreement = kept::with(&drawn.scenario, &agreement, drafted);
@@ -89,7 +89,7 @@ impl App {
         let mut scenario = (*self.scenario).clone();
         // Only looked at: the change itself puts the way.
         drop(scenario.apply(Change::put([feature.clone()])));
-        let drafting = Drafting { scenario: &scenario, findings: &drawn.plan.findings };
+        let drafting = Drafting { scenario: &scenario, findings: &drawn.plan.findings, language: self.language() };
         let drafted = drafting.drafted(&Wish::Way { route: route.id.clone() }, &[]).ok()?;
         let written = drafted.into_iter().fold(Agreement::clone(agreement), |agreement, one| kept::with(&scenario, &agreement, one));
         Some(put(written))

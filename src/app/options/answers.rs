@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::round::{Round, lever};
+use super::round::Round;
 use super::{About, Shown, about, conference_of, route_of};
 use crate::app::made::Made;
 use crate::app::view::{Tab, View};
 use crate::app::work::Drawn;
-use crate::around::Answer;
 use crate::atlas::Atlas;
 use crate::flashpoints::Flashpoint;
 use crate::options::packages::{Group, Limits, Packages, packages};
@@ -96,7 +95,7 @@ impl Asking {
                 let Some(conference) = conference_of(&about, drawn) else { return };
                 let what_for = (conference, view.options.limits.clone());
                 self.packages.begin_long(ctx, "packages", (drawn, what_for), move |drawn, (conference, limits), progress| {
-                    of_one_processor(|| together(&atlas, trying(&atlas, drawn, progress), drawn, *conference, limits)).map(Arc::new)
+                    of_one_processor(|| together(trying(&atlas, drawn, progress), drawn, *conference, limits)).map(Arc::new)
                 });
             }
             Shown::Seasons => {
@@ -164,29 +163,11 @@ fn offers(trying: Trying<'_>, drawn: &Drawn, about: &About) -> Option<Offers> {
     tried.ok().map(|tried| Offers { tried })
 }
 
-/// So many herds of a conference are asked for other ways in its packages, those that weigh most: each costs as much as all
-/// packages of departures.
-const HERDS_ROUND: usize = 2;
-
-fn together(atlas: &Atlas, trying: Trying<'_>, drawn: &Drawn, conference: usize, limits: &Limits) -> Option<Packages> {
+fn together(trying: Trying<'_>, drawn: &Drawn, conference: usize, limits: &Limits) -> Option<Packages> {
     let conference = drawn.plan.conferences.get(conference)?;
     let communities: Vec<String> = conference.parties.iter().map(|party| party.community.clone()).collect();
     let group = Group { routes: &conference.routes, flashpoints: &conference.flashpoints, communities: &communities };
-    let all = &drawn.plan.findings.flashpoints;
-    let gravest = conference.flashpoints.iter().filter_map(|number| options::leading_herd(all.get(*number)?));
-    let mut herds: Vec<usize> = Vec::new();
-    for herd in gravest {
-        if herds.len() < HERDS_ROUND && !herds.contains(&herd) {
-            herds.push(herd);
-        }
-    }
-    let mut ways = Vec::new();
-    for herd in herds {
-        if let Answer::Ways(round) = Round::of(atlas, drawn, herd, trying.progress)?.answer {
-            ways.extend(round.ways.iter().map(lever));
-        }
-    }
-    packages(trying, group, &ways, limits).ok()
+    packages(trying, group, limits).ok()
 }
 
 /// Work that may last: one processor does it, the others are free for whatever the person does next.

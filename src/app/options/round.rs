@@ -4,11 +4,10 @@ use geo_types::LineString;
 
 use crate::app::sheet::Line;
 use crate::app::work::Drawn;
-use crate::around::{Answer, Around, Asked, Way, around};
+use crate::around::{Answer, Around, Asked, around};
 use crate::atlas::Atlas;
 use crate::measure::{LonLat, Plane};
 use crate::progress::Progress;
-use crate::scenario::Lever;
 
 /// Other ways of a herd, or why there is none.
 pub struct Round {
@@ -31,12 +30,6 @@ impl Round {
         };
         Some(Self { answer, band, lines })
     }
-}
-
-/// The lever that has a herd go a way.
-#[must_use]
-pub fn lever(way: &Way) -> Lever {
-    Lever::Way { route: way.route.id.clone(), to: Box::new(way.route.clone()) }
 }
 
 fn in_the_plane(plane: &Plane, ways: &Around) -> (Vec<Line>, Vec<Line>) {

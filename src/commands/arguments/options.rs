@@ -33,6 +33,9 @@ pub(in crate::commands) struct OptionsArguments {
     /// For a conference: a route, by id, that is not negotiable; may be given several times
     #[arg(long, value_name = "ROUTE", requires = "conference")]
     pub(in crate::commands) fixed: Vec<String>,
+    /// For a conference: other ways round for so many of its herds, those that weigh most; 0 for none
+    #[arg(long, default_value_t = 2, value_name = "COUNT", requires = "conference")]
+    pub(in crate::commands) herds_round: usize,
     /// For a conference: so many packages are tried at most
     #[arg(long, default_value_t = 600, value_name = "COUNT", requires = "conference")]
     pub(in crate::commands) most_tried: usize,

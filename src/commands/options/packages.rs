@@ -27,9 +27,9 @@ pub(super) fn of_conference(
     }
     let communities: Vec<String> = conference.parties.iter().map(|party| party.community.clone()).collect();
     let group = Group { routes: &conference.routes, flashpoints: &conference.flashpoints, communities: &communities };
-    let (most_days, most_tried, seed) = (arguments.most_days.max(0), arguments.most_tried, arguments.seed);
-    let limits = Limits { most_days, fixed: arguments.fixed.clone(), most_tried, seed };
-    let found = packages(trying, group, &[], &limits)?;
+    let (most_days, herds_round) = (arguments.most_days.max(0), arguments.herds_round);
+    let limits = Limits { most_days, fixed: arguments.fixed.clone(), herds_round, most_tried: arguments.most_tried, seed: arguments.seed };
+    let found = packages(trying, group, &limits)?;
     say.line(format!("{}: {} levers that change something", conference.name.say(Language::English), found.levers.len()));
     for (number, package) in found.frontier.iter().enumerate() {
         told(scenario, number, package, say);
@@ -39,8 +39,8 @@ pub(super) fn of_conference(
     } else {
         let (lowest, bound) = (found.lowest(), found.bound);
         say.line(format!(
-            "{} of {:.3e} packages were tried (seed {seed}); the lowest severity found is {lowest:.1}, and none can come below {bound:.1}.",
-            found.tried, found.possible
+            "{} of {:.3e} packages were tried (seed {}); the lowest severity found is {lowest:.1}, and none can come below {bound:.1}.",
+            found.tried, found.possible, limits.seed
         ));
     }
     say.line("Each is better than every other in something; none is called the best. What a day or a hectare is worth, the parties say.");

@@ -1,9 +1,12 @@
 //! The options of a conference on its agenda: what was accepted, and what each lever at the gravest flashpoint would change.
 
+use std::collections::BTreeMap;
+
 use super::teller::Teller;
-use crate::documents::paper::{Level, Paper, Table};
+use crate::documents::paper::{Cell, Level, Paper, Table};
+use crate::flashpoints::Flashpoint;
 use crate::options::packages::{Costs, costs};
-use crate::options::{Effect, LEAST_EFFECT_POINTS, Tried};
+use crate::options::{Effect, LEAST_EFFECT_POINTS, Moved, Tried};
 use crate::scenario::Accepted;
 use crate::words::{rounded, say};
 
@@ -30,12 +33,12 @@ pub(super) fn options(teller: Teller<'_>, paper: &mut Paper) {
         (say!(teller, "paper-option-elsewhere"), 24),
         (say!(teller, "paper-option-cost"), 22),
     ]);
-    for Tried { lever, effect } in offered {
+    for (number, Tried { lever, effect }) in offered.iter().enumerate() {
         let here = effect.moved.iter().find(|moved| moved.before.as_ref().is_some_and(|one| one.id == gravest.id));
         let left = here.map_or(gravest.severity, |moved| moved.severities()[1]);
         let costs = costs(teller.subject.scenario, std::slice::from_ref(lever), effect);
         table.row([
-            lever.told(teller.subject.scenario).say(teller.language).into(),
+            format!("{}. {}", number + 1, lever.told(teller.subject.scenario).say(teller.language)).into(),
             teller.number(left, 1).into(),
             teller.number(effect.after.total, 0).into(),
             elsewhere(teller, effect, &gravest.id).into(),
@@ -43,7 +46,34 @@ pub(super) fn options(teller: Teller<'_>, paper: &mut Paper) {
         ]);
     }
     paper.table(table);
+    touched(teller, offered, paper);
     paper.paragraph(say!(teller, "paper-options-note"));
+}
+
+/// Every flashpoint that an option touches, the gravest first: its severity as planned, and with each option by its number.
+fn touched(teller: Teller<'_>, offered: &[Tried], paper: &mut Paper) {
+    let mut rows: BTreeMap<&str, (&Flashpoint, Vec<Option<&Moved>>)> = BTreeMap::new();
+    for (number, Tried { effect, .. }) in offered.iter().enumerate() {
+        for moved in effect.moved.iter().filter(|moved| moved.by().abs() >= LEAST_EFFECT_POINTS) {
+            let Some(flashpoint) = moved.flashpoint() else { continue };
+            let (_, row) = rows.entry(&flashpoint.id).or_insert_with(|| (flashpoint, vec![None; offered.len()]));
+            row[number] = Some(moved);
+        }
+    }
+    let planned = |row: &[Option<&Moved>]| row.iter().flatten().map(|moved| moved.severities()[0]).next().unwrap_or(0.0);
+    let mut rows: Vec<_> = rows.into_values().collect();
+    rows.sort_by(|(_, a), (_, b)| planned(b).total_cmp(&planned(a)));
+    let heads = [(say!(teller, "paper-option-flashpoint"), 36), (say!(teller, "paper-option-planned"), 12)];
+    let mut table = Table::new(heads.into_iter().chain((1..=offered.len()).map(|number| (number.to_string(), 7))));
+    for (flashpoint, row) in rows {
+        // What an option leaves as it is reads as a dash, so that a nought is a nought.
+        let left = |severity: f64| teller.number(severity, usize::from(severity > 0.0 && severity < 1.0));
+        let with = |moved: &Option<&Moved>| moved.map_or_else(|| "–".to_owned(), |moved| left(moved.severities()[1]));
+        let head = [flashpoint.title(teller.language), teller.number(planned(&row), 0)].map(Cell::from);
+        table.row(head.into_iter().chain(row.iter().map(|moved| with(moved).into())));
+    }
+    paper.paragraph(say!(teller, "paper-options-touched"));
+    paper.table(table);
 }
 
 /// Which other flashpoints an option makes less grave or graver: how many, and the one that it makes gravest.

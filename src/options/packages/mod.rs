@@ -11,6 +11,7 @@ mod bound;
 mod burden;
 mod cost;
 mod frontier;
+mod round;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +45,8 @@ pub struct Limits {
     pub most_days: i32,
     /// Routes, by id, whose herds change nothing: not negotiable.
     pub fixed: Vec<String>,
+    /// For so many herds, those that weigh most, other ways round are sought: each is as much work as all departures.
+    pub herds_round: usize,
     /// So many packages are tried at most.
     pub most_tried: usize,
     /// Where the chance of the search comes from.
@@ -53,7 +56,14 @@ pub struct Limits {
 impl Default for Limits {
     /// Two weeks, by which herds are asked to wait in practice; as many packages as a person waits for (own starting values).
     fn default() -> Self {
-        Self { most_days: 14, fixed: Vec::new(), most_tried: 600, seed: 1 }
+        Self { most_days: 14, fixed: Vec::new(), herds_round: 2, most_tried: 600, seed: 1 }
+    }
+}
+
+impl Limits {
+    /// Whether the herd of a route changes nothing.
+    fn is_fixed(&self, route: &str) -> bool {
+        self.fixed.iter().any(|fixed| fixed == route)
     }
 }
 
@@ -100,15 +110,17 @@ impl Packages {
     }
 }
 
-/// Packages for a conference. `ways` are other ways that its herds could go.
+/// Packages for a conference: departures, returns, turns at the water, and other ways of its herds.
 ///
 /// # Errors
 /// Where the work was cancelled.
-pub fn packages(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &Limits) -> Result<Packages, Cancelled> {
+pub fn packages(trying: Trying<'_>, group: Group<'_>, limits: &Limits) -> Result<Packages, Cancelled> {
     let settled: BTreeSet<&str> =
         group.flashpoints.iter().filter_map(|number| trying.findings.flashpoints.get(*number)).map(|one| one.id.as_str()).collect();
     let concerned = |flashpoint: &crate::flashpoints::Flashpoint| settled.contains(flashpoint.id.as_str());
-    let effective = offered(trying, negotiable(trying, group, ways, limits), concerned)?;
+    let mut negotiable = negotiable(trying, group, limits);
+    negotiable.extend(round::ways(trying, group, limits)?);
+    let effective = offered(trying, negotiable, concerned)?;
     let levers: Vec<Lever> = effective.into_iter().map(|tried| tried.lever).collect();
     let mut slots: BTreeMap<String, Vec<Lever>> = BTreeMap::new();
     for lever in &levers {
@@ -128,13 +140,12 @@ pub fn packages(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &L
 }
 
 /// What the herds of the conference could change, within the limits.
-fn negotiable(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &Limits) -> Vec<Lever> {
-    let is_fixed = |id: &str| limits.fixed.iter().any(|fixed| fixed == id);
+fn negotiable(trying: Trying<'_>, group: Group<'_>, limits: &Limits) -> Vec<Lever> {
     let settled = || group.flashpoints.iter().filter_map(|number| trying.findings.flashpoints.get(*number));
     let shifts: Vec<i32> = shifts(limits.most_days);
     let mut levers = Vec::new();
     for route in group.routes {
-        let Some(herd) = trying.scenario.routes.get(*route).filter(|herd| !is_fixed(&herd.id)) else { continue };
+        let Some(herd) = trying.scenario.routes.get(*route).filter(|herd| !limits.is_fixed(&herd.id)) else { continue };
         let parts = || settled().flat_map(|flashpoint| &flashpoint.parts).filter(|part| part.encounter.route == *route);
         if parts().any(|part| part.encounter.leg != Leg::Return) {
             levers.extend(shifts.iter().map(|days| Lever::Departure { route: herd.id.clone(), days: *days }));
@@ -150,7 +161,6 @@ fn negotiable(trying: Trying<'_>, group: Group<'_>, ways: &[Lever], limits: &Lim
             }
         }
     }
-    levers.extend(ways.iter().filter(|way| way.route().is_some_and(|route| !is_fixed(route))).cloned());
     unique(levers)
 }
 

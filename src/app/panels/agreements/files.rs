@@ -1,6 +1,6 @@
 //! The dialogs of files of agreements: for whom they are written, which one is read, and what it would bring.
 
-use eframe::egui::{self, Align, Button, ComboBox, Id, Key, Label, Layout, Modal, Modifiers, ScrollArea, Ui};
+use eframe::egui::{self, Align, Button, ComboBox, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, Ui};
 
 use super::super::super::frame::{answer, fitting};
 use super::super::dialogs::folder_ui;
@@ -8,10 +8,11 @@ use super::super::printing::{READERS, choice_ui};
 use super::told;
 use crate::app::actions::{Situation, keyed};
 use crate::app::agreed::Ask;
-use crate::app::agreed::exchange::{Ask as Exchange, Order};
+use crate::app::agreed::exchange::{Ask as Exchange, Order, Seen};
 use crate::app::command::{Command, Dialog};
 use crate::app::terms;
 use crate::app::view::View;
+use crate::layers::Sensitivity;
 use crate::words::{Phrase, Speaks as _, say};
 
 fn asked(ask: Exchange) -> Command {
@@ -43,6 +44,7 @@ pub(in crate::app::panels) fn export_ui(ui: &mut Ui, order: &Order, now: &Situat
         ui.weak(say!(words, "map-sheets-readers"));
         choice_ui(ui, &mut changed.readers, READERS);
     });
+    seen_ui(ui, &changed, now);
     ui.checkbox(&mut changed.corridors_as_areas, say!(words, "agreed-export-areas"));
     ui.add_space(6.0);
     if changed != *order {
@@ -51,6 +53,20 @@ pub(in crate::app::panels) fn export_ui(ui: &mut Ui, order: &Order, now: &Situat
     let dialog = |file| Dialog::Agreements(Order { file, ..changed.clone() });
     let write = |file| asked(Exchange::Export(changed.clone(), file));
     folder_ui(ui, &order.file, Phrase("agreed-export-write"), dialog, write, commands);
+}
+
+/// How much of what is asked for its readers may see, before a file is handed to them.
+fn seen_ui(ui: &mut Ui, order: &Order, now: &Situation<'_>) {
+    let asked_for = || now.scenario.agreements.by_id.values().map(AsRef::as_ref).filter(|one| order.holds(one));
+    let [seen, all] = [order.readers, Sensitivity::Internal].map(|readers| Seen::of(asked_for(), readers));
+    let told =
+        say!(ui, "agreed-export-seen", agreements = seen.agreements, of = all.agreements, clauses = seen.clauses, in_all = all.clauses);
+    ui.add(Label::new(RichText::new(told).weak()).wrap());
+    if seen.agreements == 0 && all.agreements > 0 {
+        let color = ui.visuals().warn_fg_color;
+        let told = say!(ui, "agreed-export-nothing");
+        ui.add(Label::new(RichText::new(told).color(color)).wrap());
+    }
 }
 
 /// Which file is read.

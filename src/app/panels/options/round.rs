@@ -9,7 +9,6 @@ use super::told::before_and_after;
 use super::working_ui;
 use crate::app::actions::Situation;
 use crate::app::command::Command;
-use crate::app::options::round::lever;
 use crate::app::options::{About, Ask, asked, route_of};
 use crate::app::work::Drawn;
 use crate::around::{Answer, Around, Way};
@@ -67,9 +66,9 @@ fn way_ui(ui: &mut Ui, drawn: &Drawn, (ways, number, way): (&Around, usize, &Way
     ui.horizontal_wrapped(|ui| {
         let accept = link(ui.small_button(say!(words, "options-accept")), &say!(words, "options-accept-named", option = &name));
         let accept = accept.on_hover_text(say!(words, "options-accept.hint"));
-        commands.extend(accept.clicked().then(|| asked(Ask::Accept(vec![lever(way)]))));
+        commands.extend(accept.clicked().then(|| asked(Ask::Accept(vec![way.lever()]))));
         let seasons = link(ui.small_button(say!(words, "options-simulate")), &say!(words, "options-simulate-named", option = &name));
-        commands.extend(seasons.clicked().then(|| asked(Ask::Simulate(vec![lever(way)]))));
+        commands.extend(seasons.clicked().then(|| asked(Ask::Simulate(vec![way.lever()]))));
         let is_open = now.view.options.unfolded == Some(number);
         let more = if is_open { say!(words, "options-less") } else { say!(words, "options-more") };
         let unfold = link(ui.small_button(more), &say!(words, "options-more-named", option = &name));

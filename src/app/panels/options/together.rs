@@ -50,6 +50,10 @@ fn limits_ui(ui: &mut Ui, drawn: &Drawn, conference: &Conference, limits: &Limit
         let label = ui.label(say!(words, "options-most-days"));
         ui.add(DragValue::new(&mut new.most_days).range(0..=28)).labelled_by(label.id);
     });
+    ui.horizontal_wrapped(|ui| {
+        let label = ui.label(say!(words, "options-herds-round")).on_hover_text(say!(words, "options-herds-round.hint"));
+        ui.add(DragValue::new(&mut new.herds_round).range(0..=conference.routes.len())).labelled_by(label.id);
+    });
     ui.collapsing(say!(words, "options-fixed"), |ui| {
         for route in conference.routes.iter().filter_map(|route| drawn.scenario.routes.get(*route)) {
             let mut is_fixed = new.fixed.contains(&route.id);
