@@ -55,6 +55,13 @@ fn from_the_top_flashpoint_an_option_is_accepted_in_three_presses_and_writes_its
     assert_ne!(departures(&window), before);
     assert_eq!(window.state().scenario().decisions.options.len(), 1);
     assert!(matches!(only(&window).clauses[0].terms, Terms::Season(_)));
+    let (agenda, text) = (beginning(&window, "Agenda with: "), beginning(&window, "Agreement with: "));
+    press(&mut window, &text);
+    assert_eq!(window.state().view().agreed.open.as_deref(), Some(only(&window).id.as_str()), "its clause");
+    ask(&mut window, Command::Tab(Tab::Options));
+    press(&mut window, &agenda);
+    assert_eq!(window.state().view().tab, Tab::Conference);
+    assert!(says(&window, "ACCEPTED"), "the agenda's conference says what was accepted for it");
     let drop = beginning(&window, "Drop: ");
     press(&mut window, &drop);
     assert_eq!(departures(&window), before);

@@ -15,6 +15,7 @@ format-damaged = the { $format } file is damaged: { $why }
 format-cause = { $cause }
 format-breaks-off = it breaks off
 format-record = shape { $number } cannot be read ({ $cause })
+format-promises = it says that it has more places than the rest of the file could hold
 format-table-head = the head of its table (.dbf) is broken
 format-table-rows = its table (.dbf) promises { $promised } rows and holds { $found }
 format-no-column = the table { $table } has no column { $column }

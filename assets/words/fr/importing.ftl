@@ -15,6 +15,7 @@ format-damaged = le fichier { $format } est endommagé : { $why }
 format-cause = { $cause }
 format-breaks-off = il s’interrompt
 format-record = la forme { $number } est illisible ({ $cause })
+format-promises = elle annonce plus de points que le reste du fichier ne pourrait en contenir
 format-table-head = l’en-tête de sa table (.dbf) est invalide
 format-table-rows = sa table (.dbf) annonce { $promised } lignes et en contient { $found }
 format-no-column = la table { $table } n’a pas de colonne { $column }

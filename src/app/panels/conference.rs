@@ -66,6 +66,7 @@ pub(super) fn conference_ui(ui: &mut Ui, (drawn, preview): (&Drawn, &Preview), n
                 agenda::agenda_ui(ui, Meeting { id: &id, agenda: &coordination.agenda, drawn, now }, commands);
             });
         }
+        super::options::accepted_ui(ui, now, |one| one.conference.as_ref() == Some(&conference.id), commands);
         section(ui, &say!(words, "agenda-of-conference"));
         ui.add(egui::Label::new(RichText::new(say!(words, "agenda-by-hand")).small().weak()).wrap());
         agenda::agenda_ui(ui, Meeting { id: &conference.id, agenda: &conference.agenda, drawn, now }, commands);

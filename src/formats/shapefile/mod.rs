@@ -1,6 +1,7 @@
 //! ESRI shapefiles: geometry by way of the `shapefile` library, tables by [`dbf`], which is patient with what it meets.
 
 mod dbf;
+mod records;
 mod shapes;
 mod written;
 
@@ -60,6 +61,10 @@ pub(super) fn among<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) ->
 pub(super) fn read(parts: &Parts<'_>, progress: &Progress) -> Result<Found, FormatError> {
     let shp = parts.shp.ok_or_else(|| FormatError::Lacking { name: format!("{}.shp", parts.name) })?;
     let damaged = |cause: shapefile::Error| FormatError::damaged(Format::Shapefile, cause);
+    if let Some(number) = records::promises_too_much(shp) {
+        let cause = told!("format-promises");
+        return Err(FormatError::Damaged { format: Format::Shapefile, why: told!("format-record", number = number, cause = cause) });
+    }
     let mut reader = shapefile::ShapeReader::new(Watched::begin(shp, progress)?).map_err(damaged)?;
     let cpg = parts.cpg.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let mut table = parts.dbf.map(|bytes| dbf::Table::open(bytes, cpg.as_deref())).transpose()?;

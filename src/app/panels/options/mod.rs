@@ -1,5 +1,6 @@
 //! The tab of options: what could be done otherwise, and what each thing would change and cost. People decide.
 
+mod accepted;
 mod curve;
 mod levers;
 mod round;
@@ -9,13 +10,13 @@ mod told;
 
 use eframe::egui::{Button, Label, ProgressBar, RichText, ScrollArea, Ui};
 
-use super::{link, section};
 use crate::app::actions::Situation;
 use crate::app::command::Command;
 use crate::app::options::{About, Ask, Shown, about, asked};
 use crate::app::theme::Palette;
 use crate::app::work::Drawn;
 use crate::words::{Speaks as _, say};
+pub(super) use accepted::accepted_ui;
 
 /// The tab.
 pub(in crate::app) fn options_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>, commands: &mut Vec<Command>) {
@@ -36,7 +37,7 @@ pub(in crate::app) fn options_ui(ui: &mut Ui, drawn: &Drawn, now: &Situation<'_>
         if let Some(refusal) = &now.view.agreed.refusal {
             ui.add(Label::new(RichText::new(refusal.say(ui.language())).color(Palette::of(ui.visuals()).warning)).wrap());
         }
-        accepted_ui(ui, now, commands);
+        accepted_ui(ui, now, |_| true, commands);
         match options.shown {
             Shown::Levers => levers::levers_ui(ui, drawn, &about, now, commands),
             Shown::Departure => curve::curve_ui(ui, drawn, &about, now, commands),
@@ -56,25 +57,6 @@ fn about_ui(ui: &mut Ui, drawn: &Drawn, about: &About) {
         About::Conference(id) => drawn.plan.conferences.iter().find(|one| one.id == *id).map(|one| one.name.say(words)),
     };
     ui.add(Label::new(RichText::new(told.unwrap_or_default()).strong()).wrap());
-}
-
-/// The options that were accepted; each can be dropped.
-fn accepted_ui(ui: &mut Ui, now: &Situation<'_>, commands: &mut Vec<Command>) {
-    let accepted = &now.scenario.decisions.options;
-    if accepted.is_empty() {
-        return;
-    }
-    let words = ui.language();
-    section(ui, &say!(words, "options-accepted").to_uppercase());
-    for (id, accepted) in accepted {
-        let told = accepted.lever.told(now.scenario).say(words);
-        ui.horizontal_wrapped(|ui| {
-            let drop = link(ui.small_button(say!(words, "options-drop")), &say!(words, "options-drop-named", option = &told));
-            let drop = drop.on_hover_text(say!(words, "options-drop.hint"));
-            commands.extend(drop.clicked().then(|| asked(Ask::Drop(id.clone()))));
-            ui.add(Label::new(told).wrap());
-        });
-    }
 }
 
 /// That it is being computed, and how far it is.
