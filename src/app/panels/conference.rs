@@ -48,6 +48,7 @@ pub(super) fn conference_ui(ui: &mut Ui, (drawn, preview): (&Drawn, &Preview), n
     ScrollArea::vertical().auto_shrink(false).id_salt(&conference.id).show(ui, |ui| {
         ui.label(RichText::new(conference.name.say(words)).heading());
         SHEETS.button(ui, &say!(words, "map-sheet"), now, commands);
+        super::options::accepted_ui(ui, now, |one| one.conference.as_ref() == Some(&conference.id), commands);
         who_ui(ui, drawn, conference);
         where_ui(ui, drawn, conference, commands);
         if let Some(timing) = &conference.timing {
@@ -66,7 +67,6 @@ pub(super) fn conference_ui(ui: &mut Ui, (drawn, preview): (&Drawn, &Preview), n
                 agenda::agenda_ui(ui, Meeting { id: &id, agenda: &coordination.agenda, drawn, now }, commands);
             });
         }
-        super::options::accepted_ui(ui, now, |one| one.conference.as_ref() == Some(&conference.id), commands);
         section(ui, &say!(words, "agenda-of-conference"));
         ui.add(egui::Label::new(RichText::new(say!(words, "agenda-by-hand")).small().weak()).wrap());
         agenda::agenda_ui(ui, Meeting { id: &conference.id, agenda: &conference.agenda, drawn, now }, commands);

@@ -137,37 +137,50 @@ fn field_ui(ui: &mut Ui, Field { label, said }: &Field) {
     }
 }
 
-/// A table, as wide as the paper: columns by their weights, texts broken within them.
+/// A table, as wide as the paper: columns by their weights, texts broken within them. One whose columns would be too narrow
+/// is wider, and is moved under the paper.
 fn table_ui(ui: &mut Ui, table: &Table, number: usize) {
     const BETWEEN: f32 = 8.0;
+    /// A number of four digits has room.
+    const NARROWEST: f32 = 38.0;
     let columns = table.columns.len().max(1);
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
     let room = (ui.available_width() - BETWEEN * columns as f32).max(120.0);
     #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
-    let widths: Vec<f32> = table.shares().into_iter().map(|share| (room * share as f32).max(30.0)).collect();
-    Grid::new(("table", number)).striped(true).num_columns(columns).spacing([BETWEEN, 4.0]).show(ui, |ui| {
-        for (column, width) in table.columns.iter().zip(&widths) {
-            place_ui(ui, *width, |ui| {
-                ui.add(Label::new(RichText::new(column.head.plain()).small().strong()).wrap());
-            });
-        }
-        ui.end_row();
-        for row in &table.rows {
-            match row {
-                Row::Cells(cells) => {
-                    let nothing = Cell::blank();
-                    for (column, width) in widths.iter().enumerate() {
-                        let Cell(texts) = cells.get(column).unwrap_or(&nothing);
-                        place_ui(ui, *width, |ui| texts.iter().for_each(|text| text_ui(ui, "", text)));
-                    }
-                }
-                Row::Band(text) => {
-                    ui.label(RichText::new(text.plain()).strong());
+    let widths: Vec<f32> = table.shares().into_iter().map(|share| (room * share as f32).max(NARROWEST)).collect();
+    let is_wider = widths.iter().sum::<f32>() > room + 1.0;
+    let grid = |ui: &mut Ui| {
+        Grid::new(("table", number)).striped(true).num_columns(columns).spacing([BETWEEN, 4.0]).show(ui, |ui| rows_ui(ui, table, &widths));
+    };
+    if is_wider {
+        ScrollArea::horizontal().id_salt(("wide table", number)).auto_shrink([false, true]).show(ui, grid);
+    } else {
+        grid(ui);
+    }
+}
+
+fn rows_ui(ui: &mut Ui, table: &Table, widths: &[f32]) {
+    for (column, width) in table.columns.iter().zip(widths) {
+        place_ui(ui, *width, |ui| {
+            ui.add(Label::new(RichText::new(column.head.plain()).small().strong()).wrap());
+        });
+    }
+    ui.end_row();
+    for row in &table.rows {
+        match row {
+            Row::Cells(cells) => {
+                let nothing = Cell::blank();
+                for (column, width) in widths.iter().enumerate() {
+                    let Cell(texts) = cells.get(column).unwrap_or(&nothing);
+                    place_ui(ui, *width, |ui| texts.iter().for_each(|text| text_ui(ui, "", text)));
                 }
             }
-            ui.end_row();
+            Row::Band(text) => {
+                ui.label(RichText::new(text.plain()).strong());
+            }
         }
-    });
+        ui.end_row();
+    }
 }
 
 fn place_ui(ui: &mut Ui, width: f32, fill: impl FnOnce(&mut Ui)) {
