@@ -15,7 +15,8 @@ const REGION: Words = (Phrase("area-region"), Phrase("areas-region"));
 const AREA: Words = (Phrase("area-first"), Phrase("areas-first"));
 const DISTRICT: Words = (Phrase("area-second"), Phrase("areas-second"));
 
-/// A country with its first and its second level, as its own law and OCHA's page of its boundaries (COD-AB, HDX) call them.
+/// A country with its first level, as ISO 3166-2 calls its subdivisions (of Ethiopia's regional states the shorter word), and its
+/// second, as it is commonly called: no file says it, so somebody who knows better may correct it here.
 const LEVELS: [(&str, Words, Words); 9] = [
     ("SSD", STATE, (Phrase("area-county"), Phrase("areas-county"))),
     ("SDN", STATE, (Phrase("area-locality"), Phrase("areas-locality"))),

@@ -54,7 +54,7 @@ fn boundaries_are_shown_with_their_faults_before_they_are_used_and_can_be_taken_
         added: Vec::new(),
     };
     ask(&mut window, Command::Maps(Ask::Read(order)));
-    assert!(says(&window, "République centrafricaine: 2 states, 0 districts. OCHA COD-AB, CC BY-IGO"));
+    assert!(says(&window, "République centrafricaine: 2 prefectures, 0 sub-prefectures. OCHA COD-AB, CC BY-IGO"));
     assert!(says(&window, "Vakaga and Bamingui-Bangoran lie upon each other"));
     assert!(window.state().atlas().added.is_empty(), "nothing is used before it is asked");
     press(&mut window, "Use these boundaries");
