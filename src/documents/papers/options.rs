@@ -68,9 +68,9 @@ fn touched(teller: Teller<'_>, offered: &[Tried], paper: &mut Paper) {
     for (flashpoint, row) in rows {
         // What an option leaves as it is reads as a dash, so that a nought is a nought.
         let left = |severity: f64| teller.number(severity, usize::from(severity > 0.0 && severity < 1.0));
-        let with = |moved: &Option<&Moved>| moved.map_or_else(|| "–".to_owned(), |moved| left(moved.severities()[1]));
+        let with = |moved: Option<&Moved>| moved.map_or_else(|| "–".to_owned(), |moved| left(moved.severities()[1]));
         let head = [flashpoint.title(teller.language), teller.number(planned(&row), 0)].map(Cell::from);
-        table.row(head.into_iter().chain(row.iter().map(|moved| with(moved).into())));
+        table.row(head.into_iter().chain(row.iter().map(|moved| with(*moved).into())));
     }
     paper.paragraph(say!(teller, "paper-options-touched"));
     paper.table(table);
