@@ -141,13 +141,10 @@ fn field_ui(ui: &mut Ui, Field { label, said }: &Field) {
 /// is wider, and is moved under the paper.
 fn table_ui(ui: &mut Ui, table: &Table, number: usize) {
     const BETWEEN: f32 = 8.0;
-    /// A number of four digits has room.
-    const NARROWEST: f32 = 38.0;
     let columns = table.columns.len().max(1);
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
     let room = (ui.available_width() - BETWEEN * columns as f32).max(120.0);
-    #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
-    let widths: Vec<f32> = table.shares().into_iter().map(|share| (room * share as f32).max(NARROWEST)).collect();
+    let widths = widths(table, room);
     let is_wider = widths.iter().sum::<f32>() > room + 1.0;
     let grid = |ui: &mut Ui| {
         Grid::new(("table", number)).striped(true).num_columns(columns).spacing([BETWEEN, 4.0]).show(ui, |ui| rows_ui(ui, table, &widths));
@@ -157,6 +154,21 @@ fn table_ui(ui: &mut Ui, table: &Table, number: usize) {
     } else {
         grid(ui);
     }
+}
+
+/// How wide its columns are: what a narrow one needs beyond its weight is taken from the others, as long as these keep
+/// two fifths of the room.
+fn widths(table: &Table, room: f32) -> Vec<f32> {
+    /// A number of four digits has room.
+    const NARROWEST: f32 = 38.0;
+    #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
+    let shares: Vec<f32> = table.shares().into_iter().map(|share| share as f32).collect();
+    let is_narrow = |share: &&f32| **share * room < NARROWEST;
+    #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+    let rest = (room - NARROWEST * shares.iter().filter(is_narrow).count() as f32).max(room * 0.4);
+    let of_rest: f32 = shares.iter().filter(|share| !is_narrow(share)).sum();
+    let width = |share: &f32| if is_narrow(&share) { NARROWEST } else { (share / of_rest * rest).max(NARROWEST) };
+    shares.iter().map(width).collect()
 }
 
 fn rows_ui(ui: &mut Ui, table: &Table, widths: &[f32]) {
