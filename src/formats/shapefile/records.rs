@@ -10,14 +10,15 @@ const PLACE_BYTES: u64 = 16;
 /// Where a part begins.
 const PART_BYTES: u64 = 4;
 
-/// The first record, from 1, that promises more parts or places than the rest of the file could hold.
+/// The first record, from 1, that promises more parts or places than the rest of the file could hold, or whose parts begin where
+/// none can: the library makes room for a part by where the next one begins.
 pub(super) fn promises_too_much(shp: &[u8]) -> Option<usize> {
     let (mut at, mut number) = (HEAD_BYTES, 1);
     loop {
         let record = shp.get(at..)?;
         let words = i32::from_be_bytes(*record.get(4..)?.first_chunk()?);
         let content = record.get(RECORD_HEAD_BYTES..)?;
-        if promised_bytes(content)? > content.len() as u64 {
+        if promised_bytes(content)? > content.len() as u64 || !begin_in_order(content) {
             return Some(number);
         }
         // What the library makes of a record that says it is shorter than nothing, or ends behind the file, it says itself.
@@ -38,6 +39,14 @@ fn promised_bytes(content: &[u8]) -> Option<u64> {
         8 | 18 | 28 => bytes(number(36)?, PLACE_BYTES),
         _ => 0,
     })
+}
+
+/// Whether the parts of a record begin one after the other, among its places.
+fn begin_in_order(content: &[u8]) -> bool {
+    let number = |at: usize| Some(i32::from_le_bytes(*content.get(at..)?.first_chunk()?));
+    let (Some(3 | 5 | 13 | 15 | 23 | 25 | 31), Some(parts), Some(places)) = (number(0), number(36), number(40)) else { return true };
+    let begins = (0..usize::try_from(parts).unwrap_or(0)).map_while(|part| number(44 + 4 * part)).chain([places]);
+    begins.scan(0, |last, begins| Some((std::mem::replace(last, begins), begins))).all(|(last, begins)| last <= begins && begins <= places)
 }
 
 #[cfg(test)]
@@ -65,8 +74,24 @@ mod tests {
     }
 
     #[test]
+    fn a_record_whose_parts_begin_beyond_its_places_or_before_each_other_is_named() {
+        let with_parts = |begins: [i32; 3]| {
+            let mut shp = file(&[(5, 3, 12, 12 + 12 * 16)]);
+            for (part, begins) in begins.into_iter().enumerate() {
+                let at = HEAD_BYTES + RECORD_HEAD_BYTES + 44 + 4 * part;
+                shp[at..at + 4].copy_from_slice(&begins.to_le_bytes());
+            }
+            promises_too_much(&shp)
+        };
+        assert_eq!(with_parts([0, 4, 8]), None);
+        // As the file that fuzzing made of a small one: the first part would have had 553,648,132 places, nearly nine gigabytes.
+        for begins in [[0, 0x2100_0004, 8], [0, 8, 4], [-1, 4, 8], [0, 4, 13]] {
+            assert_eq!(with_parts(begins), Some(1), "{begins:?}");
+        }
+    }
+
+    #[test]
     fn a_record_that_promises_more_than_the_file_holds_is_named() {
-        // 553,648,132 places were promised by the file that fuzzing made of a small one: nearly nine gigabytes.
         for record in [(5, 1, 553_648_132, 52), (23, 553_648_132, 1, 52), (8, 553_648_132, 0, 52), (3, 1, -1, 52), (31, -1, 1, 52)] {
             assert_eq!(promises_too_much(&file(&[(5, 1, 3, 52), record])), Some(2), "{record:?}");
         }
