@@ -506,9 +506,10 @@ fn a_file_in_pieces_comes_to_what_it_comes_to_whole() {
             problems.push(problem);
         })
         .unwrap();
-        assert_eq!((pieces.rows, pieces.features, pieces.new), (whole.rows, whole.features.len(), whole.update.new.len()));
+        let came = &pieces.came;
+        assert_eq!((came.rows, came.features, came.new), (whole.rows, whole.features.len(), whole.update.new.len()));
         let left_out = problems.iter().filter(|problem| problem.gravity == Gravity::LeftOut).count();
-        assert_eq!((pieces.left_out(), left_out), (whole.left_out(), whole.left_out()), "each row that is left out is told");
+        assert_eq!((came.left_out(), left_out), (whole.left_out(), whole.left_out()), "each row that is left out is told");
         assert_eq!(pieces.kept, whole.features);
         assert_eq!(pieces.change(), whole.change());
     }
@@ -552,17 +553,17 @@ fn the_same_place_is_found_again_in_another_piece_and_answers_reach_every_piece(
     };
     let choices = |answers: Choices| Choices { layer: Some(LayerKind::WaterPoints), same_within_m: Some(15.0), ..answers };
     let all = drafted(&choices(Choices::default()), Keep::Counts);
-    let twins = all.faults.kinds().find(|of_kind| of_kind.kind == "same-place").unwrap();
+    let twins = all.came.faults.kinds().find(|of_kind| of_kind.kind == "same-place").unwrap();
     assert_eq!((twins.times, twins.first[0].message.to_string().contains("11 m from #1")), (1, true), "{}", twins.first[0]);
-    assert!(all.kept.is_empty() && all.features == many, "a look keeps nothing");
-    assert!(all.faults.kinds().all(|of_kind| of_kind.first.len() <= murhal::importing::Tally::LISTED));
-    let supply = all.faults.kinds().find(|of_kind| of_kind.kind == "supply-unknown").unwrap();
+    assert!(all.kept.is_empty() && all.came.features == many, "a look keeps nothing");
+    assert!(all.came.faults.kinds().all(|of_kind| of_kind.first.len() <= murhal::importing::Tally::LISTED));
+    let supply = all.came.faults.kinds().find(|of_kind| of_kind.kind == "supply-unknown").unwrap();
     assert_eq!((supply.times, supply.first.len()), (many, murhal::importing::Tally::LISTED), "counted, and the first of them listed");
     let left = drafted(&choices(answered(&[("same-place", None, Answer::Fix(None))])), Keep::Features);
-    assert_eq!((left.rows, left.features, left.kept.len()), (many, many - 1, many - 1));
+    assert_eq!((left.came.rows, left.came.features, left.kept.len()), (many, many - 1, many - 1));
     let row = Some(many);
     let kept = drafted(&choices(answered(&[("same-place", None, Answer::Skip), ("same-place", row, Answer::Keep)])), Keep::Counts);
-    assert_eq!(kept.features, many, "what is said of a row stands above what is said of its kind");
+    assert_eq!(kept.came.features, many, "what is said of a row stands above what is said of its kind");
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::layers::Sensitivity;
 
 pub use features::{speaks_of, width_m};
 pub use gpx::write_gpx;
-pub use kept::for_audience;
+pub use kept::{Seen, for_audience};
 pub use others::write_as;
 pub use reading::{ReadAgreements, read, taken_over};
 

@@ -41,7 +41,7 @@ fn export(arguments: &ExportArguments, maps: Option<&Path>, say: &mut Say) -> Re
         return Err(Failure::WrongUse("the scenario holds no agreements; import some first: murhal agreement import".to_owned()));
     }
     let audience: Sensitivity = arguments.audience.into();
-    let seen = exchange::for_audience(&all, audience);
+    let [seen, whole] = [audience, Sensitivity::Internal].map(|readers| exchange::Seen::of(&all, readers));
     let writing = exchange::Writing { audience, corridors_as_areas: arguments.corridors_as_areas };
     let bytes = match Output::of_name(&arguments.out.display().to_string()) {
         Some(Output::Gpx) => exchange::write_gpx(&all, audience, arguments.language.into()),
@@ -55,13 +55,12 @@ fn export(arguments: &ExportArguments, maps: Option<&Path>, say: &mut Say) -> Re
         }
     };
     files::write_whole(&arguments.out, &bytes)?;
-    let clauses = |all: &[Agreement]| all.iter().map(|one| one.clauses.len()).sum::<usize>();
     say.line(format!(
         "{} of {}, {} of {} for {} in {}",
-        seen.len(),
-        count(all.len(), "agreement"),
-        clauses(&seen),
-        count(clauses(&all), "clause"),
+        seen.agreements,
+        count(whole.agreements, "agreement"),
+        seen.clauses,
+        count(whole.clauses, "clause"),
         audience.word(),
         arguments.out.display()
     ));

@@ -120,7 +120,7 @@ fn drafted(
             let draft = importing::draft_large(large, file, (proposal, choices), against, keep, progress, tell);
             drop(bar);
             let draft = draft.map_err(|why| refused(arguments, &why))?;
-            (Came::from(&draft), draft.change())
+            (draft.came.clone(), draft.change())
         }
     };
     doubts.tell(say);

@@ -114,10 +114,18 @@ pub fn fixes(problem: &Problem) -> Vec<Fix> {
         "same-place" => of_twins(&said(problem, "other")),
         "no-id" | "same-id" | "other-thing" => one(told!("fix-id")),
         "spelling" | "other-spelling" | "near-town" => one(told!("fix-spelling", near = said(problem, "near"))),
-        "unit" => words(&UNITS),
-        "water-kind" => words(&WATER_KINDS),
-        "crop-when" => words(&values::KNOWN_CROPS),
-        _ => Vec::new(),
+        kind => words(words_for(kind)),
+    }
+}
+
+/// The words of which one can be said to put a fault of a kind right.
+fn words_for(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "unit" => &UNITS,
+        "water-kind" => &WATER_KINDS,
+        "crop-when" => &values::KNOWN_CROPS,
+        "same-place" => &[MERGE],
+        _ => &[],
     }
 }
 
@@ -232,23 +240,13 @@ pub fn understood(kind: &str, answer: &Answer) -> Result<(), Sentence> {
     if !FIXABLE.contains(&kind) {
         return Err(told!("fix-no-such-kind", kind = kind, kinds = FIXABLE.join(", ")));
     }
-    let words: &[&str] = match kind {
-        "unit" => &UNITS,
-        "water-kind" => &WATER_KINDS,
-        "crop-when" => &values::KNOWN_CROPS,
-        "same-place" => &[MERGE],
-        _ => &[],
-    };
-    let typed = typed_for(kind);
+    let (words, typed) = (words_for(kind), typed_for(kind));
+    let wanted = || typed.filter(|_| words.is_empty()).map_or_else(|| words.join(", ").into(), Typed::wanted);
     match word.as_deref() {
         Some(word) if words.contains(&word) || typed.is_some_and(|typed| typed.is_understood(word)) => Ok(()),
-        Some(word) => {
-            let wanted = typed.filter(|_| words.is_empty()).map_or_else(|| words.join(", ").into(), Typed::wanted);
-            Err(told!("fix-not-understood", word = word, kind = kind, wanted = wanted))
-        }
+        Some(word) => Err(told!("fix-not-understood", word = word, kind = kind, wanted = wanted())),
         None if typed.is_some_and(|typed| typed != Typed::Name) || matches!(kind, "water-kind" | "crop-when") => {
-            let wanted = typed.filter(|_| words.is_empty()).map_or_else(|| words.join(", ").into(), Typed::wanted);
-            Err(told!("fix-needs-word", kind = kind, wanted = wanted))
+            Err(told!("fix-needs-word", kind = kind, wanted = wanted()))
         }
         None => Ok(()),
     }

@@ -16,16 +16,8 @@ use crate::scenario::Change;
 /// What a large file comes to.
 #[derive(Clone, Debug, Default)]
 pub struct LargeDraft {
-    /// How many rows the file has.
-    pub rows: usize,
-    /// How many of them are features.
-    pub features: usize,
-    /// How many things are new.
-    pub new: usize,
-    /// What changes, and how many things are as before.
-    pub update: Update,
-    /// What was wrong before anything was done about it: of each kind how often, and the first.
-    pub faults: Tally,
+    /// In numbers, and in its first faults.
+    pub came: Came,
     /// What is new or other than it was, where it is kept.
     pub kept: Vec<Feature>,
     /// About how many bytes that takes.
@@ -33,12 +25,6 @@ pub struct LargeDraft {
 }
 
 impl LargeDraft {
-    /// How many rows are left out; each was told.
-    #[must_use]
-    pub const fn left_out(&self) -> usize {
-        self.rows - self.features
-    }
-
     /// The one change that puts what was kept; nothing where there is none of it.
     #[must_use]
     pub fn change(self) -> Option<Change> {
@@ -85,14 +71,6 @@ impl From<&Draft> for Came {
     }
 }
 
-impl From<&LargeDraft> for Came {
-    fn from(draft: &LargeDraft) -> Self {
-        let Update { changed, same, .. } = &draft.update;
-        let LargeDraft { rows, features, new, faults, .. } = draft;
-        Self { rows: *rows, features: *features, new: *new, changed: changed.clone(), same: *same, faults: faults.clone() }
-    }
-}
-
 /// Whether features are kept, to be put into the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
@@ -127,19 +105,20 @@ pub fn draft_large(
 
 impl LargeDraft {
     fn add(&mut self, draft: Draft, keep: Keep) -> Result<(), FormatError> {
-        self.rows += draft.rows;
-        self.features += draft.features.len();
-        self.new += draft.update.new.len();
-        self.update.same += draft.features.len() - draft.update.new.len() - draft.update.changed.len();
+        let came = &mut self.came;
+        came.rows += draft.rows;
+        came.features += draft.features.len();
+        came.new += draft.update.new.len();
+        came.same += draft.features.len() - draft.update.new.len() - draft.update.changed.len();
         if keep == Keep::Features {
             let touched: HashSet<&str> = draft.update.touched().collect();
             let before = self.kept.len();
             self.kept.extend(draft.features.iter().filter(|feature| touched.contains(feature.id())).cloned());
             self.kept_bytes += self.kept.iter().skip(before).map(bytes).sum::<usize>();
         }
-        self.update.changed.extend(draft.update.changed);
-        draft.faults.into_iter().for_each(|fault| self.faults.take(fault));
-        held_within(self.features, self.kept_bytes)
+        came.changed.extend(draft.update.changed);
+        draft.faults.into_iter().for_each(|fault| came.faults.take(fault));
+        held_within(came.features, self.kept_bytes)
     }
 }
 

@@ -24,6 +24,26 @@ pub fn for_audience(agreements: &[Agreement], audience: Sensitivity) -> Vec<Agre
     seen.into_iter().map(|agreement| redacted(agreement, audience, &hidden)).collect()
 }
 
+/// How much of agreements an audience may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// So many agreements.
+    pub agreements: usize,
+    /// So many of their clauses.
+    pub clauses: usize,
+}
+
+impl Seen {
+    /// Of agreements, by the marks on them: as much as [`for_audience`] leaves.
+    pub fn of<'a>(agreements: impl IntoIterator<Item = &'a Agreement>, audience: Sensitivity) -> Self {
+        let seen = agreements.into_iter().filter(|one| one.sensitivity <= audience);
+        seen.fold(Self { agreements: 0, clauses: 0 }, |Self { agreements, clauses }, one| Self {
+            agreements: agreements + 1,
+            clauses: clauses + one.clauses.iter().filter(|clause| clause.sensitivity <= audience).count(),
+        })
+    }
+}
+
 fn redacted(agreement: &Agreement, audience: Sensitivity, hidden: &BTreeSet<&str>) -> Agreement {
     let mut redacted = agreement.clone();
     if audience == Sensitivity::Internal {

@@ -90,7 +90,7 @@ impl Read<'_> {
     fn seen(&self, large: &crate::formats::Large, keep: Keep, progress: &Progress) -> Result<Result<Seen, String>, Cancelled> {
         let against = Against { scenario: self.scenario, atlas: self.atlas, region: self.atlas.extent() };
         match importing::draft_large(large, self.name, (self.proposal, self.choices), against, keep, progress, drop) {
-            Ok(draft) => Ok(Ok(Seen { came: Came::from(&draft), change: draft.change(), keep })),
+            Ok(draft) => Ok(Ok(Seen { came: draft.came.clone(), change: draft.change(), keep })),
             Err(FormatError::Cancelled) => Err(Cancelled),
             Err(why) => Ok(Err(refused(self.language, self.name, &why))),
         }

@@ -7,7 +7,7 @@ use eframe::egui;
 
 use super::open;
 use crate::agreed::Agreement;
-use crate::agreed::exchange::{Collection, Writing as As, write, write_gpx};
+use crate::agreed::exchange::{Collection, Seen, Writing as As, write, write_gpx};
 use crate::app::command::Dialog;
 use crate::app::job::{Job, Poll};
 use crate::app::outcome::{broke, finished, waker};
@@ -36,26 +36,6 @@ impl Order {
     #[must_use]
     pub fn holds(&self, agreement: &Agreement) -> bool {
         self.agreement.as_ref().is_none_or(|id| agreement.id == *id)
-    }
-}
-
-/// How much of agreements its readers may see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// So many agreements.
-    pub agreements: usize,
-    /// So many of their clauses.
-    pub clauses: usize,
-}
-
-impl Seen {
-    /// Of agreements, by the marks on them.
-    pub fn of<'a>(agreements: impl IntoIterator<Item = &'a Agreement>, readers: Sensitivity) -> Self {
-        let seen = agreements.into_iter().filter(|one| one.sensitivity <= readers);
-        seen.fold(Self { agreements: 0, clauses: 0 }, |Self { agreements, clauses }, one| Self {
-            agreements: agreements + 1,
-            clauses: clauses + one.clauses.iter().filter(|clause| clause.sensitivity <= readers).count(),
-        })
     }
 }
 

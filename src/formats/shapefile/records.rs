@@ -18,7 +18,7 @@ pub(super) fn promises_too_much(shp: &[u8]) -> Option<usize> {
         let record = shp.get(at..)?;
         let words = i32::from_be_bytes(*record.get(4..)?.first_chunk()?);
         let content = record.get(RECORD_HEAD_BYTES..)?;
-        if promised_bytes(content)? > content.len() as u64 || !begin_in_order(content) {
+        if !promised(content)?.is_kept(content) {
             return Some(number);
         }
         // What the library makes of a record that says it is shorter than nothing, or ends behind the file, it says itself.
@@ -27,26 +27,37 @@ pub(super) fn promises_too_much(shp: &[u8]) -> Option<usize> {
     }
 }
 
-/// The bytes of the parts and places that a record says it has; nothing where it breaks off before it says so. More than a file
-/// can have where a count is negative.
-fn promised_bytes(content: &[u8]) -> Option<u64> {
-    let number = |at: usize| Some(i32::from_le_bytes(*content.get(at..)?.first_chunk()?));
-    let bytes = |count: i32, each: u64| u64::try_from(count).map_or(u64::MAX, |count| count * each);
-    Some(match number(0)? {
+/// What a record says it has.
+struct Promised {
+    parts: i32,
+    places: i32,
+}
+
+/// What a record promises; nothing where it breaks off before it says so.
+fn promised(content: &[u8]) -> Option<Promised> {
+    Some(match number(content, 0)? {
         // Lines, polygons and patches: a box of four numbers, then parts and places. Plain, with heights, with measures.
-        3 | 5 | 13 | 15 | 23 | 25 | 31 => bytes(number(36)?, PART_BYTES).saturating_add(bytes(number(40)?, PLACE_BYTES)),
+        3 | 5 | 13 | 15 | 23 | 25 | 31 => Promised { parts: number(content, 36)?, places: number(content, 40)? },
         // Many points: a box, then places.
-        8 | 18 | 28 => bytes(number(36)?, PLACE_BYTES),
-        _ => 0,
+        8 | 18 | 28 => Promised { parts: 0, places: number(content, 36)? },
+        _ => Promised { parts: 0, places: 0 },
     })
 }
 
-/// Whether the parts of a record begin one after the other, among its places.
-fn begin_in_order(content: &[u8]) -> bool {
-    let number = |at: usize| Some(i32::from_le_bytes(*content.get(at..)?.first_chunk()?));
-    let (Some(3 | 5 | 13 | 15 | 23 | 25 | 31), Some(parts), Some(places)) = (number(0), number(36), number(40)) else { return true };
-    let begins = (0..usize::try_from(parts).unwrap_or(0)).map_while(|part| number(44 + 4 * part)).chain([places]);
-    begins.scan(0, |last, begins| Some((std::mem::replace(last, begins), begins))).all(|(last, begins)| last <= begins && begins <= places)
+impl Promised {
+    /// Whether there is room for that, and its parts begin one after the other among its places.
+    fn is_kept(&self, content: &[u8]) -> bool {
+        let (Ok(parts), Ok(places)) = (u64::try_from(self.parts), u64::try_from(self.places)) else { return false };
+        if parts * PART_BYTES + places * PLACE_BYTES > content.len() as u64 {
+            return false;
+        }
+        let begins = (0..self.parts).map_while(|part| number(content, 44 + 4 * usize::try_from(part).ok()?));
+        begins.chain([self.places]).try_fold(0, |last, begins| (last <= begins && begins <= self.places).then_some(begins)).is_some()
+    }
+}
+
+fn number(content: &[u8], at: usize) -> Option<i32> {
+    Some(i32::from_le_bytes(*content.get(at..)?.first_chunk()?))
 }
 
 #[cfg(test)]
