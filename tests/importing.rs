@@ -689,6 +689,29 @@ fn a_kind_of_water_that_no_column_says_is_said_of_the_row() {
 }
 
 #[test]
+fn a_water_point_that_says_no_kind_is_taken_as_what_its_name_its_layer_or_the_file_speaks_of() {
+    let rows = "id,name,lat,lon\na,Alpha,7.7,27.98\nb,Puits de Birao,7.8,27.98\n";
+    let kinds = |draft: &Draft| -> Vec<String> {
+        let all = draft.features.iter().map(|feature| match feature {
+            Feature::WaterPoint(point) => {
+                format!("{} {}", point.kind, point.origin.assumed.contains(&"kind".to_owned()))
+            }
+            _ => String::new(),
+        });
+        all.collect()
+    };
+    let Read { draft, .. } = check(&season(), "hafirs.csv", rows, &Choices::default());
+    assert_eq!(kinds(&draft), ["hafir true", "well true"]);
+    assert!(told(&draft).iter().any(|told| told.contains("taken as hafir by the name \"hafirs")), "{:?}", told(&draft));
+    let Read { draft, .. } =
+        check(&season(), "hafirs.csv", rows, &answered(&[("water-kind", Some(2), Answer::Fix(Some("pool".to_owned())))]));
+    assert_eq!(kinds(&draft), ["pool false", "well true"]);
+    let Read { draft, .. } = check(&season(), "water.csv", rows, &Choices::default());
+    assert_eq!(kinds(&draft), [" false", "well true"]);
+    assert!(told(&draft).iter().any(|told| told.contains("what kind of water point it is is not said")), "{:?}", told(&draft));
+}
+
+#[test]
 fn points_of_wells_are_water_points_whatever_the_file_is_called() {
     let rows = "start;point/type;point/gps;_uuid;_submission_time\nx;well;7.70 27.98 430 5;aaaa-1;2026-01-01T10:00:00\nx;hafir;7.80 27.98 430 5;aaaa-2;2026-01-02T10:00:00\n";
     assert_eq!(check(&season(), "list.csv", rows, &Choices::default()).proposal.layer, LayerKind::WaterPoints);

@@ -122,7 +122,23 @@ pub enum FormatError {
     Cancelled,
 }
 
+/// What JSON is that has no features, by its own word.
+pub(super) fn instead(kind: Option<&str>) -> Sentence {
+    // A word in a strange file has no end.
+    const LETTERS: usize = 40;
+    match kind {
+        None => told!("format-no-type"),
+        Some("FeatureCollection") => told!("format-no-list"),
+        Some(kind) => told!("format-its-type", kind = kind.chars().take(LETTERS).collect::<String>()),
+    }
+}
+
 impl FormatError {
+    /// JSON without features, by the word that it has for what it is.
+    pub(crate) fn without_features(kind: Option<&str>) -> Self {
+        Self::NotFeatures { found: instead(kind) }
+    }
+
     /// A file of a kind that is broken, by the English words of whoever read it.
     pub(super) fn damaged(format: Format, cause: impl fmt::Display) -> Self {
         // Libraries may quote what they met, which has no end in a strange file.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::answered::Said;
 use super::columns::names_of;
-use super::values::{Holds, taken};
+use super::values::{Holds, taken, water_in_name};
 use super::{Against, Choices, Proposal};
 use crate::formats::{Filling, Found, RawFeature, Shape};
 use crate::layers::LayerKind;
@@ -75,7 +75,13 @@ pub(super) fn of_ours(
             rows.problems.push(doubted(file, &feature, message, remedy));
         }
         let mut properties = given.clone();
-        let assumed = defaults(proposal.layer, &mut properties, against);
+        let mut assumed = defaults(proposal.layer, &mut properties, against);
+        if proposal.layer == LayerKind::WaterPoints
+            && let Some((message, remedy)) = kind_by_name(&mut properties, [&found.name, file])
+        {
+            rows.problems.push(doubted(file, &feature, message, remedy));
+            assumed.push("kind".to_owned());
+        }
         if !assumed.is_empty() {
             properties.insert("assumed".to_owned(), json!(assumed));
         }
@@ -168,6 +174,20 @@ fn track(feature: &mut RawFeature, times: &Value, given: &mut Map<String, Value>
             Phrase("import-track-moved.remedy"),
         )
     })
+}
+
+/// Takes a water point of which nothing says what it is as what a name speaks of: its own, that of the layer or the file.
+fn kind_by_name(properties: &mut Map<String, Value>, names: [&str; 2]) -> Option<(Sentence, Phrase)> {
+    if properties.contains_key("kind") {
+        return None;
+    }
+    let own = properties.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (name, kind) = [own.as_str()].into_iter().chain(names).find_map(|name| Some((name, water_in_name(name)?)))?;
+    properties.insert("kind".to_owned(), kind.into());
+    Some((
+        told!("import-water-kind", taken = crate::words::Value::OfFiles(kind.to_owned()), name = name),
+        Phrase("import-water-kind.remedy"),
+    ))
 }
 
 /// Puts stated defaults where nothing is given; what its reader assumes is named as well.

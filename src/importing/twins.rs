@@ -23,7 +23,8 @@ pub(super) struct Twins {
     within_m: f64,
     /// The things of the scenario, by their place in the list.
     there: Grid,
-    ids: Vec<String>,
+    /// Their ids and names.
+    known: Vec<[String; 2]>,
     /// The rows of earlier pieces of the file, by their numbers.
     before: Grid,
 }
@@ -36,11 +37,11 @@ impl Twins {
         if within_m <= 0.0 || !matches!(layer, LayerKind::WaterPoints | LayerKind::Settlements) {
             return Self::default();
         }
-        let mut twins = Self { within_m, there: Grid::new(within_m), ids: Vec::new(), before: Grid::new(within_m) };
+        let mut twins = Self { within_m, there: Grid::new(within_m), known: Vec::new(), before: Grid::new(within_m) };
         for old in scenario.features(layer) {
             if let Some(at) = old.positions().next() {
-                twins.there.put(at, number(twins.ids.len()));
-                twins.ids.push(old.id().to_owned());
+                twins.there.put(at, number(twins.known.len()));
+                twins.known.push([old.id().to_owned(), old.name().to_owned()]);
             }
         }
         twins
@@ -59,18 +60,24 @@ impl Twins {
         }
         let here: HashSet<&str> = features.iter().map(crate::layers::Placed::id).collect();
         // What the file itself updates lies near itself.
-        let is_another = |at: u32| self.ids.get(at as usize).is_some_and(|id| !here.contains(id.as_str()) && !is_of_file(id));
+        let is_another = |at: u32| self.known.get(at as usize).is_some_and(|[id, _]| !here.contains(id.as_str()) && !is_of_file(id));
         let (mut own, mut problems, mut met) = (Grid::new(self.within_m), Vec::new(), Vec::new());
         for (at_list, feature) in features.iter().enumerate() {
             let Some(at) = feature.positions().next() else { continue };
-            let id = |list: u32| features.get(list as usize).map_or_else(String::new, |one| one.id().to_owned());
-            let of_own = own.nearest(at, self.within_m, |_| true).map(|(list, far_m)| (id(list), far_m));
+            let called = |list: u32| features.get(list as usize).map(|one| [one.id().to_owned(), one.name().to_owned()]);
+            let of_own = own.nearest(at, self.within_m, |_| true).and_then(|(list, far_m)| Some((called(list)?, far_m)));
             let of_there = self.there.nearest(at, self.within_m, is_another);
-            let of_there = of_there.and_then(|(place, far_m)| Some((self.ids.get(place as usize)?.clone(), far_m)));
-            let of_before = self.before.nearest(at, self.within_m, |_| true).map(|(row, far_m)| (format!("#{row}"), far_m));
+            let of_there = of_there.and_then(|(place, far_m)| Some((self.known.get(place as usize)?.clone(), far_m)));
+            let of_before =
+                self.before.nearest(at, self.within_m, |_| true).map(|(row, far_m)| ([format!("#{row}"), format!("#{row}")], far_m));
             let nearest = [of_there, of_before, of_own].into_iter().flatten().min_by(|a, b| a.1.total_cmp(&b.1));
-            if let Some((other, far_m)) = nearest {
-                let message = told!("import-same-place", other = other, metres = exact(far_m.round()));
+            if let Some(([other, name], far_m)) = nearest {
+                let metres = exact(far_m.round());
+                let message = if name == other {
+                    told!("problem-same-place", other = other, metres = metres)
+                } else {
+                    told!("import-same-place", other = other, name = name, metres = metres)
+                };
                 let problem = Problem::of_file(Gravity::Doubtful, file, message, Phrase("import-same-place.remedy"));
                 problems.push(problem.at(feature.id(), Some(at)));
             }

@@ -158,6 +158,15 @@ pub(super) fn is_water(text: &str) -> bool {
     WATERS.iter().any(|(kind, names)| *kind == words || names.contains(&words.as_str()))
 }
 
+/// The kind of water point that a name speaks of by a word of its own: *Hafir at Nyamlel*, *Boreholes 2026*.
+pub(super) fn water_in_name(name: &str) -> Option<&'static str> {
+    // What the layer itself is called says nothing of a kind.
+    let words = plain(name);
+    let has = |known: &str| words.split('_').any(|word| word == known || word.strip_suffix('s') == Some(known));
+    let speaks = |names: &[&str]| names.iter().any(|known| *known != "water" && has(known));
+    WATERS.iter().find(|(_, names)| speaks(names)).map(|(kind, _)| *kind)
+}
+
 fn water_kind(text: &str) -> Taken {
     let words = plain(text);
     let known = WATERS.iter().find(|(_, names)| names.iter().any(|name| words.contains(name)));
@@ -276,6 +285,9 @@ mod tests {
         check(Holds::WaterKind, "Protected Well", "", &json!("well"));
         check(Holds::WaterKind, "Mare aménagée", "", &json!("pool"));
         check(Holds::WaterKind, "standpipe", "", &json!("standpipe"));
+        let named = |name| water_in_name(name).unwrap_or_default();
+        assert_eq!((named("Hafir at Nyamlel"), named("boreholes_2026.csv"), named("Puits de Birao")), ("hafir", "borehole", "well"));
+        assert_eq!((named("Water points"), named("Maremma"), named("Damazin"), named("")), ("", "", "", ""));
         check(Holds::Crops, "Sorgho; maïs, fonio", "", &json!([{"crop": "sorghum"}, {"crop": "maize"}, {"crop": "fonio"}]));
         check(Holds::Crops, r#"[{"crop":"cassava","perennial":true}]"#, "", &json!([{"crop": "cassava", "perennial": true}]));
         check(Holds::Count, "1,200", "", &json!(1_200));

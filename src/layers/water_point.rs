@@ -81,7 +81,7 @@ impl WaterPoint {
         let kind = reader.text("kind").unwrap_or_default();
         if !WATER_KINDS.contains(&kind.as_str()) {
             let remedy = told!("problem-water-kind.remedy", kinds = WATER_KINDS.join(", "));
-            reader.doubt(told!("problem-water-kind", kind = &kind), remedy);
+            reader.doubt(told!("problem-water-kind", kind = &kind, said = usize::from(!kind.is_empty())), remedy);
         }
         Some(Self {
             name: reader.name(),

@@ -87,7 +87,7 @@ features-in-file = { $count ->
        *[other] { $count } features in the file: { $added } can be added, { $out } left out.
     }
 problems-in-file = { $count ->
-        [one] { $count } problem, those that leave a feature out first:
+        [one] 1 problem:
        *[other] { $count } problems, those that leave a feature out first:
     }
 features-in-sample = { $count ->

@@ -30,7 +30,7 @@ sheet-water-dry = white: dry on this day
 sheet-water-unknown = pale: not known if dry
 sheet-incident = past incident
 sheet-river-dry = river that falls dry
-sheet-state-boundary = state boundary
+sheet-state-boundary = boundary between { $areas }
 sheet-country-boundary = country boundary
 sheet-disputed = disputed boundary
 

@@ -114,7 +114,11 @@ problem-crop-when = { $crop }: when it stands is unknown; the crop is left out
 problem-crop-usual = { $crop }: no dates that can be read, the usual ones are assumed: { $days }
     .remedy = write "planted_from" and "harvest_to"
 problem-harvest-first = harvested on { $last }, before it is planted on { $first }
-problem-water-kind = unknown kind of water point "{ $kind }"
+problem-same-place = it lies { $metres } m from { $other }: perhaps the same
+problem-water-kind = { $said ->
+        [0] what kind of water point it is is not said
+       *[other] unknown kind of water point "{ $kind }"
+    }
     .remedy = use one of { $kinds }
 problem-supply-unknown = how much water it gives is unknown
     .remedy = measure or ask; write "litres_per_day"

@@ -37,14 +37,14 @@ open-another = Open another scenario…
 
 wizard = New scenario from these maps
 wizard-states = 1. States and offices
-    .hint = Tick the states that your field offices are in charge of. One office may have several: give it one name.
+    .hint = Tick the states, prefectures or provinces that your field offices are in charge of. One office may have several: give it one name.
 wizard-season = 2. The season
     .hint = The days that are planned: from before the first herd departs until the last one is home. The day of planning says what is still ahead; where it is left empty, all of the season is.
 wizard-layers = 3. Layers
     .hint = A GeoJSON file for each layer that you have. Each can be left empty, and drawn or added later.
 wizard-place = 4. Name and folder
     .hint = All of it goes into a folder of its own, a new or an empty one. Nothing was written so far.
-wizard-find-state = Find a state or country
+wizard-find-state = Find a state, prefecture or country
 state-of-country = { $state } ({ $country })
 wizard-office = office:
 wizard-office-of = Office in charge of { $state }

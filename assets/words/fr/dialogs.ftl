@@ -87,7 +87,7 @@ features-in-file = { $count ->
        *[other] { $count } objets dans le fichier : { $added } peuvent être ajoutés, { $out } écartés.
     }
 problems-in-file = { $count ->
-        [one] { $count } problème, d’abord ceux qui écartent un objet :
+        [one] { $count } problème :
        *[other] { $count } problèmes, d’abord ceux qui écartent un objet :
     }
 features-in-sample = { $count ->

@@ -30,7 +30,7 @@ sheet-water-dry = blanc : à sec ce jour-là
 sheet-water-unknown = pâle : à sec ou non, inconnu
 sheet-incident = incident passé
 sheet-river-dry = cours d’eau qui tarit
-sheet-state-boundary = limite d’État
+sheet-state-boundary = limite entre { $areas }
 sheet-country-boundary = frontière
 sheet-disputed = limite contestée
 

@@ -114,7 +114,11 @@ problem-crop-when = { $crop } : on ne sait pas quand elle est sur pied ; la cu
 problem-crop-usual = { $crop } : pas de dates lisibles, les dates habituelles sont supposées : { $days }
     .remedy = écrire « planted_from » et « harvest_to »
 problem-harvest-first = récoltée le { $last }, avant d’être semée le { $first }
-problem-water-kind = type de point d’eau inconnu « { $kind } »
+problem-same-place = il se trouve à { $metres } m de { $other } : peut-être le même
+problem-water-kind = { $said ->
+        [0] rien ne dit de quel type de point d’eau il s’agit
+       *[other] type de point d’eau inconnu « { $kind } »
+    }
     .remedy = utiliser l’un de { $kinds }
 problem-supply-unknown = combien d’eau il donne est inconnu
     .remedy = mesurer ou demander ; écrire « litres_per_day »

@@ -37,14 +37,14 @@ open-another = Ouvrir un autre scénario…
 
 wizard = Nouveau scénario à partir de ces cartes
 wizard-states = 1. États et bureaux
-    .hint = Cocher les États dont vos bureaux de terrain sont responsables. Un bureau peut en avoir plusieurs : lui donner un seul nom.
+    .hint = Cocher les États, préfectures ou provinces dont vos bureaux de terrain sont responsables. Un bureau peut en avoir plusieurs : lui donner un seul nom.
 wizard-season = 2. La saison
     .hint = Les jours planifiés : d’avant le départ du premier troupeau jusqu’au retour du dernier. Le jour de planification dit ce qui est encore à venir ; laissé vide, c’est toute la saison.
 wizard-layers = 3. Couches
     .hint = Un fichier GeoJSON pour chaque couche que vous avez. Chacune peut rester vide, et être dessinée ou ajoutée plus tard.
 wizard-place = 4. Nom et dossier
     .hint = Tout va dans un dossier à part, nouveau ou vide. Rien n’a été écrit jusqu’ici.
-wizard-find-state = Chercher un État ou un pays
+wizard-find-state = Chercher un État, une préfecture ou un pays
 state-of-country = { $state } ({ $country })
 wizard-office = bureau :
 wizard-office-of = Bureau responsable de { $state }

@@ -31,10 +31,9 @@ pub struct ReadAgreements {
 pub fn read(bytes: &[u8], file: &str) -> Result<ReadAgreements, FormatError> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let document: Value = serde_json::from_slice(text).map_err(|error| broken(&error))?;
-    let Value::Object(mut members) = document else { return Err(FormatError::NotFeatures { found: told!("format-no-type") }) };
+    let Value::Object(mut members) = document else { return Err(FormatError::without_features(None)) };
     let Some(Value::Array(features)) = members.remove("features") else {
-        let found = members.get("type").map_or_else(|| told!("format-no-type"), |kind| told!("format-its-type", kind = kind.to_string()));
-        return Err(FormatError::NotFeatures { found });
+        return Err(FormatError::without_features(members.get("type").and_then(Value::as_str)));
     };
     let mut reading = Reading { file, read: ReadAgreements::default() };
     members.remove("type");

@@ -32,8 +32,7 @@ pub(super) fn read<P: DeserializeOwned + Default>(
     if has_features {
         return Ok(Ok(members));
     }
-    let found = members.get("type").map_or_else(|| told!("format-no-type"), |kind| told!("format-its-type", kind = kind.to_string()));
-    Err(FormatError::NotFeatures { found })
+    Err(FormatError::without_features(members.get("type").and_then(Value::as_str)))
 }
 
 fn broken(error: &serde_json::Error) -> FormatError {

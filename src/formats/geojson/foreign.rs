@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
+use super::super::error::instead;
 use super::super::limits::{FEATURES, Growing, Limit};
 use super::super::properties::Filling;
 use super::super::text::{Decoded, decoded};
@@ -151,7 +152,7 @@ impl Said {
 
     /// Why it is no layer, where it has no feature.
     fn refusal(&self, features: usize) -> Option<FormatError> {
-        let found = || self.strange.clone().unwrap_or_else(|| told!("format-no-type"));
+        let found = || self.strange.clone().unwrap_or_else(|| instead(None));
         (features == 0 && !self.has_collection).then(|| FormatError::NotFeatures { found: found() })
     }
 
@@ -317,8 +318,7 @@ impl Thing<'_> {
         if self.depth > 0 {
             self.sink.push(Shape::Faulty(told!("shape-no-feature")), Properties::default());
         }
-        let what: String = what.chars().take(40).collect();
-        self.sink.said.strange = Some(told!("format-its-type", kind = what));
+        self.sink.said.strange = Some(instead(Some(what)));
     }
 }
 
@@ -351,8 +351,7 @@ impl Read {
         } else if depth > 0 {
             sink.push(Shape::Faulty(told!("shape-no-feature")), Properties::default());
         } else {
-            let kind = self.kind.map(|kind| told!("format-its-type", kind = kind.chars().take(40).collect::<String>()));
-            sink.said.strange = Some(kind.unwrap_or_else(|| told!("format-no-type")));
+            sink.said.strange = Some(instead(self.kind.as_deref()));
         }
     }
 }

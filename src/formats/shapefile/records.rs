@@ -9,22 +9,31 @@ const RECORD_HEAD_BYTES: usize = 8;
 const PLACE_BYTES: u64 = 16;
 /// Where a part begins.
 const PART_BYTES: u64 = 4;
+/// Where the head says how long the file is, in words.
+const LENGTH_AT: usize = 24;
+/// A record without a shape: only its kind.
+const NULL_WORDS: i32 = 2;
 
 /// The first record, from 1, that promises more parts or places than the rest of the file could hold, or whose parts begin where
-/// none can: the library makes room for a part by where the next one begins.
+/// none can: the library makes room for a part by where the next one begins. Also one without a shape that says another length
+/// than it has: the library reads on behind its kind, and takes for the next record what is none.
 pub(super) fn promises_too_much(shp: &[u8]) -> Option<usize> {
+    let length = i32::from_be_bytes(*shp.get(LENGTH_AT..)?.first_chunk()?);
+    let end = usize::try_from(length).ok()?.checked_mul(2)?;
     let (mut at, mut number) = (HEAD_BYTES, 1);
-    loop {
+    while at < end {
         let record = shp.get(at..)?;
         let words = i32::from_be_bytes(*record.get(4..)?.first_chunk()?);
         let content = record.get(RECORD_HEAD_BYTES..)?;
-        if !promised(content)?.is_kept(content) {
+        let is_null = number_at(content, 0)? == 0;
+        if !promised(content)?.is_kept(content) || (is_null && words != NULL_WORDS) {
             return Some(number);
         }
         // What the library makes of a record that says it is shorter than nothing, or ends behind the file, it says itself.
         at += RECORD_HEAD_BYTES + usize::try_from(words).ok()?.checked_mul(2)?;
         number += 1;
     }
+    None
 }
 
 /// What a record says it has.
@@ -35,11 +44,11 @@ struct Promised {
 
 /// What a record promises; nothing where it breaks off before it says so.
 fn promised(content: &[u8]) -> Option<Promised> {
-    Some(match number(content, 0)? {
+    Some(match number_at(content, 0)? {
         // Lines, polygons and patches: a box of four numbers, then parts and places. Plain, with heights, with measures.
-        3 | 5 | 13 | 15 | 23 | 25 | 31 => Promised { parts: number(content, 36)?, places: number(content, 40)? },
+        3 | 5 | 13 | 15 | 23 | 25 | 31 => Promised { parts: number_at(content, 36)?, places: number_at(content, 40)? },
         // Many points: a box, then places.
-        8 | 18 | 28 => Promised { parts: 0, places: number(content, 36)? },
+        8 | 18 | 28 => Promised { parts: 0, places: number_at(content, 36)? },
         _ => Promised { parts: 0, places: 0 },
     })
 }
@@ -51,12 +60,12 @@ impl Promised {
         if parts * PART_BYTES + places * PLACE_BYTES > content.len() as u64 {
             return false;
         }
-        let begins = (0..self.parts).map_while(|part| number(content, 44 + 4 * usize::try_from(part).ok()?));
+        let begins = (0..self.parts).map_while(|part| number_at(content, 44 + 4 * usize::try_from(part).ok()?));
         begins.chain([self.places]).try_fold(0, |last, begins| (last <= begins && begins <= self.places).then_some(begins)).is_some()
     }
 }
 
-fn number(content: &[u8], at: usize) -> Option<i32> {
+fn number_at(content: &[u8], at: usize) -> Option<i32> {
     Some(i32::from_le_bytes(*content.get(at..)?.first_chunk()?))
 }
 
@@ -66,7 +75,9 @@ mod tests {
 
     /// A file with one record after another: a kind of shape, parts and places that it promises, and so many bytes behind.
     fn file(records: &[(i32, i32, i32, usize)]) -> Vec<u8> {
+        let words: usize = records.iter().map(|(_, _, _, bytes)| (RECORD_HEAD_BYTES + 44 + bytes) / 2).sum();
         let mut shp = vec![0; HEAD_BYTES];
+        shp[LENGTH_AT..LENGTH_AT + 4].copy_from_slice(&i32::try_from(HEAD_BYTES / 2 + words).unwrap().to_be_bytes());
         for (number, (kind, first, second, bytes)) in (1_i32..).zip(records) {
             let words = i32::try_from((44 + bytes) / 2).unwrap();
             shp.extend(number.to_be_bytes().into_iter().chain(words.to_be_bytes()));
@@ -82,6 +93,28 @@ mod tests {
         assert_eq!(promises_too_much(&file(&[(5, 1, 3, 52), (3, 1, 2, 36), (8, 1, 0, 12), (1, -9, -9, 0)])), None);
         assert_eq!(promises_too_much(&file(&[])), None);
         assert_eq!(promises_too_much(b"cut"), None);
+    }
+
+    #[test]
+    fn a_record_without_a_shape_that_is_longer_or_shorter_than_its_kind_is_named() {
+        let null = |words: i32, bytes: &[u8]| {
+            let mut shp = file(&[(5, 1, 3, 52)]);
+            shp.extend([0, 0, 0, 2].into_iter().chain(words.to_be_bytes()).chain(bytes.iter().copied()));
+            let all = i32::try_from(shp.len() / 2).unwrap();
+            shp[LENGTH_AT..LENGTH_AT + 4].copy_from_slice(&all.to_be_bytes());
+            promises_too_much(&shp)
+        };
+        assert_eq!(null(2, &[0; 4]), None);
+        for words in [0, 1, 3, -1, i32::MAX] {
+            assert_eq!(null(words, &[0; 64]), Some(2), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_end_that_the_head_tells_is_no_record() {
+        let mut shp = file(&[(5, 1, 3, 52)]);
+        shp.extend([0x40; 80]);
+        assert_eq!(promises_too_much(&shp), None);
     }
 
     #[test]

@@ -231,8 +231,10 @@ fn of_base(drawing: &Drawing<'_>) -> Vec<Entry> {
         let rings = view.rings(rings);
         rings.iter().any(|ring| ring.windows(2).any(|pair| is_edge(view, pair)))
     };
-    if atlas.states.iter().any(|state| outlines(&state.rings)) {
-        entries.push(entry(ink::stroked(ink::lines(&bar()), ink::STATE_LINE, 1.3), say!(drawing, "sheet-state-boundary")));
+    let bounded: Vec<&str> = atlas.states.iter().filter(|state| outlines(&state.rings)).map(|state| state.id.as_str()).collect();
+    if !bounded.is_empty() {
+        let words = say!(drawing, "sheet-state-boundary", areas = atlas.areas_of(bounded.into_iter()));
+        entries.push(entry(ink::stroked(ink::lines(&bar()), ink::STATE_LINE, 1.3), words));
     }
     if atlas.countries.iter().any(|country| outlines(&country.rings)) {
         entries.push(entry(base::country_stroke(ink::lines(&bar())), say!(drawing, "sheet-country-boundary")));
