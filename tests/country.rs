@@ -171,6 +171,29 @@ fn newer_maps_of_a_country_can_be_taken_back_and_the_earlier_ones_are_there_agai
     assert_eq!(source().as_deref(), Some("first"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_nobody_may_look_into_says_so_and_one_inside_is_told_of() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let (from, closed) = (folder.path().join("caf"), folder.path().join("caf/closed"));
+    std::fs::create_dir_all(&closed).unwrap();
+    download(&from);
+    let close = |path: &Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    close(&closed, 0o000);
+    if std::fs::read_dir(&closed).is_ok() {
+        close(&closed, 0o700);
+        eprintln!("skipped: whoever runs this may look into every folder");
+        return;
+    }
+    let read = |path: &Path| country::read(path, &Said::default(), &shipped(), &Progress::default());
+    let told: Vec<String> = read(&from).unwrap().problems.iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|told| told.contains("closed") && told.contains("ermission")), "{told:?}");
+    let why = read(&closed).unwrap_err().to_string();
+    close(&closed, 0o700);
+    assert!(why.contains("ermission"), "{why}");
+}
+
 #[test]
 fn a_folder_without_boundaries_is_refused_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();

@@ -302,10 +302,15 @@ impl App {
         if let Some(read_as) = file.to_remember() {
             self.welcome.kept.imports.remember(read_as);
         }
-        let things = change.size();
-        let added = terms::count_of(self.language(), file.layer(), things);
-        let done = say!(self, "added-from", things = added, file = &file.name, out = left_out);
-        if is_large(things) {
+        let things = |count| terms::count_of(self.language(), file.layer(), count);
+        let done = match (file.came.new, file.came.changed.len()) {
+            (new, 0) => say!(self, "added-from", things = things(new), file = &file.name, out = left_out),
+            (0, changed) => say!(self, "changed-from", things = things(changed), file = &file.name, out = left_out),
+            (new, changed) => {
+                say!(self, "added-and-changed-from", things = things(new), changed = changed, file = &file.name, out = left_out)
+            }
+        };
+        if is_large(change.size()) {
             return self.make(move || change, Step::Made, Some(done), ctx);
         }
         self.change(change, ctx);

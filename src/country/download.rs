@@ -20,11 +20,11 @@ pub(super) fn layers(path: &Path, progress: &Progress) -> Result<(Vec<Found>, Ve
         return Ok((formats::open(path, progress)?, Vec::new()));
     }
     let (mut all, mut problems) = (Vec::new(), Vec::new());
-    for file in readable(path, 0, &mut problems) {
+    for file in readable(path, 0, &mut problems)? {
         match formats::open(&file, progress) {
             Ok(found) => all.extend(found),
             Err(FormatError::Cancelled) => return Err(FormatError::Cancelled),
-            Err(why) => problems.push(Problem::of_file(Gravity::Doubtful, &name(&file), why.told(), why.remedy())),
+            Err(why) => problems.push(unread(&file, &why)),
         }
     }
     Ok((all, problems))
@@ -34,19 +34,30 @@ fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+fn unread(path: &Path, why: &FormatError) -> Problem {
+    Problem::of_file(Gravity::Doubtful, &name(path), why.told(), why.remedy())
+}
+
 /// The files that may hold layers, in order. A shapefile is opened once, by its `.shp`.
-fn readable(folder: &Path, depth: usize, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+///
+/// # Errors
+/// Where nobody may look into the folder; of one inside it that is a problem.
+fn readable(folder: &Path, depth: usize, problems: &mut Vec<Problem>) -> Result<Vec<PathBuf>, FormatError> {
     const ENDS: [&str; 6] = [".zip", ".shp", ".geojson", ".json", ".gpkg", ".fgb"];
     let is_readable = |name: &&String| ENDS.iter().any(|end| name.to_lowercase().ends_with(end));
+    let folders = files::list_folders(folder)?;
     let names = files::list_names(folder);
     let mut all: Vec<PathBuf> = names.iter().filter(is_readable).map(|name| folder.join(name)).collect();
-    for inside in files::list_folders(folder).unwrap_or_default() {
+    for inside in folders {
         if name(&inside).to_lowercase().ends_with(".gdb") {
             let message = told!("country-geodatabase");
             problems.push(Problem::of_file(Gravity::Doubtful, &name(&inside), message, Phrase("country-geodatabase.remedy")));
         } else if depth < DEPTH {
-            all.extend(readable(&inside, depth + 1, problems));
+            match readable(&inside, depth + 1, problems) {
+                Ok(files) => all.extend(files),
+                Err(why) => problems.push(unread(&inside, &why)),
+            }
         }
     }
-    all
+    Ok(all)
 }

@@ -309,6 +309,35 @@ fn a_file_that_is_dropped_is_added_as_one_change() {
     assert!(says(&window, "README.md is of no kind that is read"));
 }
 
+#[test]
+fn a_newer_file_changes_what_is_there_and_says_so_before_and_after() {
+    let mut window = window();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("wells.csv");
+    let rows = |names: &[(&str, &str)]| {
+        let row = |(place, (id, name)): (usize, &(&str, &str))| format!("{id},{name},well,27.{place},7.1\n");
+        format!("id,name,kind,lon,lat\n{}", names.iter().enumerate().map(row).collect::<String>())
+    };
+    std::fs::write(&file, rows(&[("a", "Alpha"), ("c", "Gamma")])).unwrap();
+    drop_file(&mut window, file.clone());
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    let before = scenario(&window).water_points.clone();
+    std::fs::write(&file, rows(&[("a", "Alpha Bis"), ("c", "Gamma")])).unwrap();
+    drop_file(&mut window, file.clone());
+    assert!(says(&window, "0 new, 1 changed, 1 as before") && says(&window, "Alpha, now Alpha Bis"));
+    assert!(window.query_all_by_label_contains("Change 1 water point").next().is_some());
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert!(says(&window, "Changed 1 water point after wells.csv; 0 left out"));
+    std::fs::write(&file, rows(&[("a", "Alpha Ter"), ("c", "Gamma"), ("d", "Delta")])).unwrap();
+    drop_file(&mut window, file);
+    assert!(window.query_all_by_label_contains("Add 1 water point and change 1").next().is_some());
+    ask(&mut window, Command::Tool(Ask::AddDropped));
+    assert!(says(&window, "Added 1 water point from wells.csv and changed 1; 0 left out"));
+    press(&mut window, "Undo");
+    press(&mut window, "Undo");
+    assert_eq!(scenario(&window).water_points, before);
+}
+
 /// As many wells as are asked for, in rows of a hundred, as another program exports them.
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]
 fn wells(many: usize) -> String {

@@ -102,6 +102,8 @@ file-look-through = Look through all of it
 add-whole = Add all that can be
 add-things = Add { $things }
     .hint = One change: Undo takes all of it back
+change-things = Change { $things }
+add-and-change-things = Add { $things } and change { $changed }
 add-nothing = Not now
     .hint = Add nothing
 

@@ -102,6 +102,8 @@ file-look-through = Le parcourir en entier
 add-whole = Ajouter tout ce qui peut l’être
 add-things = Ajouter { $things }
     .hint = Une seule modification : Annuler la défait entièrement
+change-things = Modifier { $things }
+add-and-change-things = Ajouter { $things } et en modifier { $changed }
 add-nothing = Pas maintenant
     .hint = Ne rien ajouter
 

@@ -314,10 +314,12 @@ fn add_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
     let added = file.came.touched();
     // Of a file that nobody looked through yet nobody knows how many there are.
-    let add = if file.is_whole {
-        say!(words, "add-things", things = terms::count_of(words, file.layer(), added))
-    } else {
-        say!(words, "add-whole")
+    let things = |count| terms::count_of(words, file.layer(), count);
+    let add = match (file.is_whole, file.came.new, file.came.changed.len()) {
+        (false, ..) => say!(words, "add-whole"),
+        (true, new, 0) => say!(words, "add-things", things = things(new)),
+        (true, 0, changed) => say!(words, "change-things", things = things(changed)),
+        (true, new, changed) => say!(words, "add-and-change-things", things = things(new), changed = changed),
     };
     let add = egui::Button::new(add);
     let add =
