@@ -1,7 +1,8 @@
 //! Saving a scenario: only what was changed is written, and only into the features that changed. The
 //! rest of each file stays as it is on the disk: unknown properties, unread features, the order.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -11,7 +12,7 @@ use serde_json::{Map, Value, json};
 use super::{AGREEMENTS, Agreements, Decisions, FOLLOW_UP, FollowUp, LayerFiles, Scenario, Unsaved, Was, head};
 use crate::files;
 use crate::formats::Cell;
-use crate::layers::{LayerKind, id_of, patch, read_back, written};
+use crate::layers::{Feature, LayerKind, Placed as _, id_of, patch, read_back, written};
 
 /// Why a scenario could not be saved. Whatever it was, the files are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -152,9 +153,9 @@ fn with_changes(scenario: &Scenario, layer: LayerKind, bytes: &[u8]) -> Result<V
     }
     let path = Path::new(scenario.layer_files.of(layer).unwrap_or_else(|| layer.key()));
     let mut document = parsed(bytes, path)?;
-    let patched = patch_layer(scenario, layer, &changed, &mut document);
-    patched.map_err(|message| SaveError::ChangedOnDisk { message, path: path.to_owned() })?;
-    Ok(one_feature_a_line(&document))
+    let patched = patch_layer(&things_now(scenario, layer, &changed), layer, &changed, &mut document);
+    let new = patched.map_err(|message| SaveError::ChangedOnDisk { message, path: path.to_owned() })?;
+    Ok(one_feature_a_line(&document, &new))
 }
 
 /// A layer as the scenario knows it; nothing where it has neither things nor a file.
@@ -163,8 +164,8 @@ fn of_memory(scenario: &Scenario, layer: LayerKind) -> Option<Vec<u8>> {
     if things.is_empty() && scenario.layer_files.of(layer).is_none() {
         return None;
     }
-    let features: Vec<Value> = things.iter().map(written).collect();
-    Some(one_feature_a_line(&json!({ "type": "FeatureCollection", "features": features })))
+    let lines: Vec<String> = things.iter().map(|thing| written(thing).to_string()).collect();
+    Some(one_feature_a_line(&json!({ "type": "FeatureCollection", "features": [] }), &lines))
 }
 
 /// The layer's file with what changed in it; nothing where nothing must be written.
@@ -175,9 +176,9 @@ fn layer_write(
     changed: &[(&str, Was)],
     named: &mut LayerFiles,
 ) -> Result<Option<(String, Vec<u8>)>, SaveError> {
-    let is_there = |id: &str| scenario.feature(layer, id).is_some();
+    let now = things_now(scenario, layer, changed);
     // What came and went again since the last save was never in the file.
-    if !changed.iter().any(|(id, was)| *was == Was::Saved || is_there(id)) {
+    if !changed.iter().any(|(id, was)| *was == Was::Saved || now.contains_key(*id)) {
         return Ok(None);
     }
     let (file, mut document) = if let Some(file) = named.of(layer) {
@@ -188,9 +189,9 @@ fn layer_write(
         *named.of_mut(layer) = Some(file.clone());
         (file, json!({ "type": "FeatureCollection", "features": [] }))
     };
-    let patched = patch_layer(scenario, layer, changed, &mut document);
-    patched.map_err(|message| SaveError::ChangedOnDisk { message, path: folder.join(&file) })?;
-    let bytes = one_feature_a_line(&document);
+    let patched = patch_layer(&now, layer, changed, &mut document);
+    let new = patched.map_err(|message| SaveError::ChangedOnDisk { message, path: folder.join(&file) })?;
+    let bytes = one_feature_a_line(&document, &new);
     Ok(Some((file, bytes)))
 }
 
@@ -209,11 +210,22 @@ fn parsed(bytes: &[u8], path: &Path) -> Result<Value, SaveError> {
     })
 }
 
-/// Patches what changed into a layer's document.
+/// What changed in a layer, as it is now, by id: found in one pass, for an import changes a layer by hundreds of thousands.
+fn things_now(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)]) -> HashMap<String, Feature> {
+    let ids: BTreeSet<&str> = changed.iter().map(|(id, _)| *id).collect();
+    scenario.features_of(layer, &ids).into_iter().map(|feature| (feature.id().to_owned(), feature)).collect()
+}
+
+/// Patches what changed into a layer's document; what is new comes back, each a line for behind its features.
 ///
 /// # Errors
 /// What is no longer as it was opened, and the remedy.
-fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], document: &mut Value) -> Result<(), String> {
+fn patch_layer(
+    now: &HashMap<String, Feature>,
+    layer: LayerKind,
+    changed: &[(&str, Was)],
+    document: &mut Value,
+) -> Result<Vec<String>, String> {
     let features = document.get_mut("features").and_then(Value::as_array_mut);
     let features = features.ok_or_else(|| "it is no feature collection any more; put the old one back".to_owned())?;
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -226,10 +238,10 @@ fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], d
         let all = places.get(id)?;
         all.iter().find(|place| read_back(&features[**place], layer).is_some()).or(all.first()).copied()
     };
-    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    let (mut gone, mut new) = (HashSet::new(), Vec::new());
     for (id, was) in changed {
-        match (scenario.feature(layer, id), place_of(features, id), was) {
-            (Some(feature), Some(place), Was::Saved) => patch(&mut features[place], &feature),
+        match (now.get(*id), place_of(features, id), was) {
+            (Some(feature), Some(place), Was::Saved) => patch(&mut features[place], feature),
             (Some(_), None, Was::Saved) => {
                 return Err(format!("the {} {id} is gone from it; put it back, or undo the change to it", layer.one()));
             }
@@ -237,15 +249,14 @@ fn patch_layer(scenario: &Scenario, layer: LayerKind, changed: &[(&str, Was)], d
                 let one = layer.one();
                 return Err(format!("a {one} {id} was added to it by another hand; give one of the two another id, or undo adding it"));
             }
-            (Some(feature), None, Was::Absent) => new.push(written(&feature)),
-            (None, Some(place), Was::Saved) => gone.push(place),
+            (Some(feature), None, Was::Absent) => new.push(written(feature).to_string()),
+            (None, Some(place), Was::Saved) => drop(gone.insert(place)),
             (None, _, _) => {}
         }
     }
-    gone.sort_unstable();
-    gone.into_iter().rev().for_each(|place| drop(features.remove(place)));
-    features.extend(new);
-    Ok(())
+    let mut place = 0..;
+    features.retain(|_| place.next().is_none_or(|place| !gone.contains(&place)));
+    Ok(new)
 }
 
 /// Decisions and agreements that could not be read when the scenario was opened must not be lost by writing others.
@@ -266,20 +277,27 @@ fn json_lines(content: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// The document with each feature on a line of its own, so that versions can be compared.
-fn one_feature_a_line(document: &Value) -> Vec<u8> {
+/// The document with each feature on a line of its own, so that versions can be compared, and lines that are new behind them.
+fn one_feature_a_line(document: &Value, new: &[String]) -> Vec<u8> {
     let empty = Map::new();
     let members = document.as_object().unwrap_or(&empty);
-    let mut parts = Vec::new();
-    for (key, value) in members {
-        let value = match (key.as_str(), value) {
+    let mut text = String::from("{");
+    for (number, (key, value)) in members.iter().enumerate() {
+        text.push_str(if number == 0 { "" } else { ",\n" });
+        text.push_str(&Value::from(key.as_str()).to_string());
+        text.push(':');
+        match (key.as_str(), value) {
             ("features", Value::Array(features)) => {
-                let lines: Vec<String> = features.iter().map(Value::to_string).collect();
-                format!("[\n{}\n]", lines.join(",\n"))
+                let lines = features.iter().map(Value::to_string).map(Cow::from).chain(new.iter().map(Cow::from));
+                for (number, line) in lines.enumerate() {
+                    text.push_str(if number == 0 { "[\n" } else { ",\n" });
+                    text.push_str(&line);
+                }
+                text.push_str(if features.is_empty() && new.is_empty() { "[\n\n]" } else { "\n]" });
             }
-            _ => value.to_string(),
-        };
-        parts.push(format!("{}:{value}", Value::from(key.as_str())));
+            _ => text.push_str(&value.to_string()),
+        }
     }
-    format!("{{{}}}\n", parts.join(",\n")).into_bytes()
+    text.push_str("}\n");
+    text.into_bytes()
 }

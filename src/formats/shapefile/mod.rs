@@ -5,8 +5,10 @@ mod records;
 mod shapes;
 mod written;
 
+use std::io::Cursor;
+
+use self::records::{Fault, Records};
 use super::limits::Growing;
-use super::pace::Watched;
 use super::{Format, FormatError, Found, Shape, System};
 use crate::progress::Progress;
 use crate::words::told;
@@ -61,19 +63,17 @@ pub(super) fn among<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) ->
 pub(super) fn read(parts: &Parts<'_>, progress: &Progress) -> Result<Found, FormatError> {
     let shp = parts.shp.ok_or_else(|| FormatError::Lacking { name: format!("{}.shp", parts.name) })?;
     let damaged = |cause: shapefile::Error| FormatError::damaged(Format::Shapefile, cause);
-    if let Some(number) = records::promises_too_much(shp) {
-        let cause = told!("format-promises");
-        return Err(FormatError::Damaged { format: Format::Shapefile, why: told!("format-record", number = number, cause = cause) });
-    }
-    let mut reader = shapefile::ShapeReader::new(Watched::begin(shp, progress)?).map_err(damaged)?;
+    shapefile::header::Header::read_from(&mut Cursor::new(shp)).map_err(damaged)?;
     let cpg = parts.cpg.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let mut table = parts.dbf.map(|bytes| dbf::Table::open(bytes, cpg.as_deref())).transpose()?;
     let (mut growing, mut notes) = (Growing::default(), Vec::new());
     let mut has_more = false;
-    for (number, shape) in reader.iter_shapes().enumerate() {
-        let shape = shape.map_err(|cause| FormatError::Damaged {
-            format: Format::Shapefile,
-            why: told!("format-record", number = number + 1, cause = cause.to_string()),
+    for (number, shape) in Records::begin(shp, progress)?.enumerate() {
+        let shape = shape.map_err(|fault| match fault {
+            Fault::Cancelled => FormatError::Cancelled,
+            Fault::Broken(cause) => {
+                FormatError::Damaged { format: Format::Shapefile, why: told!("format-record", number = number + 1, cause = cause) }
+            }
         })?;
         has_more |= shapes::has_heights(&shape);
         let properties = table.as_mut().and_then(dbf::Table::next_row).unwrap_or_default();

@@ -1,39 +1,88 @@
-//! What the records of a shapefile promise, held against the bytes that are there: the library makes room for as many places
-//! as a record says it has, before it reads the first.
+//! The records of a shapefile, each read alone: what one of them says of itself cannot make another be read amiss. What it
+//! promises is held against its own bytes, for the library makes room for as many places as a record says it has, before it
+//! reads the first.
+
+use std::io::{self, Cursor};
+
+use shapefile::{ReadableShape as _, Shape};
+
+use super::super::pace;
+use crate::progress::{Cancelled, Progress};
+use crate::words::{Sentence, told};
 
 /// The head of the file.
 const HEAD_BYTES: usize = 100;
-/// A record's number and its length in words of two bytes.
+/// Where the head says how long the file is, in words of two bytes.
+const LENGTH_AT: usize = 24;
+/// A record's number and its length in words.
 const RECORD_HEAD_BYTES: usize = 8;
 /// A place: two numbers of eight bytes, the least that any sort of shape has.
 const PLACE_BYTES: u64 = 16;
 /// Where a part begins.
 const PART_BYTES: u64 = 4;
-/// Where the head says how long the file is, in words.
-const LENGTH_AT: usize = 24;
-/// A record without a shape: only its kind.
-const NULL_WORDS: i32 = 2;
 
-/// The first record, from 1, that promises more parts or places than the rest of the file could hold, or whose parts begin where
-/// none can: the library makes room for a part by where the next one begins. Also one without a shape that says another length
-/// than it has: the library reads on behind its kind, and takes for the next record what is none.
-pub(super) fn promises_too_much(shp: &[u8]) -> Option<usize> {
-    let length = i32::from_be_bytes(*shp.get(LENGTH_AT..)?.first_chunk()?);
-    let end = usize::try_from(length).ok()?.checked_mul(2)?;
-    let (mut at, mut number) = (HEAD_BYTES, 1);
-    while at < end {
-        let record = shp.get(at..)?;
-        let words = i32::from_be_bytes(*record.get(4..)?.first_chunk()?);
-        let content = record.get(RECORD_HEAD_BYTES..)?;
-        let is_null = number_at(content, 0)? == 0;
-        if !promised(content)?.is_kept(content) || (is_null && words != NULL_WORDS) {
-            return Some(number);
-        }
-        // What the library makes of a record that says it is shorter than nothing, or ends behind the file, it says itself.
-        at += RECORD_HEAD_BYTES + usize::try_from(words).ok()?.checked_mul(2)?;
-        number += 1;
+/// Why a record could not be read.
+pub(super) enum Fault {
+    /// What is wrong with it.
+    Broken(Sentence),
+    /// The person changed their mind.
+    Cancelled,
+}
+
+impl From<Cancelled> for Fault {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
     }
-    None
+}
+
+impl From<shapefile::Error> for Fault {
+    fn from(cause: shapefile::Error) -> Self {
+        Self::Broken(told!("format-cause", cause = cause.to_string()))
+    }
+}
+
+/// The records of a file, one after another.
+pub(super) struct Records<'a> {
+    shp: &'a [u8],
+    at: usize,
+    /// Where the head says that they end.
+    end: usize,
+    progress: &'a Progress,
+}
+
+impl<'a> Records<'a> {
+    /// Those behind a head that was read.
+    pub(super) fn begin(shp: &'a [u8], progress: &'a Progress) -> Result<Self, Cancelled> {
+        pace::begin(progress, shp.len())?;
+        let words = shp.get(LENGTH_AT..).and_then(|length| length.first_chunk()).map_or(0, |words| i32::from_be_bytes(*words));
+        let end = usize::try_from(words).unwrap_or(0).saturating_mul(2);
+        Ok(Self { shp, at: HEAD_BYTES, end, progress })
+    }
+
+    fn one(&mut self) -> Result<Shape, Fault> {
+        pace::reached(self.progress, self.at)?;
+        let record = self.shp.get(self.at..).unwrap_or_default();
+        let breaks_off = || shapefile::Error::IoError(io::ErrorKind::UnexpectedEof.into());
+        let (head, content) = record.split_at_checked(RECORD_HEAD_BYTES).ok_or_else(breaks_off)?;
+        let words = head.last_chunk().map_or(0, |words| i32::from_be_bytes(*words));
+        let long = words.checked_mul(2).ok_or(shapefile::Error::InvalidShapeRecordSize)?;
+        let bytes = usize::try_from(long).map_err(|_| shapefile::Error::InvalidShapeRecordSize)?;
+        // The last one may say that it ends behind the file: what is lacking the library says.
+        let content = content.get(..bytes).unwrap_or(content);
+        if promised(content).is_some_and(|promised| !promised.is_kept(content)) {
+            return Err(Fault::Broken(told!("format-promises")));
+        }
+        self.at += RECORD_HEAD_BYTES + bytes;
+        Ok(Shape::read_from(&mut Cursor::new(content), long)?)
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<Shape, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        (self.at < self.end).then(|| self.one())
+    }
 }
 
 /// What a record says it has.
@@ -88,25 +137,39 @@ mod tests {
         shp
     }
 
-    #[test]
-    fn a_record_that_has_what_it_promises_is_believed() {
-        assert_eq!(promises_too_much(&file(&[(5, 1, 3, 52), (3, 1, 2, 36), (8, 1, 0, 12), (1, -9, -9, 0)])), None);
-        assert_eq!(promises_too_much(&file(&[])), None);
-        assert_eq!(promises_too_much(b"cut"), None);
+    /// The first record, from 1, that cannot be read.
+    fn first_broken(shp: &[u8]) -> Option<usize> {
+        let progress = Progress::default();
+        Records::begin(shp, &progress).unwrap().position(|shape| shape.is_err()).map(|place| place + 1)
+    }
+
+    /// How many can be read.
+    fn read(shp: &[u8]) -> usize {
+        Records::begin(shp, &Progress::default()).unwrap().take_while(Result::is_ok).count()
     }
 
     #[test]
-    fn a_record_without_a_shape_that_is_longer_or_shorter_than_its_kind_is_named() {
-        let null = |words: i32, bytes: &[u8]| {
-            let mut shp = file(&[(5, 1, 3, 52)]);
-            shp.extend([0, 0, 0, 2].into_iter().chain(words.to_be_bytes()).chain(bytes.iter().copied()));
-            let all = i32::try_from(shp.len() / 2).unwrap();
-            shp[LENGTH_AT..LENGTH_AT + 4].copy_from_slice(&all.to_be_bytes());
-            promises_too_much(&shp)
-        };
-        assert_eq!(null(2, &[0; 4]), None);
-        for words in [0, 1, 3, -1, i32::MAX] {
-            assert_eq!(null(words, &[0; 64]), Some(2), "{words}");
+    fn a_record_that_has_what_it_promises_is_believed() {
+        assert_eq!(read(&file(&[(5, 1, 3, 52), (3, 1, 2, 36), (8, 1, 0, 12), (1, -9, -9, 0)])), 4);
+        assert_eq!((read(&file(&[])), read(b"cut")), (0, 0));
+    }
+
+    #[test]
+    fn a_record_that_breaks_off_is_named() {
+        let shp = file(&[(5, 1, 3, 52), (5, 1, 3, 52)]);
+        for cut in [1, 51, 90, 103] {
+            assert_eq!(first_broken(&shp[..shp.len() - cut]), Some(2), "{cut}");
+        }
+    }
+
+    #[test]
+    fn what_one_record_says_of_itself_does_not_shift_the_next() {
+        // None of them has a shape, and the last two say that they are longer or shorter than that; then a line that has places
+        // and no part: the library leaves the places unread.
+        for strange in [[(0, 0, 0, 0); 1], [(0, 7, 7, 64); 1], [(3, 0, 4, 64); 1]] {
+            let mut all = strange.to_vec();
+            all.push((5, 1, 3, 52));
+            assert_eq!(read(&file(&all)), 2, "{strange:?}");
         }
     }
 
@@ -114,7 +177,7 @@ mod tests {
     fn what_stands_behind_the_end_that_the_head_tells_is_no_record() {
         let mut shp = file(&[(5, 1, 3, 52)]);
         shp.extend([0x40; 80]);
-        assert_eq!(promises_too_much(&shp), None);
+        assert_eq!((read(&shp), first_broken(&shp)), (1, None));
     }
 
     #[test]
@@ -125,7 +188,7 @@ mod tests {
                 let at = HEAD_BYTES + RECORD_HEAD_BYTES + 44 + 4 * part;
                 shp[at..at + 4].copy_from_slice(&begins.to_le_bytes());
             }
-            promises_too_much(&shp)
+            first_broken(&shp)
         };
         assert_eq!(with_parts([0, 4, 8]), None);
         // As the file that fuzzing made of a small one: the first part would have had 553,648,132 places, nearly nine gigabytes.
@@ -135,9 +198,11 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_promises_more_than_the_file_holds_is_named() {
-        for record in [(5, 1, 553_648_132, 52), (23, 553_648_132, 1, 52), (8, 553_648_132, 0, 52), (3, 1, -1, 52), (31, -1, 1, 52)] {
-            assert_eq!(promises_too_much(&file(&[(5, 1, 3, 52), record])), Some(2), "{record:?}");
+    fn a_record_that_promises_more_than_it_holds_is_named() {
+        for record in
+            [(5, 1, 553_648_132, 52), (23, 553_648_132, 1, 52), (8, 553_648_132, 0, 52), (3, 1, -1, 52), (31, -1, 1, 52), (5, 1, 4, 52)]
+        {
+            assert_eq!(first_broken(&file(&[(5, 1, 3, 52), record])), Some(2), "{record:?}");
         }
     }
 }
