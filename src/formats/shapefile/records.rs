@@ -66,7 +66,7 @@ impl<'a> Records<'a> {
         let (head, content) = record.split_at_checked(RECORD_HEAD_BYTES).ok_or_else(breaks_off)?;
         let words = head.last_chunk().map_or(0, |words| i32::from_be_bytes(*words));
         let long = words.checked_mul(2).ok_or(shapefile::Error::InvalidShapeRecordSize)?;
-        let bytes = usize::try_from(long).map_err(|_| shapefile::Error::InvalidShapeRecordSize)?;
+        let bytes = usize::try_from(long).or(Err(shapefile::Error::InvalidShapeRecordSize))?;
         // The last one may say that it ends behind the file: what is lacking the library says.
         let content = content.get(..bytes).unwrap_or(content);
         if promised(content).is_some_and(|promised| !promised.is_kept(content)) {
