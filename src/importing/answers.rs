@@ -106,8 +106,11 @@ pub(super) const OF_ALL_ROWS: [&str; 5] = ["other-spelling", "near-town", "state
 #[must_use]
 pub fn fixes(problem: &Problem) -> Vec<Fix> {
     let one = |title| vec![Fix { title, word: None }];
-    let words =
-        |all: &[&str]| all.iter().map(|word| Fix { title: told!("fix-take-as", word = *word), word: Some((*word).to_owned()) }).collect();
+    let words = |all: &[&str]| {
+        all.iter()
+            .map(|word| Fix { title: told!("fix-take-as", word = Value::OfFiles((*word).to_owned())), word: Some((*word).to_owned()) })
+            .collect()
+    };
     match kind_of(problem) {
         "crossing" => one(told!("fix-crossing")),
         "swapped" => one(told!("fix-swapped")),

@@ -13,7 +13,7 @@ pub(super) fn states_ui(ui: &mut Ui, height: f32, wizard: &Wizard, atlas: &Atlas
     let ask = |ask| Command::Start(welcome::Ask::Wizard(ask));
     ui.add(Label::new(say!(ui, "wizard-states.hint")).wrap());
     let mut sought = wizard.sought.clone();
-    let find = TextEdit::singleline(&mut sought).hint_text(say!(ui, "wizard-find-state")).desired_width(220.0);
+    let find = TextEdit::singleline(&mut sought).hint_text(say!(ui, "wizard-find-state")).desired_width(260.0);
     if ui.add(find).accessible_name(say!(ui, "wizard-find-state")).changed() {
         commands.push(ask(Ask::Find(sought)));
     }
@@ -49,7 +49,7 @@ fn state_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, state: &State, commands
         if let Some(number) = charge {
             ui.label(RichText::new(say!(ui, "wizard-office")).weak());
             let mut choices = wizard.choices.clone();
-            let edit = TextEdit::singleline(&mut choices.charges[number].office).desired_width(220.0);
+            let edit = TextEdit::singleline(&mut choices.charges[number].office).desired_width(260.0);
             if ui.add(edit).accessible_name(say!(ui, "wizard-office-of", state = &state.name)).changed() {
                 commands.push(choose(choices));
             }
