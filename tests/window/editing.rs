@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::shown::{SHIPPED, USUAL, Window, ask, drop_file, key, press, says, settle, shown, type_over, window_on};
+use super::shown::{SHIPPED, USUAL, Window, ask, click_at, drop_file, key, press, says, settle, shown, type_over, window_on};
 use eframe::egui::{self, Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
@@ -298,6 +298,8 @@ fn a_file_that_is_dropped_is_added_as_one_change() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     drop_file(&mut window, root.join("scenarios/two-herds/layers/water_points.geojson"));
     assert!(says(&window, "can be added, 0 left out"));
+    click_at(&mut window, egui::pos2(12.0, 400.0));
+    assert!(says(&window, "can be added, 0 left out"), "a click beside it loses nothing");
     let button = window.query_all_by_label_contains("Add 1 water point").next().map(|node| node.rect());
     assert!(button.is_some());
     ask(&mut window, Command::Tool(Ask::AddDropped));

@@ -34,7 +34,8 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, now: &Situation<'_>, comma
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
     // What is remembered of its size is that of a window as tall as this one.
     let id = Id::unique("dropped").with(format!("{:.0}", ctx.content_rect().height()));
-    let shown = Modal::new(id).frame(frame).show(ctx, |ui| {
+    // A click beside it does not close it: what was answered and typed would be lost. *Not now* and Escape do.
+    Modal::new(id).frame(frame).show(ctx, |ui| {
         ui.set_width(fitting(ui, 620.0));
         let words = ui.language();
         ui.heading(say!(words, "add-file", file = &file.name));
@@ -51,9 +52,6 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, now: &Situation<'_>, comma
         ui.add_space(6.0);
         answers_ui(ui, file, commands);
     });
-    if shown.should_close() {
-        commands.push(Command::Tool(Ask::ForgetDropped));
-    }
 }
 
 /// What it is read as, each with its reason.
