@@ -289,11 +289,12 @@ fn one_feature_a_line(document: &Value, new: &[String]) -> Vec<u8> {
         match (key.as_str(), value) {
             ("features", Value::Array(features)) => {
                 let lines = features.iter().map(Value::to_string).map(Cow::from).chain(new.iter().map(Cow::from));
+                text.push_str("[\n");
                 for (number, line) in lines.enumerate() {
-                    text.push_str(if number == 0 { "[\n" } else { ",\n" });
+                    text.push_str(if number == 0 { "" } else { ",\n" });
                     text.push_str(&line);
                 }
-                text.push_str(if features.is_empty() && new.is_empty() { "[\n\n]" } else { "\n]" });
+                text.push_str("\n]");
             }
             _ => text.push_str(&value.to_string()),
         }

@@ -49,7 +49,7 @@ fn state_ui(ui: &mut Ui, wizard: &Wizard, atlas: &Atlas, state: &State, commands
         if let Some(number) = charge {
             ui.label(RichText::new(say!(ui, "wizard-office")).weak());
             let mut choices = wizard.choices.clone();
-            let edit = TextEdit::singleline(&mut choices.charges[number].office).desired_width(260.0);
+            let edit = TextEdit::singleline(&mut choices.charges[number].office).desired_width(220.0);
             if ui.add(edit).accessible_name(say!(ui, "wizard-office-of", state = &state.name)).changed() {
                 commands.push(choose(choices));
             }
