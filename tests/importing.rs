@@ -10,8 +10,8 @@ use std::path::Path;
 
 use murhal::atlas::{Atlas, District, State};
 use murhal::formats::{FormatError, Found, Large, Source, open, read};
-use murhal::importing::answers::{About, Answer, fixes, kind_of, row_of, typed as typed_for, understood};
-use murhal::importing::{Against, Choices, Draft, Keep, Proposal, draft, draft_large, exported, proposed};
+use murhal::importing::answers::{About, Answer, fixes, kind_of, row_of, typed as typed_for, understood, understood_on};
+use murhal::importing::{Against, Choices, Draft, Keep, Proposal, Tally, draft, draft_large, exported, proposed};
 use murhal::layers::{Feature, LayerKind, Placed as _, Sensitivity, Supply};
 use murhal::measure::plane::Extent;
 use murhal::measure::{Day, LonLat};
@@ -161,6 +161,10 @@ fn coordinates_are_read_in_every_notation() {
         ("dm.csv", "name,lon,lat\nWau,E 27 59.3832,N 7 42.0666\n".to_owned()),
         ("utm.csv", "name,easting,northing,zone\nWau,609149.57,851381.67,35N\n".to_owned()),
         ("head.csv", "name,Easting (UTM 35N),Northing (UTM 35N)\nWau,609149.57,851381.67\n".to_owned()),
+        ("one-cell.csv", "nom;Où;note\nWau;7°42'04.0\"N 27°59'23.0\"E;x\n".to_owned()),
+        ("letters-first.csv", "nom;Coordonnées GPS\nWau;N 7°42'04.0\" E 27°59'23.0\"\n".to_owned()),
+        ("commas.csv", "nom;gps\nWau;\"7,70111; 27,98972\"\n".to_owned()),
+        ("commas-apart.csv", "nom;gps\nWau;7,70111 27,98972\n".to_owned()),
         ("wkt.csv", "name;wkt\nWau;POINT (27.98972 7.70111)\n".to_owned()),
         ("title.csv", "List of towns,,\nprinted 2026-01-01,,\nname,longitude,latitude\nWau,27.98972,7.70111\nRaja,25.68,8.46\n".to_owned()),
     ] {
@@ -342,7 +346,8 @@ fn every_row_of_the_real_files_is_a_feature_or_a_listed_reject() {
 fn answered(all: &[(&str, Option<usize>, Answer)]) -> Choices {
     let mut choices = Choices::default();
     for (kind, row, answer) in all {
-        choices.answers.say(About { kind: (*kind).to_owned(), row: *row }, Some(answer.clone()));
+        let about = row.map_or_else(|| About::all(kind), |row| About::row(kind, row));
+        choices.answers.say(about, Some(answer.clone()));
     }
     choices
 }
@@ -462,6 +467,61 @@ fn a_registry_of_flows_becomes_lines_from_where_herds_come_to_where_they_go() {
     assert_eq!((route.departs.first.to_string().as_str(), route.origin.sensitivity), ("2026-12-12", Sensitivity::Internal));
     assert_eq!(draft.left_out(), 1);
     assert!(told(&draft).iter().any(|told| told.contains("#3") && told.contains("Nulle part")), "{:?}", told(&draft));
+}
+
+/// Ends that nobody knows, of two names; one nearly written as a town is; one that is not said.
+const UNKNOWN_ENDS: &str = "Date;Origine;Destination;Nb animaux;Éleveurs\n12/12/2026;Birao;Nulle part;80;dinka-gogrial\n13/12/2026;Nulle part;Ndele;90;dinka-gogrial\n14/12/2026;Birau;Ndele;70;dinka-gogrial\n15/12/2026;;Ndele;60;dinka-gogrial\n16/12/2026;Nulle part;Ailleurs;50;dinka-gogrial\n";
+
+#[test]
+fn where_an_unknown_end_of_a_flow_lies_is_said_once_for_all_rows_that_name_it() {
+    let mut scenario = season();
+    scenario.settlements = vec![settlement("birao", "Birao", 22.79, 10.28), settlement("ndele", "Ndélé", 20.65, 8.41)].into();
+    let typed = |word: &str| Answer::Fix(Some(word.to_owned()));
+    let ends = |draft: &Draft| -> Vec<[LonLat; 2]> {
+        let routes = draft.features.iter().map(|feature| match feature {
+            Feature::Route(route) => [route.line[0], route.line[1]],
+            _ => panic!("flows are routes"),
+        });
+        routes.collect()
+    };
+    let Read { draft, .. } = check(&scenario, "ttt_flux.csv", UNKNOWN_ENDS, &Choices::default());
+    let tally = Tally::of(&draft.faults);
+    let kinds: Vec<(&str, usize)> = tally.kinds().map(|of_kind| (of_kind.kind, of_kind.times)).collect();
+    assert_eq!(kinds[..3], [("end-unknown", 1), ("end-spelling", 1), ("no-end", 1)], "each name is one fault");
+    let unknown = &tally.kinds().next().unwrap().first[0];
+    assert!(unknown.to_string().contains("(3 rows)") && typed_for(unknown, LayerKind::Routes).is_some(), "{unknown}");
+
+    let mut answers = vec![("end-unknown", Some(2), typed("9.0, 21.5")), ("end-spelling", None, Answer::Fix(None))];
+    let Read { draft, .. } = check(&scenario, "ttt_flux.csv", UNKNOWN_ENDS, &answered(&answers));
+    let [birao, ndele, nowhere] = [(22.79, 10.28), (20.65, 8.41), (21.5, 9.0)].map(|(lon, lat)| LonLat { lon, lat });
+    assert_eq!(ends(&draft), [[birao, nowhere], [nowhere, ndele], [birao, ndele]]);
+    assert!(draft.faults.iter().any(|fault| fault.to_string().contains("Ailleurs")), "the other end of the last row is asked for next");
+
+    answers.extend([("no-end", Some(5), typed("birao")), ("end-unknown", Some(6), typed("Ndele"))]);
+    let Read { draft, .. } = check(&scenario, "ttt_flux.csv", UNKNOWN_ENDS, &answered(&answers));
+    assert_eq!(ends(&draft), [[birao, nowhere], [nowhere, ndele], [birao, ndele], [birao, ndele], [nowhere, ndele]]);
+    assert_eq!(draft.left_out(), 0);
+
+    let skipped = answered(&[("end-unknown", Some(2), Answer::Skip)]);
+    let Read { draft, .. } = check(&scenario, "ttt_flux.csv", UNKNOWN_ENDS, &skipped);
+    assert_eq!(told(&draft).iter().filter(|told| told.contains("left out, as you say")).count(), 3);
+}
+
+#[test]
+fn an_end_is_put_right_by_a_place_or_a_name_that_is_known() {
+    let mut scenario = season();
+    scenario.settlements = vec![settlement("birao", "Birao", 22.79, 10.28)].into();
+    let atlas = Atlas::default();
+    let against = Against { scenario: &scenario, atlas: &atlas, region: Some(REGION) };
+    let on = |kind: &str, word: Option<&str>| understood_on(kind, &Answer::Fix(word.map(ToOwned::to_owned)), against);
+    for word in ["birao", "Birao", "10.28, 22.79", "N 10°17' E 22°47'"] {
+        assert_eq!(on("end-unknown", Some(word)), Ok(()), "{word}");
+    }
+    let refused = on("no-end", Some("Birau")).unwrap_err().to_string();
+    assert!(refused.contains("Birao is nearly written so"), "{refused}");
+    assert!(on("end-unknown", Some("Ailleurs")).is_err() && on("end-unknown", None).is_err());
+    assert_eq!(on("end-spelling", None), Ok(()), "the known name is taken");
+    assert!(on("state", None).is_err(), "a name that is unknown needs another");
 }
 
 fn settlement(id: &str, name: &str, lon: f64, lat: f64) -> murhal::layers::Settlement {

@@ -17,7 +17,7 @@ use super::outcome::{finished, waker};
 use super::{App, Tone, terms};
 use crate::atlas::Atlas;
 use crate::formats::{self, FormatError, Found, Large};
-use crate::importing::answers::{About, Answer, understood};
+use crate::importing::answers::{About, Answer, understood_on};
 use crate::importing::{self, Against, Came, Choices, Draft, Proposal, Provenance, Schema, columns_of};
 use crate::layers::{LayerKind, Placed as _};
 use crate::measure::LonLat;
@@ -235,8 +235,9 @@ impl App {
             return;
         }
         file.refusal = None;
+        let against = Against { scenario: &self.scenario, atlas: &self.atlas, region: self.atlas.extent() };
         if let Reread::Answer(about, Some(answer)) = &reread
-            && let Err(why) = understood(&about.kind, answer)
+            && let Err(why) = understood_on(&about.kind, answer, against)
         {
             file.refusal = Some(why.say(language));
             return;

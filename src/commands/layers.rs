@@ -11,7 +11,7 @@ use super::say::Say;
 use crate::files;
 use crate::formats::export::{Output, write};
 use crate::formats::{self, FormatError, Found, LARGE_BYTES, Large};
-use crate::importing::answers::{About, Answer, Answers, fixes, row_of, typed, understood};
+use crate::importing::answers::{About, Answer, Answers, Of, fixes, row_of, typed, understood};
 use crate::importing::{self, Against, Came, Choices, Keep, OfKind, Proposal, Provenance, Schema, Tally, Updated, Way, columns_of};
 use crate::keeping::Opened;
 use crate::layers::LayerKind;
@@ -202,11 +202,11 @@ fn answers(arguments: &LayerImportArguments) -> Result<Answers, Failure> {
     for of_rows in [false, true] {
         for (text, answer) in said() {
             let (what, word) = text.split_once('=').map_or((text.as_str(), None), |(what, word)| (what, Some(word.trim().to_owned())));
-            let (kind, row) = match what.split_once(':') {
-                None => (what, None),
-                Some((kind, row)) => (kind, Some(row.parse().map_err(|_why| wrong(format!("\"{row}\" is no row of a table")))?)),
+            let (kind, of) = match what.split_once(':') {
+                None => (what, Of::All),
+                Some((kind, row)) => (kind, Of::Row(row.parse().map_err(|_why| wrong(format!("\"{row}\" is no row of a table")))?)),
             };
-            if row.is_some() != of_rows {
+            if (of != Of::All) != of_rows {
                 continue;
             }
             let answer = match answer {
@@ -214,7 +214,7 @@ fn answers(arguments: &LayerImportArguments) -> Result<Answers, Failure> {
                 other => other,
             };
             understood(kind, &answer).map_err(|why| wrong(why.to_string()))?;
-            answers.say(About { kind: kind.to_owned(), row }, Some(answer));
+            answers.say(About { kind: kind.to_owned(), of }, Some(answer));
         }
     }
     Ok(answers)
@@ -308,7 +308,10 @@ impl Doubts {
 fn tell_fixes(faults: &Tally, choices: &Choices, layer: LayerKind, say: &mut Say) {
     let mut is_told = false;
     for OfKind { kind, times, first } in faults.kinds() {
-        let is_open = |problem: &&Problem| choices.answers.to(kind, row_of(problem)).is_none();
+        let is_open = |problem: &&Problem| {
+            let about = row_of(problem).map_or_else(|| About::all(kind), |row| About::row(kind, row));
+            choices.answers.to(&about).is_none()
+        };
         let Some(problem) = first.iter().find(is_open) else { continue };
         let ways = fixes(problem).into_iter().map(|fix| match &fix.word {
             Some(word) => format!("--fix {kind}={word}"),

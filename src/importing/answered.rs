@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use geo::BooleanOps as _;
 use geo_types::{Coord, LineString, MultiPolygon, Polygon};
 
-use super::answers::{Answer, Answers, MERGE, OF_ALL_ROWS, is_to_do, kind_of, row_of, said, typed_for};
-use super::checks;
+use super::answers::{Answer, Answers, MERGE, OF_ALL_ROWS, kind_of, name_in, row_of, said, typed_for};
 use super::columns::Mapped;
+use super::flows::Ends;
 use super::values::Holds;
+use super::{Against, checks};
 use crate::formats::table::{plain, typed_place};
 use crate::formats::{Cell, Properties, RawFeature, Shape};
 use crate::layers::Rings;
@@ -47,6 +48,10 @@ pub(super) struct Known<'a> {
     pub(super) rows: &'a HashMap<String, usize>,
     /// The ids of the scenario's things.
     pub(super) there: HashSet<&'a str>,
+    /// The columns of the ends of a registry of flows.
+    pub(super) ends: Option<Ends<'a>>,
+    /// What a place is looked up in.
+    pub(super) against: Against<'a>,
 }
 
 /// The rows with what was said carried out once more.
@@ -56,14 +61,16 @@ pub(super) fn carried_out(mut all: Answered, problems: &[Problem], answers: &Ans
         places.entry(feature.number).or_default().push(place);
     }
     for problem in problems {
-        let (kind, row) = (kind_of(problem), row_of(problem));
-        let Some(answer) = answers.to(kind, row).filter(|_| is_to_do(problem, answers)) else { continue };
-        let text = Some(said(problem, "text")).filter(|text| !text.is_empty()).unwrap_or_else(|| said(problem, "code"));
-        let of_all = || all.rows.iter().enumerate().filter(|(_, feature)| says(feature, &text)).map(|(place, _)| place).collect();
-        let of_row = || row.and_then(|row| places.get(&row)).cloned().unwrap_or_default();
-        let meant: Vec<usize> = if OF_ALL_ROWS.contains(&kind) { of_all() } else { of_row() };
+        let Some(answer) = answers.to_do(problem) else { continue };
+        let meant: Vec<usize> = match name_in(problem) {
+            Some(name) => {
+                let is_meant = |feature: &RawFeature| known.says(feature, kind_of(problem), &name);
+                all.rows.iter().enumerate().filter(|(_, feature)| is_meant(feature)).map(|(place, _)| place).collect()
+            }
+            None => row_of(problem).and_then(|row| places.get(&row)).cloned().unwrap_or_default(),
+        };
         for place in meant {
-            answer_row(&mut all, place, (kind, problem, answer), (known, &places));
+            answer_row(&mut all, place, (kind_of(problem), problem, answer), (known, &places));
         }
     }
     let gone: BTreeSet<usize> = all.skipped.keys().copied().collect();
@@ -139,9 +146,15 @@ fn id_for(feature: &RawFeature, problem: &Problem, known: &Known<'_>) -> String 
     format!("{}-{}", own.or_else(name).unwrap_or_else(|| "row".to_owned()), feature.number)
 }
 
-fn says(feature: &RawFeature, text: &str) -> bool {
-    let of_areas = feature.properties.iter().filter(|(key, _)| checks::is_of_areas(key));
-    of_areas.map(|(_, value)| value).any(|value| value.as_str().is_some_and(|cell| cell.trim() == text))
+impl Known<'_> {
+    /// Whether a row has the name that a fault of a kind is about.
+    fn says(&self, feature: &RawFeature, kind: &str, name: &str) -> bool {
+        if matches!(kind, "end-unknown" | "end-spelling") {
+            return self.ends.as_ref().is_some_and(|ends| ends.have(&feature.properties, name));
+        }
+        let of_areas = feature.properties.iter().filter(|(key, _)| checks::is_of_areas(key));
+        of_areas.map(|(_, value)| value).any(|value| value.as_str().is_some_and(|cell| cell.trim() == name))
+    }
 }
 
 fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&str>, known: &Known<'_>) {
@@ -154,6 +167,11 @@ fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&st
         write(feature, from, to, |key| if holds.is_empty() { checks::is_of_areas(key) } else { !is_named || of_columns(key) });
     };
     match kind {
+        "no-end" | "end-unknown" | "end-spelling" => {
+            if let Some(ends) = &known.ends {
+                ends.put(feature, &text(), word.unwrap_or(&said(problem, "near")), known.against);
+            }
+        }
         "crossing" => {
             if let Shape::Polygons(rings) = &mut feature.shape {
                 *rings = repaired(rings);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{dates, values};
+use super::{Against, dates, flows, values};
 use crate::formats::table::typed_place;
 use crate::layers::{LayerKind, WATER_KINDS};
 use crate::problems::{Gravity, Problem};
@@ -20,13 +20,45 @@ pub enum Answer {
     Keep,
 }
 
-/// Which faults an answer is for: those of a kind, in one row or in all.
+/// Which faults an answer is for: some of a kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct About {
     /// The kind, by the name of its message.
     pub kind: String,
-    /// The row as a spreadsheet shows it; all of them where none is said.
-    pub row: Option<usize>,
+    /// Which of that kind.
+    pub of: Of,
+}
+
+/// Which faults of a kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Of {
+    /// All of them.
+    All,
+    /// That of a row, as a spreadsheet shows it.
+    Row(usize),
+    /// Those of all rows that have a name.
+    Name(String),
+}
+
+impl About {
+    /// All faults of a kind.
+    #[must_use]
+    pub fn all(kind: &str) -> Self {
+        Self { kind: kind.to_owned(), of: Of::All }
+    }
+
+    /// The fault of a row.
+    #[must_use]
+    pub fn row(kind: &str, row: usize) -> Self {
+        Self { kind: kind.to_owned(), of: Of::Row(row) }
+    }
+
+    /// A fault, with those of other rows that speak of the same name; nothing where it is of no row.
+    #[must_use]
+    pub fn fault(fault: &Problem) -> Option<Self> {
+        let of = name_in(fault).map(Of::Name).or_else(|| row_of(fault).map(Of::Row))?;
+        Some(Self { kind: kind_of(fault).to_owned(), of })
+    }
 }
 
 /// The answers of a person.
@@ -42,7 +74,7 @@ impl Answers {
 
     /// Says something; nothing takes it back. What is said of a kind is said of all its rows.
     pub fn say(&mut self, about: About, answer: Option<Answer>) {
-        if about.row.is_none() {
+        if about.of == Of::All {
             self.0.retain(|other, _| other.kind != about.kind);
         }
         match answer {
@@ -56,11 +88,29 @@ impl Answers {
         self.0.keys().map(|about| about.kind.as_str()).collect::<BTreeSet<_>>().into_iter()
     }
 
-    /// What is said of a fault: of its row, else of its kind.
+    /// What is said of some faults of a kind: of them, else of all.
     #[must_use]
-    pub fn to(&self, kind: &str, row: Option<usize>) -> Option<&Answer> {
-        let of = |row| self.0.get(&About { kind: kind.to_owned(), row });
-        row.and_then(|row| of(Some(row))).or_else(|| of(None))
+    pub fn to(&self, about: &About) -> Option<&Answer> {
+        self.0.get(about).or_else(|| self.0.get(&About::all(&about.kind)))
+    }
+
+    /// What is to be done about a fault that was found: said of the name that it is about, of its row, of its kind. To take it as
+    /// it is is nothing to do.
+    pub(super) fn to_do(&self, fault: &Problem) -> Option<&Answer> {
+        let of_row = || self.0.get(&About::row(kind_of(fault), row_of(fault)?));
+        let of_name = About::fault(fault).and_then(|about| self.0.get(&about));
+        let of_kind = || self.0.get(&About::all(kind_of(fault)));
+        of_name.or_else(of_row).or_else(of_kind).filter(|answer| **answer != Answer::Keep)
+    }
+
+    /// Takes what was said of a row for all that have the name that its fault is about: later pieces of the file have some too.
+    pub(super) fn learn_names(&mut self, faults: &[Problem]) {
+        for fault in faults.iter().filter(|fault| name_in(fault).is_some()) {
+            let said = row_of(fault).and_then(|row| self.0.get(&About::row(kind_of(fault), row)).cloned());
+            if let Some((about, answer)) = About::fault(fault).zip(said) {
+                self.0.entry(about).or_insert(answer);
+            }
+        }
     }
 }
 
@@ -100,7 +150,17 @@ pub fn can_be_kept(problem: &Problem) -> bool {
 /// Units that an amount of water can be taken to be in, the likeliest first.
 const UNITS: [&str; 5] = ["l/day", "m3/day", "m3/h", "l/h", "l/s"];
 /// Faults of which one problem speaks for all rows that say the same.
-pub(super) const OF_ALL_ROWS: [&str; 5] = ["other-spelling", "near-town", "state", "county", "code"];
+pub(super) const OF_ALL_ROWS: [&str; 7] = ["other-spelling", "near-town", "state", "county", "code", "end-unknown", "end-spelling"];
+
+/// The name that a fault is about, where it speaks for all rows that have it.
+pub(super) fn name_in(problem: &Problem) -> Option<String> {
+    let of = |value: &str| Some(said(problem, value)).filter(|text| !text.is_empty());
+    if OF_ALL_ROWS.contains(&kind_of(problem)) { of("text").or_else(|| of("code")) } else { None }
+}
+
+/// Kinds that can be put right in a way of their own, without a word.
+const WITHOUT_A_WORD: [&str; 10] =
+    ["crossing", "end-spelling", "near-town", "no-id", "other-spelling", "other-thing", "same-id", "same-place", "spelling", "swapped"];
 
 /// The ways in which a fault can be put right; none where a person must do it in the file.
 #[must_use]
@@ -116,7 +176,7 @@ pub fn fixes(problem: &Problem) -> Vec<Fix> {
         "swapped" => one(told!("fix-swapped")),
         "same-place" => of_twins(&said(problem, "other")),
         "no-id" | "same-id" | "other-thing" => one(told!("fix-id")),
-        "spelling" | "other-spelling" | "near-town" => one(told!("fix-spelling", near = said(problem, "near"))),
+        "spelling" | "other-spelling" | "near-town" | "end-spelling" => one(told!("fix-spelling", near = said(problem, "near"))),
         kind => words(words_for(kind)),
     }
 }
@@ -156,6 +216,8 @@ pub fn typed(problem: &Problem, layer: LayerKind) -> Option<Phrase> {
 pub(super) enum Typed {
     Day,
     Place,
+    /// A place or the name of one that is known.
+    End,
     Amount,
     Number,
     Name,
@@ -166,6 +228,7 @@ impl Typed {
         match self {
             Self::Day => Phrase("fix-type-day"),
             Self::Place => Phrase("fix-type-place"),
+            Self::End => Phrase("fix-type-end"),
             Self::Amount => Phrase("fix-type-amount"),
             Self::Number => Phrase("fix-type-number"),
             Self::Name => Phrase("fix-type-name"),
@@ -176,7 +239,7 @@ impl Typed {
     fn wanted(self) -> Value {
         let example = match self {
             Self::Day => "2026-11-24",
-            Self::Place => "7.7011, 27.9897",
+            Self::Place | Self::End => "7.7011, 27.9897",
             Self::Amount => "12 m3/day",
             Self::Number => "1200",
             Self::Name => return Value::Phrase(self.phrase()),
@@ -190,7 +253,8 @@ impl Typed {
             Self::Place => typed_place(text).is_some(),
             Self::Amount => values::is_amount(text),
             Self::Number => values::number(text).is_some_and(|number| number >= 0.0),
-            Self::Name => !text.trim().is_empty(),
+            // Whether it is known only the maps can say.
+            Self::End | Self::Name => !text.trim().is_empty(),
         }
     }
 }
@@ -199,6 +263,7 @@ pub(super) fn typed_for(kind: &str) -> Option<Typed> {
     Some(match kind {
         "date" | "incident-undated" => Typed::Day,
         "null-island" | "outside" | "no-geometry" | "faulty" | "metres" => Typed::Place,
+        "no-end" | "end-unknown" | "end-spelling" => Typed::End,
         "unit" | "amount" => Typed::Amount,
         "number" => Typed::Number,
         "spelling" | "other-spelling" | "near-town" | "state" | "county" | "code" => Typed::Name,
@@ -207,17 +272,20 @@ pub(super) fn typed_for(kind: &str) -> Option<Typed> {
 }
 
 /// Kinds of faults that can be put right, as `--fix` takes them.
-pub const FIXABLE: [&str; 24] = [
+pub const FIXABLE: [&str; 27] = [
     "amount",
     "code",
     "county",
     "crop-when",
     "crossing",
     "date",
+    "end-spelling",
+    "end-unknown",
     "faulty",
     "incident-undated",
     "metres",
     "near-town",
+    "no-end",
     "no-geometry",
     "no-id",
     "null-island",
@@ -248,10 +316,20 @@ pub fn understood(kind: &str, answer: &Answer) -> Result<(), Sentence> {
     match word.as_deref() {
         Some(word) if words.contains(&word) || typed.is_some_and(|typed| typed.is_understood(word)) => Ok(()),
         Some(word) => Err(told!("fix-not-understood", word = word, kind = kind, wanted = wanted())),
-        None if typed.is_some_and(|typed| typed != Typed::Name) || matches!(kind, "water-kind" | "crop-when") => {
-            Err(told!("fix-needs-word", kind = kind, wanted = wanted()))
-        }
-        None => Ok(()),
+        None if WITHOUT_A_WORD.contains(&kind) => Ok(()),
+        None => Err(told!("fix-needs-word", kind = kind, wanted = wanted())),
+    }
+}
+
+/// Whether a fault of a kind can be put right so, on these maps: an end of a flow lies where they say.
+///
+/// # Errors
+/// Why not, and what can be said instead.
+pub fn understood_on(kind: &str, answer: &Answer, against: Against<'_>) -> Result<(), Sentence> {
+    understood(kind, answer)?;
+    match answer {
+        Answer::Fix(Some(word)) if typed_for(kind) == Some(Typed::End) => flows::place(word.trim(), against).map(drop),
+        _ => Ok(()),
     }
 }
 
@@ -283,12 +361,7 @@ pub(super) fn said(problem: &Problem, name: &str) -> String {
     }
 }
 
-/// What tells a fault from others: its kind and its row.
-pub(super) fn identity(problem: &Problem) -> (&'static str, Option<&str>) {
-    (kind_of(problem), problem.feature.as_deref())
-}
-
-/// Whether a person wants something done about a fault.
-pub(super) fn is_to_do(problem: &Problem, answers: &Answers) -> bool {
-    answers.to(kind_of(problem), row_of(problem)).is_some_and(|answer| *answer != Answer::Keep)
+/// What tells a fault from others: its kind, its row, and the name that it is about.
+pub(super) fn identity(problem: &Problem) -> (&'static str, Option<String>, Option<String>) {
+    (kind_of(problem), problem.feature.clone(), name_in(problem))
 }

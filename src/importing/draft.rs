@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use super::answered::{self, Answered};
 use super::twins::Twins;
 use super::update::{Update, overlaid};
-use super::{Against, Choices, Proposal, answers, checks, located, rows};
+use super::{Against, Answers, Choices, Proposal, answers, checks, flows, located, rows};
 use crate::formats::table::plain;
 use crate::formats::{Cell, Found, RawFeature, RawLayer};
 use crate::layers::{Feature, Placed as _, id_in, read_features};
@@ -94,12 +94,13 @@ pub(super) fn drafted(
     let (rows, mut faults) = (read.draft.rows, read.draft.faults.clone());
     let mut left = Answered::new(in_degrees);
     for _ in 0..PASSES {
-        if !read.draft.faults.iter().any(|fault| answers::is_to_do(fault, &choices.answers)) {
+        met.answers.learn_names(&read.draft.faults);
+        if !read.draft.faults.iter().any(|fault| met.answers.to_do(fault).is_some()) {
             break;
         }
-        left = answered::carried_out(left, &read.draft.faults, &choices.answers, &reading.known(&read.rows));
+        left = answered::carried_out(left, &read.draft.faults, &met.answers, &reading.known(&read.rows));
         read = reading.of_rows(left.clone(), met, progress)?;
-        let known: HashSet<(&str, Option<&str>)> = faults.iter().map(answers::identity).collect();
+        let known: HashSet<_> = faults.iter().map(answers::identity).collect();
         let new: Vec<Problem> = read.draft.faults.iter().filter(|fault| !known.contains(&answers::identity(fault))).cloned().collect();
         faults.extend(new);
     }
@@ -180,7 +181,7 @@ impl Reading<'_> {
             }
             let layer = RawLayer { features: first, members: serde_json::Map::new() };
             let (some, of_reader) = read_features(&layer, kind, file, self.against.region);
-            let labelled = of_reader.into_iter().map(|problem| with_row(problem, &numbers));
+            let labelled = of_reader.into_iter().map(|problem| flows::in_own_words(with_row(problem, &numbers)));
             problems.extend(labelled);
             read.extend(some.iter().map(|feature| feature.id().to_owned()));
             features.extend(some);
@@ -200,7 +201,9 @@ impl Reading<'_> {
 
     /// What an answer must know of the layer and of the things that a row can be the same as.
     fn known<'a>(&'a self, rows: &'a HashMap<String, usize>) -> answered::Known<'a> {
-        answered::Known { mapped: &self.proposal.mapped, rows, there: self.against.scenario.ids(self.proposal.layer) }
+        let Self { found, proposal, against, .. } = *self;
+        let (there, ends) = (against.scenario.ids(proposal.layer), flows::Ends::of(found, proposal.schema));
+        answered::Known { mapped: &proposal.mapped, rows, there, ends, against }
     }
 }
 
@@ -257,6 +260,8 @@ pub(super) struct Met {
     /// Marks of the ids.
     ids: HashSet<u64>,
     twins: Twins,
+    /// What a person says, and what follows of it for names that rows further on have.
+    answers: Answers,
 }
 
 /// What is met in a piece.
@@ -270,7 +275,8 @@ struct MetHere {
 impl Met {
     /// Nothing of the file yet.
     pub(super) fn of(proposal: &Proposal, against: Against<'_>, choices: &Choices) -> Self {
-        Self { twins: Twins::of(against.scenario, proposal.layer, choices.same_within_m), ..Self::default() }
+        let twins = Twins::of(against.scenario, proposal.layer, choices.same_within_m);
+        Self { twins, answers: choices.answers.clone(), ..Self::default() }
     }
 
     fn has(&self, id: &str) -> bool {

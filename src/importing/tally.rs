@@ -1,7 +1,7 @@
 //! What is wrong with a file, kind by kind: how often, and the first rows of each. A file of any size has no more of them in
 //! memory than a person looks at.
 
-use super::answers::{OF_ALL_ROWS, add_times, kind_of, said};
+use super::answers::{add_times, kind_of, name_in};
 use crate::problems::{Gravity, Problem};
 
 /// Faults of one kind.
@@ -41,12 +41,11 @@ impl Tally {
             return;
         };
         // A name that the maps do not have is one fault, however many rows and pieces of the file have it.
-        if OF_ALL_ROWS.contains(&kind) {
-            let text = |problem: &Problem| (said(problem, "text"), said(problem, "code"));
-            if let Some(known) = of_kind.first.iter_mut().find(|known| text(known) == text(&problem)) {
-                add_times(known, &problem);
-                return;
-            }
+        if let Some(name) = name_in(&problem)
+            && let Some(known) = of_kind.first.iter_mut().find(|known| name_in(known).as_ref() == Some(&name))
+        {
+            add_times(known, &problem);
+            return;
         }
         of_kind.times += 1;
         if of_kind.first.len() < Self::LISTED {

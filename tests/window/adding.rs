@@ -123,13 +123,10 @@ fn what_is_wrong_is_put_right_left_out_or_kept_before_anything_is_added() {
     let (_folder, mut window) = dropped("water.csv", rows.as_bytes());
     let before = water_points(&window);
     assert!(says(&window, "3 features in the file: 1 can be added, 2 left out"));
-    ask(
-        &mut window,
-        Command::Tool(Ask::Reread(Reread::Answer(About { kind: "swapped".to_owned(), row: Some(3) }, Some(Answer::Fix(None))))),
-    );
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About::row("swapped", 3), Some(Answer::Fix(None))))));
     assert!(says(&window, "3 features in the file: 2 can be added, 1 left out"));
     let unit = Answer::Fix(Some("m3/day".to_owned()));
-    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About { kind: "unit".to_owned(), row: None }, Some(unit)))));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About::all("unit"), Some(unit)))));
     assert!(says(&window, "Take as m3/day"), "the choice is still there");
     let provenance = Provenance {
         source: Some("WASH survey".to_owned()),
@@ -210,7 +207,7 @@ fn a_large_file_is_asked_about_by_a_sample_looked_through_and_added_in_one_step(
     assert!(says(&window, "this is a sample of it"));
     press(&mut window, "Back to the file");
     let place = Answer::Fix(Some("7.5, 28.5".to_owned()));
-    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About { kind: "null-island".to_owned(), row: Some(8) }, Some(place)))));
+    ask(&mut window, Command::Tool(Ask::Reread(Reread::Answer(About::row("null-island", 8), Some(place)))));
     assert!(says(&window, "29,971 can be added, 29 left out"), "an answer is for all of the file");
     ask(&mut window, Command::Tool(Ask::Reread(Reread::Origin(Provenance { source: Some("WASH".to_owned()), ..Provenance::default() }))));
     ask(&mut window, Command::Tool(Ask::AddDropped));
@@ -233,6 +230,25 @@ fn the_right_day_is_typed_beside_an_impossible_one() {
     assert!(says(&window, "1 can be added, 0 left out"));
     ask(&mut window, Command::Tool(Ask::AddDropped));
     assert!(window.state().scenario().incidents.iter().any(|one| one.id == "a" && one.day.to_string() == "2026-02-28"));
+}
+
+#[test]
+fn where_a_flow_comes_from_is_typed_and_escape_in_a_field_leaves_the_field_alone() {
+    let rows = "Date;Origine;Destination;Nb animaux;Éleveurs\n12/12/2026;Nulle part;Wau;80;x\n13/12/2026;Nulle part;Kuajok;90;x\n";
+    let (_folder, mut window) = dropped("flux.csv", rows.as_bytes());
+    assert!(says(&window, "0 can be added, 2 left out") && says(&window, "\"Nulle part\" is no place"));
+    let field = (Role::TextInput, "where it is, or a known name #2");
+    type_over(&mut window, field, "7.9, 27.5", Key::Escape);
+    assert!(window.state().view().hand.dropped.is_some(), "what was answered is not thrown away");
+    assert!(says(&window, "0 can be added"), "what was typed is taken back");
+    type_over(&mut window, field, "Ailleurs", Key::Enter);
+    assert!(says(&window, "\"Ailleurs\" is no place") && says(&window, "0 can be added"), "a name that nobody knows is refused");
+    type_over(&mut window, field, "7.9, 27.5", Key::Enter);
+    assert!(says(&window, "2 can be added, 0 left out"), "said once, it is so for both rows");
+    type_over(&mut window, (Role::TextInput, "Source:"), "TTT", Key::Escape);
+    assert_eq!(window.state().view().hand.dropped.as_ref().map(|file| file.choices.provenance.source.as_deref()), Some(Some("TTT")));
+    key(&mut window, Key::Escape);
+    assert!(window.state().view().hand.dropped.is_none(), "outside a field it closes the question");
 }
 
 #[test]

@@ -171,7 +171,17 @@ import-code = the P-code { $code } begins with no state of the maps ({ $times ->
 import-skipped = left out, as you say: { $why }
     .remedy = nothing; it is in the file as it was
 import-no-end = where it comes from or goes to is not said
-import-end-unknown = "{ $name }" is no place of the scenario or the maps: add it as a settlement, or write its longitude and latitude
+    .remedy = say where that is, or the name of a place that is known
+import-end-unknown = "{ $text }" is no place of the scenario or the maps{ $times ->
+    [one] { "" }
+   *[other] { " " }({ $times } rows)
+}
+    .remedy = say where it is, or the name of a place that is known; or add it as a settlement before
+import-end-spelling = "{ $text }" is no place of the scenario or the maps; { $near } is nearly written so{ $times ->
+    [one] { "" }
+   *[other] { " " }({ $times } rows)
+}
+    .remedy = take the known name, or say where it is
 import-same-place = it lies { $metres } m from { $name } ({ $other }): perhaps the same
     .remedy = remove one of them, or keep both if they are two
 import-water-kind = nothing says what it is: taken as { $taken } by the name "{ $name }"
@@ -208,6 +218,8 @@ fix-id = give it an id of its own
 fix-type-day = the right day
     .hint = 2026-11-24
 fix-type-place = where it is
+    .hint = 7.7011, 27.9897
+fix-type-end = where it is, or a known name
     .hint = 7.7011, 27.9897
 fix-type-amount = the right amount
     .hint = 12 m3/day

@@ -171,7 +171,17 @@ import-code = le P-code { $code } ne commence par aucun État des cartes ({ $tim
 import-skipped = laissée de côté, comme vous le dites : { $why }
     .remedy = rien ; elle reste dans le fichier
 import-no-end = d’où elle vient ou bien où elle va n’est pas dit
-import-end-unknown = « { $name } » n’est pas un lieu du scénario ni des cartes : l’ajouter comme localité, ou écrire sa longitude et sa latitude
+    .remedy = dire où c’est, ou le nom d’un lieu connu
+import-end-unknown = « { $text } » n’est pas un lieu du scénario ni des cartes{ $times ->
+    [one] { "" }
+   *[other] { " " }({ $times } lignes)
+}
+    .remedy = dire où c’est, ou le nom d’un lieu connu ; ou l’ajouter d’abord comme localité
+import-end-spelling = « { $text } » n’est pas un lieu du scénario ni des cartes ; { $near } s’écrit presque ainsi{ $times ->
+    [one] { "" }
+   *[other] { " " }({ $times } lignes)
+}
+    .remedy = prendre le nom connu, ou dire où c’est
 import-same-place = il se trouve à { $metres } m de { $name } ({ $other }) : peut-être le même
     .remedy = retirer l’un des deux, ou garder les deux s’ils sont distincts
 import-water-kind = rien ne dit ce que c’est : compté comme { $taken } d’après le nom « { $name } »
@@ -208,6 +218,8 @@ fix-id = lui donner un identifiant propre
 fix-type-day = le bon jour
     .hint = 2026-11-24
 fix-type-place = où il se trouve
+    .hint = 7.7011, 27.9897
+fix-type-end = où c’est, ou un nom connu
     .hint = 7.7011, 27.9897
 fix-type-amount = la bonne quantité
     .hint = 12 m3/jour

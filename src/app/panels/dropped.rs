@@ -50,8 +50,29 @@ pub(in crate::app) fn dropped_ui(ctx: &egui::Context, now: &Situation<'_>, comma
             outcome_ui(ui, file, commands);
         });
         ui.add_space(6.0);
+        // Wherever it was asked, it is seen.
+        if let Some(why) = &file.refusal {
+            ui.add(Label::new(RichText::new(super::sentence(why)).color(Palette::of(ui.visuals()).warning)).wrap());
+        }
         answers_ui(ui, file, commands);
     });
+}
+
+/// How a field that was being typed into was left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    /// What stands in it is meant.
+    Meant,
+    /// By Escape: what stood in it before is meant.
+    TakenBack,
+}
+
+/// How a field was left just now. The key that ends a field is not the answer to the question.
+fn leaving(ui: &Ui, edit: &egui::Response) -> Option<Leaving> {
+    edit.lost_focus().then(|| {
+        let [_, is_escape] = [Key::Enter, Key::Escape].map(|key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)));
+        if is_escape { Leaving::TakenBack } else { Leaving::Meant }
+    })
 }
 
 /// What it is read as, each with its reason.
@@ -92,9 +113,6 @@ fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
         ui.end_row();
         typed_ui(ui, file, commands);
     });
-    if let Some(why) = &file.refusal {
-        ui.add(Label::new(RichText::new(why).color(Palette::of(ui.visuals()).warning)).wrap());
-    }
     if file.is_remembered {
         ui.horizontal_wrapped(|ui| {
             ui.weak(say!(words, "file-remembered"));
@@ -122,11 +140,10 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     if edit.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
-    if edit.lost_focus() {
-        // Enter ends the field, and is not the answer to the question.
-        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if let Some(leaving) = leaving(ui, &edit) {
         ui.data_mut(|data| data.remove_temp::<String>(id));
-        commands.extend((text != said).then(|| Command::Tool(Ask::Reread(Reread::Typed(text)))));
+        let is_said = leaving == Leaving::Meant && text != said;
+        commands.extend(is_said.then(|| Command::Tool(Ask::Reread(Reread::Typed(text)))));
     }
     ui.end_row();
 }
@@ -149,9 +166,8 @@ fn origin_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
             if edit.changed() {
                 *field = (!text.is_empty()).then_some(text);
             }
-            if edit.lost_focus() {
-                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            }
+            // What was typed here is said already, and stays.
+            leaving(ui, &edit);
             ui.end_row();
         }
     });

@@ -86,6 +86,30 @@ pub(super) fn lat_lons(text: &str) -> Option<Vec<LonLat>> {
     tidy.split(';').map(str::trim).filter(|piece| !piece.is_empty()).map(lat_lon).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
 }
 
+/// What one cell says of where its row lies: a position in any notation, or several as forms write them.
+pub(super) fn in_one_cell(text: &str) -> Option<Vec<LonLat>> {
+    with_decimal_commas(text).map(|at| vec![at]).or_else(|| lat_lons(text)).or_else(|| typed_place(text).map(|at| vec![at]))
+}
+
+/// Whether a text can be nothing else than a position: `7°42'04"N 27°59'23"E`.
+pub(super) fn is_lettered_place(text: &str) -> bool {
+    let has = |letters: &[char]| text.to_uppercase().contains(letters);
+    has(&['N', 'S']) && has(&['E', 'W', 'O']) && typed_place(text).is_some_and(|_| mgrs(text).is_none())
+}
+
+/// A pair of numbers with decimal commas: `7,70 27,98`, `7,70; 27,98`. Where commas part numbers there would be two, or four.
+fn with_decimal_commas(text: &str) -> Option<LonLat> {
+    let text = text.trim();
+    let halves = text.split_once(';').or_else(|| text.split_once(", ")).or_else(|| text.split_once(char::is_whitespace))?;
+    let has_one = |half: &str| {
+        let half = half.trim();
+        half.split_once(',').is_some_and(|(whole, part)| {
+            !whole.is_empty() && !part.is_empty() && part.bytes().all(|digit| digit.is_ascii_digit()) && !whole.contains('.')
+        })
+    };
+    if has_one(halves.0) && has_one(halves.1) { typed_place(text) } else { None }
+}
+
 fn lat_lon(piece: &str) -> Option<LonLat> {
     let numbers: Vec<f64> = piece
         .split(|letter: char| letter.is_whitespace() || letter == ',')
@@ -115,10 +139,13 @@ pub fn typed_place(text: &str) -> Option<LonLat> {
     (lat.abs() <= 90.0 && lon.abs() <= 180.0).then_some(LonLat { lon, lat })
 }
 
-/// The two halves of `7°42'N 27°59'E`: the first ends with its letter.
+/// The two halves of `7°42'N 27°59'E`, where the first ends with its letter, or of `N 7°42' E 27°59'`, where each begins with it.
 fn after_letter(text: &str) -> Option<(&str, &str)> {
-    let end = text.find(['N', 'S', 'E', 'W', 'O', 'n', 's', 'e', 'w', 'o']).filter(|at| *at > 0)?;
-    text.split_at_checked(end + 1)
+    let mut letters = text.match_indices(['N', 'S', 'E', 'W', 'O', 'n', 's', 'e', 'w', 'o']).map(|(at, _)| at);
+    match letters.next()? {
+        0 => text.split_at_checked(letters.next()?),
+        end => text.split_at_checked(end + 1),
+    }
 }
 
 #[cfg(test)]
@@ -162,6 +189,8 @@ mod tests {
             ("7°42'N, 27°59'E", 27.0 + 59.0 / 60.0, 7.7),
             ("7°42'N 27°59'E", 27.0 + 59.0 / 60.0, 7.7),
             ("27°30'E 7°42'N", 27.5, 7.7),
+            ("N 7°42' E 27°59'", 27.0 + 59.0 / 60.0, 7.7),
+            ("E27°30' N7°42'", 27.5, 7.7),
             ("-4.5,29", 29.0, -4.5),
         ] {
             let at = typed_place(text).unwrap();
@@ -171,6 +200,26 @@ mod tests {
         for wrong in ["", "Wau", "7.7", "97, 28", "7.7, 200", "N"] {
             assert_eq!(typed_place(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn one_cell_says_a_position_in_any_notation() {
+        for text in [
+            "7.7 27.5",
+            "7.7, 27.5",
+            "7,7 27,5",
+            "7,7; 27,5",
+            "7,70, 27,50",
+            "7°42'00.0\"N 27°30'00.0\"E",
+            "N 7°42' E 27°30'",
+            "7.7 27.5 430 5",
+        ] {
+            let all = in_one_cell(text).unwrap_or_default();
+            let is_there = |at: &LonLat| (at.lon - 27.5).abs() < 1e-9 && (at.lat - 7.7).abs() < 1e-9;
+            assert!(all.len() == 1 && all.iter().all(is_there), "{text}: {all:?}");
+        }
+        assert_eq!(in_one_cell("7.7 27.5 0 0;7.8 28.1 0 0").map(|all| all.len()), Some(2), "what was walked along");
+        assert!(is_lettered_place("7°42'00.0\"N 27°30'00.0\"E") && !is_lettered_place("7.7 27.5") && !is_lettered_place("Nile East 7 5"));
     }
 
     #[test]

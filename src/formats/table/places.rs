@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::coordinates::{angle, lat_lons, mgrs, number};
+use super::coordinates::{angle, in_one_cell, is_lettered_place, mgrs, number};
 use super::header::{is_blank, plain, said};
 use super::{Table, wkt};
 use crate::measure::systems::UtmZone;
@@ -134,7 +134,8 @@ impl Places {
         if let Some(at) = text {
             return (Self::Wkt(at), told!("places-wkt", columns = names(&[at])));
         }
-        if let Some(at) = looks.holding(|text| lat_lons(text).is_some(), &TOGETHER) {
+        let together = looks.holding(|text| in_one_cell(text).is_some(), &TOGETHER);
+        if let Some(at) = together.or_else(|| looks.holding_in_any(is_lettered_place)) {
             return (Self::Together(at), told!("places-together", columns = names(&[at])));
         }
         (Self::Nowhere, told!("places-nowhere"))
@@ -190,12 +191,15 @@ impl Looks<'_> {
             let name = plain(&self.table.header[*at]);
             names.iter().any(|known| name == *known || name.ends_with(&format!("_{known}")))
         };
-        let all = 0..self.table.header.len();
-        all.clone().filter(is_named).find(|at| is_such(at)).or_else(|| {
-            // A number pair under any name may be anything; text that is made for places is not.
-            let is_for_places = names.contains(&"mgrs") || names.contains(&"wkt");
-            all.filter(|_| is_for_places).find(|at| is_such(at))
-        })
+        // A number pair under any name may be anything; text that is made for places is not.
+        let is_for_places = names.contains(&"mgrs") || names.contains(&"wkt");
+        let named = (0..self.table.header.len()).filter(is_named).find(is_such);
+        named.or_else(|| self.holding_in_any(is).filter(|_| is_for_places))
+    }
+
+    /// The column in which mostly such texts stand, whatever its name.
+    fn holding_in_any(&self, is: impl Fn(&str) -> bool) -> Option<usize> {
+        (0..self.table.header.len()).find(|at| self.mostly(*at, |cell| is(&said(cell))))
     }
 
     fn metres(&self, east: usize, north: usize) -> (Places, Sentence) {

@@ -5,7 +5,7 @@ use rayon::slice::ParallelSlice as _;
 use serde_json::Value;
 
 use super::super::{Filling, RawFeature, RawLayer, Shape, System};
-use super::coordinates::{angle, lat_lons, mgrs, number};
+use super::coordinates::{angle, in_one_cell, mgrs, number};
 use super::header::{is_blank, said};
 use super::{Places, Row, Table, Zone, wkt};
 use crate::measure::LonLat;
@@ -99,7 +99,7 @@ fn metres(row: &Row, east: Option<&Value>, north: Option<&Value>, zone: Zone, zo
 
 /// What a form holds in one cell: a point, a way that was walked, or a field that was walked round.
 fn together(text: &str) -> Shape {
-    match lat_lons(text) {
+    match in_one_cell(text) {
         None => Shape::Faulty(told!("shape-cell", text = text)),
         Some(all) if all.len() == 1 => Shape::Points(all),
         Some(all) if all.len() > 3 && all.first() == all.last() => Shape::Polygons(vec![vec![all]]),

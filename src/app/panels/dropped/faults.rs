@@ -1,13 +1,14 @@
 //! What is wrong with a dropped file, kind by kind and row by row: put right, left out, or kept.
 
-use eframe::egui::{Button, CollapsingHeader, Key, Label, Modifiers, Sense, TextEdit, Ui};
+use eframe::egui::{Button, CollapsingHeader, Label, Sense, TextEdit, Ui};
 
+use super::{Leaving, leaving};
 use crate::app::adding::{DroppedFile, Reread};
 use crate::app::command::Command;
 use crate::app::terms;
 use crate::app::tools::Ask;
 use crate::importing::OfKind;
-use crate::importing::answers::{About, Answer, Fix, can_be_kept, fixes, row_of, typed};
+use crate::importing::answers::{About, Answer, Fix, Of, can_be_kept, fixes, row_of, typed};
 use crate::problems::Problem;
 use crate::words::{Phrase, Speaks as _, say};
 
@@ -33,13 +34,12 @@ fn kind_ui(ui: &mut Ui, file: &DroppedFile, OfKind { kind, times, first: all }: 
     if *times > 1 {
         ui.horizontal_wrapped(|ui| {
             ui.weak(say!(words, "faults-all"));
-            let about = About { kind: (*kind).to_owned(), row: None };
-            choices_ui(ui, file, &about, first, commands);
+            choices_ui(ui, file, &About::all(kind), first, commands);
         });
     }
     CollapsingHeader::new(say!(words, "faults-rows", count = *times)).default_open(*times < 6).show(ui, |ui| {
         for (number, problem) in all.iter().enumerate() {
-            ui.push_id(number, |ui| row_ui(ui, file, kind, problem, commands));
+            ui.push_id(number, |ui| row_ui(ui, file, problem, commands));
         }
         if *times > all.len() {
             ui.weak(say!(words, "faults-more", count = times - all.len()));
@@ -47,7 +47,7 @@ fn kind_ui(ui: &mut Ui, file: &DroppedFile, OfKind { kind, times, first: all }: 
     });
 }
 
-fn row_ui(ui: &mut Ui, file: &DroppedFile, kind: &str, problem: &Problem, commands: &mut Vec<Command>) {
+fn row_ui(ui: &mut Ui, file: &DroppedFile, problem: &Problem, commands: &mut Vec<Command>) {
     let words = ui.language();
     let text = terms::problem(words, problem);
     ui.horizontal_wrapped(|ui| {
@@ -58,8 +58,8 @@ fn row_ui(ui: &mut Ui, file: &DroppedFile, kind: &str, problem: &Problem, comman
         };
         let peek = label.clicked().then_some(problem.place).flatten();
         commands.extend(peek.map(|place| Command::Tool(Ask::Peek(Some(place)))));
-        if row_of(problem).is_some() {
-            choices_ui(ui, file, &About { kind: kind.to_owned(), row: row_of(problem) }, problem, commands);
+        if let Some(about) = About::fault(problem) {
+            choices_ui(ui, file, &about, problem, commands);
         }
     });
 }
@@ -67,8 +67,8 @@ fn row_ui(ui: &mut Ui, file: &DroppedFile, kind: &str, problem: &Problem, comman
 /// Fix, skip, keep; the one that is in force is lit, and pressed again it is taken back.
 fn choices_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem, commands: &mut Vec<Command>) {
     let words = ui.language();
-    let now = file.choices.answers.to(&about.kind, about.row).cloned();
-    let row = about.row.map_or_else(String::new, |row| format!(" #{row}"));
+    let now = file.choices.answers.to(about).cloned();
+    let row = row_of(problem).filter(|_| about.of != Of::All).map_or_else(String::new, |row| format!(" #{row}"));
     let mut choice = |ui: &mut Ui, name: String, hint: String, answer: Answer, is_default: bool| {
         let is_on = now.as_ref() == Some(&answer) || (now.is_none() && is_default);
         let button = ui.add(Button::selectable(is_on, &name)).accessible_name(format!("{name}{row}")).on_hover_text(hint);
@@ -87,7 +87,7 @@ fn choices_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem,
         let (name, hint) = said(Phrase("fault-keep"));
         choice(ui, name, hint, Answer::Keep, true);
     }
-    if about.row.is_some() {
+    if about.of != Of::All {
         typed_ui(ui, file, about, problem, commands);
     }
 }
@@ -97,12 +97,12 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem, c
     let Some(phrase) = typed(problem, file.layer()) else { return };
     let words = ui.language();
     let name = phrase.say(words);
-    let row = about.row.map_or_else(String::new, |row| format!(" #{row}"));
-    let said = match file.choices.answers.to(&about.kind, about.row) {
+    let row = row_of(problem).map_or_else(String::new, |row| format!(" #{row}"));
+    let said = match file.choices.answers.to(about) {
         Some(Answer::Fix(Some(word))) if !fixes(problem).iter().any(|fix| fix.word.as_ref() == Some(word)) => word.clone(),
         _ => String::new(),
     };
-    let id = ui.scope_id().with(("typed", &about.kind, about.row));
+    let id = ui.scope_id().with(("typed", &about.kind, format!("{:?}", about.of)));
     let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| said.clone());
     let edit = TextEdit::singleline(&mut text).desired_width(150.0).hint_text(crate::words::hint(words, phrase));
     ui.weak(&name);
@@ -110,12 +110,10 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem, c
     if edit.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
-    if edit.lost_focus() {
-        // Enter ends the field, and is not the answer to the question.
-        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if let Some(leaving) = leaving(ui, &edit) {
         ui.data_mut(|data| data.remove_temp::<String>(id));
         let text = text.trim();
-        if text != said {
+        if leaving == Leaving::Meant && text != said {
             let answer = (!text.is_empty()).then(|| Answer::Fix(Some(text.to_owned())));
             commands.push(Command::Tool(Ask::Reread(Reread::Answer(about.clone(), answer))));
         }
