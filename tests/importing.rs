@@ -484,10 +484,13 @@ fn where_an_unknown_end_of_a_flow_lies_is_said_once_for_all_rows_that_name_it() 
         });
         routes.collect()
     };
-    let Read { draft, .. } = check(&scenario, "ttt_flux.csv", UNKNOWN_ENDS, &Choices::default());
+    let Read { draft, proposal, found } = check(&scenario, "ttt_flux.csv", UNKNOWN_ENDS, &Choices::default());
     let tally = Tally::of(&draft.faults);
     let kinds: Vec<(&str, usize)> = tally.kinds().map(|of_kind| (of_kind.kind, of_kind.times)).collect();
     assert_eq!(kinds[..3], [("end-unknown", 1), ("end-spelling", 1), ("no-end", 1)], "each name is one fault");
+    let notes: Vec<String> = proposal.notes(&found).iter().map(ToString::to_string).collect();
+    assert!(notes.iter().any(|note| note.ends_with("Origine, Destination")) && !notes.join("").contains("no column says"), "{notes:?}");
+    assert!(draft.faults.iter().any(|fault| fault.to_string().contains("under \"Origine\"")), "{:?}", told(&draft));
     let unknown = &tally.kinds().next().unwrap().first[0];
     assert!(unknown.to_string().contains("(3 rows)") && typed_for(unknown, LayerKind::Routes).is_some(), "{unknown}");
 

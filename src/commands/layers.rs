@@ -257,7 +257,7 @@ fn chosen<'a>(all: &'a [Found], name: Option<&str>) -> Result<&'a Found, Failure
 fn tell_proposal((found, rows): (&Found, usize), proposal: &Proposal, choices: &Choices, say: &mut Say) {
     say.line(format!("{}: {}", found.name, count(rows, "row")));
     say.line(format!("  {}", proposal.layer_why));
-    for note in &found.notes {
+    for note in proposal.notes(found) {
         say.line(format!("  {note}"));
     }
     for (number, system) in proposal.systems.iter().enumerate() {

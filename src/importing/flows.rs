@@ -72,6 +72,12 @@ impl<'a> Ends<'a> {
         ends.map_or_else(Shape::Faulty, |line| Shape::Lines(vec![line]))
     }
 
+    /// Which columns the places are looked up by.
+    pub(super) fn told(&self) -> Sentence {
+        let [from, to] = &self.0;
+        told!("import-ends-by-name", from = from.name, to = to.name)
+    }
+
     /// Whether an end of a row is called so.
     pub(super) fn have(&self, row: &Properties, name: &str) -> bool {
         self.0.iter().any(|end| text(row, end.name) == name)
@@ -98,7 +104,11 @@ impl<'a> Ends<'a> {
 
 impl End<'_> {
     fn place(&self, row: &Properties, against: Against<'_>) -> Result<LonLat, Sentence> {
-        self.degrees(row).map_or_else(|| place(&text(row, self.name), against), Ok)
+        match (self.degrees(row), text(row, self.name)) {
+            (Some(at), _) => Ok(at),
+            (None, name) if name.is_empty() => Err(told!("import-no-end", column = self.name)),
+            (None, name) => place(&name, against),
+        }
     }
 
     fn degrees(&self, row: &Properties) -> Option<LonLat> {
@@ -122,9 +132,6 @@ fn text(row: &Properties, column: &str) -> String {
 /// # Errors
 /// Where nothing is called so; with the name that is nearly written so, where there is one.
 pub(super) fn place(name: &str, against: Against<'_>) -> Result<LonLat, Sentence> {
-    if name.is_empty() {
-        return Err(told!("import-no-end"));
-    }
     let same = |known: &str| plain(known) == plain(name);
     let Against { scenario, atlas, .. } = against;
     let settlement = || scenario.settlements.iter().find(|one| same(&one.name) || one.id() == name).map(|one| one.at);

@@ -29,7 +29,7 @@ use crate::formats::table::Places;
 use crate::layers::LayerKind;
 use crate::measure::plane::Extent;
 use crate::scenario::Scenario;
-use crate::words::{Sentence, told};
+use crate::words::{Phrase, Sentence, told};
 
 pub use answers::Answers;
 pub use columns::{Mapped, fields, left_aside, names_of as columns_of};
@@ -91,6 +91,17 @@ pub struct Proposal {
     pub systems: Vec<Proposed>,
     /// Which column fills which field.
     pub mapped: Vec<Mapped>,
+}
+
+impl Proposal {
+    /// What is said of the file itself: how its rows were found, and where they lie.
+    #[must_use]
+    pub fn notes(&self, found: &Found) -> Vec<Sentence> {
+        let ends = flows::Ends::of(found, self.schema).map(|ends| ends.told());
+        let is_placed = ends.is_some() || self.places.is_some();
+        let of_file = found.notes.iter().filter(|note| !(is_placed && note.key == Phrase("places-nowhere"))).cloned();
+        of_file.chain(ends).collect()
+    }
 }
 
 /// Why a file cannot be proposed for.

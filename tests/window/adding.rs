@@ -6,6 +6,7 @@ use std::path::Path;
 
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::app::adding::Reread;
 use murhal::app::command::Command;
 use murhal::app::tools::Ask;
@@ -243,6 +244,8 @@ fn where_a_flow_comes_from_is_typed_and_escape_in_a_field_leaves_the_field_alone
     assert!(says(&window, "0 can be added"), "what was typed is taken back");
     type_over(&mut window, field, "Ailleurs", Key::Enter);
     assert!(says(&window, "\"Ailleurs\" is no place") && says(&window, "0 can be added"), "a name that nobody knows is refused");
+    let typed = window.get_by_role_and_label(field.0, field.1).accesskit_node().value();
+    assert_eq!(typed.as_deref(), Some("Ailleurs"), "and stays to be put right");
     type_over(&mut window, field, "7.9, 27.5", Key::Enter);
     assert!(says(&window, "2 can be added, 0 left out"), "said once, it is so for both rows");
     type_over(&mut window, (Role::TextInput, "Source:"), "TTT", Key::Escape);

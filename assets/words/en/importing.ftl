@@ -170,7 +170,8 @@ import-code = the P-code { $code } begins with no state of the maps ({ $times ->
     .remedy = check it against the current list of OCHA
 import-skipped = left out, as you say: { $why }
     .remedy = nothing; it is in the file as it was
-import-no-end = where it comes from or goes to is not said
+import-ends-by-name = where each comes from and goes to is looked up by name: { $from }, { $to }
+import-no-end = nothing stands under "{ $column }": where it comes from or goes to is not said
     .remedy = say where that is, or the name of a place that is known
 import-end-unknown = "{ $text }" is no place of the scenario or the maps{ $times ->
     [one] { "" }

@@ -170,7 +170,8 @@ import-code = le P-code { $code } ne commence par aucun État des cartes ({ $tim
     .remedy = le vérifier dans la liste à jour d’OCHA
 import-skipped = laissée de côté, comme vous le dites : { $why }
     .remedy = rien ; elle reste dans le fichier
-import-no-end = d’où elle vient ou bien où elle va n’est pas dit
+import-ends-by-name = d’où chacune vient et où elle va est cherché par nom : { $from }, { $to }
+import-no-end = rien sous « { $column } » : d’où elle vient ou bien où elle va n’est pas dit
     .remedy = dire où c’est, ou le nom d’un lieu connu
 import-end-unknown = « { $text } » n’est pas un lieu du scénario ni des cartes{ $times ->
     [one] { "" }

@@ -121,7 +121,8 @@ fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
         });
     }
     let of_system = file.proposal.systems.first().map(|one| one.why.say(words));
-    let notes = file.all.get(file.at).into_iter().flat_map(|found| &found.notes).map(|note| note.say(words));
+    let notes = file.all.get(file.at).map(|found| file.proposal.notes(found)).unwrap_or_default();
+    let notes = notes.iter().map(|note| note.say(words));
     for why in std::iter::once(file.proposal.layer_why.say(words)).chain(of_system).chain(notes) {
         ui.weak(super::sentence(&why));
     }
@@ -140,8 +141,14 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     if edit.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
-    if let Some(leaving) = leaving(ui, &edit) {
+    // What is refused stays in its field, to be put right.
+    if text == said {
         ui.data_mut(|data| data.remove_temp::<String>(id));
+    }
+    if let Some(leaving) = leaving(ui, &edit) {
+        if leaving == Leaving::TakenBack {
+            ui.data_mut(|data| data.remove_temp::<String>(id));
+        }
         let is_said = leaving == Leaving::Meant && text != said;
         commands.extend(is_said.then(|| Command::Tool(Ask::Reread(Reread::Typed(text)))));
     }

@@ -110,9 +110,15 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem, c
     if edit.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
-    if let Some(leaving) = leaving(ui, &edit) {
+    // What is refused stays in its field, to be put right.
+    if text == said {
         ui.data_mut(|data| data.remove_temp::<String>(id));
-        let text = text.trim();
+    }
+    let text = text.trim();
+    if let Some(leaving) = leaving(ui, &edit) {
+        if leaving == Leaving::TakenBack {
+            ui.data_mut(|data| data.remove_temp::<String>(id));
+        }
         if leaving == Leaving::Meant && text != said {
             let answer = (!text.is_empty()).then(|| Answer::Fix(Some(text.to_owned())));
             commands.push(Command::Tool(Ask::Reread(Reread::Answer(about.clone(), answer))));
