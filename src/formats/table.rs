@@ -16,7 +16,6 @@ use super::{Filling, Found, Properties, RawLayer, System};
 use crate::progress::{Cancelled, Progress};
 use crate::words::{Sentence, told};
 
-pub use coordinates::typed_place;
 pub use header::plain;
 pub use places::{Places, Zone};
 pub use sheets::{PlainRow, PlainSheet, plain_sheets};

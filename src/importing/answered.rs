@@ -10,10 +10,10 @@ use super::columns::Mapped;
 use super::flows::Ends;
 use super::values::Holds;
 use super::{Against, checks};
-use crate::formats::table::{plain, typed_place};
+use crate::formats::table::plain;
 use crate::formats::{Cell, Properties, RawFeature, Shape};
 use crate::layers::Rings;
-use crate::measure::LonLat;
+use crate::measure::{LonLat, typed};
 use crate::problems::{Gravity, Problem};
 use crate::words::{Phrase, told};
 
@@ -180,7 +180,7 @@ fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&st
         "swapped" => swap(&mut feature.shape),
         "null-island" | "outside" | "no-geometry" | "faulty" | "metres" => {
             let is_point = matches!(feature.shape, Shape::Points(_) | Shape::Absent | Shape::Faulty(_));
-            if let Some(at) = word.and_then(typed_place).filter(|_| is_point) {
+            if let Some(at) = word.and_then(typed::place).filter(|_| is_point) {
                 feature.shape = Shape::Points(vec![at]);
             }
         }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Against, dates, flows, values};
-use crate::formats::table::typed_place;
 use crate::layers::{LayerKind, WATER_KINDS};
+use crate::measure;
 use crate::problems::{Gravity, Problem};
 use crate::words::{Phrase, Sentence, Value, exact, told};
 
@@ -250,7 +250,7 @@ impl Typed {
     fn is_understood(self, text: &str) -> bool {
         match self {
             Self::Day => dates::day(text).is_some(),
-            Self::Place => typed_place(text).is_some(),
+            Self::Place => measure::typed::place(text).is_some(),
             Self::Amount => values::is_amount(text),
             Self::Number => values::number(text).is_some_and(|number| number >= 0.0),
             // Whether it is known only the maps can say.

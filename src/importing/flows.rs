@@ -3,11 +3,11 @@
 
 use super::schema::{Schema, is_named};
 use super::{Against, checks};
-use crate::formats::table::{plain, typed_place};
+use crate::formats::table::plain;
 use crate::formats::{Cell, Found, Properties, RawFeature, RawLayer, Shape};
 use crate::layers::Placed as _;
-use crate::measure::LonLat;
 use crate::measure::plane::Extent;
+use crate::measure::{LonLat, typed};
 use crate::problems::Problem;
 use crate::words::{Phrase, Sentence, Value, told};
 
@@ -142,7 +142,7 @@ pub(super) fn place(name: &str, against: Against<'_>) -> Result<LonLat, Sentence
     };
     let district = || atlas.districts.iter().find(|one| same(&one.name) || one.id == name).and_then(|one| middle(&one.rings));
     let state = || atlas.states.iter().find(|one| same(&one.name) || one.id == name).and_then(|one| middle(&one.rings));
-    let at = settlement().or_else(town).or_else(district).or_else(state).or_else(|| typed_place(name));
+    let at = settlement().or_else(town).or_else(district).or_else(state).or_else(|| typed::place(name));
     at.ok_or_else(|| {
         let settlements = scenario.settlements.iter().map(|one| one.name.as_str());
         let of_maps = atlas.towns.iter().map(|one| &one.name).chain(atlas.districts.iter().map(|one| &one.name));

@@ -12,6 +12,7 @@ mod nearness;
 pub mod plane;
 mod position;
 pub mod systems;
+pub mod typed;
 mod weekday;
 
 pub use area::AreaUnit;

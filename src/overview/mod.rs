@@ -3,7 +3,6 @@
 
 mod bars;
 mod calendar;
-mod coordinate;
 mod matrix;
 mod milestones;
 pub mod names;
@@ -18,7 +17,6 @@ use crate::scenario::Scenario;
 
 pub use bars::{Bar, HerdRow, herd_rows};
 pub use calendar::{Held, meetings};
-pub use coordinate::coordinate;
 pub use matrix::{Matrix, Pair};
 pub use milestones::{Milestone, MilestoneKind, milestones};
 pub use names::{Found, Names};

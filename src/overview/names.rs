@@ -3,10 +3,9 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::coordinate;
 use crate::atlas::{Atlas, areas};
 use crate::layers::{LayerKind, Placed};
-use crate::measure::LonLat;
+use crate::measure::{LonLat, typed};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 use crate::words::{Language, Phrase, Sentence, Value, told};
@@ -176,7 +175,7 @@ impl Names {
     #[must_use]
     pub fn search(&self, plan: &Plan, text: &str, most: usize) -> Vec<Entry> {
         let mut found = Vec::new();
-        if let Some(at) = coordinate(text) {
+        if let Some(at) = typed::place(text) {
             found.push(Entry { name: at.words(), kind: Phrase("found-coordinate").into(), found: Found::Place(at), folded: String::new() });
         }
         let typed = fold(text);

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use super::coordinates::{angle, in_one_cell, is_lettered_place, mgrs, number};
+use super::coordinates::{angle, in_one_cell, number};
 use super::header::{is_blank, plain, said};
 use super::{Table, wkt};
 use crate::measure::systems::UtmZone;
+use crate::measure::typed::{is_lettered_place, mgrs};
 use crate::words::{Sentence, told};
 
 /// The columns that say where a row lies.

@@ -5,11 +5,12 @@ use rayon::slice::ParallelSlice as _;
 use serde_json::Value;
 
 use super::super::{Filling, RawFeature, RawLayer, Shape, System};
-use super::coordinates::{angle, in_one_cell, mgrs, number};
+use super::coordinates::{angle, in_one_cell, number};
 use super::header::{is_blank, said};
 use super::{Places, Row, Table, Zone, wkt};
 use crate::measure::LonLat;
 use crate::measure::systems::{UtmZone, UtmZones};
+use crate::measure::typed::mgrs;
 use crate::progress::{self, Cancelled, Progress};
 use crate::words::told;
 
