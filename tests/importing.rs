@@ -781,3 +781,200 @@ fn points_of_wells_are_water_points_whatever_the_file_is_called() {
     let towns = "name,type,lat,lon\nA,town,7.7,27.98\nB,village,7.8,27.98\n";
     assert_eq!(check(&season(), "list.csv", towns, &Choices::default()).proposal.layer, LayerKind::Settlements);
 }
+
+/// Where the rows of a table land, and how many are left out.
+#[track_caller]
+fn lands(name: &str, text: &str) -> (Vec<(f64, f64)>, usize) {
+    let Read { draft, .. } = check(&season(), name, text, &Choices::default());
+    let places = draft.features.iter().filter_map(|feature| feature.positions().next());
+    let near = |degrees: f64| (degrees * 1e3).round() / 1e3;
+    (places.map(|at| (near(at.lon), near(at.lat))).collect(), draft.left_out())
+}
+
+#[test]
+fn metres_in_some_rows_do_not_move_the_others() {
+    let degrees = "Name,Type,Latitude,Longitude\nA,Borehole,7.70,28.11\nB,Borehole,7.75,28.14\nC,Borehole,7.80,28.17\n";
+    let mixed = format!("{degrees}D,Borehole,851538,622691\nE,Borehole,861538,632691\nF,Borehole,861538,632691\n");
+    assert_eq!(lands("mixed.csv", &mixed), (vec![(28.11, 7.7), (28.14, 7.75), (28.17, 7.8)], 3), "their rows are left out, and told");
+}
+
+#[test]
+fn the_zone_is_found_wherever_it_is_said() {
+    let (bor, wau) = ((31.56, 6.21), (27.99, 7.7));
+    let both = |zones: [&str; 2]| {
+        let rows = format!(
+            "Name,Type,Easting,Northing,UTM zone\nWau,Borehole,609181,851259,{}\nBor,Borehole,340682,686635,{}\n",
+            zones[0], zones[1]
+        );
+        lands("zones.csv", &rows)
+    };
+    for zones in [["UTM-35N", "UTM-36N"], ["35 N?", "36N (GPS 2)"], ["35", "36"]] {
+        assert_eq!(both(zones), (vec![wau, bor], 0), "{zones:?}");
+    }
+    let rows = "Name,Type,Easting,Northing,UTM zone\nWau,Borehole,609181,851259,35N\nX,Borehole,609181,851259,unknown\nBor,Borehole,340682,686635,36N\n";
+    assert_eq!(lands("zones.csv", rows), (vec![wau, bor], 1), "a cell that says no zone is a fault of its row");
+    let bare = "Name,Type,Easting,Northing\nBor,Borehole,340682,686635\n";
+    let titled = format!("Water points Jonglei - WGS 84 / UTM zone 36N,,,\nprinted 2026,,,\n{bare}");
+    assert_eq!(lands("points.csv", &titled).0, [bor], "by the title");
+    assert_eq!(lands("points_utm36n.csv", bare).0, [bor], "by the name of the file");
+    let choices = said("zone", "36N");
+    assert!((at(&check(&season(), "points.csv", bare, &choices).draft, 0).lon - bor.0).abs() < 0.01, "said by a person, who says no more");
+}
+
+#[test]
+fn columns_of_places_are_known_by_many_names() {
+    for header in [
+        "Lat (N),Long (E)",
+        "GPS N,GPS E",
+        "Coordonnée Y,Coordonnée X",
+        "N,E",
+        "Northing (DD),Easting (DD)",
+        "خط العرض,خط الطول",
+        "_start-geopoint_latitude,_start-geopoint_longitude,_Location_latitude,_Location_longitude",
+    ] {
+        let ahead = if header.contains("start") { "7.1,27.1," } else { "" };
+        assert_eq!(lands("wells.csv", &format!("Name,Type,{header}\nA,Well,{ahead}7.661,28.093\n")).0, [(28.093, 7.661)], "{header}");
+    }
+    assert_eq!(
+        lands("wells.csv", "Name,Type,Where to\nA,Well,\"7.66112, 28.09312\"\n").0,
+        [(28.093, 7.661)],
+        "two numbers to a hundred metres"
+    );
+    let rows = "Route name,Community,Number of cattle,Departure date,Trace\nTonj-Wau,x,6200,2027-01-04,7.5 28.0 0 0;7.8 28.1 0 0\n";
+    let Read { draft, .. } = check(&season(), "trace.csv", rows, &Choices { layer: Some(LayerKind::Routes), ..Choices::default() });
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!((route.line.len(), route.name.as_str()), (2, "Tonj-Wau"));
+    let unknown = check(&season(), "wells.csv", "Name,Type,A,B\nA,Well,7.6,28.1\n", &Choices::default());
+    assert!(told(&unknown.draft)[0].contains("no column says where it lies"), "{:?}", told(&unknown.draft));
+}
+
+#[test]
+fn a_layer_is_known_by_what_its_columns_say() {
+    let layer = |name: &str, text: &str| check(&season(), name, text, &Choices::default()).proposal.layer;
+    let points = |header: &str, row: &str| format!("Name,Latitude,Longitude,{header}\nA,7.70,28.11,{row}\n");
+    assert_eq!(layer("merged.csv", &points("Type", "Borehole")), LayerKind::WaterPoints, "ged stands in merged");
+    assert_eq!(layer("list.csv", &points("Water point type,Population served", "Hafir,500")), LayerKind::WaterPoints);
+    assert_eq!(layer("list.csv", &points("Technology", "Borehole")), LayerKind::WaterPoints);
+    assert_eq!(layer("list.csv", &points("Yield (m3/day)", "20")), LayerKind::WaterPoints);
+    let villages = "Village,Latitude,Longitude,Population,Water source\nAlel,7.70,28.11,1500,Borehole\n";
+    assert_eq!(layer("list.csv", villages), LayerKind::Settlements, "a village is one, whatever it drinks from");
+    let named = check(&season(), "list.csv", "Borehole name,Latitude,Longitude,Yield (m3/day)\nAlpha,7.70,28.11,20\n", &Choices::default());
+    assert_eq!((named.draft.features[0].name(), named.proposal.layer), ("Alpha", LayerKind::WaterPoints));
+    let mixed = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"@id":"1","man_made":"water_well"},"geometry":{"type":"Point","coordinates":[28.1,7.7]}},
+        {"type":"Feature","properties":{"@id":"2","amenity":"drinking_water"},"geometry":{"type":"Point","coordinates":[28.2,7.7]}},
+        {"type":"Feature","properties":{"@id":"3","place":"village"},"geometry":{"type":"Point","coordinates":[28.3,7.7]}}]}"#;
+    assert_eq!(layer("export.geojson", mixed), LayerKind::WaterPoints, "most of the tags speak of water");
+}
+
+#[test]
+fn what_does_not_work_gives_no_water_whatever_its_column_is_called() {
+    for (header, broken) in [("Status", "Broken down"), ("Functional (Y/N)", "N"), ("Etat", "En panne"), ("Functionality", "Out of order")]
+    {
+        let works = if broken == "N" { "Y" } else { "Functional" };
+        let rows = format!(
+            "Name,Type,Latitude,Longitude,Yield (m3/day),{header}\nA,Borehole,7.70,28.10,20,{works}\nB,Borehole,7.72,28.12,20,{broken}\n"
+        );
+        let Read { draft, .. } = check(&season(), "boreholes.csv", rows, &Choices::default());
+        let litres: Vec<Supply> = draft
+            .features
+            .iter()
+            .map(|feature| match feature {
+                Feature::WaterPoint(point) => point.supply,
+                _ => panic!(),
+            })
+            .collect();
+        assert_eq!(litres, [Supply::LitresPerDay(20_000.0), Supply::LitresPerDay(0.0)], "{header}");
+    }
+}
+
+#[test]
+fn the_dates_of_a_column_are_read_in_one_order() {
+    let rows = "Date,Incident type,Latitude,Longitude\n3/25/2026,raid,7.50,28.11\n03/04/2026,raid,7.52,28.11\n";
+    let days = |rows: &str| -> (Vec<String>, Vec<String>) {
+        let Read { draft, proposal, found } = check(&season(), "incidents.csv", rows, &Choices::default());
+        let day = |feature: &Feature| match feature {
+            Feature::Incident(incident) => incident.day.to_string(),
+            _ => String::new(),
+        };
+        (draft.features.iter().map(day).collect(), proposal.notes(&found).iter().map(ToString::to_string).collect())
+    };
+    assert_eq!(days(rows).0, ["2026-03-25", "2026-03-04"]);
+    let (either, notes) = days("Date,Incident type,Latitude,Longitude\n03/04/2026,raid,7.52,28.11\n");
+    assert_eq!(either, ["2026-04-03"]);
+    assert!(notes.iter().any(|note| note.contains("day before month")), "{notes:?}");
+}
+
+#[test]
+fn who_may_see_a_thing_goes_through_a_shapefile() {
+    let rows = "id,name,kind,date,lat,lon,sensitivity,place_precision\na,A,raid,2026-03-01,7.7,28.1,internal,exact\n";
+    let mut scenario = season();
+    let Read { draft, .. } = check(&scenario, "incidents.csv", rows, &Choices::default());
+    scenario.apply(draft.change().unwrap()).unwrap();
+    let (raw, _) = exported(&scenario, LayerKind::Incidents, Sensitivity::Internal);
+    let written = murhal::formats::export::write(murhal::formats::export::Output::Shapefile, "incidents", &raw).unwrap();
+    let Read { draft, .. } =
+        check(&season(), "incidents.zip", written.bytes, &Choices { layer: Some(LayerKind::Incidents), ..Choices::default() });
+    let Feature::Incident(incident) = &draft.features[0] else { panic!() };
+    assert_eq!(incident.origin.sensitivity, Sensitivity::Internal);
+}
+
+#[test]
+fn what_a_newer_file_says_unreadably_leaves_what_stood_there() {
+    let mut scenario = season();
+    let rows = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"r","name":"R","community":"dinka-gogrial","herd_head":6200,"depart_from":"2026-12-01"},"geometry":{"type":"LineString","coordinates":[[28,7],[28.5,7.5]]}}]}"#;
+    scenario.apply(check(&scenario, "routes.geojson", rows, &Choices::default()).draft.change().unwrap()).unwrap();
+    let newer = rows.replace("6200", r#""5 000 - 8 000""#).replace("\"R\"", "\"R2\"");
+    let Read { draft, .. } = check(&scenario, "routes.geojson", newer, &Choices::default());
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!((route.herd_head, route.name.as_str()), (Some(6_200), "R2"));
+    assert!(
+        told(&draft).iter().any(|told| told.contains("what stood there stays") && told.contains("5 000 - 8 000")),
+        "{:?}",
+        told(&draft)
+    );
+    assert_eq!(draft.update.changed[0].properties.len(), 1, "{:?}", draft.update.changed);
+}
+
+#[test]
+fn a_file_without_ids_that_comes_again_adds_nothing() {
+    let incidents = "Date,Incident type,Latitude,Longitude,Fatalities\n25/03/2026,raid,7.50,28.11,1\n26/03/2026,raid,7.50,28.11,2\n";
+    let routes = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"R"},"geometry":{"type":"LineString","coordinates":[[28,7],[28.5,7.5]]}}]}"#;
+    for (name, text) in [("incidents.csv", incidents), ("routes.geojson", routes)] {
+        let mut scenario = season();
+        scenario.apply(check(&scenario, name, text, &Choices::default()).draft.change().unwrap()).unwrap();
+        let again = check(&scenario, name, text, &Choices::default()).draft;
+        assert_eq!((again.update.new.len(), again.update.same), (0, again.rows), "{name}: {:?}", again.update);
+        let more = text.replace("25/03/2026,raid,7.50,28.11,1", "24/03/2026,raid,7.50,28.11,5\n25/03/2026,raid,7.50,28.11,1");
+        if more != text {
+            let more = check(&scenario, name, more, &Choices::default()).draft;
+            assert_eq!((more.update.new.len(), more.update.same), (1, 2), "one that stands before the others is the new one");
+        }
+    }
+}
+
+#[test]
+fn an_outline_that_begins_elsewhere_and_runs_the_other_way_is_the_same() {
+    let zone = |ring: &str| {
+        format!(
+            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"id":"f","name":"F","community":"dinka-gogrial","crops":["maize"]}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}]}}"#
+        )
+    };
+    let mut scenario = season();
+    let first = zone("[[28,7],[28.1,7],[28.1,7.1],[28,7.1],[28,7]]");
+    scenario.apply(check(&scenario, "farms.geojson", first, &Choices::default()).draft.change().unwrap()).unwrap();
+    let turned = check(&scenario, "farms.geojson", zone("[[28.1,7],[28,7],[28,7.1],[28.1,7.1],[28.1,7]]"), &Choices::default()).draft;
+    assert_eq!((turned.update.same, turned.update.changed.len()), (1, 0), "{:?}", turned.update);
+    let moved = check(&scenario, "farms.geojson", zone("[[28.1,7],[28,7],[28,7.1],[28.1,7.2],[28.1,7]]"), &Choices::default()).draft;
+    assert_eq!(moved.update.changed.len(), 1);
+}
+
+#[test]
+fn flows_are_known_by_from_and_to() {
+    let mut scenario = season();
+    scenario.settlements = vec![settlement("birao", "Birao", 22.79, 10.28), settlement("ndele", "Ndélé", 20.65, 8.41)].into();
+    for header in ["From,To,Head,Date", "Lieu de départ,Lieu d'arrivée,Nombre de têtes,Date"] {
+        let Read { draft, .. } = check(&scenario, "list.csv", format!("{header}\nBirao,Ndele,1200,2026-12-12\n"), &Choices::default());
+        assert!(matches!(&draft.features[..], [Feature::Route(_)]), "{header}: {:?}", told(&draft));
+    }
+}

@@ -45,6 +45,9 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     let (came, change) = drafted(&strange, found, &order, against, &progress, say)?;
     tell_fixes(&came.faults, &choices, proposal.layer, say);
     tell_counts(&came, &proposal, say);
+    if came.rows > 0 && came.features == 0 {
+        return Err(wrong(format!("no row of {file} can be read as {}", proposal.layer.one())));
+    }
     let remembered = read_as(found, &proposal, &choices);
     let is_saved = finish(change, came.touched(), opened, (arguments, say))?;
     if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()).filter(|_| is_saved) {
@@ -280,9 +283,20 @@ fn tell_proposal((found, rows): (&Found, usize), proposal: &Proposal, choices: &
     }
 }
 
-/// Rejects are told one by one; doubts of one kind once, with how many there are.
+/// Rejects are told one by one; doubts of one kind once, with the rows that have it.
 #[derive(Default)]
-struct Doubts(Vec<(String, usize, Problem)>);
+struct Doubts(Vec<OfRemedy>);
+
+/// So many rows of one sort of doubt are named.
+const ROWS_NAMED: usize = 12;
+
+/// Doubts with one remedy.
+struct OfRemedy {
+    remedy: String,
+    first: Problem,
+    times: usize,
+    rows: Vec<usize>,
+}
 
 impl Doubts {
     fn take(&mut self, problem: Problem, say: &mut Say) {
@@ -290,16 +304,22 @@ impl Doubts {
             say.trouble(problem.to_string());
             return;
         }
-        let kind = problem.remedy.to_string();
-        match self.0.iter_mut().find(|(known, ..)| *known == kind) {
-            Some((_, times, _)) => *times += 1,
-            None => self.0.push((kind, 1, problem)),
+        let (remedy, row) = (problem.remedy.to_string(), row_of(&problem));
+        match self.0.iter_mut().find(|known| known.remedy == remedy) {
+            Some(known) => {
+                known.times += 1;
+                known.rows.extend(row.filter(|row| known.rows.len() < ROWS_NAMED && !known.rows.contains(row)));
+            }
+            None => self.0.push(OfRemedy { remedy, first: problem, times: 1, rows: Vec::new() }),
         }
     }
 
     fn tell(self, say: &mut Say) {
-        for (_, times, first) in self.0 {
-            say.trouble(if times == 1 { first.to_string() } else { format!("{first} ({} more like it)", times - 1) });
+        for OfRemedy { first, times, rows, .. } in self.0 {
+            let end = if times > rows.len() + 1 { ", ..." } else { "" };
+            let named = rows.iter().map(|row| format!("#{row}")).collect::<Vec<_>>().join(", ");
+            let which = if rows.is_empty() { String::new() } else { format!(": {named}{end}") };
+            say.trouble(if times == 1 { first.to_string() } else { format!("{first} ({} more like it{which})", times - 1) });
         }
     }
 }

@@ -36,6 +36,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether the first row gave the names; otherwise they are `column 1` and so on.
     pub has_header: bool,
+    /// What stands above the header, and what the file or its sheet is called.
+    pub titles: Vec<String>,
 }
 
 /// A row of a table.
@@ -77,7 +79,8 @@ impl Table {
     ///
     /// # Errors
     /// Where the work was cancelled.
-    pub(super) fn found(self, name: String, mut notes: Vec<Sentence>, progress: &Progress) -> Result<Found, Cancelled> {
+    pub(super) fn found(mut self, name: String, mut notes: Vec<Sentence>, progress: &Progress) -> Result<Found, Cancelled> {
+        self.titles.push(name.clone());
         let (places, why) = Places::guessed(&self);
         let (layer, system) = placing::placed(&self, &places, progress)?;
         notes.push(why);

@@ -9,7 +9,7 @@ use super::answers::{Answer, Answers, MERGE, OF_ALL_ROWS, kind_of, name_in, row_
 use super::columns::Mapped;
 use super::flows::Ends;
 use super::values::Holds;
-use super::{Against, checks};
+use super::{Against, checks, dates};
 use crate::formats::table::plain;
 use crate::formats::{Cell, Properties, RawFeature, Shape};
 use crate::layers::Rings;
@@ -188,7 +188,11 @@ fn fix(feature: &mut RawFeature, kind: &str, problem: &Problem, word: Option<&st
         "other-spelling" | "near-town" => put(&[], &text(), word.unwrap_or(&said(problem, "near"))),
         "state" | "county" => put(&[], &text(), word.unwrap_or_default()),
         "code" => put(&[], &said(problem, "code"), word.unwrap_or_default()),
-        "date" => put(&[Holds::Day], &text(), word.unwrap_or_default()),
+        // Whatever order the column is in, this is one day.
+        "date" => {
+            let day = word.and_then(dates::day).map(|day| day.to_string());
+            put(&[Holds::Day, Holds::MonthFirst], &text(), &day.unwrap_or_default());
+        }
         "amount" => put(&[Holds::Litres], &text(), word.unwrap_or_default()),
         "number" => put(&[Holds::Number, Holds::Count], said(problem, "value").trim_matches('"'), word.unwrap_or_default()),
         "water-kind" => put(&[Holds::WaterKind], &said(problem, "kind"), word.unwrap_or_default()),

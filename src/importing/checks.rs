@@ -31,7 +31,9 @@ pub(super) fn names(features: &[RawFeature], file: &str, against: Against<'_>) -
             let kind = [("state", &STATES[..]), ("county", &COUNTIES[..]), ("code", &CODES[..])]
                 .into_iter()
                 .find(|(_, names)| names.contains(&name.as_str()));
-            if let (Some((kind, _)), Some(text)) = (kind, cell.as_str().map(str::trim).filter(|text| !text.is_empty())) {
+            // *État* is a state of a country, or that which a pump is in.
+            let is_name = |text: &&str| !text.is_empty() && (name != "etat" || super::values::working(text).is_none());
+            if let (Some((kind, _)), Some(text)) = (kind, cell.as_str().map(str::trim).filter(is_name)) {
                 seen.entry((kind, text.to_owned())).or_insert((0, feature)).0 += 1;
             }
         }

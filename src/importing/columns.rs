@@ -1,5 +1,7 @@
 //! Which column fills which field: as a person says, by the schema, by tags of HXL, by the names that offices give.
 
+use super::dates::Order;
+use super::looks::{Looks, order_of_days};
 use super::schema::{is_named, names};
 use super::values::Holds;
 use super::{Choices, ImportError, Schema};
@@ -43,6 +45,7 @@ const OF_ALL: &[Field] = &[
             "label",
             "title",
             "titre",
+            "الاسم",
         ],
     ),
     ("source", Holds::Text, &["source_name", "data_source", "org", "organisation"]),
@@ -83,6 +86,11 @@ const WATER_POINTS: &[Field] = &[
             "wp_type",
             "type_point_eau",
             "type_of_water_point",
+            "water_point_type",
+            "type_d_ouvrage",
+            "technology",
+            "technologie",
+            "النوع",
             "feature_type",
             "waterpoint_type",
             "watertype",
@@ -114,7 +122,21 @@ const SETTLEMENTS: &[Field] = &[
 
 const INCIDENTS: &[Field] = &[
     ("date", Holds::Day, &["event_date", "date_start", "incident_date", "date_incident", "date_of_incident", "day"]),
-    ("kind", Holds::Violence, &["event_type", "sub_event_type", "type", "incident_type", "type_incident", "type_of_violence", "category"]),
+    (
+        "kind",
+        Holds::Violence,
+        &[
+            "event_type",
+            "sub_event_type",
+            "type",
+            "incident_type",
+            "type_of_incident",
+            "type_incident",
+            "type_d_incident",
+            "type_of_violence",
+            "category",
+        ],
+    ),
     ("place_precision", Holds::Text, &["precision"]),
     ("geo_precision", Holds::Count, &[]),
     ("where_prec", Holds::Count, &[]),
@@ -136,7 +158,7 @@ const fn of_layer(layer: LayerKind) -> &'static [Field] {
 }
 
 /// Fields that place a row of a table.
-const PLACING: [&str; 7] = ["longitude", "latitude", "easting", "northing", "zone", "mgrs", "wkt"];
+const PLACING: [&str; 8] = ["longitude", "latitude", "easting", "northing", "zone", "mgrs", "wkt", "position"];
 
 /// The fields of a layer that a column can fill, by name.
 #[must_use]
@@ -155,7 +177,13 @@ pub(super) fn mapped(found: &Found, layer: LayerKind, schema: Option<&Schema>, c
     let names = names_of(found, schema);
     let mut mapped: Vec<Mapped> = Vec::new();
     for (field, holds, likely) in OF_ALL.iter().chain(of_layer(layer)) {
-        let put = |column: String, why: Sentence| Mapped { field, column, why, holds: *holds };
+        let put = |column: String, why: Sentence| {
+            if *holds == Holds::Day && order_of_days(found, &column) == Some(Order::MonthFirst) {
+                let why = told!("import-column-month-first", why = why);
+                return Mapped { field, column, why, holds: Holds::MonthFirst };
+            }
+            Mapped { field, column, why, holds: *holds }
+        };
         if let Some(said) = choices.columns.get(*field) {
             let column = column_of(found, &names, said)?;
             let why = told!("import-column-said", column = &column);
@@ -173,10 +201,14 @@ pub(super) fn mapped(found: &Found, layer: LayerKind, schema: Option<&Schema>, c
         let is_free = |column: &String| !mapped.iter().any(|one| one.column == *column);
         let exact = names.iter().find(|name| is_named(name, field));
         let with_unit = || names.iter().find(|name| *holds == Holds::Litres && is_an_amount(name)).cloned();
+        let looks = Looks { found, names: &names, layer };
         let guess = exact.cloned().or_else(|| by_tag(found, field)).or_else(|| first_named(&names, likely)).or_else(with_unit);
-        let guess = guess.filter(is_free);
+        let guess = guess.filter(|column| is_free(column) && !looks.says_whether_it_works(field, column));
         if let Some(column) = guess {
             let why = told!("import-column-name", column = &column);
+            mapped.push(put(column, why));
+        } else if let Some(column) = looks.guess(field, is_free) {
+            let why = told!("import-column-looks", column = &column);
             mapped.push(put(column, why));
         }
     }
@@ -214,7 +246,7 @@ fn first_named(names: &[String], wanted: &[&str]) -> Option<String> {
 /// Whether a column is named as an amount of water with its unit: `Débit (m3/jour)`.
 fn is_an_amount(name: &str) -> bool {
     let words = plain(name);
-    ["yield_", "debit_", "discharge_", "litres_"].iter().any(|begins| words.starts_with(begins))
+    words.starts_with("litres_") || words.split('_').any(|word| ["yield", "debit", "discharge"].contains(&word))
 }
 
 /// Tags of HXL by the fields that they fill.
@@ -254,12 +286,19 @@ pub(super) fn places(found: &Found, schema: Option<&Schema>, choices: &Choices) 
     if let Some(at) = at("mgrs")? {
         return Ok(Some(Places::Mgrs(at)));
     }
-    if let Some((lon, lat)) = at("longitude")?.zip(at("latitude")?) {
-        return Ok(Some(Places::Degrees { lon, lat }));
+    if let Some(at) = at("position")? {
+        return Ok(Some(Places::Together(at)));
     }
+    if let Some((lon, lat)) = at("longitude")?.zip(at("latitude")?) {
+        return Ok(Some(if lon == lat { Places::Together(lon) } else { Places::Degrees { lon, lat } }));
+    }
+    let said = choices.constants.get("zone").and_then(|zone| UtmZone::parse(zone)).map(Zone::Known);
+    let said = said.or(at("zone")?.map(Zone::Column));
     if let Some((east, north)) = at("easting")?.zip(at("northing")?) {
-        let said = choices.constants.get("zone").and_then(|zone| UtmZone::parse(zone)).map(Zone::Known);
-        let zone = said.or(at("zone")?.map(Zone::Column)).unwrap_or(Zone::Unsaid);
+        return Ok(Some(Places::Metres { east, north, zone: said.unwrap_or(Zone::Unsaid) }));
+    }
+    // Who says the zone alone leaves its columns to be found.
+    if let (Some(zone), (Places::Metres { east, north, .. }, _)) = (said, Places::guessed(table)) {
         return Ok(Some(Places::Metres { east, north, zone }));
     }
     let headless = schema.filter(|schema| !table.has_header && !schema.columns.is_empty());

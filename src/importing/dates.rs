@@ -35,6 +35,49 @@ const THIS_CENTURY: i16 = 68;
 /// The day that a text says; nothing where it says none, or one that is not in the calendar. Day before month, as Africa
 /// and Europe write it; the other way round only where it cannot be that.
 pub(super) fn day(text: &str) -> Option<Day> {
+    read(text, Order::DayFirst)
+}
+
+/// The same of a column that has the month before the day.
+pub(super) fn month_first(text: &str) -> Option<Day> {
+    read(text, Order::MonthFirst)
+}
+
+/// Which of two numbers the day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// The first.
+    DayFirst,
+    /// The second.
+    MonthFirst,
+}
+
+/// Which order the days of a column are written in: where some can only be read in one, all are in that. Nothing where each can be
+/// read either way, and it makes a difference.
+pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
+    let (mut is_open, mut months_first, mut days_first) = (false, false, false);
+    for text in texts {
+        let pieces: Vec<&str> = text.split([' ', '-', '/', '.']).collect();
+        let [first, second, year, ..] = pieces[..] else { continue };
+        let (Ok(first), Ok(second)) = (first.parse::<u8>(), second.parse::<u8>()) else { continue };
+        if year.len() < 2 || first == second {
+            continue;
+        }
+        match (first > 12, second > 12) {
+            (true, false) => days_first = true,
+            (false, true) => months_first = true,
+            (false, false) => is_open = true,
+            (true, true) => {}
+        }
+    }
+    match (days_first, months_first) {
+        (false, true) => Some(Order::MonthFirst),
+        (false, false) if is_open => None,
+        _ => Some(Order::DayFirst),
+    }
+}
+
+fn read(text: &str, order: Order) -> Option<Day> {
     let text = text.trim();
     if let Ok(day) = Day::parse(text) {
         return Some(day);
@@ -60,8 +103,12 @@ pub(super) fn day(text: &str) -> Option<Day> {
         return of(first, i8::try_from(second).ok()?, whole(pieces[2])?);
     }
     let year = year(pieces[2])?;
-    let day_first = i8::try_from(second).ok().and_then(|month| of(year, month, first));
-    day_first.or_else(|| of(year, i8::try_from(first).ok()?, second))
+    let day_first = || i8::try_from(second).ok().and_then(|month| of(year, month, first));
+    let month_first = || i8::try_from(first).ok().and_then(|month| of(year, month, second));
+    match order {
+        Order::DayFirst => day_first().or_else(month_first),
+        Order::MonthFirst => month_first().or_else(day_first),
+    }
 }
 
 fn of(year: i16, month: i8, day: i16) -> Option<Day> {
@@ -116,6 +163,17 @@ mod tests {
         ] {
             assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some("2015-12-31"), "{text}");
         }
+    }
+
+    #[test]
+    fn days_of_a_column_are_in_one_order() {
+        let of = |texts: &[&str]| order(texts.iter().copied());
+        assert_eq!(of(&["3/25/2026", "03/04/2026", "12/03/2025"]), Some(Order::MonthFirst));
+        assert_eq!(of(&["25/3/2026", "03/04/2026"]), Some(Order::DayFirst));
+        assert_eq!(of(&["25/3/2026", "3/25/2026"]), Some(Order::DayFirst), "a column of both is read as it was");
+        assert_eq!(of(&["03/04/2026", "2026-03-04"]), None);
+        assert_eq!(of(&["2026-03-04", "3 March 2026", "04/04/2026"]), Some(Order::DayFirst), "nothing turns on it");
+        assert_eq!(month_first("03/04/2026").map(|day| day.to_string()).as_deref(), Some("2026-03-04"));
     }
 
     #[test]

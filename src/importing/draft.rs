@@ -1,14 +1,14 @@
 //! Every row of a file as a feature or a listed reject, and the one change that puts them.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use serde_json::{Map, Value};
 
 use super::answered::{self, Answered};
-use super::twins::Twins;
-use super::update::{Update, overlaid};
-use super::{Against, Answers, Choices, Proposal, answers, checks, flows, located, rows};
-use crate::formats::table::plain;
-use crate::formats::{Cell, Found, RawFeature, RawLayer};
+use super::met::{Met, MetHere, mark, name_rows, same_id};
+use super::update::{self, Update, overlaid};
+use super::{Against, Choices, Proposal, answers, checks, flows, located, rows};
+use crate::formats::{Found, RawFeature, RawLayer};
 use crate::layers::{Feature, Placed as _, id_in, read_features};
 use crate::problems::{Gravity, Problem};
 use crate::progress::{Cancelled, Progress};
@@ -138,15 +138,19 @@ impl Reading<'_> {
         let mut here = MetHere::default();
         let named = name_rows(&mut raw, proposal, against, (met, &mut here));
         let old = old_ones(&raw, proposal, against);
+        let mut updates: HashMap<String, (RawFeature, Map<String, Value>)> = HashMap::new();
         for (feature, given) in raw.iter_mut().zip(&given) {
-            if let Some(old) = old.get(&id_in(&feature.properties)) {
+            let id = id_in(&feature.properties);
+            if let Some(old) = old.get(&id) {
                 feature.properties = overlaid(old, given, &feature.properties).into();
+                updates.entry(id).or_insert_with(|| (feature.clone(), given.clone()));
             }
         }
         let rows = raw.len();
         progress.check()?;
         let (mut features, of_reader) = self.read(raw);
-        let mut all: Vec<Problem> = problems.into_iter().chain(of_admin).chain(of_reader).collect();
+        let kept = self.keep_unread(&mut features, updates, &old);
+        let mut all: Vec<Problem> = problems.into_iter().chain(of_admin).chain(of_reader).chain(kept).collect();
         met.leave_out_known(&mut features, &mut all, file);
         let (twins, places) = met.twins.doubts(&features, &named, file, |id| met.has(id));
         all.extend(twins);
@@ -179,9 +183,9 @@ impl Reading<'_> {
                     again.push(row);
                 }
             }
-            let layer = RawLayer { features: first, members: serde_json::Map::new() };
+            let layer = RawLayer { features: first, members: Map::new() };
             let (some, of_reader) = read_features(&layer, kind, file, self.against.region);
-            let labelled = of_reader.into_iter().map(|problem| flows::in_own_words(with_row(problem, &numbers)));
+            let labelled = of_reader.into_iter().map(|problem| self.in_own_words(with_row(problem, &numbers)));
             problems.extend(labelled);
             read.extend(some.iter().map(|feature| feature.id().to_owned()));
             features.extend(some);
@@ -197,6 +201,46 @@ impl Reading<'_> {
             }
         }
         (features, problems)
+    }
+
+    /// Puts back what stood in things of the scenario where what the file says in its place cannot be read.
+    fn keep_unread(
+        &self,
+        features: &mut [Feature],
+        mut updates: HashMap<String, (RawFeature, Map<String, Value>)>,
+        old: &HashMap<String, Feature>,
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for feature in features {
+            let Some((old, (mut row, given))) = old.get(feature.id()).zip(updates.remove(feature.id())) else { continue };
+            let unread = update::unreadable(old, &given, feature);
+            for (key, said) in &unread {
+                let text = said.as_str().map_or_else(|| said.to_string(), ToOwned::to_owned);
+                let message = told!("import-kept", key = key.as_str(), text = text);
+                let problem = Problem::of_file(Gravity::Doubtful, self.file, message, Phrase("import-kept.remedy"));
+                problems.push(problem.at(feature.id(), feature.positions().next()));
+                if let Some(stood) = update::stood(old, key) {
+                    row.properties.insert(key, stood);
+                }
+            }
+            if !unread.is_empty() {
+                let layer = RawLayer { features: vec![row], members: Map::new() };
+                if let Some(mended) = read_features(&layer, self.proposal.layer, self.file, self.against.region).0.pop() {
+                    *feature = mended;
+                }
+            }
+        }
+        problems
+    }
+
+    /// What is wrong with a row in words that fit a row of a table.
+    fn in_own_words(&self, problem: Problem) -> Problem {
+        let mut problem = flows::in_own_words(problem);
+        let is_unplaced = self.found.table.is_some() && self.found.notes.iter().any(|note| note.key == Phrase("places-nowhere"));
+        if is_unplaced && self.proposal.places.is_none() && answers::kind_of(&problem) == "no-geometry" {
+            (problem.message, problem.remedy) = (Phrase("import-no-columns").into(), Phrase("import-no-columns.remedy").into());
+        }
+        problem
     }
 
     /// What an answer must know of the layer and of the things that a row can be the same as.
@@ -246,110 +290,6 @@ fn strangers(update: &Update, old: &HashMap<String, Feature>, file: &str) -> Vec
         Problem::of_file(Gravity::Doubtful, file, message, Phrase("import-other-thing.remedy")).at(id, place)
     };
     update.strangers(old).map(doubt).collect()
-}
-
-fn same_id(file: &str) -> Problem {
-    Problem::of_file(Gravity::LeftOut, file, Phrase("problem-same-id"), Phrase("problem-same-id.remedy"))
-}
-
-/// What was met of a file so far, so that its next piece is read as if it were read with those before.
-#[derive(Default)]
-pub(super) struct Met {
-    /// How many rows were given an id of the same words, by marks of these.
-    names: HashMap<u64, u32>,
-    /// Marks of the ids.
-    ids: HashSet<u64>,
-    twins: Twins,
-    /// What a person says, and what follows of it for names that rows further on have.
-    answers: Answers,
-}
-
-/// What is met in a piece.
-#[derive(Default)]
-struct MetHere {
-    names: HashMap<u64, u32>,
-    ids: Vec<u64>,
-    places: Vec<(crate::measure::LonLat, u32)>,
-}
-
-impl Met {
-    /// Nothing of the file yet.
-    pub(super) fn of(proposal: &Proposal, against: Against<'_>, choices: &Choices) -> Self {
-        let twins = Twins::of(against.scenario, proposal.layer, choices.same_within_m);
-        Self { twins, answers: choices.answers.clone(), ..Self::default() }
-    }
-
-    fn has(&self, id: &str) -> bool {
-        !self.ids.is_empty() && self.ids.contains(&mark(id))
-    }
-
-    fn remember(&mut self, here: MetHere) {
-        self.names.extend(here.names);
-        self.ids.extend(here.ids);
-        self.twins.remember(here.places);
-    }
-
-    /// Leaves out what has the id of a thing of an earlier piece; of one piece the readers did it.
-    fn leave_out_known(&self, features: &mut Vec<Feature>, problems: &mut Vec<Problem>, file: &str) {
-        if self.ids.is_empty() {
-            return;
-        }
-        features.retain(|feature| {
-            let is_known = self.has(feature.id());
-            if is_known {
-                problems.push(same_id(file).at(feature.id(), feature.positions().next()));
-            }
-            !is_known
-        });
-    }
-}
-
-/// Eight bytes for a text. Among the most features that are read, two with one mark are rarer than one file in a million.
-fn mark(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// The rows by the ids that they have or are given. Where no column says an id, each gets one that nothing has.
-fn name_rows(
-    raw: &mut [RawFeature],
-    proposal: &Proposal,
-    against: Against<'_>,
-    (met, here): (&Met, &mut MetHere),
-) -> HashMap<String, usize> {
-    let has_ids = proposal.mapped.iter().any(|mapped| mapped.field == "id");
-    let own = raw.iter().map(|feature| id_in(&feature.properties)).filter(|id| !id.is_empty());
-    let there = against.scenario.ids(proposal.layer).into_iter().map(ToOwned::to_owned);
-    let mut taken: HashSet<String> = own.chain(there).collect();
-    let mut named = HashMap::new();
-    for feature in raw {
-        let id = id_in(&feature.properties);
-        let id = if id.is_empty() && !has_ids {
-            let words = words_of(feature, proposal);
-            let marked = mark(&words);
-            let number = here.names.entry(marked).or_insert_with(|| met.names.get(&marked).copied().unwrap_or_default());
-            let new = loop {
-                *number += 1;
-                let new = if *number == 1 { words.clone() } else { format!("{words}-{number}") };
-                if taken.insert(new.clone()) {
-                    break new;
-                }
-            };
-            feature.properties.insert("id", new.as_str());
-            new
-        } else {
-            id
-        };
-        named.entry(id).or_insert(feature.number);
-    }
-    named
-}
-
-/// What an id is made of: the name, else what things of the layer are called.
-fn words_of(feature: &RawFeature, proposal: &Proposal) -> String {
-    let words = feature.properties.get("name").and_then(Cell::as_str).map(plain).filter(|words| !words.is_empty());
-    words.unwrap_or_else(|| plain(proposal.layer.one())).replace('_', "-")
 }
 
 /// The things of the scenario that the file speaks of.

@@ -15,10 +15,30 @@ use crate::words::{Phrase, Sentence, Value, told};
 pub(super) const FLOWS: &str = "flow registry of movements";
 
 /// Columns of the two ends.
-pub(super) const ORIGINS: &[&str] =
-    &["origin", "origine", "provenance", "lieu_de_provenance", "origin_name", "origin_admin2", "departure_place", "lieu_depart"];
-pub(super) const DESTINATIONS: &[&str] =
-    &["destination", "lieu_de_destination", "destination_name", "destination_admin2", "arrival_place", "lieu_arrivee"];
+pub(super) const ORIGINS: &[&str] = &[
+    "origin",
+    "origine",
+    "provenance",
+    "lieu_de_provenance",
+    "origin_name",
+    "origin_admin2",
+    "departure_place",
+    "lieu_depart",
+    "lieu_de_depart",
+    "from",
+    "de",
+];
+pub(super) const DESTINATIONS: &[&str] = &[
+    "destination",
+    "lieu_de_destination",
+    "destination_name",
+    "destination_admin2",
+    "arrival_place",
+    "lieu_arrivee",
+    "lieu_d_arrivee",
+    "to",
+    "vers",
+];
 
 /// What can be wrong with an end, and what is done about it.
 const FAULTS: [(&str, Phrase); 3] = [

@@ -40,7 +40,7 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
     let fits = |layer: LayerKind| shape.is_none_or(|shape| takes(layer, shape));
     for name in [found.name.as_str(), file] {
         let words = plain(name);
-        let named = |names: &[&str]| names.iter().any(|known| words.contains(known));
+        let named = |names: &[&str]| names.iter().any(|known| speaks_of(&words, known));
         if let Some((layer, _)) = NAMES.iter().find(|(layer, names)| named(names) && fits(*layer)) {
             return (*layer, told!("import-kind-name", kind = layer.phrase(), name = name));
         }
@@ -53,13 +53,18 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
         .flat_map(|feature| feature.properties.keys().map(|key| plain(key.rsplit('/').next().unwrap_or(key))))
         .collect();
     let says = |words: &[&str]| keys.iter().find(|key| words.iter().any(|word| key == word));
-    for (layer, words) in BY_COLUMNS {
-        if let Some(key) = says(words).filter(|_| fits(layer)) {
-            return (layer, told!("import-kind-column", kind = layer.phrase(), column = key));
-        }
-    }
-    if let Some(column) = of_water(found).filter(|_| fits(LayerKind::WaterPoints)) {
-        return (LayerKind::WaterPoints, told!("import-kind-column", kind = LayerKind::WaterPoints.phrase(), column = column));
+    // A village is one, whatever it drinks from.
+    let is_of_people = says(&["village", "settlement", "town", "localite"]).and(says(&["population", "pop", "inhabitants", "habitants"]));
+    let by_columns = |layer: LayerKind| {
+        let (_, words) = BY_COLUMNS.iter().find(|(known, _)| *known == layer)?;
+        says(words).map(String::as_str).or_else(|| if layer == LayerKind::WaterPoints { of_water(found) } else { None })
+    };
+    let people = is_of_people.map(|key| (LayerKind::Settlements, key.as_str()));
+    let incidents = by_columns(LayerKind::Incidents).map(|key| (LayerKind::Incidents, key));
+    let others = [LayerKind::FarmingZones, LayerKind::WaterPoints, LayerKind::Settlements];
+    let others = others.into_iter().filter_map(|layer| Some((layer, by_columns(layer)?)));
+    if let Some((layer, key)) = incidents.into_iter().chain(people).chain(others).find(|(layer, _)| fits(*layer)) {
+        return (layer, told!("import-kind-column", kind = layer.phrase(), column = key));
     }
     let layer = match shape {
         Some(Shape::Lines(_)) => LayerKind::Routes,
@@ -67,6 +72,15 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
         _ => LayerKind::Settlements,
     };
     (layer, told!("import-kind-shape", kind = layer.phrase(), shape = shape.map_or(Shape::Absent.name(), Shape::name)))
+}
+
+/// Whether a word of a name begins with a known one; a short one is all of it, or its plural. What is long may stand within.
+fn speaks_of(words: &str, known: &str) -> bool {
+    const SHORT: usize = 4;
+    let begins = |word: &str| word == known || word.strip_suffix('s') == Some(known) || (known.len() > SHORT && word.starts_with(known));
+    words.split('_').any(begins)
+        || words.contains(&format!("{known}_")) && known.contains('_')
+        || (known.len() > SHORT && words.contains(known))
 }
 
 /// Tags of OpenStreetMap by the layer they speak of.
@@ -81,25 +95,33 @@ const TAGS: [(&str, &[&str], LayerKind); 8] = [
     ("place", &["city", "town", "village", "hamlet", "isolated_dwelling", "locality"], LayerKind::Settlements),
 ];
 
-/// The layer that most of the first features speak of by their tags.
+/// The layer that most of the first features speak of by their tags, where most speak of any.
 fn by_tags(found: &Found) -> Option<(LayerKind, &'static str)> {
     let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
-    let speaks = |(key, values, _): &&(&str, &[&str], LayerKind)| {
-        let is_such = |cell: Cell<'_>| cell.as_str().is_some_and(|word| values.contains(&word));
-        let times = features.iter().filter(|feature| feature.properties.get(key).is_some_and(is_such)).count();
-        times * 2 > features.len()
+    let tag = |feature: &crate::formats::RawFeature| {
+        let has =
+            |key: &str, values: &[&str]| feature.properties.get(key).and_then(Cell::as_str).is_some_and(|word| values.contains(&word));
+        TAGS.iter().find(|(key, values, _)| has(key, values))
     };
-    TAGS.iter().find(speaks).map(|(key, _, layer)| (*layer, *key))
+    let tags: Vec<&(&str, &[&str], LayerKind)> = features.iter().filter_map(tag).collect();
+    let times = |layer: LayerKind| tags.iter().filter(|(.., of)| *of == layer).count();
+    let (key, _, layer) = tags.iter().rev().max_by_key(|(.., layer)| times(*layer)).filter(|_| tags.len() * 2 > features.len())?;
+    Some((*layer, *key))
 }
 
-/// The column of kinds that says wells, hafirs and pools of most of the first features.
+/// Words of columns that only water points have.
+const OF_WATER: [&str; 6] = ["borehole", "hafir", "forage", "yield", "debit", "water_point"];
+
+/// The column that says wells, hafirs and pools of most of the first features, or is named as one of these.
 fn of_water(found: &Found) -> Option<&str> {
     let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
-    let is_of_kinds = |key: &&str| ["kind", "type"].contains(&plain(key.rsplit('/').next().unwrap_or(key)).as_str());
-    let column = features.first()?.properties.keys().find(is_of_kinds)?;
-    let says =
-        |feature: &&crate::formats::RawFeature| feature.properties.get(column).and_then(Cell::as_str).is_some_and(super::values::is_water);
-    (features.iter().filter(says).count() * 2 > features.len()).then_some(column)
+    let keys = || features.first().into_iter().flat_map(|feature| feature.properties.keys());
+    let mostly = |is: fn(&str) -> bool, key: &str| {
+        let says = |feature: &&crate::formats::RawFeature| feature.properties.get(key).and_then(Cell::as_str).is_some_and(is);
+        features.iter().filter(says).count() * 2 > features.len()
+    };
+    let is_named = |key: &&str| OF_WATER.iter().any(|word| speaks_of(&plain(key), word));
+    keys().find(|key| mostly(super::values::is_water, key)).or_else(|| keys().find(is_named))
 }
 
 /// Columns that only one layer has.

@@ -4,7 +4,8 @@
 
 use std::collections::HashSet;
 
-use super::draft::{Draft, Met, drafted};
+use super::draft::{Draft, drafted};
+use super::met::Met;
 use super::{Against, Choices, Proposal, Tally, Update, Updated};
 use crate::formats::{FormatError, Large, held_within};
 use crate::layers::{Feature, Placed as _};

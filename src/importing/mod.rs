@@ -12,6 +12,8 @@ mod flows;
 mod kinds;
 mod large;
 mod located;
+mod looks;
+mod met;
 mod origin;
 mod rows;
 mod schema;
@@ -99,8 +101,10 @@ impl Proposal {
     pub fn notes(&self, found: &Found) -> Vec<Sentence> {
         let ends = flows::Ends::of(found, self.schema).map(|ends| ends.told());
         let is_placed = ends.is_some() || self.places.is_some();
+        let is_either = |mapped: &&Mapped| mapped.holds == values::Holds::Day && looks::order_of_days(found, &mapped.column).is_none();
+        let days = self.mapped.iter().filter(is_either).map(|mapped| told!("import-days-first", column = &mapped.column));
         let of_file = found.notes.iter().filter(|note| !(is_placed && note.key == Phrase("places-nowhere"))).cloned();
-        of_file.chain(ends).collect()
+        of_file.chain(ends).chain(days).collect()
     }
 }
 

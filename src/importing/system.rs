@@ -156,13 +156,12 @@ impl Look<'_> {
         let is_metres = self.places.iter().any(|at| at.lon.abs() > 180.0 || at.lat.abs() > 180.0);
         if is_metres {
             for zone in self.zones() {
-                let way = || Way::Through(zone.code());
-                all.push(self.at(way(), Axes::EastFirst, told!("system-looks-utm", zone = zone.words(), east = east(), north = north())));
-                all.push(self.at(
-                    way(),
-                    Axes::NorthFirst,
-                    told!("system-looks-utm-swapped", zone = zone.words(), east = east(), north = north()),
-                ));
+                let told = |axes| match axes {
+                    Axes::EastFirst => told!("system-looks-utm", zone = zone.words(), east = east(), north = north()),
+                    Axes::NorthFirst => told!("system-looks-utm-swapped", zone = zone.words(), east = east(), north = north()),
+                };
+                let likely = [Axes::EastFirst, Axes::NorthFirst].into_iter().filter(|axes| self.has_eastings(*axes));
+                all.extend(likely.map(|axes| self.at(Way::Through(zone.code()), axes, told(axes))));
             }
             all.push(self.at(
                 Way::Through("EPSG:3857".to_owned()),
@@ -173,6 +172,12 @@ impl Look<'_> {
         let at_least = said.map_or(MOST_OF_THEM, |said| said.on_maps.max(MOST_OF_THEM));
         all.retain(|one| one.on_maps >= at_least && said.is_none_or(|said| (&said.way, said.axes) != (&one.way, one.axes)));
         all
+    }
+
+    /// Whether most positions have an easting as a zone of UTM has them: its middle is at 500 km, and it is some 670 km wide at most.
+    fn has_eastings(&self, axes: Axes) -> bool {
+        let is_within = |at: &&LonLat| (100_000.0..900_000.0).contains(&axes.east_first(**at).lon);
+        self.places.iter().filter(is_within).count() * 2 > self.places.len()
     }
 
     /// The zones of UTM that the maps lie in, the nearest to the middle first: metres of one zone lie on the maps in its

@@ -62,7 +62,7 @@ impl Update {
         for feature in features {
             match old.get(feature.id()) {
                 None => update.new.push(feature.id().to_owned()),
-                Some(old) if old == feature => update.same += 1,
+                Some(old) if old == feature || differs_in_turn_alone(old, feature) => update.same += 1,
                 Some(old) => update.changed.push(Updated::of(old, feature)),
             }
         }
@@ -90,6 +90,35 @@ impl Updated {
 
 fn properties(feature: &Feature) -> Map<String, Value> {
     written(feature).get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+/// Whether two outlines are one, begun elsewhere or turned the other way, as formats want them, and all else is the same.
+fn differs_in_turn_alone(old: &Feature, new: &Feature) -> bool {
+    let corners = |feature: &Feature| {
+        let mut corners: Vec<[u64; 2]> = feature.positions().map(|at| [at.lon.to_bits(), at.lat.to_bits()]).collect();
+        corners.sort_unstable();
+        // An outline ends where it began: that corner stands twice.
+        corners.dedup();
+        corners
+    };
+    let is_of_outlines = matches!(old, Feature::FarmingZone(_) | Feature::NoGo(_));
+    is_of_outlines
+        && old.positions().count() == new.positions().count()
+        && properties(old) == properties(new)
+        && corners(old) == corners(new)
+}
+
+/// What the file says of a thing that was there and that cannot be read: what stood there stays. Each with its key and what is said.
+pub(super) fn unreadable(old: &Feature, given: &Map<String, Value>, new: &Feature) -> Vec<(String, Value)> {
+    let (before, after) = (properties(old), properties(new));
+    let is_nothing = |value: Option<&Value>| value.is_none_or(Value::is_null);
+    let is_lost = |key: &str, value: &Value| !value.is_null() && !is_nothing(before.get(key)) && is_nothing(after.get(key));
+    given.iter().filter(|(key, value)| is_lost(key, value)).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// What stood under a key of a thing.
+pub(super) fn stood(old: &Feature, key: &str) -> Option<Value> {
+    properties(old).get(key).cloned()
 }
 
 /// What is said of a thing that was there: what stood there, what the file gives in its place, and where the file comes from.

@@ -15,6 +15,8 @@ pub(super) enum Holds {
     Number,
     Count,
     Day,
+    /// A day whose month stands first.
+    MonthFirst,
     YesNo,
     /// Litres a day, in whatever unit.
     Litres,
@@ -44,11 +46,15 @@ pub(super) fn taken(holds: Holds, cell: &Value, column: &str, scenario: &Scenari
         Holds::Text => (text.into(), None),
         Holds::AsItIs => (parsed(cell), None),
         Holds::Number | Holds::Count => number(&text).map_or_else(|| (cell.clone(), None), |number| (as_number(number), None)),
-        Holds::Day => day(&text, column),
+        Holds::Day => day(dates::day(&text), &text, column),
+        Holds::MonthFirst => day(dates::month_first(&text), &text, column),
         Holds::YesNo => yes_no(cell, &text),
         Holds::Litres => litres(&text, column),
         Holds::WaterKind => water_kind(&text),
-        Holds::Working => (working(&text).map_or(Value::Null, Value::Bool), None),
+        Holds::Working => match working(&text) {
+            Some(works) => (works.into(), None),
+            None => (Value::Null, Some((told!("import-working", text = text), Phrase("import-working.remedy")))),
+        },
         Holds::Crops => (crops(cell, &text), None),
         Holds::Community => community(&text, scenario),
         Holds::Communities => communities(cell, &text, scenario),
@@ -74,10 +80,16 @@ fn parsed(cell: &Value) -> Value {
 /// A number with a dot or a comma, spaces between thousands.
 pub(super) fn number(text: &str) -> Option<f64> {
     let bare: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
-    let one_comma = bare.matches(',').count() == 1 && !bare.contains('.');
-    // A comma before three digits parts thousands; before fewer or more it is the decimal one.
-    let is_decimal = one_comma && bare.rsplit(',').next().is_some_and(|end| end.len() != 3);
-    let bare = if is_decimal { bare.replace(',', ".") } else { bare.replace(',', "") };
+    let one_comma = bare.matches(',').count() == 1;
+    // Of a dot and a comma the later parts what is less than one. A comma alone parts thousands before three digits; before fewer or
+    // more it is the decimal one.
+    let is_decimal = match (bare.rfind('.'), bare.rfind(',')) {
+        (Some(dot), Some(comma)) => one_comma && dot < comma,
+        _ => one_comma && bare.rsplit(',').next().is_some_and(|end| end.len() != 3),
+    };
+    let bare = if is_decimal { bare.replace('.', "").replace(',', ".") } else { bare.replace(',', "") };
+    // Several dots part thousands.
+    let bare = if bare.matches('.').count() > 1 { bare.replace('.', "") } else { bare };
     bare.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
@@ -86,8 +98,8 @@ fn as_number(number: f64) -> Value {
     if number.fract() == 0.0 && number.abs() < 9e15 { json!(number as i64) } else { json!(number) }
 }
 
-fn day(text: &str, column: &str) -> Taken {
-    match dates::day(text) {
+fn day(day: Option<crate::measure::Day>, text: &str, column: &str) -> Taken {
+    match day {
         Some(day) => (day.to_string().into(), None),
         None => (text.into(), Some((told!("import-date", column = column, text = text), Phrase("import-date.remedy")))),
     }
@@ -106,10 +118,10 @@ fn yes_no(cell: &Value, text: &str) -> Taken {
 
 /// Litres a day in one of a unit. A flow is counted over all 24 hours, which is told.
 const UNITS: [(&[&str], f64, bool); 7] = [
-    (&["l_d", "l_day", "litres_day", "litres_per_day", "l_jour", "litres_jour", "litres", "l"], 1.0, false),
-    (&["m3_d", "m3_day", "m3_per_day", "m3_jour", "m_d", "cubic_metres_per_day"], 1_000.0, false),
+    (&["l_d", "l_day", "litres_day", "litres_per_day", "l_jour", "l_j", "litres_jour", "litres", "l"], 1.0, false),
+    (&["m3_d", "m3_day", "m3_per_day", "m3_jour", "m3_j", "m_d", "cubic_metres_per_day"], 1_000.0, false),
     (&["m3_h", "m3_hr", "m3_hour", "m3_per_hour", "m3_heure"], 24_000.0, true),
-    (&["l_h", "l_hr", "l_hour", "litres_per_hour", "l_heure"], 24.0, true),
+    (&["l_h", "l_hr", "l_hour", "litres_per_hour", "litres_hour", "l_heure"], 24.0, true),
     (&["l_s", "l_sec", "litres_per_second", "lps", "l_seconde"], 86_400.0, true),
     (&["l_m", "l_min", "litres_per_minute", "lpm", "l_minute"], 1_440.0, true),
     (&["gpm", "gal_min"], 1_440.0 * 3.785_411_784, true),
@@ -145,9 +157,9 @@ fn litres(text: &str, column: &str) -> Taken {
 /// Words of kinds of water, in English and French. The first that stands in a cell counts.
 const WATERS: [(&str, &[&str]); 6] = [
     ("borehole", &["borehole", "tubewell", "tube_well", "hand_pump", "handpump", "forage", "pump", "mini_water", "water_yard"]),
-    ("hafir", &["hafir", "haffir", "reservoir", "dam", "barrage", "rainwater", "cistern", "citerne"]),
+    ("hafir", &["hafir", "haffir", "حفير", "reservoir", "dam", "barrage", "rainwater", "cistern", "citerne"]),
     ("spring", &["spring", "source_amenagee", "source_naturelle"]),
-    ("well", &["well", "puits", "puisard"]),
+    ("well", &["well", "puits", "puisard", "بئر"]),
     ("river", &["river", "stream", "riviere", "fleuve", "khor", "wadi", "canal"]),
     ("pool", &["pool", "pond", "mare", "lake", "lac", "swamp", "marsh", "surface_water", "watering_place", "water", "abreuvoir"]),
 ];
@@ -174,20 +186,53 @@ fn water_kind(text: &str) -> Taken {
     (known.map_or_else(|| text.into(), |(kind, _)| (*kind).into()), None)
 }
 
+/// How what does not work is called; how what does.
+const BROKEN: [&str; 28] = [
+    "non",
+    "not",
+    "no",
+    "n",
+    "nf",
+    "0",
+    "false",
+    "faux",
+    "abandon",
+    "broken",
+    "damag",
+    "dry",
+    "tari",
+    "a_sec",
+    "out_of",
+    "hors",
+    "under_repair",
+    "under_rehab",
+    "needs_repair",
+    "need_repair",
+    "en_panne",
+    "panne",
+    "ne_fonctionne",
+    "en_reparation",
+    "closed",
+    "ferme",
+    "لا_يعمل",
+    "معطل",
+];
+const WORKS: [&str; 14] =
+    ["functional", "fonction", "functioning", "working", "yes", "y", "oui", "f", "1", "true", "vrai", "operational", "in_use", "يعمل"];
+
 /// Whether a point works, by the words of WPdx and those of offices.
-fn working(text: &str) -> Option<bool> {
+pub(super) fn working(text: &str) -> Option<bool> {
     let words = plain(text);
-    if words.starts_with("non")
-        || words.starts_with("abandon")
-        || words.contains("not_functional")
-        || ["no", "n", "broken", "en_panne", "0", "false"].contains(&words.as_str())
-    {
-        return Some(false);
+    // Short ones are all of it.
+    let says = |known: &&str| {
+        words == **known || words.starts_with(&format!("{known}_")) || (known.chars().count() > 3 && words.starts_with(*known))
+    };
+    let is_broken = || BROKEN.iter().any(&says) || words.contains("not_functional") || words.contains("not_working");
+    match () {
+        () if words.is_empty() => None,
+        () if is_broken() => Some(false),
+        () => WORKS.iter().any(says).then_some(true),
     }
-    (words.starts_with("functional")
-        || words.starts_with("fonctionnel")
-        || ["yes", "y", "oui", "1", "true", "working"].contains(&words.as_str()))
-    .then_some(true)
 }
 
 /// Crops whose usual days are known, which a strange word can be taken as.
@@ -210,7 +255,7 @@ fn crops(cell: &Value, text: &str) -> Value {
     }
     let words: Vec<String> = match &nested {
         Value::Array(all) => all.iter().map(self::text).collect(),
-        _ => text.split([';', ',', '/', '+', '&']).map(|word| word.trim().to_owned()).collect(),
+        _ => listed(text),
     };
     let all = words.iter().filter(|word| !word.is_empty()).map(|word| {
         let name = plain(word).replace('_', "-");
@@ -219,6 +264,17 @@ fn crops(cell: &Value, text: &str) -> Value {
         json!({ "crop": known.map_or(name.as_str(), |(crop, _)| crop) })
     });
     Value::Array(all.collect())
+}
+
+/// The crops of a list: parted by signs, by *and*, or, as forms write what was chosen, by spaces alone.
+fn listed(text: &str) -> Vec<String> {
+    let is_known = |word: &str| CROPS.iter().any(|(_, names)| names.iter().any(|known| plain(word).contains(known)));
+    let by_signs = text.split([';', ',', '/', '+', '&']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" et "));
+    let parts = by_signs.flat_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.len() > 1 && words.iter().all(|word| is_known(word)) { words } else { vec![part] }
+    });
+    parts.map(|word| word.trim().to_owned()).collect()
 }
 
 /// A community by its id or name; one that is nearly written so is told.
@@ -234,6 +290,9 @@ fn community(text: &str, scenario: &Scenario) -> Taken {
 
 fn communities(cell: &Value, text: &str, scenario: &Scenario) -> Taken {
     let nested = parsed(cell);
+    if !nested.is_array() && number(text).is_some() {
+        return (Value::Null, Some((told!("import-number-of-users", text = text), Phrase("import-number-of-users.remedy"))));
+    }
     let words: Vec<String> = match &nested {
         Value::Array(all) => all.iter().map(self::text).collect(),
         _ => text.split([';', ',']).map(|word| word.trim().to_owned()).collect(),
@@ -272,6 +331,8 @@ mod tests {
     fn amounts_of_water_are_litres_a_day_whatever_their_unit() {
         assert_eq!(check(Holds::Litres, "12 m3/day", "yield", &json!(12_000)), "");
         assert_eq!(check(Holds::Litres, "900", "litres_per_day", &json!(900)), "");
+        assert_eq!(check(Holds::Litres, "1 250,5", "Débit (m³/j)", &json!(1_250_500)), "");
+        assert!(check(Holds::Litres, "1200", "5. Estimated yield (litres/hour)", &json!(28_800)).contains("24 hours"));
         assert!(check(Holds::Litres, "2,5 l/s", "debit", &json!(216_000)).contains("24 hours"));
         assert!(check(Holds::Litres, "3", "yield_m3_h", &json!(72_000)).contains("24 hours"));
         assert!(check(Holds::Litres, "3 buckets", "yield", &Value::Null).contains("buckets"));
@@ -290,7 +351,25 @@ mod tests {
         assert_eq!((named("Water points"), named("Maremma"), named("Damazin"), named("")), ("", "", "", ""));
         check(Holds::Crops, "Sorgho; maïs, fonio", "", &json!([{"crop": "sorghum"}, {"crop": "maize"}, {"crop": "fonio"}]));
         check(Holds::Crops, r#"[{"crop":"cassava","perennial":true}]"#, "", &json!([{"crop": "cassava", "perennial": true}]));
+        check(Holds::Crops, "maize and sesame", "", &json!([{"crop": "maize"}, {"crop": "sesame"}]));
+        check(Holds::Crops, "sorghum maize cassava", "", &json!([{"crop": "sorghum"}, {"crop": "maize"}, {"crop": "cassava"}]));
+        check(Holds::Crops, "sorghum (late)", "", &json!([{"crop": "sorghum"}]));
         check(Holds::Count, "1,200", "", &json!(1_200));
+        check(Holds::Number, "1.250,5", "", &json!(1_250.5));
+        check(Holds::Number, "1,250.5", "", &json!(1_250.5));
+        check(Holds::Count, "1.250.500", "", &json!(1_250_500));
+        check(Holds::Day, "03/04/2026", "", &json!("2026-04-03"));
+        check(Holds::MonthFirst, "03/04/2026", "", &json!("2026-03-04"));
+        check(Holds::MonthFirst, "25/3/2026", "", &json!("2026-03-25"));
+        assert!(check(Holds::Communities, "1,200", "users", &Value::Null).contains("1,200"));
+        for broken in ["Not working", "Broken down", "Out of order", "Damaged", "Dry", "Hors service", "NF", "Under repair", "لا يعمل", "N"]
+        {
+            check(Holds::Working, broken, "", &json!(false));
+        }
+        for works in ["Functional", "Fonctionne", "Yes", "Working", "F"] {
+            check(Holds::Working, works, "", &json!(true));
+        }
+        assert!(check(Holds::Working, "see note", "", &Value::Null).contains("see note"));
         check(Holds::Number, "1,5", "", &json!(1.5));
         check(Holds::Violence, "2", "", &json!("non-state violence"));
         check(Holds::Working, "Non-Functional, dry season", "", &json!(false));

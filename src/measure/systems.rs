@@ -82,8 +82,8 @@ impl UtmZone {
         format!("{}{}", self.number, if self.is_north { 'N' } else { 'S' })
     }
 
-    /// Reads a zone as people write it: `35`, `35N`, `36 P` (a band of MGRS), `UTM zone 35 north`. Without a hemisphere
-    /// it is north.
+    /// Reads a zone as people write it: `35`, `35N`, `36 P` (a band of MGRS), `UTM zone 35 north`, `UTM-35N`, `35N (GPS 2)`. Without
+    /// a hemisphere it is north.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         // What stands before "UTM" is the datum: `WGS 84 / UTM zone 35N`.
@@ -92,9 +92,18 @@ impl UtmZone {
         let digits_at = upper.find(|letter: char| letter.is_ascii_digit())?;
         let digits: String = upper[digits_at..].chars().take_while(char::is_ascii_digit).collect();
         let number: u8 = digits.parse().ok().filter(|number| (1..=60).contains(number))?;
-        let before = upper[..digits_at].trim();
-        let is_told = ["", "UTM", "ZONE", "UTM ZONE"];
-        let after = upper[digits_at + digits.len()..].trim();
+        let before: Vec<&str> =
+            upper[..digits_at].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let is_told = before.iter().all(|word| ["UTM", "ZONE", "FUSEAU"].contains(word));
+        let rest = upper[digits_at + digits.len()..].trim();
+        let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+        let (after, rest) = rest.split_at_checked(end)?;
+        // What else is said of it, in brackets or behind a sign, is none of it.
+        let rest = rest.strip_prefix(".0").unwrap_or(rest).trim();
+        let is_remark = rest.is_empty() || rest.starts_with(['(', '?', ';']) || rest.starts_with(", ");
+        if !is_told || !is_remark {
+            return None;
+        }
         let is_north = match after {
             "" | "N" | "NORTH" | "NORD" => true,
             "S" | "SOUTH" | "SUD" => false,
@@ -104,7 +113,7 @@ impl UtmZone {
                 letters.next().is_none().then_some(letter >= 'N')?
             }
         };
-        is_told.contains(&before).then_some(Self { number, is_north })
+        Some(Self { number, is_north })
     }
 }
 
@@ -181,7 +190,10 @@ mod tests {
         assert_eq!(told("36P"), Some("36N".to_owned()));
         assert_eq!(told("34M"), Some("34S".to_owned()));
         assert_eq!(told("UTM zone 35 South"), Some("35S".to_owned()));
-        for wrong in ["", "61N", "0", "35Q7", "Wau 35", "35 N 12"] {
+        for same in ["UTM-35N", "35 N?", "35N (GPS 2)", "35.0", "utm_35n", "Zone: 35", "Fuseau 35 nord"] {
+            assert_eq!(told(same), Some("35N".to_owned()), "{same}");
+        }
+        for wrong in ["", "61N", "0", "35Q7", "Wau 35", "35 N 12", "35.5", "7.702, 28.1"] {
             assert_eq!(told(wrong), None, "{wrong}");
         }
         assert_eq!(UtmZone::of(WAU).code(), "EPSG:32635");

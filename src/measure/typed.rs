@@ -8,7 +8,7 @@ use super::LonLat;
 /// give it: `7.7, 28.0`, `7,7; 28,0`, `7°42'N 27°59'E`, `N 7 42 30, E 27 59 0`, `28.0E 7.7N`, `35N PJ 09149 51384`.
 #[must_use]
 pub fn place(text: &str) -> Option<LonLat> {
-    let text = text.trim().trim_matches(['(', ')', '[', ']']);
+    let text = &in_signs(text);
     if let Some(at) = mgrs(text) {
         return Some(at);
     }
@@ -26,7 +26,7 @@ pub fn place(text: &str) -> Option<LonLat> {
 /// Whether a text has a letter for each of its halves, so that it can hardly be anything but a place: `7°42'04"N 27°59'23"E`.
 #[must_use]
 pub fn is_lettered_place(text: &str) -> bool {
-    let axes = halves(text.trim()).map(|(first, second)| [first, second].map(|half| Angle::read(half).and_then(|angle| angle.axis)));
+    let axes = halves(&in_signs(text)).map(|(first, second)| [first, second].map(|half| Angle::read(half).and_then(|angle| angle.axis)));
     axes.is_some_and(|axes| axes.iter().all(Option::is_some)) && place(text).is_some()
 }
 
@@ -36,15 +36,38 @@ pub fn is_lettered_place(text: &str) -> bool {
 /// Degrees.
 #[must_use]
 pub fn angle(text: &str) -> Option<f64> {
-    Angle::read(text).map(|angle| angle.degrees)
+    Angle::read(&in_signs(text)).map(|angle| angle.degrees)
+}
+
+/// A text with the digits and signs of other keyboards as ours: `٧٫٧`, `7º42’`, `7o42'`, `7 deg 42 min`.
+fn in_signs(text: &str) -> String {
+    let letters: Vec<char> = text.trim().trim_matches(['(', ')', '[', ']']).chars().collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let signs = letters.iter().enumerate().map(|(at, letter)| match letter {
+        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(*letter) & 0xf, 10).unwrap_or(*letter),
+        '\u{66b}' => '.',
+        '\u{ba}' | '\u{2da}' => '\u{b0}',
+        // A small o between digits stands for the sign of degrees, not for the west.
+        'o' | 'O' if at > 0 && is_digit(at - 1) && is_digit(at + 1) => '\u{b0}',
+        other => *other,
+    });
+    let text: String = signs.collect();
+    let Some(at) = text.to_ascii_lowercase().find("deg") else { return text };
+    let words = text[at..].to_ascii_lowercase();
+    let words = ["degrees", "degree", "deg"].iter().fold(words, |words, unit| words.replace(unit, "d"));
+    let words = ["minutes", "min"].iter().fold(words, |words, unit| words.replace(unit, "m"));
+    let words = ["seconds", "sec"].iter().fold(words, |words, unit| words.replace(unit, "\""));
+    format!("{}{words}", &text[..at])
 }
 
 /// A number with a dot or a comma.
 #[must_use]
 pub fn number(text: &str) -> Option<f64> {
     let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let is_comma = plain.matches(',').count() == 1 && !plain.contains('.');
-    let plain = if is_comma { plain.replace(',', ".") } else { plain.replace(',', "") };
+    let (dot, comma) = (plain.rfind('.'), plain.rfind(','));
+    // Of a dot and a comma the later parts what is less than one.
+    let is_comma = plain.matches(',').count() == 1 && dot < comma;
+    let plain = if is_comma { plain.replace('.', "").replace(',', ".") } else { plain.replace(',', "") };
     plain.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
@@ -81,17 +104,22 @@ fn by_letters(text: &str) -> Option<(&str, &str)> {
     let has_units = has_units(text);
     let before = std::iter::once(' ').chain(text.chars());
     let mut letters = text.char_indices().zip(before).filter(|((_, letter), before)| side(*letter, has_units.then_some(*before)).is_some());
-    match letters.next()? {
+    let halves = match letters.next()? {
         ((0, _), _) => text.split_at_checked(letters.next()?.0.0),
         ((at, letter), _) => text.split_at_checked(at + letter.len_utf8()),
-    }
+    };
+    let has_digits = |half: &str| half.contains(|letter: char| letter.is_ascii_digit());
+    halves.filter(|(first, second)| has_digits(first) && has_digits(second))
 }
 
+/// The halves with as many words of digits each: `7 42 4 27 59 23`.
 fn by_spaces(text: &str) -> Option<(&str, &str)> {
-    let gaps: Vec<usize> =
-        text.match_indices(char::is_whitespace).map(|(at, _)| at).filter(|at| !text[..*at].ends_with(char::is_whitespace)).collect();
-    let middle = *gaps.get(gaps.len() / 2)?;
-    if gaps.len() % 2 == 1 { text.split_at_checked(middle) } else { None }
+    let begins = |at: usize| at == 0 || text[..at].ends_with(char::is_whitespace);
+    let words = text.char_indices().filter(|(at, letter)| !letter.is_whitespace() && begins(*at)).map(|(at, _)| at);
+    let has_digits =
+        |at: &usize| text[*at..].split_whitespace().next().is_some_and(|word| word.contains(|letter: char| letter.is_ascii_digit()));
+    let numbers: Vec<usize> = words.filter(has_digits).collect();
+    if numbers.len().is_multiple_of(2) { text.split_at_checked(*numbers.get(numbers.len() / 2)?) } else { None }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,13 +128,16 @@ enum Axis {
     Lon,
 }
 
+/// An axis, and the sign of degrees on a side of it.
+type Side = (Axis, f64);
+
 /// Whether degrees, minutes and seconds have letters.
 fn has_units(text: &str) -> bool {
     text.contains(['d', 'D', 'm', 'M'])
 }
 
 /// The axis and the sign of a letter of the sky. Where units have letters, an S after a digit is that of seconds.
-fn side(letter: char, after: Option<char>) -> Option<(Axis, f64)> {
+fn side(letter: char, after: Option<char>) -> Option<Side> {
     match letter.to_ascii_uppercase() {
         'S' if after.is_some_and(|before| before.is_ascii_digit()) => None,
         'N' => Some((Axis::Lat, 1.0)),
@@ -145,7 +176,7 @@ impl Angle {
 }
 
 /// The numbers of an angle, and its side; nothing where a letter stands there that says neither.
-fn parts(text: &str) -> Option<(Vec<f64>, Option<(Axis, f64)>)> {
+fn parts(text: &str) -> Option<(Vec<f64>, Option<Side>)> {
     let (mut numbers, mut found, mut digits) = (Vec::new(), None, String::new());
     let has_units = has_units(text);
     let mut before = ' ';
@@ -203,6 +234,11 @@ mod tests {
         check_angle("07-30-36", 7.51);
         check_angle("-7 30", -7.5);
         check_angle("7º30’36’’ N", 7.51);
+        check_angle("7o30'36\"N", 7.51);
+        check_angle("7 deg 30 min 36 sec N", 7.51);
+        check_angle("7 degrees 30 minutes S", -7.5);
+        check_angle("٧٫٥", 7.5);
+        check_angle("28O", -28.0);
     }
 
     #[test]
@@ -241,6 +277,14 @@ mod tests {
         check("N 7 42.5, E 27 59", 7.708_333_3, 27.983_333_3);
         check("7\u{b0}42\u{2032}S, 27\u{b0}59\u{2032}E", -7.7, 27.983_333_3);
         check("7d42m4sN 27d59m23sE", 7.701_111_1, 27.989_722_2);
+        check("7o42'04\"N, 27o59'23\"E", 7.701_111_1, 27.989_722_2);
+    }
+
+    #[test]
+    fn the_later_of_a_dot_and_a_comma_is_the_decimal_one() {
+        for (text, value) in [("1.250,5", 1_250.5), ("1,250.5", 1_250.5), ("7,5", 7.5), ("7.5", 7.5), ("609 149,57", 609_149.57)] {
+            assert_eq!(number(text), Some(value), "{text}");
+        }
     }
 
     #[test]

@@ -128,6 +128,9 @@ import-no-such-column = there is no column "{ $column }"; there are { $columns }
 import-no-such-system = nobody knows the coordinate system "{ $system }": give an EPSG code such as EPSG:32635, or a zone such as 35N
 import-column-said = { $column }, as you say
 import-column-schema = as { $schema } has it
+import-column-month-first = { $why }; month before day, as some dates in it can only be read
+import-days-first = the dates under "{ $column }" can be read either way: taken as day before month, 03/04 as 3 April
+import-column-looks = by a part of its name or what stands under it: { $column }
 import-column-name = by its name { $column }
 
 # What is doubtful in a row
@@ -183,12 +186,20 @@ import-end-spelling = "{ $text }" is no place of the scenario or the maps; { $ne
    *[other] { " " }({ $times } rows)
 }
     .remedy = take the known name, or say where it is
+import-no-columns = no column says where it lies
+    .remedy = say which do: longitude and latitude, easting and northing with the zone, mgrs, wkt, or position for both in one cell (Columns, or --map latitude=COLUMN)
+import-kept = "{ $text }" under { $key } cannot be read: what stood there stays
+    .remedy = write it so that it can be read
 import-same-place = it lies { $metres } m from { $name } ({ $other }): perhaps the same
     .remedy = remove one of them, or keep both if they are two
 import-water-kind = nothing says what it is: taken as { $taken } by the name "{ $name }"
     .remedy = say its kind where it is another
 import-not-working = it does not work: counted as giving no water
     .remedy = write its supply when it is repaired
+import-working = "{ $text }" does not say whether it works: counted as working
+    .remedy = write functional or not functional
+import-number-of-users = "{ $text }" is a number of people, not who comes: not taken
+    .remedy = name the communities that may use it
 import-times = its times are not one for each position, in order: taken as a way without times
     .remedy = export the track with a time at every point
 import-track-moved = it was recorded on { $recorded }: taken as departing on { $departs } of this season

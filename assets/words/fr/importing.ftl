@@ -128,6 +128,9 @@ import-no-such-column = il n’y a pas de colonne « { $column } » ; il y a 
 import-no-such-system = le système de coordonnées « { $system } » est inconnu : donner un code EPSG tel que EPSG:32635, ou un fuseau tel que 35N
 import-column-said = { $column }, selon votre indication
 import-column-schema = comme dans { $schema }
+import-column-month-first = { $why } ; le mois avant le jour, seule lecture possible de certaines dates
+import-days-first = les dates sous « { $column } » se lisent des deux façons : prises comme jour puis mois, 03/04 comme le 3 avril
+import-column-looks = d’après une partie de son nom ou ce qu’elle contient : { $column }
 import-column-name = d’après son nom { $column }
 
 # Ce qui est douteux dans une ligne
@@ -183,12 +186,20 @@ import-end-spelling = « { $text } » n’est pas un lieu du scénario ni des 
    *[other] { " " }({ $times } lignes)
 }
     .remedy = prendre le nom connu, ou dire où c’est
+import-no-columns = aucune colonne ne dit où elle se trouve
+    .remedy = dire lesquelles le font : longitude et latitude, easting et northing avec le fuseau, mgrs, wkt, ou position pour les deux dans une cellule (Colonnes, ou --map latitude=COLONNE)
+import-kept = « { $text } » sous { $key } est illisible : ce qui y était reste
+    .remedy = l’écrire de façon lisible
 import-same-place = il se trouve à { $metres } m de { $name } ({ $other }) : peut-être le même
     .remedy = retirer l’un des deux, ou garder les deux s’ils sont distincts
 import-water-kind = rien ne dit ce que c’est : compté comme { $taken } d’après le nom « { $name } »
     .remedy = dire son type si c’en est un autre
 import-not-working = il ne fonctionne pas : compté comme ne donnant pas d’eau
     .remedy = indiquer son débit quand il sera réparé
+import-working = « { $text } » ne dit pas s’il fonctionne : compté comme fonctionnel
+    .remedy = écrire fonctionnel ou non fonctionnel
+import-number-of-users = « { $text } » est un nombre de personnes, non qui vient : pas repris
+    .remedy = nommer les communautés qui peuvent l’utiliser
 import-times = ses heures ne correspondent pas une à une à ses positions, dans l’ordre : pris comme un tracé sans heures
     .remedy = exporter la trace avec une heure à chaque point
 import-track-moved = il a été enregistré le { $recorded } : pris comme partant le { $departs } de cette saison

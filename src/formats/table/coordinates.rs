@@ -8,7 +8,8 @@ use crate::measure::{LonLat, typed};
 pub(super) fn number(cell: &Value) -> Option<f64> {
     match cell {
         Value::Number(number) => number.as_f64(),
-        Value::String(text) => typed::number(text),
+        // Some part thousands by an apostrophe.
+        Value::String(text) => typed::number(&text.replace(['\'', '\u{2019}'], "")),
         _ => None,
     }
 }
@@ -34,6 +35,15 @@ pub(super) fn lat_lons(text: &str) -> Option<Vec<LonLat>> {
 /// What one cell says of where its row lies: a position in any notation, or several as forms write them.
 pub(super) fn in_one_cell(text: &str) -> Option<Vec<LonLat>> {
     with_decimal_commas(text).map(|at| vec![at]).or_else(|| lat_lons(text)).or_else(|| typed::place(text).map(|at| vec![at]))
+}
+
+/// Whether a text can hardly be anything but positions: several of a form, or two numbers to a hundred metres.
+pub(super) fn is_surely_positions(text: &str) -> bool {
+    let decimals = |number: &str| number.trim().rsplit_once(['.', ',']).map_or(0, |(_, part)| part.len());
+    let halves: Vec<&str> = text.split([' ', ';']).map(|half| half.trim().trim_end_matches(',')).filter(|half| !half.is_empty()).collect();
+    let is_precise = halves.len() == 2 && halves.iter().all(|half| decimals(half) >= 3);
+    let is_of_form = text.contains(';') && halves.len() >= 4 && halves.len().is_multiple_of(4);
+    (is_precise || is_of_form) && in_one_cell(text).is_some()
 }
 
 /// A pair of numbers with decimal commas: `7,70 27,98`, `7,70; 27,98`. Where commas part numbers there would be two, or four.
@@ -80,6 +90,12 @@ mod tests {
             assert!(all.len() == 1 && all.iter().all(is_there), "{text}: {all:?}");
         }
         assert_eq!(in_one_cell("7.7 27.5 0 0;7.8 28.1 0 0").map(|all| all.len()), Some(2), "what was walked along");
+        for surely in ["7.5 28.0 0 0;7.8 28.1 0 0", "7.702222, 28.1125", "7.5 28.0 0 0;"] {
+            assert!(is_surely_positions(surely), "{surely}");
+        }
+        for perhaps in ["12 000", "1.250, 2", "7.5", "1500.250", "from 7.702 to 28.112"] {
+            assert!(!is_surely_positions(perhaps), "{perhaps}");
+        }
     }
 
     #[test]

@@ -16,6 +16,8 @@ impl Table {
         let mut rows: Vec<Row> = rows.into_iter().filter(|row| row.cells.iter().any(|cell| !is_blank(cell))).collect();
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let at = header_at(&rows);
+        let above = rows.get(..at.unwrap_or(0)).unwrap_or_default();
+        let titles = above.iter().flat_map(|row| &row.cells).map(said).filter(|text| !text.is_empty()).collect();
         let names = match at {
             Some(at) => {
                 let names = rows.get(at).map(|row| row.cells.iter().map(said).collect()).unwrap_or_default();
@@ -30,7 +32,7 @@ impl Table {
         for row in &mut rows {
             row.cells.resize(width, Value::Null);
         }
-        Self { header: unique(names, width), tags, rows, has_header: at.is_some() }
+        Self { header: unique(names, width), tags, rows, has_header: at.is_some(), titles }
     }
 }
 

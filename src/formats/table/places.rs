@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::coordinates::{angle, in_one_cell, number};
+use super::coordinates::{angle, in_one_cell, is_surely_positions, number};
 use super::header::{is_blank, plain, said};
 use super::{Table, wkt};
 use crate::measure::systems::UtmZone;
@@ -49,7 +49,7 @@ pub enum Zone {
     Unsaid,
 }
 
-const LON: [&str; 14] = [
+const LON: [&str; 22] = [
     "lon",
     "long",
     "longitude",
@@ -63,9 +63,17 @@ const LON: [&str; 14] = [
     "long_dd",
     "xcoord",
     "coord_x",
+    "coordonnee_x",
+    "coordonnees_x",
+    "gps_x",
+    "gps_e",
+    "lon_e",
+    "long_e",
+    "خط_الطول",
+    "الطول",
     "x",
 ];
-const LAT: [&str; 14] = [
+const LAT: [&str; 22] = [
     "lat",
     "lati",
     "latitude",
@@ -79,13 +87,22 @@ const LAT: [&str; 14] = [
     "gps_lat",
     "ycoord",
     "coord_y",
+    "coordonnee_y",
+    "coordonnees_y",
+    "gps_y",
+    "gps_n",
+    "lat_n",
+    "خط_العرض",
+    "دائرة_العرض",
+    "العرض",
     "y",
 ];
-const EAST: [&str; 8] = ["easting", "eastings", "utm_e", "utm_x", "x_utm", "utm_easting", "est", "e"];
-const NORTH: [&str; 8] = ["northing", "northings", "utm_n", "utm_y", "y_utm", "utm_northing", "nord", "n"];
-const ZONES: [&str; 4] = ["zone", "utm_zone", "utmzone", "zone_utm"];
+const EAST: [&str; 9] = ["easting", "eastings", "utm_e", "utm_x", "x_utm", "utm_easting", "x_m", "est", "e"];
+const NORTH: [&str; 9] = ["northing", "northings", "utm_n", "utm_y", "y_utm", "utm_northing", "y_m", "nord", "n"];
+const ZONES: [&str; 5] = ["zone", "utm_zone", "utmzone", "zone_utm", "fuseau"];
 const TEXTS: [&str; 7] = ["wkt", "geom_wkt", "wkt_geom", "geom", "geometry", "the_geom", "geometrie"];
-const TOGETHER: [&str; 9] = ["geolocation", "gps", "location", "coordinates", "coordonnees", "geopoint", "latlon", "lat_lon", "lat_long"];
+const TOGETHER: [&str; 11] =
+    ["geolocation", "gps", "location", "coordinates", "coordonnees", "geopoint", "latlon", "lat_lon", "lat_long", "position", "point"];
 
 impl Places {
     /// The columns, by their places.
@@ -116,18 +133,20 @@ impl Places {
         if let Some(at) = text.filter(|_| has_shapes) {
             return (Self::Wkt(at), told!("places-wkt", columns = names(&[at])));
         }
-        if let Some((lon, lat)) = looks.named(&LON, "lon").zip(looks.named(&LAT, "lat")).filter(|(lon, lat)| lon != lat) {
+        let degrees = || looks.named(&LON, "lon").zip(looks.named(&LAT, "lat"));
+        let metres = || looks.named(&EAST, "easting").zip(looks.named(&NORTH, "northing"));
+        for (lon, lat) in [degrees(), metres()].into_iter().flatten().filter(|(lon, lat)| lon != lat) {
+            // Whatever else stands in some of their cells is a fault of its row, and says nothing of the others.
             let is_degrees = |cell: &Value| angle(cell).is_some_and(|angle| angle.abs() <= 180.0);
-            if !looks.mostly(lon, is_degrees) && looks.mostly(lon, |cell| number(cell).is_some()) {
+            if looks.mostly(lon, |cell| number(cell).is_some_and(|number| number.abs() > 180.0)) {
                 return looks.metres(lon, lat);
             }
-            // Columns of these names hold degrees, whatever else stands in them; those cells are faults of their rows.
             if looks.cells(lon).any(is_degrees) {
                 return (Self::Degrees { lon, lat }, told!("places-degrees", columns = names(&[lon, lat])));
             }
-        }
-        if let Some((east, north)) = looks.named(&EAST, "easting").zip(looks.named(&NORTH, "northing")) {
-            return looks.metres(east, north);
+            if looks.cells(lon).any(|cell| number(cell).is_some()) {
+                return looks.metres(lon, lat);
+            }
         }
         if let Some(at) = looks.holding(|text| mgrs(text).is_some(), &["mgrs"]) {
             return (Self::Mgrs(at), told!("places-mgrs", columns = names(&[at])));
@@ -136,7 +155,8 @@ impl Places {
             return (Self::Wkt(at), told!("places-wkt", columns = names(&[at])));
         }
         let together = looks.holding(|text| in_one_cell(text).is_some(), &TOGETHER);
-        if let Some(at) = together.or_else(|| looks.holding_in_any(is_lettered_place)) {
+        let in_any = || looks.holding_in_any(is_lettered_place).or_else(|| looks.holding_in_any(is_surely_positions));
+        if let Some(at) = together.or_else(in_any) {
             return (Self::Together(at), told!("places-together", columns = names(&[at])));
         }
         (Self::Nowhere, told!("places-nowhere"))
@@ -181,8 +201,12 @@ impl Looks<'_> {
     fn named(&self, names: &[&str], word: &str) -> Option<usize> {
         let plains: Vec<String> = self.table.header.iter().map(|name| plain(name)).collect();
         let exact = names.iter().find_map(|name| plains.iter().position(|known| known == name));
-        let holds = |known: &String| known.split('_').any(|part| part == word || part == names[0] || part == names[2]);
-        exact.or_else(|| plains.iter().position(holds))
+        let holds = |known: &&String| known.split('_').any(|part| part == word || part == names[0] || part == names[1] || part == names[2]);
+        // Where a form was begun and ended is not what it is about.
+        let is_of_form = |known: &&String| ["start", "end", "debut", "fin"].iter().any(|word| known.split('_').any(|part| part == *word));
+        let place = |wanted: &String| plains.iter().position(|known| known == wanted);
+        let about = plains.iter().filter(holds).find(|known| !is_of_form(known));
+        exact.or_else(|| place(about.or_else(|| plains.iter().find(holds))?))
     }
 
     /// The column in which mostly such texts stand: one of these names, or any.
@@ -207,16 +231,16 @@ impl Looks<'_> {
         let names = [&self.table.header[east], &self.table.header[north]];
         let columns = format!("{}, {}", names[0], names[1]);
         let is_zone = |cell: &Value| UtmZone::parse(&said(cell)).is_some();
-        if let Some(at) = self.named(&ZONES, "zone").filter(|at| self.mostly(*at, is_zone)) {
+        // A cell that says no zone is a fault of its row.
+        let says_zones = |at: &usize| self.cells(*at).filter(|cell| is_zone(cell)).count() * 2 > self.cells(*at).count();
+        if let Some(at) = self.named(&ZONES, "zone").filter(says_zones) {
             let zone = &self.table.header[at];
             return (Places::Metres { east, north, zone: Zone::Column(at) }, told!("places-zone-column", columns = columns, zone = zone));
         }
-        let in_name = names.iter().find_map(|name| {
-            let upper = name.to_uppercase();
-            let from = upper.find("UTM").or_else(|| upper.find("ZONE"))?;
-            UtmZone::parse(upper[from..].trim_end_matches([')', ']']).trim())
-        });
-        match in_name {
+        let in_name = names.iter().find_map(|name| zone_in(name, &["UTM", "ZONE", "FUSEAU"]));
+        // The zone of a title may be one of markets.
+        let in_title = || self.table.titles.iter().find_map(|title| zone_in(title, &["UTM", "FUSEAU"]));
+        match in_name.or_else(in_title) {
             Some(zone) => (
                 Places::Metres { east, north, zone: Zone::Known(zone) },
                 told!("places-zone-named", columns = columns, zone = zone.words()),
@@ -224,4 +248,12 @@ impl Looks<'_> {
             None => (Places::Metres { east, north, zone: Zone::Unsaid }, told!("places-metres", columns = columns)),
         }
     }
+}
+
+/// The zone that a name or a title speaks of behind one of some words: `Water points, WGS 84 / UTM zone 36N`.
+fn zone_in(text: &str, behind: &[&str]) -> Option<UtmZone> {
+    let upper = text.to_uppercase();
+    let from = behind.iter().find_map(|word| upper.find(word))?;
+    let words: Vec<&str> = upper[from..].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    (1..=words.len().min(4)).rev().find_map(|count| UtmZone::parse(&words[..count].join(" ")))
 }

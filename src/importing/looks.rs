@@ -1,0 +1,99 @@
+//! Columns whose names alone do not say what they are: by a part of the name, and by what stands under it.
+
+use super::dates::{self, Order};
+use super::values;
+use crate::formats::Found;
+use crate::formats::table::plain;
+use crate::layers::LayerKind;
+
+/// The order in which the days of a column are written; nothing where each could be read either way.
+pub(super) fn order_of_days(found: &Found, column: &str) -> Option<Order> {
+    dates::order(cells(found, column))
+}
+
+/// What stands in the first cells of a column.
+fn cells<'a>(found: &'a Found, column: &'a str) -> impl Iterator<Item = &'a str> {
+    /// Enough to tell one sort of cells from another.
+    const ROWS: usize = 5_000;
+    let rows = found.layer.features.iter().take(ROWS);
+    rows.filter_map(move |row| row.properties.get(column)?.as_str()).map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Looks into columns whose names alone do not say what they are.
+pub(super) struct Looks<'a> {
+    pub(super) found: &'a Found,
+    pub(super) names: &'a [String],
+    pub(super) layer: LayerKind,
+}
+
+/// Names of columns that are of people and areas, not of the things.
+const NOT_OF_THINGS: [&str; 14] = [
+    "user",
+    "enumerator",
+    "submitter",
+    "source",
+    "community",
+    "reporter",
+    "collector",
+    "state",
+    "county",
+    "payam",
+    "org",
+    "country",
+    "adm",
+    "file",
+];
+
+impl Looks<'_> {
+    /// A column that nothing names as the field, but that is it by parts of its name or by what stands in it.
+    pub(super) fn guess(&self, field: &str, is_free: impl Fn(&String) -> bool) -> Option<String> {
+        let is_it = |column: &&String| match field {
+            // An incident is called by what happened, and where.
+            "name" => self.layer != LayerKind::Incidents && names_things(column),
+            "working" => is_named_as_working(column) || (!column.starts_with('_') && self.says_whether_it_works("status", column)),
+            "kind" if self.layer == LayerKind::WaterPoints => self.mostly(column, values::is_water),
+            _ => false,
+        };
+        // A shapefile cuts names after ten letters.
+        let is_cut = |column: &&String| column.len() == 10 && field.len() > 10 && field.starts_with(&column.to_lowercase());
+        let free = || self.names.iter().filter(|column| is_free(column));
+        let place = || free().find(|column| ["localite", "boma", "location", "lieu"].contains(&plain(column).as_str()));
+        let by_place = || if field == "name" && self.layer != LayerKind::Incidents { place() } else { None };
+        free().find(is_it).or_else(|| free().find(is_cut)).or_else(by_place).cloned()
+    }
+
+    /// Whether a column of the state that things are in says which of them work.
+    pub(super) fn says_whether_it_works(&self, field: &str, column: &str) -> bool {
+        const STATES: [&str; 6] = ["status", "statut", "etat", "condition", "state", "الحالة"];
+        let says = || self.mostly(column, |text| values::working(text).is_some());
+        // What a form says of its own sending begins with a line.
+        let is_of_form = column.starts_with('_');
+        field == "status" && (is_of_form || (self.layer == LayerKind::WaterPoints && STATES.contains(&plain(column).as_str()) && says()))
+    }
+
+    fn mostly(&self, column: &str, is: impl Fn(&str) -> bool) -> bool {
+        let (mut all, mut such) = (0_usize, 0_usize);
+        for text in cells(self.found, column) {
+            all += 1;
+            such += usize::from(is(text));
+        }
+        such * 2 > all
+    }
+}
+
+/// Whether a column has the names of things: `Borehole name`, `Nom du point d'eau`, `1. What is the name of the water point?`.
+fn names_things(column: &str) -> bool {
+    let words = plain(column.rsplit('/').next().unwrap_or(column));
+    let is_of_names = words.starts_with("اسم_")
+        || words.ends_with("_name")
+        || words.contains("name_of_")
+        || words.starts_with("nom_d")
+        || words.starts_with("name_");
+    is_of_names && !words.split('_').any(|word| NOT_OF_THINGS.iter().any(|other| word.starts_with(other)))
+}
+
+/// Whether a column is named as what says whether things work: `Functional (Y/N)`, `4. Is it functional?`.
+fn is_named_as_working(column: &str) -> bool {
+    const NAMED: [&str; 5] = ["functional", "functionality", "fonctionnel", "fonctionnelle", "fonctionnalite"];
+    plain(column).split('_').any(|word| NAMED.contains(&word))
+}
