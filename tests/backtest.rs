@@ -24,6 +24,7 @@ fn incident(number: usize, at: LonLat, day: &str) -> Incident {
         id: format!("unused-{number}"),
         name: format!("unused {number}"),
         day: Day::parse(day).unwrap(),
+        within_days: 0,
         kind: "clash".to_owned(),
         precision: PlacePrecision::Exact,
         fatalities: None,

@@ -256,6 +256,7 @@ fn an_old_or_far_or_vague_incident_counts_less() {
         id: id.to_owned(),
         name: id.to_owned(),
         day: Day::parse(day).unwrap(),
+        within_days: 0,
         kind: "clash".to_owned(),
         precision,
         fatalities: None,
@@ -265,6 +266,7 @@ fn an_old_or_far_or_vague_incident_counts_less() {
     scenario.incidents = vec![
         incident("here", 0.0, "2026-08-01", PlacePrecision::Exact),
         incident("same-month", 0.0, "2025-02-01", PlacePrecision::Exact),
+        Incident { within_days: 365, ..incident("same-year", 0.0, "2025-02-01", PlacePrecision::Exact) },
         incident("old", 0.0, "2022-08-01", PlacePrecision::Exact),
         incident("far", 5.0, "2026-08-01", PlacePrecision::Exact),
         incident("vague", 5.0, "2026-08-01", PlacePrecision::District),
@@ -276,6 +278,7 @@ fn an_old_or_far_or_vague_incident_counts_less() {
         expect![[r"
         incident:a/out:here | 2027-02-01..2027-02-02 | 0 m | weight 0.84
         incident:a/out:same-month | 2027-02-01..2027-02-02 | 0 m | weight 0.75
+        incident:a/out:same-year | 2027-02-01..2027-02-02 | 0 m | weight 0.75
         incident:a/out:old | 2027-02-01..2027-02-02 | 0 m | weight 0.21
         incident:a/out:far | 2027-02-01..2027-02-02 | 5000 m | weight 0.42
         incident:a/out:vague | 2027-02-01..2027-02-02 | 5000 m | weight 0.21

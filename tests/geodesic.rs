@@ -93,6 +93,7 @@ fn drawn(middle: LonLat, seed: u64) -> Scenario {
             id: id(number),
             name: id(number),
             day: day("2026-01-15"),
+            within_days: 0,
             kind: "clash".to_owned(),
             precision: PlacePrecision::Near,
             fatalities: None,

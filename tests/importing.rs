@@ -906,6 +906,33 @@ fn the_dates_of_a_column_are_read_in_one_order() {
 }
 
 #[test]
+fn an_event_known_to_a_week_or_a_month_is_not_one_of_a_day() {
+    let head = HEAD.split(',').count();
+    let mut cells = vec![""; head];
+    for (name, value) in [
+        ("event_id_cnty", "SSD1"),
+        ("event_date", "2026-03-01"),
+        ("time_precision", "3"),
+        ("geo_precision", "1"),
+        ("latitude", "7.7"),
+        ("longitude", "28.1"),
+        ("sub_event_type", "raid"),
+    ] {
+        cells[HEAD.split(',').position(|column| column == name).unwrap()] = value;
+    }
+    let mut scenario = season();
+    let Read { draft, .. } = check(&scenario, "acled.csv", format!("{HEAD}\n{}\n", cells.join(",")), &Choices::default());
+    let Feature::Incident(incident) = &draft.features[0] else { panic!() };
+    assert_eq!((incident.day.to_string().as_str(), incident.within_days), ("2026-03-01", 30));
+    assert_eq!(incident.when().to_string(), "1 Mar 2026 or up to 30 days later");
+    scenario.apply(draft.change().unwrap()).unwrap();
+    let (raw, _) = exported(&scenario, LayerKind::Incidents, Sensitivity::Internal);
+    let written = murhal::formats::export::write(murhal::formats::export::Output::Csv, "incidents", &raw).unwrap();
+    let again = check(&scenario, "incidents.csv", written.bytes, &Choices::default()).draft;
+    assert_eq!((again.update.same, again.update.changed.len()), (1, 0), "{:?}", again.update);
+}
+
+#[test]
 fn who_may_see_a_thing_goes_through_a_shapefile() {
     let rows = "id,name,kind,date,lat,lon,sensitivity,place_precision\na,A,raid,2026-03-01,7.7,28.1,internal,exact\n";
     let mut scenario = season();

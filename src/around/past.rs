@@ -2,10 +2,8 @@
 
 use super::cells::Cells;
 use super::terrain::Land;
-use crate::encounters::incidents::{reach_m, weight};
+use crate::encounters::incidents::{Past, reach_m, weight};
 use crate::index::PlaneShape;
-use crate::layers::PlacePrecision;
-use crate::measure::Day;
 use crate::progress::{Cancelled, Progress};
 
 /// What settlements add within their reach.
@@ -26,13 +24,13 @@ pub(super) fn incidents(land: Land<'_>, progress: &Progress) -> Result<Cells, Ca
     for (number, incident) in land.scenario.incidents.iter().enumerate() {
         progress.check()?;
         if let PlaneShape::Point(place) = land.ground.incidents.shape(number) {
-            add(land, &mut cells, place, (incident.day, incident.precision));
+            add(land, &mut cells, place, Past::of(incident));
         }
     }
     for (number, report) in land.scenario.reported_incidents().into_iter().filter(|report| report.at.is_some()).enumerate() {
         progress.check()?;
         if let PlaneShape::Point(place) = land.ground.reported.shape(number) {
-            add(land, &mut cells, place, (report.day, PlacePrecision::Near));
+            add(land, &mut cells, place, Past::reported(report.day));
         }
     }
     let most = super::cells::narrow(land.scenario.settings.ways.incident);
@@ -42,15 +40,15 @@ pub(super) fn incidents(land: Land<'_>, progress: &Progress) -> Result<Cells, Ca
 /// Incidents that weigh less are not drawn: there may be tens of thousands, each over kilometres.
 const FORGOTTEN: f64 = 0.001;
 
-fn add(land: Land<'_>, cells: &mut Cells, place: geo_types::Coord<f64>, (day, precision): (Day, PlacePrecision)) {
+fn add(land: Land<'_>, cells: &mut Cells, place: geo_types::Coord<f64>, past: Past) {
     let settings = &land.scenario.settings;
     // The days are those of the herd near the incident.
     let windows = land.when.windows(place);
     let Some(days) = windows.into_iter().map(crate::measure::Window::days).reduce(crate::measure::DayRange::hull) else { return };
-    let here = weight(settings, (day, precision), 0.0, days);
+    let here = weight(settings, past, 0.0, days);
     if here < FORGOTTEN {
         return;
     }
-    let reach_m = reach_m(settings, precision);
+    let reach_m = reach_m(settings, past.precision);
     land.within(place, reach_m, |cell, far_m| cells.add(cell, here * (1.0 - far_m / reach_m.max(1.0))));
 }

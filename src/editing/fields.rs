@@ -121,6 +121,7 @@ pub fn fields(feature: &Feature) -> Vec<Field> {
         Feature::Settlement(settlement) => settlement_fields(&mut form, settlement),
         Feature::Incident(incident) => {
             form.add("day", Phrase("field-day"), None, FieldKind::Day, incident.day);
+            form.add("within_days", Phrase("field-within-days"), Some(Phrase("unit-days")), FieldKind::Number, incident.within_days);
             form.add("kind", Phrase("field-kind"), None, FieldKind::Text, &incident.kind);
             form.add("precision", Phrase("field-place-known"), None, PRECISIONS, incident.precision.words());
             form.add("fatalities", Phrase("field-deaths"), Some(Phrase("unit-people")), FieldKind::Number, known(incident.fatalities));

@@ -239,6 +239,7 @@ fn set_crop(season: Season, crop: &mut Crop, key: &str, text: &str) -> Result<()
 fn set_incident(incident: &mut Incident, key: &str, text: &str) -> Result<(), Sentence> {
     match key {
         "day" => incident.day = day(text)?,
+        "within_days" => incident.within_days = count(text, Phrase("unit-days"))?.unwrap_or(0),
         "kind" => incident.kind = words(text).ok_or_else(no_kind)?,
         "fatalities" => incident.fatalities = count(text, Phrase("unit-deaths"))?,
         "precision" => {

@@ -82,7 +82,7 @@ pub fn fresh(scenario: &Scenario, layer: LayerKind, drawn: Drawn, day: Day) -> R
         }
         (LayerKind::Incidents, Drawn::Point(at)) => {
             let (kind, precision) = ("incident".to_owned(), PlacePrecision::Near);
-            Ok(Feature::Incident(Incident { id, name, day, kind, precision, fatalities: None, at, origin }))
+            Ok(Feature::Incident(Incident { id, name, day, within_days: 0, kind, precision, fatalities: None, at, origin }))
         }
         _ => Err(told!("refused-not-drawn-so", thing = layer.phrase())),
     }

@@ -3,7 +3,7 @@
 //! *Met*: the way comes within the incident's reach, widened by how imprecisely its place is known.
 //! *Exposure*: how much it counts, between 0 and 1: it falls in a straight line from 1 at the place to 0 at
 //! the edge of the reach, by half with every half-life that has passed, and counts more (up to 1) in the
-//! same month of the year. Kernel, half-life and month: domain notes, section 4; the month curve is a
+//! same month of the year; where its day is one of several, by the share of these that fall into that month. Kernel, half-life and month: domain notes, section 4; the month curve is a
 //! setting because raids peak in wet months elsewhere (Raleigh and Kniveton, R4).
 //!
 //! Incidents that monitors reported in earlier seasons count alike; how precisely their place is known is not told, so it
@@ -25,8 +25,7 @@ pub(super) fn find(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Cancelled> {
     let rows = meetings(passages, asked, &ground.incidents, &Times::Always, Reach::Around(&reaches_m), progress)?;
     encounters(&rows, progress, |row| {
         let number = row.thing as usize;
-        let Incident { day, precision, .. } = &scenario.incidents[number];
-        let weight = weight(settings, (*day, *precision), row.distance_m, row.window.days());
+        let weight = weight(settings, Past::of(&scenario.incidents[number]), row.distance_m, row.window.days());
         draft.encounter(row, ground.incidents.shape(number), With::Incident(number), Exposure::Recall { weight })
     })
 }
@@ -38,15 +37,60 @@ pub(super) fn find_reported(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Canc
     if reports.is_empty() {
         return Ok(Vec::new());
     }
-    let (settings, precision) = (&scenario.settings, PlacePrecision::Near);
-    let reaches_m = vec![reach_m(settings, precision); reports.len()];
+    let settings = &scenario.settings;
+    let reaches_m = vec![reach_m(settings, Past::REPORTED); reports.len()];
     let draft = Draft::of(inquiry, Kind::Incident);
     let rows = meetings(passages, asked, &ground.reported, &Times::Always, Reach::Around(&reaches_m), progress)?;
     encounters(&rows, progress, |row| {
         let number = row.thing as usize;
-        let weight = weight(settings, (reports[number].day, precision), row.distance_m, row.window.days());
+        let weight = weight(settings, Past::reported(reports[number].day), row.distance_m, row.window.days());
         draft.encounter(row, ground.reported.shape(number), With::Reported(number), Exposure::Recall { weight })
     })
+}
+
+/// When and how well known something that happened is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Past {
+    /// The first day that it may have been.
+    pub day: Day,
+    /// So many days later it may have been at most.
+    pub within_days: u32,
+    /// How well its place is known.
+    pub precision: PlacePrecision,
+}
+
+impl Past {
+    /// How precisely the place of what monitors reported is taken to be known.
+    const REPORTED: PlacePrecision = PlacePrecision::Near;
+
+    /// An incident.
+    #[must_use]
+    pub const fn of(incident: &Incident) -> Self {
+        Self { day: incident.day, within_days: incident.within_days, precision: incident.precision }
+    }
+
+    /// What was reported on a day.
+    #[must_use]
+    pub const fn reported(day: Day) -> Self {
+        Self { day, within_days: 0, precision: Self::REPORTED }
+    }
+
+    /// The share of the days that it may have been that fall into the months of others, 0 to 1.
+    fn in_months_of(self, days: DayRange) -> f64 {
+        /// Of more days than these every month has its share.
+        const YEAR: u32 = 365;
+        if days.count() > 31 {
+            return 1.0;
+        }
+        let months: Vec<i8> = days.days().map(Day::month).collect();
+        let may_be = (0..=self.within_days.min(YEAR)).map(|later| self.day.plus(later.cast_signed()));
+        let (mut all, mut such) = (0.0, 0.0);
+        for day in may_be {
+            all += 1.0;
+            such += if months.contains(&day.month()) { 1.0 } else { 0.0 };
+        }
+        such / all
+    }
 }
 
 /// How far from its place an incident counts: farther where that is known less precisely.
@@ -63,15 +107,15 @@ pub fn reach_m(settings: &Settings, precision: PlacePrecision) -> f64 {
 /// # Units
 /// Metres in.
 #[must_use]
-pub fn weight(settings: &Settings, (day, precision): (Day, PlacePrecision), distance_m: f64, days: DayRange) -> f64 {
+pub fn weight(settings: &Settings, past: Past, distance_m: f64, days: DayRange) -> f64 {
     /// Days in a year, on average.
     const YEAR_DAYS: f64 = 365.25;
-    let near = 1.0 - distance_m / reach_m(settings, precision);
-    let years = f64::from(days.first.days_since(day).max(0)) / YEAR_DAYS;
+    let reach_m = reach_m(settings, past.precision);
+    let near = 1.0 - distance_m / reach_m;
+    let years = f64::from(days.first.days_since(past.day).max(0)) / YEAR_DAYS;
     let fresh = 0.5_f64.powf(years / settings.incident_half_life_years.max(0.1));
-    let same_month = days.count() > 31 || days.days().any(|on| on.month() == day.month());
-    let season = if same_month { settings.incident_same_month_factor } else { 1.0 };
+    let season = 1.0 + (settings.incident_same_month_factor - 1.0) * past.in_months_of(days);
     // A place known only to the district spreads its weight over all that it may be.
-    let sure = settings.incident_reach_m / reach_m(settings, precision);
+    let sure = settings.incident_reach_m / reach_m;
     (near * fresh * season * sure).clamp(0.0, 1.0)
 }

@@ -40,7 +40,7 @@ pub fn reason(language: Language, scenario: &Scenario, atlas: &Atlas, passages: 
         (Exposure::Recall { weight }, With::Incident(incident)) => {
             let incident = &scenario.incidents[incident];
             let (kind, weight) = (sentence(&words::of_files(language, &incident.kind)), teller.figure(*weight, 2));
-            say!(language, "reason-incident", kind = kind, day = incident.day, km = km, herd = herd, weight = weight)
+            say!(language, "reason-incident", kind = kind, day = incident.when(), km = km, herd = herd, weight = weight)
         }
         (Exposure::Recall { weight }, With::Reported(report)) => {
             let report = scenario.reported_incident(report);

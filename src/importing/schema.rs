@@ -47,6 +47,7 @@ const SCHEMAS: &[Schema] = &[
         fields: &[
             ("id", &["event_id_cnty"]),
             ("date", &["event_date"]),
+            ("time_precision", &["time_precision"]),
             ("kind", &["sub_event_type", "event_type"]),
             ("geo_precision", &["geo_precision"]),
             ("fatalities", &["fatalities"]),
@@ -63,6 +64,7 @@ const SCHEMAS: &[Schema] = &[
         fields: &[
             ("id", &["id"]),
             ("date", &["date_start"]),
+            ("date_prec", &["date_prec"]),
             ("kind", &["type_of_violence"]),
             ("where_prec", &["where_prec"]),
             ("fatalities", &["best", "best_est"]),

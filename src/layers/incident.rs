@@ -3,7 +3,7 @@
 use super::reader::{Reader, Rejected};
 use super::{Origin, geometry, placed};
 use crate::measure::{Day, LonLat};
-use crate::words::Phrase;
+use crate::words::{Phrase, Value, exact, told};
 use serde::{Deserialize, Serialize};
 
 /// How well the place of an incident is known.
@@ -37,8 +37,11 @@ pub struct Incident {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// When.
+    /// When; the first day that it may have been where it is not known to the day.
     pub day: Day,
+    /// So many days later it may have been at most; 0 where the day is known.
+    #[serde(default)]
+    pub within_days: u32,
     /// `crop damage`, `cattle raid`, `clash`...
     pub kind: String,
     /// How well the place is known.
@@ -54,12 +57,22 @@ pub struct Incident {
 placed!(Incident, |incident| Box::new(std::iter::once(incident.at)));
 
 impl Incident {
+    /// When it was, in words: a day, or one of some.
+    #[must_use]
+    pub fn when(&self) -> Value {
+        match self.within_days {
+            0 => self.day.into(),
+            days => told!("day-within", day = self.day, days = exact(f64::from(days))).into(),
+        }
+    }
+
     /// Reads an incident; problems are noted.
     pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let at = geometry::point(reader)?;
         let Some(day) = first_day(reader).ok()? else {
             return reader.reject(Phrase("problem-incident-undated"), Phrase("problem-incident-undated.remedy"));
         };
+        let within_days = within_days(reader);
         let kind = reader.text("kind").unwrap_or_else(|| "incident".to_owned());
         let class = precision_class(reader);
         let precision = match reader.text("place_precision").as_deref() {
@@ -76,6 +89,7 @@ impl Incident {
         Some(Self {
             name,
             day,
+            within_days,
             kind,
             precision,
             fatalities: reader.count("fatalities").or_else(|| reader.count("best")),
@@ -94,6 +108,20 @@ fn first_day(reader: &mut Reader<'_>) -> Result<Option<Day>, Rejected> {
         }
     }
     Ok(None)
+}
+
+/// How many days later it may have been, by the numbers of ACLED (`time_precision`: 1 the day, 2 the week, 3 the month) and UCDP
+/// (`date_prec`: 1 the day, 2 some days, 3 the week, 4 the month, 5 the year) as well.
+fn within_days(reader: &mut Reader<'_>) -> u32 {
+    const WEEK: u32 = 7;
+    const MONTH: u32 = 30;
+    const YEAR: u32 = 365;
+    if let Some(days) = reader.count("date_precision_days") {
+        return days;
+    }
+    let of_class = |class: Option<u32>, days: &[u32]| class.and_then(|class| days.get((class as usize).checked_sub(1)?)).copied();
+    let of_acled = of_class(reader.count("time_precision"), &[0, WEEK, MONTH]);
+    of_acled.or_else(|| of_class(reader.count("date_prec"), &[0, WEEK, WEEK, MONTH, YEAR])).unwrap_or(0)
 }
 
 /// The precision by the numbers of ACLED (`geo_precision`) and UCDP (`where_prec`): 1 exact, 2 near, 3 and more the

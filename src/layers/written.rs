@@ -208,6 +208,10 @@ fn of_incident(incident: &Incident) -> Vec<(&'static str, Value)> {
         ("id", json!(incident.id)),
         ("name", json!(incident.name)),
         ("date", json!(incident.day)),
+        ("date_precision_days", if incident.within_days > 0 { json!(incident.within_days) } else { Value::Null }),
+        // What ACLED and UCDP call it would be read where that is nothing.
+        ("time_precision", Value::Null),
+        ("date_prec", Value::Null),
         ("kind", json!(incident.kind)),
         ("place_precision", json!(incident.precision.words())),
         ("fatalities", json!(incident.fatalities)),

@@ -47,7 +47,17 @@ fn incident(id: &str, days: i32) -> Feature {
     let (kind, precision) = ("clash".to_owned(), PlacePrecision::Near);
     let (day, at) = (Day::from_days_since_1970(days), LonLat { lon: 28.0, lat: 7.0 });
     let (id, name) = (id.to_owned(), id.to_owned());
-    Feature::Incident(crate::layers::Incident { id, name, day, kind, precision, fatalities: None, at, origin: Origin::default() })
+    Feature::Incident(crate::layers::Incident {
+        id,
+        name,
+        day,
+        within_days: 0,
+        kind,
+        precision,
+        fatalities: None,
+        at,
+        origin: Origin::default(),
+    })
 }
 
 /// How often ids are asked for while as many are put beside as many others, and taken out and put back.

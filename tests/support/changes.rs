@@ -14,6 +14,8 @@ pub(crate) struct Maker {
     chance: Chance,
 }
 
+const PRECISIONS: [PlacePrecision; 3] = [PlacePrecision::Exact, PlacePrecision::Near, PlacePrecision::District];
+
 impl Maker {
     pub(crate) fn seeded(seed: u64) -> Self {
         Self { chance: Chance::seeded(seed) }
@@ -106,6 +108,20 @@ impl Maker {
         })
     }
 
+    fn incident(&mut self, [id, name]: [String; 2], season: DayRange, origin: Origin) -> Incident {
+        Incident {
+            id,
+            name,
+            day: self.days(season).first,
+            within_days: self.of(&[0, 7, 30]),
+            kind: "clash".to_owned(),
+            precision: self.of(&PRECISIONS),
+            fatalities: self.maybe().then_some(2),
+            at: self.place(),
+            origin,
+        }
+    }
+
     /// A thing of a layer with this id.
     pub(crate) fn feature(&mut self, scenario: &Scenario, layer: LayerKind, id: &str) -> Feature {
         let (id, name, origin) = (id.to_owned(), format!("{id} by hand"), self.origin());
@@ -153,16 +169,7 @@ impl Maker {
                 at: self.place(),
                 origin,
             }),
-            LayerKind::Incidents => Feature::Incident(Incident {
-                id,
-                name,
-                day: self.days(season).first,
-                kind: "clash".to_owned(),
-                precision: self.of(&[PlacePrecision::Exact, PlacePrecision::Near, PlacePrecision::District]),
-                fatalities: self.maybe().then_some(2),
-                at: self.place(),
-                origin,
-            }),
+            LayerKind::Incidents => Feature::Incident(self.incident([id, name], season, origin)),
             LayerKind::NoGo => {
                 let rings = vec![vec![self.ring()], vec![self.ring()]];
                 Feature::NoGo(NoGo { id, name, kind: "oil".to_owned(), rings: rings.into_iter().take(1 + self.below(2)).collect(), origin })

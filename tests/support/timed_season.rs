@@ -62,6 +62,7 @@ pub(crate) fn season(workload: &Workload) -> (Atlas, Scenario) {
             id: format!("incident-{:06}", point.id),
             name: format!("incident {}", point.id),
             day: day("2025-12-01").plus(i32::try_from(point.id % 300).expect("small")),
+            within_days: 0,
             kind: "clash".to_owned(),
             precision: PlacePrecision::Exact,
             fatalities: None,

@@ -34,3 +34,4 @@ weekday-short-saturday = السبت
 weekday-short-sunday = الأحد
 
 and-between = {" و"}
+day-within = { $day } أو بعده بما لا يزيد عن { $days } يوما

@@ -34,3 +34,4 @@ weekday-short-saturday = Sat
 weekday-short-sunday = Sun
 
 and-between = {" and "}
+day-within = { $day } or up to { $days } days later

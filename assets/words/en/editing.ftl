@@ -47,6 +47,7 @@ choice-until-it-dries = until it dries
 field-camp = Camp
 field-crop = Crop
 field-day = Day
+field-within-days = Or up to so many days later
 field-deaths = Deaths
 field-departs-from = Departs from
 field-departs-until = Departs until

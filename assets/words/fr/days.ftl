@@ -40,3 +40,4 @@ weekday-short-saturday = sam.
 weekday-short-sunday = dim.
 
 and-between = {" et "}
+day-within = { $day } ou jusqu’à { $days } jours plus tard

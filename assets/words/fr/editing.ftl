@@ -47,6 +47,7 @@ choice-until-it-dries = jusqu’à l’assèchement
 field-camp = Campement
 field-crop = Culture
 field-day = Jour
+field-within-days = Ou jusqu’à tant de jours plus tard
 field-deaths = Morts
 field-departs-from = Départ à partir du
 field-departs-until = Départ jusqu’au

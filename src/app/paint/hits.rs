@@ -8,7 +8,7 @@ use crate::app::filter::Filter;
 use crate::app::view::{Layer, Thing, View};
 use crate::app::work::Drawn;
 use crate::index::{Field, PlaneBox, PlaneShape};
-use crate::words::{Language, day, days, of_files, rounded, say};
+use crate::words::{Language, days, of_files, rounded, say};
 
 /// How near is on it, in points of the screen.
 const NEAR: f32 = 8.0;
@@ -151,7 +151,7 @@ pub(in crate::app) fn words(words: Language, drawn: &Drawn, view: &View, thing: 
         }
         Thing::Incident(number) => {
             let incident = &scenario.incidents[*number];
-            vec![incident.name.clone(), day(words, incident.day)]
+            vec![incident.name.clone(), incident.when().say(words)]
         }
         // These have no mark on the map.
         Thing::Office(_) | Thing::Conference(_) | Thing::Agreement(_) => Vec::new(),

@@ -91,7 +91,7 @@ pub(super) fn incident_ui(ui: &mut Ui, drawn: &Drawn, number: usize, now: &Situa
     let words = ui.language();
     let Some(incident) = drawn.scenario.incidents.get(number) else { return };
     heading_ui(ui, &incident.name, &word(words, Some(&incident.kind)), now, commands);
-    fact(ui, &say!(words, "fact-day"), day(words, incident.day));
+    fact(ui, &say!(words, "fact-day"), incident.when().say(words));
     fact(ui, &say!(words, "fact-deaths"), known(words, incident.fatalities));
     place_ui(ui, incident.at, terms::precision(incident.precision));
     origin_ui(ui, drawn, Layer::Incidents, &incident.origin);
