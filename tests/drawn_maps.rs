@@ -278,7 +278,7 @@ fn an_old_or_far_or_vague_incident_counts_less() {
         expect![[r"
         incident:a/out:here | 2027-02-01..2027-02-02 | 0 m | weight 0.84
         incident:a/out:same-month | 2027-02-01..2027-02-02 | 0 m | weight 0.75
-        incident:a/out:same-year | 2027-02-01..2027-02-02 | 0 m | weight 0.75
+        incident:a/out:same-year | 2027-02-01..2027-02-02 | 0 m | weight 0.52
         incident:a/out:old | 2027-02-01..2027-02-02 | 0 m | weight 0.21
         incident:a/out:far | 2027-02-01..2027-02-02 | 5000 m | weight 0.42
         incident:a/out:vague | 2027-02-01..2027-02-02 | 5000 m | weight 0.21

@@ -924,7 +924,7 @@ fn an_event_known_to_a_week_or_a_month_is_not_one_of_a_day() {
     let Read { draft, .. } = check(&scenario, "acled.csv", format!("{HEAD}\n{}\n", cells.join(",")), &Choices::default());
     let Feature::Incident(incident) = &draft.features[0] else { panic!() };
     assert_eq!((incident.day.to_string().as_str(), incident.within_days), ("2026-03-01", 30));
-    assert_eq!(incident.when().to_string(), "1 Mar 2026 or up to 30 days later");
+    assert_eq!(incident.when().to_string(), "1 Mar 2026 (to within 30 days)");
     scenario.apply(draft.change().unwrap()).unwrap();
     let (raw, _) = exported(&scenario, LayerKind::Incidents, Sensitivity::Internal);
     let written = murhal::formats::export::write(murhal::formats::export::Output::Csv, "incidents", &raw).unwrap();
@@ -1004,4 +1004,126 @@ fn flows_are_known_by_from_and_to() {
         let Read { draft, .. } = check(&scenario, "list.csv", format!("{header}\nBirao,Ndele,1200,2026-12-12\n"), &Choices::default());
         assert!(matches!(&draft.features[..], [Feature::Route(_)]), "{header}: {:?}", told(&draft));
     }
+}
+
+#[test]
+fn what_differs_in_its_day_or_its_kind_is_another_thing_though_it_has_no_id() {
+    let mut base = season();
+    base.settlements = vec![settlement("birao", "Birao", 22.79, 10.28), settlement("ndele", "Ndélé", 20.65, 8.41)].into();
+    let flows = "From,To,Head,Date\nBirao,Ndele,1200,2026-12-12\nBirao,Ndele,300,2026-12-12\n";
+    let incidents = "Date,Incident type,Latitude,Longitude,Killed\n25/03/2026,clash,7.50,28.11,6\n";
+    let water = "Type,Latitude,Longitude,Yield (m3/day)\nHafir,7.5,28.1,50\nBorehole,7.5,28.1,8\n";
+    for (name, first, other) in [
+        ("flows.csv", flows, "From,To,Head,Date\nBirao,Ndele,500,2026-12-20\n"),
+        ("incidents.csv", incidents, "Date,Incident type,Latitude,Longitude,Killed\n25/03/2026,abduction,7.50,28.11,0\n"),
+        ("water.csv", water, "Type,Latitude,Longitude,Yield (m3/day)\nPool,7.5,28.1,1\n"),
+    ] {
+        let mut scenario = base.clone();
+        let draft = check(&scenario, name, first, &Choices::default()).draft;
+        assert_eq!(draft.left_out(), 0, "{name}: {:?}", told(&draft));
+        scenario.apply(draft.change().unwrap()).unwrap();
+        let again = check(&scenario, name, first, &Choices::default()).draft;
+        assert_eq!((again.update.same, again.update.new.len(), again.left_out()), (again.rows, 0, 0), "{name}: {:?}", again.update);
+        let another = check(&scenario, name, other, &Choices::default()).draft;
+        assert_eq!((another.update.new.len(), another.update.changed.len()), (1, 0), "{name}: {:?}", another.update);
+    }
+}
+
+#[test]
+fn a_renamed_line_without_an_id_is_doubted_as_the_one_that_lies_there() {
+    let route = |name: &str| {
+        format!(
+            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"name":"{name}"}},"geometry":{{"type":"LineString","coordinates":[[28,7],[28.5,7.5]]}}}}]}}"#
+        )
+    };
+    let mut scenario = season();
+    scenario.apply(check(&scenario, "routes.geojson", route("East bank"), &Choices::default()).draft.change().unwrap()).unwrap();
+    let draft = check(&scenario, "routes.geojson", route("Eastern way"), &Choices::default()).draft;
+    assert!(
+        draft.faults.iter().any(|fault| kind_of(fault) == "same-place" && fault.to_string().contains("East bank")),
+        "{:?}",
+        told(&draft)
+    );
+}
+
+#[test]
+fn who_adds_a_file_can_only_narrow_who_may_see_what_is_there() {
+    let mut scenario = season();
+    let rows = |litres: u32| format!("id,name,kind,lat,lon,litres_per_day\na,A,well,7.7,28.1,{litres}\n");
+    scenario.apply(check(&scenario, "water.csv", rows(900), &Choices::default()).draft.change().unwrap()).unwrap();
+    let seen = |sensitivity| {
+        let provenance = murhal::importing::Provenance { sensitivity: Some(sensitivity), ..Default::default() };
+        let draft = check(&scenario, "water.csv", rows(800), &Choices { provenance, ..Choices::default() }).draft;
+        draft.features[0].origin().sensitivity
+    };
+    assert_eq!(seen(Sensitivity::Internal), Sensitivity::Internal);
+    assert_eq!(seen(Sensitivity::Public), Sensitivity::Public);
+}
+
+#[test]
+fn an_exported_way_does_not_name_what_its_readers_may_not_see() {
+    let mut scenario = season();
+    let mut camp = settlement("camp", "Dong camp", 28.2, 7.2);
+    camp.origin.sensitivity = Sensitivity::Internal;
+    scenario.settlements = vec![camp].into();
+    let rows = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"r","name":"R","community":"dinka-gogrial","stopovers":[{"place":"camp","days":3}]},"geometry":{"type":"LineString","coordinates":[[28,7],[28.2,7.2],[28.5,7.5]]}}]}"#;
+    scenario.apply(check(&scenario, "routes.geojson", rows, &Choices::default()).draft.change().unwrap()).unwrap();
+    let names_it = |audience| format!("{:?}", exported(&scenario, LayerKind::Routes, audience).0).contains("camp");
+    assert!(names_it(Sensitivity::Internal) && !names_it(Sensitivity::Public) && !names_it(Sensitivity::Partners));
+    assert_eq!(exported(&scenario, LayerKind::Routes, Sensitivity::Public).1, 1, "and it is counted");
+}
+
+#[test]
+fn what_was_assumed_of_a_thing_follows_what_a_newer_file_says() {
+    let mut scenario = season();
+    let route = |day: &str| {
+        format!(
+            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"id":"r","name":"R","community":"dinka-gogrial","depart_from":"{day}"}},"geometry":{{"type":"LineString","coordinates":[[28,7],[28.5,7.5]]}}}}]}}"#
+        )
+    };
+    scenario.apply(check(&scenario, "routes.geojson", route("2026-12-01"), &Choices::default()).draft.change().unwrap()).unwrap();
+    let draft = check(&scenario, "routes.geojson", route("2026-12-20"), &Choices::default()).draft;
+    let Feature::Route(route) = &draft.features[0] else { panic!("{:?}", told(&draft)) };
+    assert_eq!((route.departs.first.to_string().as_str(), route.departs.last.to_string().as_str()), ("2026-12-20", "2026-12-27"));
+}
+
+#[test]
+fn metres_with_signs_between_thousands_lie_where_they_should() {
+    let wau = (27.99, 7.7);
+    let rows = |east: &str, north: &str| format!("Name;Type;Easting;Northing;UTM zone\nWau;Borehole;{east};{north};Z35\n");
+    for (east, north) in [("609,181", "851,259"), ("609.181", "851.259"), ("609'181", "851'259"), ("609 181", "851 259")] {
+        assert_eq!(lands("points.csv", &rows(east, north)).0, [wau], "{east}");
+    }
+    let stray = "Name,Type,Easting,Northing,Zone\nWau,Borehole,609181,851259,35N\nX,Borehole,28.1,7.7,35N\nY,Borehole,609181,851259,35N\n";
+    assert_eq!(lands("points.csv", stray).0[..1], [wau], "a row in degrees does not take the zone from the others");
+}
+
+#[test]
+fn a_list_of_what_happened_is_one_of_incidents() {
+    let rows = "Date,Type,Location,Latitude,Longitude,Status,Killed,Injured\n2026-03-10,Cattle raid,Wau,7.7,28.1,closed,2,1\n";
+    let Read { proposal, draft, .. } = check(&season(), "list.csv", rows, &Choices::default());
+    let Feature::Incident(incident) = &draft.features[0] else { panic!("{:?}", proposal.layer) };
+    assert_eq!(incident.fatalities, Some(2));
+}
+
+#[test]
+fn a_row_that_was_deleted_in_a_shapefile_is_none() {
+    let rows = "id,name,kind,lat,lon\na,A,well,7.7,28.1\nb,B,well,7.8,28.2\n";
+    let mut scenario = season();
+    scenario.apply(check(&scenario, "water.csv", rows, &Choices::default()).draft.change().unwrap()).unwrap();
+    let (raw, _) = exported(&scenario, LayerKind::WaterPoints, Sensitivity::Internal);
+    let zipped = murhal::formats::export::write(murhal::formats::export::Output::Shapefile, "water", &raw).unwrap().bytes;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zipped)).unwrap();
+    let mut part = |ending: &str| {
+        let mut bytes = Vec::new();
+        std::io::copy(&mut archive.by_name(&format!("water.{ending}")).unwrap(), &mut bytes).unwrap();
+        bytes
+    };
+    let (shp, mut dbf) = (part("shp"), part("dbf"));
+    let first_row = usize::from(u16::from_le_bytes([dbf[8], dbf[9]]));
+    dbf[first_row] = b'*';
+    let beside = vec![("water.dbf".to_owned(), dbf), ("water.prj".to_owned(), part("prj"))];
+    let found = read(&Source { name: "water.shp".to_owned(), bytes: shp, beside }).unwrap().remove(0);
+    assert_eq!(found.layer.features.len(), 1);
+    assert!(found.notes.iter().any(|note| note.to_string().contains("1 row that was deleted")), "{:?}", found.notes);
 }

@@ -290,6 +290,9 @@ struct Doubts(Vec<OfRemedy>);
 /// So many rows of one sort of doubt are named.
 const ROWS_NAMED: usize = 12;
 
+/// So many doubts with one remedy that say something else each are told.
+const DIFFERING: usize = 4;
+
 /// Doubts with one remedy.
 struct OfRemedy {
     remedy: String,
@@ -305,7 +308,12 @@ impl Doubts {
             return;
         }
         let (remedy, row) = (problem.remedy.to_string(), row_of(&problem));
-        match self.0.iter_mut().find(|known| known.remedy == remedy) {
+        // A few that differ are told; of many, where each says another number, the first.
+        let is_alike = |known: &&mut OfRemedy| known.remedy == remedy && known.first.message == problem.message;
+        let differing = self.0.iter().filter(|known| known.remedy == remedy).count();
+        let known =
+            if differing < DIFFERING { self.0.iter_mut().find(is_alike) } else { self.0.iter_mut().rfind(|known| known.remedy == remedy) };
+        match known {
             Some(known) => {
                 known.times += 1;
                 known.rows.extend(row.filter(|row| known.rows.len() < ROWS_NAMED && !known.rows.contains(row)));

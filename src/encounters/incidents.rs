@@ -51,9 +51,9 @@ pub(super) fn find_reported(inquiry: Inquiry<'_>) -> Result<Vec<Encounter>, Canc
 /// When and how well known something that happened is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Past {
-    /// The first day that it may have been.
+    /// When.
     pub day: Day,
-    /// So many days later it may have been at most.
+    /// So many days earlier or later it may have been at most.
     pub within_days: u32,
     /// How well its place is known.
     pub precision: PlacePrecision,
@@ -77,13 +77,14 @@ impl Past {
 
     /// The share of the days that it may have been that fall into the months of others, 0 to 1.
     fn in_months_of(self, days: DayRange) -> f64 {
-        /// Of more days than these every month has its share.
+        /// Of so many days either way every month has its share.
         const YEAR: u32 = 365;
         if days.count() > 31 {
             return 1.0;
         }
         let months: Vec<i8> = days.days().map(Day::month).collect();
-        let may_be = (0..=self.within_days.min(YEAR)).map(|later| self.day.plus(later.cast_signed()));
+        let off = self.within_days.min(YEAR).cast_signed();
+        let may_be = (-off..=off).map(|later| self.day.plus(later));
         let (mut all, mut such) = (0.0, 0.0);
         for day in may_be {
             all += 1.0;

@@ -53,7 +53,7 @@ pub(super) enum Order {
 }
 
 /// Which order the days of a column are written in: where some can only be read in one, all are in that. Nothing where each can be
-/// read either way, and it makes a difference.
+/// read either way and it makes a difference, or some only in one and some only in the other.
 pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
     let (mut is_open, mut months_first, mut days_first) = (false, false, false);
     for text in texts {
@@ -73,6 +73,8 @@ pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
     match (days_first, months_first) {
         (false, true) => Some(Order::MonthFirst),
         (false, false) if is_open => None,
+        // Two people wrote it, each in an order of their own.
+        (true, true) => None,
         _ => Some(Order::DayFirst),
     }
 }
@@ -170,7 +172,7 @@ mod tests {
         let of = |texts: &[&str]| order(texts.iter().copied());
         assert_eq!(of(&["3/25/2026", "03/04/2026", "12/03/2025"]), Some(Order::MonthFirst));
         assert_eq!(of(&["25/3/2026", "03/04/2026"]), Some(Order::DayFirst));
-        assert_eq!(of(&["25/3/2026", "3/25/2026"]), Some(Order::DayFirst), "a column of both is read as it was");
+        assert_eq!(of(&["25/3/2026", "3/25/2026"]), None, "two people wrote it");
         assert_eq!(of(&["03/04/2026", "2026-03-04"]), None);
         assert_eq!(of(&["2026-03-04", "3 March 2026", "04/04/2026"]), Some(Order::DayFirst), "nothing turns on it");
         assert_eq!(month_first("03/04/2026").map(|day| day.to_string()).as_deref(), Some("2026-03-04"));

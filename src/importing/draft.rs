@@ -154,6 +154,7 @@ impl Reading<'_> {
         met.leave_out_known(&mut features, &mut all, file);
         let (twins, places) = met.twins.doubts(&features, &named, file, |id| met.has(id));
         all.extend(twins);
+        all.extend(met.same_shapes(&features, &old, file));
         (here.places, here.ids) = (places, features.iter().map(|feature| mark(feature.id())).collect());
         let update = Update::of(&features, &old);
         all.extend(strangers(&update, &old, file));

@@ -126,7 +126,23 @@ fn of_water(found: &Found) -> Option<&str> {
 
 /// Columns that only one layer has.
 const BY_COLUMNS: [(LayerKind, &[&str]); 4] = [
-    (LayerKind::Incidents, &["event_date", "date_start", "fatalities", "event_type", "incident_date", "deaths"]),
+    (
+        LayerKind::Incidents,
+        &[
+            "event_date",
+            "date_start",
+            "fatalities",
+            "event_type",
+            "incident_date",
+            "date_of_incident",
+            "incident_type",
+            "type_of_incident",
+            "deaths",
+            "killed",
+            "injured",
+            "morts",
+        ],
+    ),
     (LayerKind::FarmingZones, &["crops", "crop", "culture", "cultures"]),
     (LayerKind::WaterPoints, &["litres_per_day", "head_per_day", "open", "dry_on", "water_source", "yield", "yield_amount", "depth"]),
     (LayerKind::Settlements, &["population", "pop"]),

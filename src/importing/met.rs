@@ -12,7 +12,7 @@ use crate::layers::{Feature, LayerKind, Placed as _, id_in};
 use crate::measure::LonLat;
 use crate::problems::{Gravity, Problem};
 use crate::scenario::Scenario;
-use crate::words::Phrase;
+use crate::words::{Phrase, exact, told};
 
 pub(super) fn same_id(file: &str) -> Problem {
     Problem::of_file(Gravity::LeftOut, file, Phrase("problem-same-id"), Phrase("problem-same-id.remedy"))
@@ -31,6 +31,8 @@ pub(super) struct Met {
     /// Things of the scenario by what tells them from others, where the file has no ids; and how many rows were each.
     pub(super) there: HashMap<u64, Vec<String>>,
     pub(super) same: HashMap<u64, usize>,
+    /// The ids and names of lines and areas of the scenario by a mark of their shapes.
+    shapes: HashMap<u64, [String; 2]>,
 }
 
 /// What is met in a piece.
@@ -47,11 +49,28 @@ impl Met {
     pub(super) fn of(proposal: &Proposal, against: Against<'_>, choices: &Choices) -> Self {
         let twins = Twins::of(against.scenario, proposal.layer, choices.same_within_m);
         let there = if has_ids(proposal) { HashMap::new() } else { marked(against.scenario, proposal.layer) };
-        Self { twins, there, answers: choices.answers.clone(), ..Self::default() }
+        // Herds of a registry go the same straight lines.
+        let is_of_flows = proposal.schema.is_some_and(|schema| schema.name == super::flows::FLOWS);
+        let shapes = if is_of_flows { HashMap::new() } else { shapes(against.scenario, proposal.layer) };
+        Self { twins, there, shapes, answers: choices.answers.clone(), ..Self::default() }
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
         !self.ids.is_empty() && self.ids.contains(&mark(id))
+    }
+
+    /// Lines and areas of the file that are new and lie exactly as one of the scenario does, which the file does not speak of.
+    pub(super) fn same_shapes(&self, features: &[Feature], old: &HashMap<String, Feature>, file: &str) -> Vec<Problem> {
+        if self.shapes.is_empty() {
+            return Vec::new();
+        }
+        let same = features.iter().filter(|feature| !old.contains_key(feature.id())).filter_map(|feature| {
+            let [id, name] = self.shapes.get(&mark_of("", feature.positions(), &NOTHING_MORE))?;
+            let message = told!("import-same-place", other = id, name = name, metres = exact(0.0));
+            let problem = Problem::of_file(Gravity::Doubtful, file, message, Phrase("import-same-place.remedy"));
+            (!old.contains_key(id)).then(|| problem.at(feature.id(), feature.positions().next()))
+        });
+        same.collect()
     }
 
     pub(super) fn remember(&mut self, here: MetHere) {
@@ -99,9 +118,9 @@ pub(super) fn name_rows(
         let id = id_in(&feature.properties);
         let id = if id.is_empty() && !has_ids {
             let words = words_of(feature, proposal);
-            let what = mark_of(&words, feature.shape.positions(), &day_of_row(feature));
+            let what = mark_of(&words, feature.shape.positions(), &more_of_row(feature, proposal.layer));
             let times = here.same.entry(what).or_insert_with(|| met.same.get(&what).copied().unwrap_or_default());
-            // What is called so in the scenario, lies there and was on that day is this one: the file came before.
+            // What is called so in the scenario, lies there and is alike in what tells such things apart is this one: the file came before.
             let came_before = met.there.get(&what).and_then(|ids| ids.get(*times));
             *times += 1;
             let marked = mark(&words);
@@ -126,40 +145,63 @@ pub(super) fn name_rows(
     named
 }
 
-/// The ids of the things of the scenario by a mark of what they are called, where they lie and, of an incident, on which day it was.
+const NOTHING_MORE: [String; 2] = [String::new(), String::new()];
+
+/// Lines and areas by their shapes. Points are held against those that lie near them.
+fn shapes(scenario: &Scenario, layer: LayerKind) -> HashMap<u64, [String; 2]> {
+    if !matches!(layer, LayerKind::Routes | LayerKind::FarmingZones | LayerKind::NoGo) {
+        return HashMap::new();
+    }
+    let mut shapes = HashMap::new();
+    for feature in scenario.features(layer) {
+        let what = mark_of("", feature.positions(), &NOTHING_MORE);
+        shapes.entry(what).or_insert_with(|| [feature.id().to_owned(), feature.name().to_owned()]);
+    }
+    shapes
+}
+
+/// The ids of the things of the scenario by a mark of what they are called, where they lie and what else tells them apart.
 fn marked(scenario: &Scenario, layer: LayerKind) -> HashMap<u64, Vec<String>> {
     let mut marked: HashMap<u64, Vec<String>> = HashMap::new();
     for feature in scenario.features(layer) {
-        let day = match &feature {
-            Feature::Incident(incident) => incident.day.to_string(),
-            _ => String::new(),
+        let more = match &feature {
+            Feature::Incident(incident) => [incident.day.to_string(), incident.kind.clone()],
+            Feature::Route(route) => [route.departs.first.to_string(), String::new()],
+            Feature::WaterPoint(point) => [String::new(), point.kind.clone()],
+            _ => [String::new(), String::new()],
         };
-        let mut put = |name: &str| {
-            let what = mark_of(&in_words(name, layer), feature.positions(), &day);
-            marked.entry(what).or_default().push(feature.id().to_owned());
-        };
-        put(feature.name());
         // What no row named was called by its reader.
-        if !day.is_empty() || feature.name() == feature.id() {
-            put("");
+        let is_called_by_reader = matches!(feature, Feature::Incident(_)) || feature.name() == feature.id();
+        let mut all = vec![mark_of(&in_words(feature.name(), layer), feature.positions(), &more)];
+        all.extend(is_called_by_reader.then(|| mark_of(&in_words("", layer), feature.positions(), &more)));
+        all.dedup();
+        for what in all {
+            marked.entry(what).or_default().push(feature.id().to_owned());
         }
     }
     marked
 }
 
-fn day_of_row(row: &RawFeature) -> String {
-    row.properties.get("date").and_then(Cell::as_str).unwrap_or_default().to_owned()
+/// What tells things of one name in one place apart: the day of an incident or a departure, the kind of an incident or of water.
+fn more_of_row(row: &RawFeature, layer: LayerKind) -> [String; 2] {
+    let text = |key: &str| row.properties.get(key).and_then(Cell::as_str).unwrap_or_default().to_owned();
+    match layer {
+        LayerKind::Incidents => [text("date"), Some(text("kind")).filter(|kind| !kind.is_empty()).unwrap_or_else(|| "incident".to_owned())],
+        LayerKind::Routes => [text("depart_from"), String::new()],
+        LayerKind::WaterPoints => [String::new(), text("kind")],
+        _ => [String::new(), String::new()],
+    }
 }
 
-/// Eight bytes for what something is called, where it lies, to a metre, and for its day.
-fn mark_of(words: &str, positions: impl Iterator<Item = LonLat>, day: &str) -> u64 {
+/// Eight bytes for what something is called, where it lies, to a metre, and what else tells it apart.
+fn mark_of(words: &str, positions: impl Iterator<Item = LonLat>, more: &[String; 2]) -> u64 {
     /// What was written to seven digits and read again is in the same place.
     const PARTS: f64 = 1e5;
     let mut hasher = DefaultHasher::new();
     for at in positions {
         [at.lon, at.lat].map(|degrees| (degrees * PARTS).round().to_bits()).hash(&mut hasher);
     }
-    (words, day).hash(&mut hasher);
+    (words, more).hash(&mut hasher);
     hasher.finish()
 }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::formats::Properties;
-use crate::layers::{Feature, Placed as _, written};
+use crate::formats::{Cell, Properties};
+use crate::layers::{Feature, Placed as _, Sensitivity, written};
 use crate::measure::{LonLat, ground};
 
 /// What is renamed and moves farther than this is doubted to be the same thing (own starting value: beyond a correction of a
@@ -112,7 +112,8 @@ fn differs_in_turn_alone(old: &Feature, new: &Feature) -> bool {
 pub(super) fn unreadable(old: &Feature, given: &Map<String, Value>, new: &Feature) -> Vec<(String, Value)> {
     let (before, after) = (properties(old), properties(new));
     let is_nothing = |value: Option<&Value>| value.is_none_or(Value::is_null);
-    let is_lost = |key: &str, value: &Value| !value.is_null() && !is_nothing(before.get(key)) && is_nothing(after.get(key));
+    let is_lost =
+        |key: &str, value: &Value| key != "assumed" && !value.is_null() && !is_nothing(before.get(key)) && is_nothing(after.get(key));
     given.iter().filter(|(key, value)| is_lost(key, value)).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
@@ -135,6 +136,19 @@ pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults:
     for key in OF_FILE {
         if let Some(said) = with_defaults.get(key).filter(|_| given.contains_key(key) || !properties.contains_key(key)) {
             properties.insert(key.to_owned(), said.value());
+        }
+    }
+    // Who may see a thing is never more than a file, or who adds it, says.
+    let sensitivity = |value: Option<Value>| value.as_ref().and_then(Value::as_str).and_then(Sensitivity::of_word);
+    let (was, is) = (sensitivity(properties.get("sensitivity").cloned()), sensitivity(with_defaults.get("sensitivity").map(Cell::value)));
+    if let Some(is) = is.filter(|is| !given.contains_key("sensitivity") && *is > was.unwrap_or(Sensitivity::Public)) {
+        properties.insert("sensitivity".to_owned(), is.word().into());
+    }
+    // What was assumed before follows from what is said now.
+    let assumed_before: Vec<String> = old.origin().assumed.clone();
+    for key in assumed_before.iter().filter(|key| !given.contains_key(*key)) {
+        if let Some(now) = with_defaults.get(key) {
+            properties.insert(key.clone(), now.value());
         }
     }
     let is_open = |assumed: &Value| assumed.as_str().is_none_or(|key| !given.contains_key(key));

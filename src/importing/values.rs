@@ -45,7 +45,8 @@ pub(super) fn taken(holds: Holds, cell: &Value, column: &str, scenario: &Scenari
         Holds::Id => (Value::String(text), None),
         Holds::Text => (text.into(), None),
         Holds::AsItIs => (parsed(cell), None),
-        Holds::Number | Holds::Count => number(&text).map_or_else(|| (cell.clone(), None), |number| (as_number(number), None)),
+        Holds::Count => whole(&text).or_else(|| number(&text)).map_or_else(|| (cell.clone(), None), |number| (as_number(number), None)),
+        Holds::Number => number(&text).map_or_else(|| (cell.clone(), None), |number| (as_number(number), None)),
         Holds::Day => day(dates::day(&text), &text, column),
         Holds::MonthFirst => day(dates::month_first(&text), &text, column),
         Holds::YesNo => yes_no(cell, &text),
@@ -93,6 +94,14 @@ pub(super) fn number(text: &str) -> Option<f64> {
     bare.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
+/// A number of heads or people with a sign before each three digits: these are never parts of one.
+fn whole(text: &str) -> Option<f64> {
+    let groups: Vec<&str> = text.split([',', '.', '\'', ' ', '\u{a0}', '\u{202f}']).collect();
+    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|digit| digit.is_ascii_digit());
+    let is_whole = groups.len() > 1 && groups.iter().all(is_digits) && groups.iter().skip(1).all(|group| group.len() == 3);
+    if is_whole { groups.concat().parse().ok() } else { None }
+}
+
 fn as_number(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
     if number.fract() == 0.0 && number.abs() < 9e15 { json!(number as i64) } else { json!(number) }
@@ -118,7 +127,7 @@ fn yes_no(cell: &Value, text: &str) -> Taken {
 
 /// Litres a day in one of a unit. A flow is counted over all 24 hours, which is told.
 const UNITS: [(&[&str], f64, bool); 7] = [
-    (&["l_d", "l_day", "litres_day", "litres_per_day", "l_jour", "l_j", "litres_jour", "litres", "l"], 1.0, false),
+    (&["l_d", "l_day", "litres_day", "litres_per_day", "litres_per", "l_jour", "l_j", "litres_jour", "litres", "l"], 1.0, false),
     (&["m3_d", "m3_day", "m3_per_day", "m3_jour", "m3_j", "m_d", "cubic_metres_per_day"], 1_000.0, false),
     (&["m3_h", "m3_hr", "m3_hour", "m3_per_hour", "m3_heure"], 24_000.0, true),
     (&["l_h", "l_hr", "l_hour", "litres_per_hour", "litres_hour", "l_heure"], 24.0, true),
@@ -187,7 +196,13 @@ fn water_kind(text: &str) -> Taken {
 }
 
 /// How what does not work is called; how what does.
-const BROKEN: [&str; 28] = [
+const BROKEN: [&str; 34] = [
+    "collaps",
+    "destroy",
+    "detruit",
+    "effondr",
+    "vandal",
+    "silted",
     "non",
     "not",
     "no",
@@ -358,6 +373,8 @@ mod tests {
         check(Holds::Number, "1.250,5", "", &json!(1_250.5));
         check(Holds::Number, "1,250.5", "", &json!(1_250.5));
         check(Holds::Count, "1.250.500", "", &json!(1_250_500));
+        check(Holds::Count, "12.500", "", &json!(12_500));
+        check(Holds::Number, "12.500", "", &json!(12.5));
         check(Holds::Day, "03/04/2026", "", &json!("2026-04-03"));
         check(Holds::MonthFirst, "03/04/2026", "", &json!("2026-03-04"));
         check(Holds::MonthFirst, "25/3/2026", "", &json!("2026-03-25"));

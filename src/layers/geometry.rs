@@ -52,7 +52,13 @@ pub(super) fn line(reader: &mut Reader<'_>) -> Option<Vec<LonLat>> {
 pub(super) fn point(reader: &mut Reader<'_>) -> Option<LonLat> {
     use geo::Centroid as _;
     match &reader.raw.shape {
-        Shape::Points(points) => points.first().copied(),
+        Shape::Points(points) => {
+            let (first, many) = (points.first().copied(), points.len());
+            if many > 1 {
+                reader.doubt(told!("problem-many-points", count = many), Phrase("problem-many-points.remedy"));
+            }
+            first
+        }
         Shape::Polygons(polygons) => {
             let ring = polygons.first()?.first()?;
             let outline = LineString::new(ring.iter().map(|at| degrees(*at)).collect());

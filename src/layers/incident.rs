@@ -37,9 +37,9 @@ pub struct Incident {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// When; the first day that it may have been where it is not known to the day.
+    /// When.
     pub day: Day,
-    /// So many days later it may have been at most; 0 where the day is known.
+    /// So many days earlier or later it may have been at most; 0 where the day is known.
     #[serde(default)]
     pub within_days: u32,
     /// `crop damage`, `cattle raid`, `clash`...
@@ -110,7 +110,7 @@ fn first_day(reader: &mut Reader<'_>) -> Result<Option<Day>, Rejected> {
     Ok(None)
 }
 
-/// How many days later it may have been, by the numbers of ACLED (`time_precision`: 1 the day, 2 the week, 3 the month) and UCDP
+/// How many days off it may be, by the numbers of ACLED (`time_precision`: 1 the day, 2 the week, 3 the month) and UCDP
 /// (`date_prec`: 1 the day, 2 some days, 3 the week, 4 the month, 5 the year) as well.
 fn within_days(reader: &mut Reader<'_>) -> u32 {
     const WEEK: u32 = 7;

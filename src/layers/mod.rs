@@ -63,6 +63,12 @@ pub struct Origin {
 }
 
 impl Sensitivity {
+    /// By its word; nothing where it is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::Public, Self::Partners, Self::Internal].into_iter().find(|one| one.word() == word)
+    }
+
     /// The word in files and forms.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -94,7 +94,7 @@ impl UtmZone {
         let number: u8 = digits.parse().ok().filter(|number| (1..=60).contains(number))?;
         let before: Vec<&str> =
             upper[..digits_at].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let is_told = before.iter().all(|word| ["UTM", "ZONE", "FUSEAU"].contains(word));
+        let is_told = before.iter().all(|word| ["UTM", "ZONE", "FUSEAU", "Z"].contains(word));
         let rest = upper[digits_at + digits.len()..].trim();
         let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
         let (after, rest) = rest.split_at_checked(end)?;
@@ -190,7 +190,7 @@ mod tests {
         assert_eq!(told("36P"), Some("36N".to_owned()));
         assert_eq!(told("34M"), Some("34S".to_owned()));
         assert_eq!(told("UTM zone 35 South"), Some("35S".to_owned()));
-        for same in ["UTM-35N", "35 N?", "35N (GPS 2)", "35.0", "utm_35n", "Zone: 35", "Fuseau 35 nord"] {
+        for same in ["UTM-35N", "35 N?", "35N (GPS 2)", "35.0", "utm_35n", "Zone: 35", "Fuseau 35 nord", "Z35"] {
             assert_eq!(told(same), Some("35N".to_owned()), "{same}");
         }
         for wrong in ["", "61N", "0", "35Q7", "Wau 35", "35 N 12", "35.5", "7.702, 28.1"] {

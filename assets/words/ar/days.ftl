@@ -34,4 +34,4 @@ weekday-short-saturday = السبت
 weekday-short-sunday = الأحد
 
 and-between = {" و"}
-day-within = { $day } أو بعده بما لا يزيد عن { $days } يوما
+day-within = { $day } (بفارق لا يتجاوز { $days } من الأيام)

@@ -34,4 +34,7 @@ weekday-short-saturday = Sat
 weekday-short-sunday = Sun
 
 and-between = {" and "}
-day-within = { $day } or up to { $days } days later
+day-within = { $day } (to within { $days ->
+    [one] a day
+   *[other] { $days } days
+})

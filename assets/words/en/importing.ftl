@@ -62,6 +62,10 @@ shape-outside-zone = its metres lie outside zone { $zone } of UTM
 
 # How it was read
 note-encoding = its letters are taken as { $encoding }: check names with accents
+note-deleted = { $count ->
+    [one] 1 row that was deleted is left out
+   *[other] { $count } rows that were deleted are left out
+}
 note-heights = heights are left out
 note-apart = { $count ->
     [one] 1 collection of shapes was
@@ -129,7 +133,7 @@ import-no-such-system = nobody knows the coordinate system "{ $system }": give a
 import-column-said = { $column }, as you say
 import-column-schema = as { $schema } has it
 import-column-month-first = { $why }; month before day, as some dates in it can only be read
-import-days-first = the dates under "{ $column }" can be read either way: taken as day before month, 03/04 as 3 April
+import-days-first = dates under "{ $column }" can be read either way, and nothing in it says which: taken as day before month, 03/04 as 3 April
 import-column-looks = by a part of its name or what stands under it: { $column }
 import-column-name = by its name { $column }
 

@@ -40,4 +40,7 @@ weekday-short-saturday = sam.
 weekday-short-sunday = dim.
 
 and-between = {" et "}
-day-within = { $day } ou jusqu’à { $days } jours plus tard
+day-within = { $day } (à { $days ->
+    [one] un jour
+   *[other] { $days } jours
+} près)

@@ -62,6 +62,10 @@ shape-outside-zone = ses mètres se trouvent hors du fuseau UTM { $zone }
 
 # Comment il a été lu
 note-encoding = ses lettres sont lues comme { $encoding } : vérifier les noms accentués
+note-deleted = { $count ->
+    [one] 1 ligne supprimée est laissée de côté
+   *[other] { $count } lignes supprimées sont laissées de côté
+}
 note-heights = les altitudes sont laissées de côté
 note-apart = { $count ->
     [one] 1 collection de formes a été séparée
@@ -129,7 +133,7 @@ import-no-such-system = le système de coordonnées « { $system } » est inco
 import-column-said = { $column }, selon votre indication
 import-column-schema = comme dans { $schema }
 import-column-month-first = { $why } ; le mois avant le jour, seule lecture possible de certaines dates
-import-days-first = les dates sous « { $column } » se lisent des deux façons : prises comme jour puis mois, 03/04 comme le 3 avril
+import-days-first = des dates sous « { $column } » se lisent des deux façons, et rien n’y dit laquelle : prises comme jour puis mois, 03/04 comme le 3 avril
 import-column-looks = d’après une partie de son nom ou ce qu’elle contient : { $column }
 import-column-name = d’après son nom { $column }
 

@@ -61,13 +61,15 @@ impl<'a> Table<'a> {
         Ok(Self { fields, rows: all[..promised * length].chunks_exact(length), encoding, filling: Filling::default(), assumed })
     }
 
-    /// The next row that was not deleted.
-    pub(super) fn next_row(&mut self) -> Option<Properties> {
+    /// The next row, and whether it was deleted: programs mark such rows, and leave them with their shapes.
+    pub(super) fn next_row(&mut self) -> Option<(Properties, bool)> {
+        const DELETED: u8 = b'*';
         let row = self.rows.next()?;
+        let is_deleted = row.first() == Some(&DELETED);
         for field in &self.fields {
             self.filling.put(&field.name, value(self.encoding, field, row));
         }
-        Some(self.filling.filled())
+        Some((self.filling.filled(), is_deleted))
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) fn read(parts: &Parts<'_>, progress: &Progress) -> Result<Found, Form
     let cpg = parts.cpg.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let mut table = parts.dbf.map(|bytes| dbf::Table::open(bytes, cpg.as_deref())).transpose()?;
     let (mut growing, mut notes) = (Growing::default(), Vec::new());
-    let mut has_more = false;
+    let (mut has_more, mut deleted) = (false, 0_usize);
     for (number, shape) in Records::begin(shp, progress)?.enumerate() {
         let shape = shape.map_err(|fault| match fault {
             Fault::Cancelled => FormatError::Cancelled,
@@ -76,19 +76,28 @@ pub(super) fn read(parts: &Parts<'_>, progress: &Progress) -> Result<Found, Form
             }
         })?;
         has_more |= shapes::has_heights(&shape);
-        let properties = table.as_mut().and_then(dbf::Table::next_row).unwrap_or_default();
-        growing.push(shapes::shape(shape), properties)?;
+        let (properties, is_deleted) = table.as_mut().and_then(dbf::Table::next_row).unwrap_or_default();
+        deleted += usize::from(is_deleted);
+        if !is_deleted {
+            growing.push(shapes::shape(shape), properties)?;
+        }
     }
     match table {
         None => notes.push(told!("note-no-table", name = &parts.name)),
         Some(mut table) => {
             notes.extend(table.assumed.take());
             // Rows without a shape are rows all the same.
-            while let Some(row) = table.next_row() {
+            while let Some((row, is_deleted)) = table.next_row() {
                 progress.check()?;
-                growing.push(Shape::Absent, row)?;
+                deleted += usize::from(is_deleted);
+                if !is_deleted {
+                    growing.push(Shape::Absent, row)?;
+                }
             }
         }
+    }
+    if deleted > 0 {
+        notes.push(told!("note-deleted", count = deleted));
     }
     if has_more {
         notes.push(told!("note-heights"));

@@ -14,6 +14,18 @@ pub(super) fn number(cell: &Value) -> Option<f64> {
     }
 }
 
+/// Metres of a grid. They are never less than some thousands, so that a sign before each three digits parts thousands.
+pub(super) fn metres(cell: &Value) -> Option<f64> {
+    let Value::String(text) = cell else { return number(cell) };
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let groups: Vec<&str> = plain.split([',', '.', '\'', '\u{2019}']).collect();
+    let is_of_thousands = groups.len() > 1
+        && groups.iter().all(|group| group.bytes().all(|digit| digit.is_ascii_digit()))
+        && groups.iter().skip(1).all(|group| group.len() == 3)
+        && groups.first().is_some_and(|first| (1..=3).contains(&first.len()));
+    if is_of_thousands { groups.concat().parse().ok() } else { number(cell) }
+}
+
 /// An angle in any notation.
 ///
 /// # Units
@@ -72,6 +84,15 @@ fn lat_lon(piece: &str) -> Option<LonLat> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn metres_may_have_signs_between_thousands() {
+        for (text, value) in
+            [("622,691", 622_691.0), ("1.286.312", 1_286_312.0), ("622'691", 622_691.0), ("622 691", 622_691.0), ("609149,57", 609_149.57)]
+        {
+            assert_eq!(metres(&Value::String(text.to_owned())), Some(value), "{text}");
+        }
+    }
 
     #[test]
     fn one_cell_says_a_position_in_any_notation() {

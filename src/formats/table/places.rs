@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::coordinates::{angle, in_one_cell, is_surely_positions, number};
+use super::coordinates::{angle, in_one_cell, is_surely_positions, metres as metres_in, number};
 use super::header::{is_blank, plain, said};
 use super::{Table, wkt};
 use crate::measure::systems::UtmZone;
@@ -138,7 +138,9 @@ impl Places {
         for (lon, lat) in [degrees(), metres()].into_iter().flatten().filter(|(lon, lat)| lon != lat) {
             // Whatever else stands in some of their cells is a fault of its row, and says nothing of the others.
             let is_degrees = |cell: &Value| angle(cell).is_some_and(|angle| angle.abs() <= 180.0);
-            if looks.mostly(lon, |cell| number(cell).is_some_and(|number| number.abs() > 180.0)) {
+            let is_metres = |cell: &Value| number(cell).map_or_else(|| metres_in(cell).is_some(), |number| number.abs() > 180.0);
+            let in_metres = looks.cells(lon).filter(|cell| is_metres(cell)).count();
+            if in_metres > looks.cells(lon).filter(|cell| is_degrees(cell) && !is_metres(cell)).count() {
                 return looks.metres(lon, lat);
             }
             if looks.cells(lon).any(is_degrees) {

@@ -5,7 +5,7 @@ use rayon::slice::ParallelSlice as _;
 use serde_json::Value;
 
 use super::super::{Filling, RawFeature, RawLayer, Shape, System};
-use super::coordinates::{angle, in_one_cell, number};
+use super::coordinates::{angle, in_one_cell};
 use super::header::{is_blank, said};
 use super::{Places, Row, Table, Zone, wkt};
 use crate::measure::LonLat;
@@ -86,7 +86,7 @@ fn point(lon: Option<&Value>, lat: Option<&Value>, read: impl Fn(&Value) -> Opti
 }
 
 fn metres(row: &Row, east: Option<&Value>, north: Option<&Value>, zone: Zone, zones: &mut UtmZones) -> Shape {
-    let in_metres = point(east, north, number);
+    let in_metres = point(east, north, super::coordinates::metres);
     let zone: Option<UtmZone> = match zone {
         Zone::Unsaid => return in_metres,
         Zone::Known(zone) => Some(zone),
