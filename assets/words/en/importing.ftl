@@ -58,6 +58,7 @@ shape-not-finite = a coordinate is not a finite number
 shape-cell = "{ $text }" is no coordinate
 shape-half = one of its two coordinates is missing
 shape-no-zone = its zone of UTM is missing or unknown
+shape-no-metres = "{ $text }" is no easting: the other rows are in metres
 shape-outside-zone = its metres lie outside zone { $zone } of UTM
 
 # How it was read

@@ -58,6 +58,7 @@ shape-not-finite = une coordonnée n’est pas un nombre fini
 shape-cell = « { $text } » n’est pas une coordonnée
 shape-half = il manque l’une de ses deux coordonnées
 shape-no-zone = son fuseau UTM manque ou est inconnu
+shape-no-metres = « { $text } » n’est pas un easting : les autres lignes sont en mètres
 shape-outside-zone = ses mètres se trouvent hors du fuseau UTM { $zone }
 
 # Comment il a été lu

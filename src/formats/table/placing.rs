@@ -87,6 +87,13 @@ fn point(lon: Option<&Value>, lat: Option<&Value>, read: impl Fn(&Value) -> Opti
 
 fn metres(row: &Row, east: Option<&Value>, north: Option<&Value>, zone: Zone, zones: &mut UtmZones) -> Shape {
     let in_metres = point(east, north, super::coordinates::metres);
+    // Degrees among metres would lie where the grid begins.
+    let is_of_degrees = |at: &LonLat| at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0;
+    if let (Shape::Points(points), Some(cell)) = (&in_metres, east)
+        && points.iter().any(is_of_degrees)
+    {
+        return Shape::Faulty(told!("shape-no-metres", text = said(cell)));
+    }
     let zone: Option<UtmZone> = match zone {
         Zone::Unsaid => return in_metres,
         Zone::Known(zone) => Some(zone),
