@@ -860,6 +860,8 @@ fn a_layer_is_known_by_what_its_columns_say() {
     assert_eq!(layer("list.csv", villages), LayerKind::Settlements, "a village is one, whatever it drinks from");
     let named = check(&season(), "list.csv", "Borehole name,Latitude,Longitude,Yield (m3/day)\nAlpha,7.70,28.11,20\n", &Choices::default());
     assert_eq!((named.draft.features[0].name(), named.proposal.layer), ("Alpha", LayerKind::WaterPoints));
+    let Feature::WaterPoint(point) = &named.draft.features[0] else { panic!() };
+    assert_eq!(point.kind, "borehole", "by the heading of its name");
     let mixed = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"@id":"1","man_made":"water_well"},"geometry":{"type":"Point","coordinates":[28.1,7.7]}},
         {"type":"Feature","properties":{"@id":"2","amenity":"drinking_water"},"geometry":{"type":"Point","coordinates":[28.2,7.7]}},

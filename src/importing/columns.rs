@@ -62,7 +62,7 @@ const ROUTES: &[Field] = &[
     (
         "herd_head",
         Holds::Count,
-        &["head", "cattle", "number_of_animals", "number_of_cattle", "herd_size", "tetes", "effectif", "animals", "nb_animaux"],
+        &["head", "herd", "cattle", "number_of_animals", "number_of_cattle", "herd_size", "tetes", "effectif", "animals", "nb_animaux"],
     ),
     ("half_width_m", Holds::Number, &[]),
     ("depart_from", Holds::Day, &["departure", "departure_date", "date_depart", "depart", "start_date"]),
@@ -121,7 +121,7 @@ const SETTLEMENTS: &[Field] = &[
 ];
 
 const INCIDENTS: &[Field] = &[
-    ("date", Holds::Day, &["event_date", "date_start", "incident_date", "date_incident", "date_of_incident", "day"]),
+    ("date", Holds::Day, &["event_date", "date_start", "incident_date", "date_incident", "date_of_incident", "when", "begin", "day"]),
     (
         "kind",
         Holds::Violence,
@@ -246,10 +246,15 @@ fn first_named(names: &[String], wanted: &[&str]) -> Option<String> {
     wanted.iter().find_map(|wanted| names.iter().find(|name| is_named(name, wanted))).cloned()
 }
 
+/// Columns that are called by their unit alone.
+const AMOUNTS: [&str; 7] = ["m3_day", "m3_d", "m3_jour", "m3_h", "m3_heure", "l_s", "litres_day"];
+
 /// Whether a column is named as an amount of water with its unit: `Débit (m3/jour)`.
 fn is_an_amount(name: &str) -> bool {
     let words = plain(name);
-    words.starts_with("litres_") || words.split('_').any(|word| ["yield", "debit", "discharge"].contains(&word))
+    AMOUNTS.contains(&words.as_str())
+        || words.starts_with("litres_")
+        || words.split('_').any(|word| ["yield", "debit", "discharge"].contains(&word))
 }
 
 /// Tags of HXL by the fields that they fill.

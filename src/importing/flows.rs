@@ -25,6 +25,8 @@ pub(super) const ORIGINS: &[&str] = &[
     "departure_place",
     "lieu_depart",
     "lieu_de_depart",
+    "departure_location",
+    "place_of_departure",
     "from",
     "de",
 ];
@@ -36,6 +38,8 @@ pub(super) const DESTINATIONS: &[&str] = &[
     "arrival_place",
     "lieu_arrivee",
     "lieu_d_arrivee",
+    "arrival_location",
+    "place_of_arrival",
     "to",
     "vers",
 ];

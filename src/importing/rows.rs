@@ -53,6 +53,8 @@ pub(super) fn of_ours(
         }
         rows.problems.extend(doubt.map(|(message, remedy)| Problem::of_file(Gravity::Doubtful, file, message, remedy)));
     }
+    // *Borehole name* says what its points are.
+    let heading = proposal.mapped.iter().find(|mapped| mapped.field == "name").map_or("", |mapped| &mapped.column);
     for mut feature in located {
         let mut given = Map::new();
         for mapped in &proposal.mapped {
@@ -77,7 +79,7 @@ pub(super) fn of_ours(
         let mut properties = given.clone();
         let mut assumed = defaults(proposal.layer, &mut properties, against);
         if proposal.layer == LayerKind::WaterPoints
-            && let Some((message, remedy)) = kind_by_name(&mut properties, [&found.name, file])
+            && let Some((message, remedy)) = kind_by_name(&mut properties, [heading, &found.name, file])
         {
             rows.problems.push(doubted(file, &feature, message, remedy));
             assumed.push("kind".to_owned());
@@ -176,8 +178,8 @@ fn track(feature: &mut RawFeature, times: &Value, given: &mut Map<String, Value>
     })
 }
 
-/// Takes a water point of which nothing says what it is as what a name speaks of: its own, that of the layer or the file.
-fn kind_by_name(properties: &mut Map<String, Value>, names: [&str; 2]) -> Option<(Sentence, Phrase)> {
+/// Takes a water point of which nothing says what it is as what a name speaks of: its own, that of its column, the layer or the file.
+fn kind_by_name(properties: &mut Map<String, Value>, names: [&str; 3]) -> Option<(Sentence, Phrase)> {
     if properties.contains_key("kind") {
         return None;
     }
