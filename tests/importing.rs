@@ -1002,7 +1002,11 @@ fn an_outline_that_begins_elsewhere_and_runs_the_other_way_is_the_same() {
 fn flows_are_known_by_from_and_to() {
     let mut scenario = season();
     scenario.settlements = vec![settlement("birao", "Birao", 22.79, 10.28), settlement("ndele", "Ndélé", 20.65, 8.41)].into();
-    for header in ["From,To,Head,Date", "Lieu de départ,Lieu d'arrivée,Nombre de têtes,Date"] {
+    for header in [
+        "From,To,Head,Date",
+        "Departure location,Destination,Number of cattle,Survey date",
+        "Lieu de départ,Lieu d'arrivée,Nombre de têtes,Date",
+    ] {
         let Read { draft, .. } = check(&scenario, "list.csv", format!("{header}\nBirao,Ndele,1200,2026-12-12\n"), &Choices::default());
         assert!(matches!(&draft.features[..], [Feature::Route(_)]), "{header}: {:?}", told(&draft));
     }

@@ -31,8 +31,19 @@ pub(super) struct Known {
 }
 
 /// How registries of flows call the size of a herd.
-const HEADS: &[&str] =
-    &["heads", "head", "number_of_animals", "nb_animaux", "nombre_animaux", "nombre_de_tetes", "cattle", "bovins", "tetes", "effectif"];
+const HEADS: &[&str] = &[
+    "heads",
+    "head",
+    "number_of_animals",
+    "number_of_cattle",
+    "nb_animaux",
+    "nombre_animaux",
+    "nombre_de_tetes",
+    "cattle",
+    "bovins",
+    "tetes",
+    "effectif",
+];
 /// How they call the day.
 const DATES: &[&str] = &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"];
 
