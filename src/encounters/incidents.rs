@@ -3,8 +3,9 @@
 //! *Met*: the way comes within the incident's reach, widened by how imprecisely its place is known.
 //! *Exposure*: how much it counts, between 0 and 1: it falls in a straight line from 1 at the place to 0 at
 //! the edge of the reach, by half with every half-life that has passed, and counts more (up to 1) in the
-//! same month of the year; where its day is one of several, by the share of these that fall into that month. Kernel, half-life and month: domain notes, section 4; the month curve is a
-//! setting because raids peak in wet months elsewhere (Raleigh and Kniveton, R4).
+//! same month of the year; where its day is one of several, by the share of these that fall into that month.
+//! Kernel, half-life and month: domain notes, section 4; the month curve is a setting because raids peak in wet
+//! months elsewhere (Raleigh and Kniveton, R4).
 //!
 //! Incidents that monitors reported in earlier seasons count alike; how precisely their place is known is not told, so it
 //! counts as near.

@@ -206,7 +206,7 @@ pub(super) fn mapped(found: &Found, layer: LayerKind, schema: Option<&Schema>, c
         let with_unit = || names.iter().find(|name| *holds == Holds::Litres && is_an_amount(name)).cloned();
         let looks = Looks { found, names: &names, layer };
         let guess = exact.cloned().or_else(|| by_tag(found, field)).or_else(|| first_named(&names, likely)).or_else(with_unit);
-        let guess = guess.filter(|column| is_free(column) && !looks.says_whether_it_works(field, column));
+        let guess = guess.filter(|column| is_free(column) && !(*field == "status" && looks.is_no_provenance(column)));
         if let Some(column) = guess {
             let why = told!("import-column-name", column = &column);
             mapped.push(put(column, why));
@@ -233,7 +233,7 @@ pub fn names_of(found: &Found, schema: Option<&Schema>) -> Vec<String> {
 pub fn left_aside(found: &Found, proposal: &super::Proposal, choices: &Choices) -> Vec<String> {
     let filled = |name: &String| proposal.mapped.iter().any(|mapped| mapped.column == *name);
     let said = |name: &String| choices.columns.values().any(|column| column == name);
-    if proposal.schema.is_some_and(|schema| schema.name == super::flows::FLOWS) {
+    if proposal.schema.is_some_and(Schema::is_of_flows) {
         return Vec::new();
     }
     let guessed = || found.table.as_ref().map(|table| Places::guessed(table).0);

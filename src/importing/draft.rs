@@ -138,18 +138,18 @@ impl Reading<'_> {
         let mut here = MetHere::default();
         let named = name_rows(&mut raw, proposal, against, (met, &mut here));
         let old = old_ones(&raw, proposal, against);
-        let mut updates: HashMap<String, (RawFeature, Map<String, Value>)> = HashMap::new();
+        let mut updates: HashMap<String, &Map<String, Value>> = HashMap::new();
         for (feature, given) in raw.iter_mut().zip(&given) {
             let id = id_in(&feature.properties);
             if let Some(old) = old.get(&id) {
                 feature.properties = overlaid(old, given, &feature.properties).into();
-                updates.entry(id).or_insert_with(|| (feature.clone(), given.clone()));
+                updates.entry(id).or_insert(given);
             }
         }
         let rows = raw.len();
         progress.check()?;
         let (mut features, of_reader) = self.read(raw);
-        let kept = self.keep_unread(&mut features, updates, &old);
+        let kept = self.keep_unread(&mut features, &updates, &old);
         let mut all: Vec<Problem> = problems.into_iter().chain(of_admin).chain(of_reader).chain(kept).collect();
         met.leave_out_known(&mut features, &mut all, file);
         let (twins, places) = met.twins.doubts(&features, &named, file, |id| met.has(id));
@@ -208,28 +208,20 @@ impl Reading<'_> {
     fn keep_unread(
         &self,
         features: &mut [Feature],
-        mut updates: HashMap<String, (RawFeature, Map<String, Value>)>,
+        updates: &HashMap<String, &Map<String, Value>>,
         old: &HashMap<String, Feature>,
     ) -> Vec<Problem> {
         let mut problems = Vec::new();
         for feature in features {
-            let Some((old, (mut row, given))) = old.get(feature.id()).zip(updates.remove(feature.id())) else { continue };
-            let unread = update::unreadable(old, &given, feature);
-            for (key, said) in &unread {
+            let Some((old, given)) = old.get(feature.id()).zip(updates.get(feature.id())) else { continue };
+            let Some((unread, mended)) = update::with_what_stood(old, given, (&*feature, self.proposal.layer)) else { continue };
+            for (key, said) in unread {
                 let text = said.as_str().map_or_else(|| said.to_string(), ToOwned::to_owned);
                 let message = told!("import-kept", key = key.as_str(), text = text);
                 let problem = Problem::of_file(Gravity::Doubtful, self.file, message, Phrase("import-kept.remedy"));
                 problems.push(problem.at(feature.id(), feature.positions().next()));
-                if let Some(stood) = update::stood(old, key) {
-                    row.properties.insert(key, stood);
-                }
             }
-            if !unread.is_empty() {
-                let layer = RawLayer { features: vec![row], members: Map::new() };
-                if let Some(mended) = read_features(&layer, self.proposal.layer, self.file, self.against.region).0.pop() {
-                    *feature = mended;
-                }
-            }
+            *feature = mended;
         }
         problems
     }

@@ -75,7 +75,7 @@ struct End<'a> {
 impl<'a> Ends<'a> {
     /// Those of a registry of flows; nothing where the file is none.
     pub(super) fn of(found: &'a Found, schema: Option<&Schema>) -> Option<Self> {
-        let table = found.table.as_ref().filter(|_| schema.is_some_and(|schema| schema.name == FLOWS))?;
+        let table = found.table.as_ref().filter(|_| schema.is_some_and(Schema::is_of_flows))?;
         let column = |names: &[&str]| table.header.iter().find(|known| names.iter().any(|name| is_named(known, name))).map(String::as_str);
         let end = |names, lon: &[&'static str], lat: &[&'static str]| {
             let (lon, lat) = column(lon).zip(column(lat)).or_else(|| lon.first().copied().zip(lat.first().copied()))?;

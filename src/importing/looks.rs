@@ -50,7 +50,7 @@ impl Looks<'_> {
         let is_it = |column: &&String| match field {
             // An incident is called by what happened, and where.
             "name" => self.layer != LayerKind::Incidents && names_things(column),
-            "working" => is_named_as_working(column) || (!column.starts_with('_') && self.says_whether_it_works("status", column)),
+            "working" => is_named_as_working(column) || self.says_whether_it_works(column),
             "kind" if self.layer == LayerKind::WaterPoints => self.mostly(column, values::is_water),
             _ => false,
         };
@@ -62,13 +62,16 @@ impl Looks<'_> {
         free().find(is_it).or_else(|| free().find(is_cut)).or_else(by_place).cloned()
     }
 
+    /// Whether a column of states says something else than how a thing is known: of its form's sending, or whether it works.
+    pub(super) fn is_no_provenance(&self, column: &str) -> bool {
+        is_of_sending(column) || self.says_whether_it_works(column)
+    }
+
     /// Whether a column of the state that things are in says which of them work.
-    pub(super) fn says_whether_it_works(&self, field: &str, column: &str) -> bool {
+    fn says_whether_it_works(&self, column: &str) -> bool {
         const STATES: [&str; 6] = ["status", "statut", "etat", "condition", "state", "الحالة"];
-        let says = || self.mostly(column, |text| values::working(text).is_some());
-        // What a form says of its own sending begins with a line.
-        let is_of_form = column.starts_with('_');
-        field == "status" && (is_of_form || (self.layer == LayerKind::WaterPoints && STATES.contains(&plain(column).as_str()) && says()))
+        let is_of_states = !is_of_sending(column) && STATES.contains(&plain(column).as_str());
+        self.layer == LayerKind::WaterPoints && is_of_states && self.mostly(column, |text| values::working(text).is_some())
     }
 
     fn mostly(&self, column: &str, is: impl Fn(&str) -> bool) -> bool {
@@ -79,6 +82,11 @@ impl Looks<'_> {
         }
         such * 2 > all
     }
+}
+
+/// What a form says of its own sending begins with a line.
+fn is_of_sending(column: &str) -> bool {
+    column.starts_with('_')
 }
 
 /// Whether a column has the names of things: `Borehole name`, `Nom du point d'eau`, `1. What is the name of the water point?`.

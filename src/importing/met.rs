@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::twins::Twins;
-use super::{Against, Answers, Choices, Proposal};
+use super::{Against, Answers, Choices, Proposal, Schema};
 use crate::formats::table::plain;
 use crate::formats::{Cell, RawFeature};
 use crate::layers::{Feature, LayerKind, Placed as _, id_in};
@@ -22,15 +22,15 @@ pub(super) fn same_id(file: &str) -> Problem {
 #[derive(Default)]
 pub(super) struct Met {
     /// How many rows were given an id of the same words, by marks of these.
-    pub(super) names: HashMap<u64, u32>,
+    names: HashMap<u64, u32>,
     /// Marks of the ids.
-    pub(super) ids: HashSet<u64>,
+    ids: HashSet<u64>,
     pub(super) twins: Twins,
     /// What a person says, and what follows of it for names that rows further on have.
     pub(super) answers: Answers,
     /// Things of the scenario by what tells them from others, where the file has no ids; and how many rows were each.
-    pub(super) there: HashMap<u64, Vec<String>>,
-    pub(super) same: HashMap<u64, usize>,
+    there: HashMap<u64, Vec<String>>,
+    same: HashMap<u64, usize>,
     /// The ids and names of lines and areas of the scenario by a mark of their shapes.
     shapes: HashMap<u64, [String; 2]>,
 }
@@ -38,8 +38,8 @@ pub(super) struct Met {
 /// What is met in a piece.
 #[derive(Default)]
 pub(super) struct MetHere {
-    pub(super) names: HashMap<u64, u32>,
-    pub(super) same: HashMap<u64, usize>,
+    names: HashMap<u64, u32>,
+    same: HashMap<u64, usize>,
     pub(super) ids: Vec<u64>,
     pub(super) places: Vec<(LonLat, u32)>,
 }
@@ -50,13 +50,26 @@ impl Met {
         let twins = Twins::of(against.scenario, proposal.layer, choices.same_within_m);
         let there = if has_ids(proposal) { HashMap::new() } else { marked(against.scenario, proposal.layer) };
         // Herds of a registry go the same straight lines.
-        let is_of_flows = proposal.schema.is_some_and(|schema| schema.name == super::flows::FLOWS);
+        let is_of_flows = proposal.schema.is_some_and(Schema::is_of_flows);
         let shapes = if is_of_flows { HashMap::new() } else { shapes(against.scenario, proposal.layer) };
         Self { twins, there, shapes, answers: choices.answers.clone(), ..Self::default() }
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
         !self.ids.is_empty() && self.ids.contains(&mark(id))
+    }
+
+    /// The id of the thing of the scenario that a row without one is: it is called so, lies there, and is alike in what tells such
+    /// things apart. Only rows that are some thing of the scenario are counted: a file may have millions of others.
+    fn came_before(&self, row: &RawFeature, words: &str, layer: LayerKind, here: &mut MetHere) -> Option<String> {
+        if self.there.is_empty() {
+            return None;
+        }
+        let what = mark_of(words, row.shape.positions(), &more_of_row(row, layer));
+        let ids = self.there.get(&what)?;
+        let times = here.same.entry(what).or_insert_with(|| self.same.get(&what).copied().unwrap_or_default());
+        *times += 1;
+        ids.get(*times - 1).cloned()
     }
 
     /// Lines and areas of the file that are new and lie exactly as one of the scenario does, which the file does not speak of.
@@ -118,23 +131,17 @@ pub(super) fn name_rows(
         let id = id_in(&feature.properties);
         let id = if id.is_empty() && !has_ids {
             let words = words_of(feature, proposal);
-            let what = mark_of(&words, feature.shape.positions(), &more_of_row(feature, proposal.layer));
-            let times = here.same.entry(what).or_insert_with(|| met.same.get(&what).copied().unwrap_or_default());
-            // What is called so in the scenario, lies there and is alike in what tells such things apart is this one: the file came before.
-            let came_before = met.there.get(&what).and_then(|ids| ids.get(*times));
-            *times += 1;
-            let marked = mark(&words);
-            let number = here.names.entry(marked).or_insert_with(|| met.names.get(&marked).copied().unwrap_or_default());
-            let new = loop {
-                if let Some(id) = came_before {
-                    break id.clone();
+            let new = met.came_before(feature, &words, proposal.layer, here).unwrap_or_else(|| {
+                let marked = mark(&words);
+                let number = here.names.entry(marked).or_insert_with(|| met.names.get(&marked).copied().unwrap_or_default());
+                loop {
+                    *number += 1;
+                    let new = if *number == 1 { words.clone() } else { format!("{words}-{number}") };
+                    if taken.insert(new.clone()) {
+                        break new;
+                    }
                 }
-                *number += 1;
-                let new = if *number == 1 { words.clone() } else { format!("{words}-{number}") };
-                if taken.insert(new.clone()) {
-                    break new;
-                }
-            };
+            });
             feature.properties.insert("id", new.as_str());
             new
         } else {

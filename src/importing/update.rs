@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use crate::formats::{Cell, Properties};
-use crate::layers::{Feature, Placed as _, Sensitivity, written};
+use crate::layers::{Feature, LayerKind, Placed as _, Sensitivity, read_back, written};
 use crate::measure::{LonLat, ground};
 
 /// What is renamed and moves farther than this is doubted to be the same thing (own starting value: beyond a correction of a
@@ -108,18 +108,30 @@ fn differs_in_turn_alone(old: &Feature, new: &Feature) -> bool {
         && corners(old) == corners(new)
 }
 
-/// What the file says of a thing that was there and that cannot be read: what stood there stays. Each with its key and what is said.
-pub(super) fn unreadable(old: &Feature, given: &Map<String, Value>, new: &Feature) -> Vec<(String, Value)> {
-    let (before, after) = (properties(old), properties(new));
+/// What the file says of a thing that was there and that cannot be read, each with its key; and the thing with what stood there in
+/// its place. Nothing where all of it can be read.
+pub(super) fn with_what_stood<'a>(
+    old: &Feature,
+    given: &'a Map<String, Value>,
+    (new, layer): (&Feature, LayerKind),
+) -> Option<(Vec<(&'a String, &'a Value)>, Feature)> {
+    if old == new {
+        return None;
+    }
+    let (before, mut after) = (properties(old), written(new));
+    let stands = after.get_mut("properties").and_then(Value::as_object_mut)?;
     let is_nothing = |value: Option<&Value>| value.is_none_or(Value::is_null);
     let is_lost =
-        |key: &str, value: &Value| key != "assumed" && !value.is_null() && !is_nothing(before.get(key)) && is_nothing(after.get(key));
-    given.iter().filter(|(key, value)| is_lost(key, value)).map(|(key, value)| (key.clone(), value.clone())).collect()
-}
-
-/// What stood under a key of a thing.
-pub(super) fn stood(old: &Feature, key: &str) -> Option<Value> {
-    properties(old).get(key).cloned()
+        |key: &str, value: &Value| key != "assumed" && !value.is_null() && !is_nothing(before.get(key)) && is_nothing(stands.get(key));
+    let lost: Vec<(&String, &Value)> = given.iter().filter(|(key, value)| is_lost(key, value)).collect();
+    if lost.is_empty() {
+        return None;
+    }
+    for (key, _) in &lost {
+        stands.insert((*key).clone(), before.get(*key).cloned().unwrap_or_default());
+    }
+    let mended = read_back(&after, layer)?;
+    Some((lost, mended))
 }
 
 /// What is said of a thing that was there: what stood there, what the file gives in its place, and where the file comes from.
@@ -139,14 +151,12 @@ pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults:
         }
     }
     // Who may see a thing is never more than a file, or who adds it, says.
-    let sensitivity = |value: Option<Value>| value.as_ref().and_then(Value::as_str).and_then(Sensitivity::of_word);
-    let (was, is) = (sensitivity(properties.get("sensitivity").cloned()), sensitivity(with_defaults.get("sensitivity").map(Cell::value)));
-    if let Some(is) = is.filter(|is| !given.contains_key("sensitivity") && *is > was.unwrap_or(Sensitivity::Public)) {
-        properties.insert("sensitivity".to_owned(), is.word().into());
+    let sensitivity = with_defaults.get("sensitivity").and_then(Cell::as_str).and_then(Sensitivity::of_word);
+    if let Some(narrower) = sensitivity.filter(|is| !given.contains_key("sensitivity") && *is > old.origin().sensitivity) {
+        properties.insert("sensitivity".to_owned(), narrower.word().into());
     }
     // What was assumed before follows from what is said now.
-    let assumed_before: Vec<String> = old.origin().assumed.clone();
-    for key in assumed_before.iter().filter(|key| !given.contains_key(*key)) {
+    for key in old.origin().assumed.iter().filter(|key| !given.contains_key(*key)) {
         if let Some(now) = with_defaults.get(key) {
             properties.insert(key.clone(), now.value());
         }

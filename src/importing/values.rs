@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::dates;
 use crate::formats::table::plain;
+use crate::measure::typed;
 use crate::scenario::Scenario;
 use crate::words::{Phrase, Sentence, told};
 
@@ -45,8 +46,10 @@ pub(super) fn taken(holds: Holds, cell: &Value, column: &str, scenario: &Scenari
         Holds::Id => (Value::String(text), None),
         Holds::Text => (text.into(), None),
         Holds::AsItIs => (parsed(cell), None),
-        Holds::Count => whole(&text).or_else(|| number(&text)).map_or_else(|| (cell.clone(), None), |number| (as_number(number), None)),
-        Holds::Number => number(&text).map_or_else(|| (cell.clone(), None), |number| (as_number(number), None)),
+        Holds::Number | Holds::Count => {
+            let counted = if holds == Holds::Count { whole(&text) } else { None };
+            (counted.or_else(|| number(&text)).map_or_else(|| cell.clone(), as_number), None)
+        }
         Holds::Day => day(dates::day(&text), &text, column),
         Holds::MonthFirst => day(dates::month_first(&text), &text, column),
         Holds::YesNo => yes_no(cell, &text),
@@ -97,9 +100,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 /// A number of heads or people with a sign before each three digits: these are never parts of one.
 fn whole(text: &str) -> Option<f64> {
     let groups: Vec<&str> = text.split([',', '.', '\'', ' ', '\u{a0}', '\u{202f}']).collect();
-    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|digit| digit.is_ascii_digit());
-    let is_whole = groups.len() > 1 && groups.iter().all(is_digits) && groups.iter().skip(1).all(|group| group.len() == 3);
-    if is_whole { groups.concat().parse().ok() } else { None }
+    typed::of_thousands(&groups)
 }
 
 fn as_number(number: f64) -> Value {

@@ -196,16 +196,13 @@ impl<'a> Reader<'a> {
                 self.doubt(told!("problem-look-alike", key = look_alike), Phrase("problem-look-alike.remedy"));
             }
         }
-        let sensitivity = match self.text("sensitivity").as_deref() {
-            None | Some("public") => Sensitivity::Public,
-            Some("partners") => Sensitivity::Partners,
-            Some("internal") => Sensitivity::Internal,
-            Some(other) => {
+        let sensitivity = self.text("sensitivity").map_or(Sensitivity::Public, |word| {
+            Sensitivity::of_word(&word).unwrap_or_else(|| {
                 // The careful reading: what we do not understand does not leave the house.
-                self.doubt(told!("problem-sensitivity", value = other), Phrase("problem-sensitivity.remedy"));
+                self.doubt(told!("problem-sensitivity", value = word), Phrase("problem-sensitivity.remedy"));
                 Sensitivity::Internal
-            }
-        };
+            })
+        });
         Origin {
             source: self.text("source"),
             status: self.text("status"),

@@ -71,6 +71,15 @@ pub fn number(text: &str) -> Option<f64> {
     plain.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
+/// A whole number of groups that signs part: three digits in each but the first. Nothing where they are no such groups.
+#[must_use]
+pub fn of_thousands(groups: &[&str]) -> Option<f64> {
+    let [first, later @ ..] = groups else { return None };
+    let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|digit| digit.is_ascii_digit());
+    let is_such = !later.is_empty() && is_digits(first) && later.iter().all(|group| group.len() == 3 && is_digits(group));
+    if is_such { groups.concat().parse().ok() } else { None }
+}
+
 /// A place in MGRS: `35PLM 12345 67890`, with or without spaces.
 #[must_use]
 pub fn mgrs(text: &str) -> Option<LonLat> {

@@ -75,6 +75,22 @@ fn leaving(ui: &Ui, edit: &egui::Response) -> Option<Leaving> {
     })
 }
 
+/// A field whose text is taken when it is left; what it then says, where that is another than was said. What is refused stays in
+/// it, to be put right.
+fn draft_ui(ui: &mut Ui, id: Id, said: &str, field_ui: impl FnOnce(&mut Ui, &mut String) -> egui::Response) -> Option<String> {
+    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| said.to_owned());
+    let edit = field_ui(ui, &mut text);
+    if edit.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    }
+    let leaving = leaving(ui, &edit);
+    if text == said || leaving == Some(Leaving::TakenBack) {
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+    }
+    let text = text.trim();
+    (leaving == Some(Leaving::Meant) && text != said).then(|| text.to_owned())
+}
+
 /// What it is read as, each with its reason.
 fn how_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     let words = ui.language();
@@ -135,23 +151,11 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, commands: &mut Vec<Command>) {
     ui.label(&name);
     let id = ui.scope_id().with("typed");
     let said = file.choices.system.clone().unwrap_or_default();
-    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| said.clone());
-    let edit = TextEdit::singleline(&mut text).desired_width(300.0).hint_text(say!(words, "file-system-typed.hint"));
-    let edit = ui.add(edit).accessible_name(&name);
-    if edit.changed() {
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
-    }
-    // What is refused stays in its field, to be put right.
-    if text == said {
-        ui.data_mut(|data| data.remove_temp::<String>(id));
-    }
-    if let Some(leaving) = leaving(ui, &edit) {
-        if leaving == Leaving::TakenBack {
-            ui.data_mut(|data| data.remove_temp::<String>(id));
-        }
-        let is_said = leaving == Leaving::Meant && text != said;
-        commands.extend(is_said.then(|| Command::Tool(Ask::Reread(Reread::Typed(text)))));
-    }
+    let typed = draft_ui(ui, id, &said, |ui, text| {
+        let edit = TextEdit::singleline(text).desired_width(300.0).hint_text(say!(words, "file-system-typed.hint"));
+        ui.add(edit).accessible_name(&name)
+    });
+    commands.extend(typed.map(|text| Command::Tool(Ask::Reread(Reread::Typed(text)))));
     ui.end_row();
 }
 

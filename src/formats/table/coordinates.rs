@@ -19,11 +19,8 @@ pub(super) fn metres(cell: &Value) -> Option<f64> {
     let Value::String(text) = cell else { return number(cell) };
     let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     let groups: Vec<&str> = plain.split([',', '.', '\'', '\u{2019}']).collect();
-    let is_of_thousands = groups.len() > 1
-        && groups.iter().all(|group| group.bytes().all(|digit| digit.is_ascii_digit()))
-        && groups.iter().skip(1).all(|group| group.len() == 3)
-        && groups.first().is_some_and(|first| (1..=3).contains(&first.len()));
-    if is_of_thousands { groups.concat().parse().ok() } else { number(cell) }
+    let begins_short = groups.first().is_some_and(|first| first.len() <= 3);
+    typed::of_thousands(&groups).filter(|_| begins_short).or_else(|| number(cell))
 }
 
 /// An angle in any notation.

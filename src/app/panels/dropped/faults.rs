@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, CollapsingHeader, Label, Sense, TextEdit, Ui};
 
-use super::{Leaving, leaving};
+use super::draft_ui;
 use crate::app::adding::{DroppedFile, Reread};
 use crate::app::command::Command;
 use crate::app::terms;
@@ -103,25 +103,13 @@ fn typed_ui(ui: &mut Ui, file: &DroppedFile, about: &About, problem: &Problem, c
         _ => String::new(),
     };
     let id = ui.scope_id().with(("typed", &about.kind, format!("{:?}", about.of)));
-    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| said.clone());
-    let edit = TextEdit::singleline(&mut text).desired_width(150.0).hint_text(crate::words::hint(words, phrase));
     ui.weak(&name);
-    let edit = ui.add(edit).on_hover_text(&name).accessible_name(format!("{name}{row}"));
-    if edit.changed() {
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
-    }
-    // What is refused stays in its field, to be put right.
-    if text == said {
-        ui.data_mut(|data| data.remove_temp::<String>(id));
-    }
-    let text = text.trim();
-    if let Some(leaving) = leaving(ui, &edit) {
-        if leaving == Leaving::TakenBack {
-            ui.data_mut(|data| data.remove_temp::<String>(id));
-        }
-        if leaving == Leaving::Meant && text != said {
-            let answer = (!text.is_empty()).then(|| Answer::Fix(Some(text.to_owned())));
-            commands.push(Command::Tool(Ask::Reread(Reread::Answer(about.clone(), answer))));
-        }
+    let typed = draft_ui(ui, id, &said, |ui, text| {
+        let edit = TextEdit::singleline(text).desired_width(150.0).hint_text(crate::words::hint(words, phrase));
+        ui.add(edit).on_hover_text(&name).accessible_name(format!("{name}{row}"))
+    });
+    if let Some(text) = typed {
+        let answer = (!text.is_empty()).then_some(Answer::Fix(Some(text)));
+        commands.push(Command::Tool(Ask::Reread(Reread::Answer(about.clone(), answer))));
     }
 }
