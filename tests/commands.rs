@@ -4,6 +4,9 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+#[path = "support/folders.rs"]
+mod folders;
+
 fn murhal(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_murhal"));
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
@@ -220,6 +223,22 @@ fn a_look_back_at_too_few_incidents_cannot_tell() {
     let missing = murhal(&["backtest", "scenarios/bahr-el-ghazal-2026-27", "nowhere.geojson"]);
     assert!(missing.status.code() == Some(1) && err(&missing).contains("nowhere.geojson"), "{}", err(&missing));
     assert_eq!(murhal(&["backtest", "scenarios/two-herds", "x.geojson", "--radius-km", "-3"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_edition_for_others_is_not_written_over_the_season_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let season = folder.path().join("season");
+    folders::copy_of("two-herds", &season).unwrap();
+    let own = season.join("layers/water_points.geojson");
+    let before = std::fs::read(&own).unwrap();
+    let export = |out: &Path| {
+        murhal(&["export", "water-points", "--from", season.to_str().unwrap(), "--audience", "public", "--out", out.to_str().unwrap()])
+    };
+    let output = export(&season.join("../season/layers/water_points.geojson"));
+    assert!(output.status.code() != Some(0) && err(&output).contains("choose another name"), "{}", err(&output));
+    assert_eq!(std::fs::read(&own).unwrap(), before);
+    assert_eq!(export(&season.join("layers/for-all.geojson")).status.code(), Some(0), "beside them there is room");
 }
 
 #[test]

@@ -228,6 +228,15 @@ fn a_track_with_times_becomes_a_timed_route_of_this_season() {
 }
 
 #[test]
+fn a_track_that_began_on_a_leap_day_departs_on_the_day_before_in_other_years() {
+    let gpx = r#"<gpx><trk><trkseg><trkpt lat="7" lon="28"><time>2024-02-29T00:00:00Z</time></trkpt>
+        <trkpt lat="7.1" lon="28"><time>2024-03-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>"#;
+    let Read { draft, .. } = check(&season(), "t.gpx", gpx, &Choices::default());
+    let Feature::Route(route) = &draft.features[0] else { panic!() };
+    assert_eq!(route.departs.first.to_string(), "2027-02-28");
+}
+
+#[test]
 fn a_newer_file_updates_by_id_and_what_it_does_not_say_stays() {
     let mut scenario = season();
     let first = "id,name,kind,litres_per_day,lon,lat\nw1,Well of Wau,well,900,27.98972,7.70111\nw2,Hafir,hafir,5000,28.1,7.8\n";
@@ -858,6 +867,9 @@ fn a_layer_is_known_by_what_its_columns_say() {
     assert_eq!(layer("list.csv", &points("Yield (m3/day)", "20")), LayerKind::WaterPoints);
     let villages = "Village,Latitude,Longitude,Population,Water source\nAlel,7.70,28.11,1500,Borehole\n";
     assert_eq!(layer("list.csv", villages), LayerKind::Settlements, "a village is one, whatever it drinks from");
+    let list = "Village,Borehole name,Latitude,Longitude,Yield (m3/day)\nAlel,Alpha,7.70,28.11,20\n";
+    let of_villages = check(&season(), "list.csv", list, &Choices::default());
+    assert_eq!(of_villages.draft.features[0].name(), "Alpha", "a point has its own name, not its village's");
     let named = check(&season(), "list.csv", "Borehole name,Latitude,Longitude,Yield (m3/day)\nAlpha,7.70,28.11,20\n", &Choices::default());
     assert_eq!((named.draft.features[0].name(), named.proposal.layer), ("Alpha", LayerKind::WaterPoints));
     let Feature::WaterPoint(point) = &named.draft.features[0] else { panic!() };

@@ -20,10 +20,12 @@ use super::desk::Arrange;
 use super::keep::Keep;
 use super::panels::keeping::save_as_dialog;
 use super::panels::top::Status;
+use super::tools::named;
 use super::view::{Layer, Tab, View};
 use super::work::Drawn;
-use super::{maps, printing, welcome};
+use super::{maps, printing, welcome, writing};
 use crate::editing::head::Section;
+use crate::layers::LayerKind;
 use crate::measure::{Day, DayRange};
 use crate::scenario::Scenario;
 use crate::words::{Language, Phrase, Speaks as _, hint, say};
@@ -114,6 +116,12 @@ pub(super) const SHEETS: Action = action(Menu::File, Phrase("action-sheets"), (C
 pub(super) const WRITE_LIST: Action = action(Menu::File, Phrase("action-write-list"), (CTRL_SHIFT, Key::E), |_| {
     Some(Command::Show(Some(Dialog::List { file: String::new() })))
 });
+/// The layer that is unfolded, else that of what is selected.
+pub(super) const WRITE_LAYER: Action = action(Menu::File, Phrase("action-write-layer"), (CTRL_SHIFT, Key::W), |now| {
+    let of_selected = || now.view.selected.as_ref().and_then(|thing| named(now.scenario, thing)).map(|(layer, _)| layer);
+    let layer = now.view.unfolded.and_then(Layer::of_scenario).or_else(of_selected).unwrap_or(LayerKind::Routes);
+    Some(Command::WriteLayer(writing::layer::Ask::Begin(layer)))
+});
 const CLOSE: Action = action(Menu::File, Phrase("action-close"), (CTRL, Key::Q), |_| Some(Command::Close));
 
 pub(super) const UNDO: Action =
@@ -198,7 +206,7 @@ macro_rules! layer {
 }
 
 /// All of them, in the order of the menus.
-pub(super) const ALL: [Action; 59] = [
+pub(super) const ALL: [Action; 60] = [
     NEW,
     OPEN,
     SAVE,
@@ -208,6 +216,7 @@ pub(super) const ALL: [Action; 59] = [
     SHEETS,
     WRITE_LIST,
     ADD_FILE,
+    WRITE_LAYER,
     CLOSE,
     UNDO,
     REDO,

@@ -20,6 +20,7 @@ use super::printing;
 use super::tools::Ask;
 use super::view::{Camera, Layer, Tab, Thing};
 use super::welcome;
+use super::writing;
 use crate::editing;
 use crate::editing::head::Section;
 use crate::keeping::copies::Kept;
@@ -96,6 +97,8 @@ pub enum Command {
     Agreed(agreed::Ask),
     /// Write the flashpoints that the list shows as a table into a file.
     WriteList(PathBuf),
+    /// Write a layer for other programs: the dialog, or the file.
+    WriteLayer(writing::layer::Ask),
     /// Rank the list of flashpoints by something else.
     RankBy(RankBy),
     /// Show or hide a layer.
@@ -184,6 +187,8 @@ pub enum Dialog {
     },
     /// Which download of a country's boundaries is read.
     Maps(maps::Order),
+    /// Which layer, for whom, as what, and where to.
+    Layer(writing::layer::Order),
     /// Which agreements, for whom, and where to.
     Agreements(agreed::exchange::Order),
     /// Which file of agreements is read.

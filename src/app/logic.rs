@@ -18,10 +18,11 @@ use super::whereabouts::bounds;
 use super::{App, Drawn, Notice, Tone, base_tiles, spoken, work};
 use crate::atlas::Atlas;
 use crate::documents::papers::Kind;
+use crate::formats::ENDINGS;
 use crate::index::PlaneBox;
 use crate::keeping::Target;
 use crate::scenario::journal::Step;
-use crate::words::{Language, Speaks as _};
+use crate::words::{Language, Speaks as _, say};
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -87,15 +88,18 @@ impl App {
             Command::Cancel => self.cancel(),
             Command::Show(dialog) => self.view.dialog = dialog,
             Command::Browse => {
+                let all = || say!(self, "browse-all");
                 self.browsing = Some(match self.view.dialog {
                     Some(Dialog::Tiles { .. }) => base_tiles::browse(waker(ctx)),
-                    Some(Dialog::Import { .. } | Dialog::AddFile { .. }) => work::browse_file(waker(ctx)),
+                    Some(Dialog::Import { .. }) => work::browse_file(waker(ctx), ("GeoJSON".to_owned(), &["geojson", "json"]), all()),
+                    Some(Dialog::AddFile { .. }) => work::browse_file(waker(ctx), (say!(self, "browse-layers"), &ENDINGS), all()),
                     _ => work::browse(waker(ctx)),
                 });
             }
             Command::Proceed(unsaved) => self.proceed(unsaved, ctx),
             Command::Dismiss(number) => drop((number < self.notices.len()).then(|| self.notices.remove(number))),
             Command::WriteList(file) => self.write_list(file, ctx),
+            Command::WriteLayer(ask) => self.ask_layer(ask, ctx),
             Command::Close => self.close(ctx),
             Command::Theme(theme) => self.prefer_theme(theme, ctx),
             Command::Start(ask) => self.begin(ask, ctx),

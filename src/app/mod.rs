@@ -26,7 +26,7 @@ mod large;
 pub mod maps;
 mod logic;
 mod outcome;
-mod writing;
+pub mod writing;
 mod looking;
 pub mod base_tiles;
 mod lists;

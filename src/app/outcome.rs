@@ -83,6 +83,7 @@ impl App {
             Some(Dialog::Tiles { file } | Dialog::Import { file } | Dialog::AddFile { file }) => *file = path.display().to_string(),
             Some(Dialog::Maps(order)) => order.path = path.display().to_string(),
             Some(Dialog::Agreements(order)) => order.file = path.join("agreements.geojson").display().to_string(),
+            Some(Dialog::Layer(order)) => order.file = path.join(order.usual_name()).display().to_string(),
             Some(Dialog::Sheets(order)) => order.folder = path.display().to_string(),
             Some(Dialog::Papers(order)) => order.folder = path.display().to_string(),
             Some(Dialog::List { file }) => *file = path.join("flashpoints.csv").display().to_string(),

@@ -10,7 +10,7 @@ use super::command::Dialog;
 use super::job::{Job, Poll};
 use super::outcome::waker;
 use super::work::{Readers, for_readers};
-use super::writing::{Many, Writing, Written};
+use super::writing::{Writing, Written, Wrote};
 use super::{App, Drawn, Tone};
 use crate::atlas::Atlas;
 use crate::documents::paper::Paper;
@@ -221,7 +221,7 @@ fn write(
     order: &Order,
     folder: &Path,
     progress: &Progress,
-) -> Result<Result<Many, String>, Cancelled> {
+) -> Result<Result<Wrote, String>, Cancelled> {
     let narrowed = match for_readers(atlas, drawn, order.readers, progress)? {
         Ok(narrowed) => narrowed,
         Err(why) => return Ok(Err(why)),
@@ -242,5 +242,7 @@ fn write(
     }
     progress.check()?;
     let count = written.len();
-    Ok(files::write_papers_into(folder, written).map(|kept| (count, kept.len())).map_err(|why| why.to_string()))
+    Ok(files::write_papers_into(folder, written)
+        .map(|kept| Wrote { kept: kept.len(), ..Wrote::only(count) })
+        .map_err(|why| why.to_string()))
 }

@@ -18,6 +18,7 @@ use super::picture::Frame;
 use super::tools::Hand;
 use crate::editing::head::Section;
 use crate::index::PlaneBox;
+use crate::layers::LayerKind;
 use crate::measure::{AreaUnit, Day};
 use crate::plan::RankBy;
 use crate::words::Phrase;
@@ -243,6 +244,20 @@ impl Layer {
     #[must_use]
     pub const fn is_in_the_picture(self) -> bool {
         !matches!(self, Self::Flashpoints | Self::Towns)
+    }
+
+    /// The layer of a scenario that it shows.
+    #[must_use]
+    pub const fn of_scenario(self) -> Option<LayerKind> {
+        Some(match self {
+            Self::Routes => LayerKind::Routes,
+            Self::Zones => LayerKind::FarmingZones,
+            Self::Water => LayerKind::WaterPoints,
+            Self::Settlements => LayerKind::Settlements,
+            Self::Incidents => LayerKind::Incidents,
+            Self::NoGo => LayerKind::NoGo,
+            Self::Flashpoints | Self::Herds | Self::States | Self::Rivers | Self::Towns | Self::Degrees => return None,
+        })
     }
 
     /// What people call it.

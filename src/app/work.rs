@@ -7,7 +7,7 @@ use super::checks;
 use super::job::Job;
 use super::provenance::{self, Provenances};
 use super::sheet::MapSheet;
-use super::writing::Many;
+use super::writing::Wrote;
 use crate::atlas::Atlas;
 use crate::documents::{self, papers};
 use crate::files;
@@ -144,7 +144,7 @@ pub(super) fn export(
     problems: &[Problem],
     folder: &Path,
     progress: &Progress,
-) -> Result<Result<Many, String>, Cancelled> {
+) -> Result<Result<Wrote, String>, Cancelled> {
     progress.begin("papers", 2)?;
     let audience = Sensitivity::Internal;
     let options = plan::options(atlas, &drawn.scenario, &drawn.plan, progress)?;
@@ -166,7 +166,7 @@ pub(super) fn export(
     };
     progress.step()?;
     let count = papers.len();
-    Ok(files::write_papers_into(folder, papers).map(|kept| (count, kept.len())).map_err(|why| why.to_string()))
+    Ok(files::write_papers_into(folder, papers).map(|kept| Wrote { kept: kept.len(), ..Wrote::only(count) }).map_err(|why| why.to_string()))
 }
 
 /// A season without what some readers may not see.
@@ -216,15 +216,18 @@ pub(super) fn for_readers(
 ///
 /// # Errors
 /// Why it could not be written.
-pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Result<Many, String> {
+pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Result<Wrote, String> {
     let table = documents::flashpoints_csv::write(&drawn.scenario, &drawn.plan, numbers);
-    files::write_whole(file, &table).map(|()| (numbers.len(), 0)).map_err(|why| why.to_string())
+    files::write_whole(file, &table).map(|()| Wrote::only(numbers.len())).map_err(|why| why.to_string())
 }
 
-/// Asks the desktop for a GeoJSON file; nothing where the person changes their mind, or there is no such dialog.
+/// Which files a dialog offers first: what they are called, and how they end.
+pub(super) type Offered = (String, &'static [&'static str]);
+
+/// Asks the desktop for a file; nothing where the person changes their mind, or there is no such dialog.
 #[must_use]
-pub(super) fn browse_file(wake: impl FnOnce() + Send + 'static) -> Job<Option<PathBuf>> {
-    let dialog = || rfd::FileDialog::new().add_filter("GeoJSON", &["geojson", "json"]).pick_file();
+pub(super) fn browse_file(wake: impl FnOnce() + Send + 'static, (called, endings): Offered, all: String) -> Job<Option<PathBuf>> {
+    let dialog = move || rfd::FileDialog::new().add_filter(called, endings).add_filter(all, &["*"]).pick_file();
     Job::start("file dialog", wake, move |_| Ok(dialog()))
 }
 

@@ -1,4 +1,6 @@
-//! Papers and lists on their way to the disk.
+//! Papers, lists and layers on their way to the disk.
+
+pub mod layer;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,16 +9,32 @@ use eframe::egui;
 
 use super::job::{Job, Poll};
 use super::outcome::{broke, waker};
-use super::{App, Tone, work};
+use super::{App, Tone, terms, work};
 use crate::files;
+use crate::layers::LayerKind;
 use crate::words::{Language, Phrase, Speaks as _, say};
 
-/// How many papers were written, and how many that people had changed were kept first.
-pub(super) type Many = (usize, usize);
+/// What was written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wrote {
+    /// How many papers, or things.
+    pub(super) count: usize,
+    /// How many papers that people had changed were kept first.
+    pub(super) kept: usize,
+    /// What else is told of it, each a sentence.
+    pub(super) besides: Vec<String>,
+}
+
+impl Wrote {
+    /// So many, and nothing else to tell.
+    pub(super) const fn only(count: usize) -> Self {
+        Self { count, kept: 0, besides: Vec::new() }
+    }
+}
 
 /// Something on its way to a file or a folder.
 pub(super) struct Writing {
-    pub(super) job: Job<Result<Many, String>>,
+    pub(super) job: Job<Result<Wrote, String>>,
     pub(super) what: Written,
     into: PathBuf,
 }
@@ -32,6 +50,8 @@ pub(super) enum Written {
     Meetings,
     /// Agreements as GeoJSON or GPX.
     Agreements,
+    /// A layer for other programs.
+    Layer(LayerKind),
 }
 
 impl Written {
@@ -39,7 +59,7 @@ impl Written {
     pub(super) const fn working(self) -> Phrase {
         match self {
             Self::Meetings => Phrase("work-papers"),
-            Self::Papers | Self::List | Self::Agreements => Phrase("work-export"),
+            Self::Papers | Self::List | Self::Agreements | Self::Layer(_) => Phrase("work-export"),
         }
     }
 }
@@ -76,7 +96,7 @@ impl App {
         for mut writing in std::mem::take(&mut self.writing) {
             match writing.job.poll() {
                 Poll::Working => under_way.push(writing),
-                Poll::Done(Ok(many)) => self.tell(Tone::Done, writing.done(self.language(), many)),
+                Poll::Done(Ok(wrote)) => self.tell(Tone::Done, writing.done(self.language(), &wrote)),
                 Poll::Done(Err(why)) => self.tell(Tone::Failed, writing.failed(self.language(), &why)),
                 Poll::Broke(why) => self.tell(Tone::Failed, broke(self.language(), &why)),
                 Poll::Stopped if writing.what == Written::Meetings => self.tell(Tone::Done, say!(self, "papers-stopped")),
@@ -88,11 +108,13 @@ impl App {
 }
 
 impl Writing {
-    pub(super) const fn new(job: Job<Result<Many, String>>, what: Written, into: PathBuf) -> Self {
+    pub(super) const fn new(job: Job<Result<Wrote, String>>, what: Written, into: PathBuf) -> Self {
         Self { job, what, into }
     }
 
-    fn done(&self, language: Language, (count, kept): Many) -> String {
+    fn done(&self, language: Language, wrote: &Wrote) -> String {
+        let Wrote { count, kept, besides } = wrote;
+        let (count, kept) = (*count, *kept);
         let into = self.into.display().to_string();
         let written = match self.what {
             Written::Papers => say!(language, "exported", count = count, folder = into),
@@ -102,11 +124,11 @@ impl Writing {
                 let what = say!(language, "count-flashpoints", count = count);
                 say!(language, "list-written", what = what, file = into)
             }
+            Written::Layer(layer) => say!(language, "list-written", what = terms::count_of(language, layer, count), file = into),
         };
-        if kept == 0 {
-            return written;
-        }
-        format!("{written}. {}", say!(language, "papers-kept", count = kept, folder = files::CHANGED_BY_HAND))
+        let kept = (kept > 0).then(|| say!(language, "papers-kept", count = kept, folder = files::CHANGED_BY_HAND));
+        let all: Vec<String> = [written].into_iter().chain(kept).chain(besides.iter().cloned()).collect();
+        all.join(". ")
     }
 
     fn failed(&self, language: Language, why: &str) -> String {
@@ -115,6 +137,7 @@ impl Writing {
             Written::Meetings => say!(language, "papers-not-written", why = why),
             Written::List => say!(language, "list-not-written", why = why),
             Written::Agreements => say!(language, "agreed-not-exported", why = why),
+            Written::Layer(_) => say!(language, "layer-not-written", why = why),
         }
     }
 }

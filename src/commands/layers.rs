@@ -8,11 +8,12 @@ use super::edit::{editable, edited, wrong};
 use super::failure::Failure;
 use super::plan::open;
 use super::say::Say;
-use crate::files;
-use crate::formats::export::{Output, write};
+use crate::formats::export::Output;
 use crate::formats::{self, FormatError, Found, LARGE_BYTES, Large};
 use crate::importing::answers::{About, Answer, Answers, Of, fixes, row_of, typed, understood};
-use crate::importing::{self, Against, Came, Choices, Keep, OfKind, Proposal, Provenance, Schema, Tally, Updated, Way, columns_of};
+use crate::importing::{
+    self, Against, Came, Choices, Keep, NotExported, OfKind, Proposal, Provenance, Schema, Tally, Updated, Way, columns_of,
+};
 use crate::keeping::Opened;
 use crate::layers::LayerKind;
 use crate::measure::count;
@@ -389,15 +390,16 @@ pub(super) fn export(arguments: &LayerExportArguments, maps: Option<&Path>, say:
     let output = Output::of_name(&name).ok_or_else(|| wrong(format!("{name} ends as none of {endings}")))?;
     let (_, scenario, _) = open(&arguments.from, maps, say)?;
     let layer: LayerKind = arguments.layer.into();
-    let (raw, withheld) = importing::exported(&scenario, layer, arguments.audience.into());
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let written = write(output, stem, &raw).map_err(|why| wrong(why.to_string()))?;
-    files::write_whole(&arguments.out, &written.bytes)?;
-    say.line(format!("{} in {}", count(raw.features.len(), layer.one()), arguments.out.display()));
-    if withheld > 0 {
-        say.line(format!("{withheld} withheld from this audience"));
+    let exported = importing::export(&scenario, (layer, arguments.audience.into()), output, &arguments.out);
+    let exported = exported.map_err(|why| match why {
+        NotExported::Disk(why) => why.into(),
+        other => wrong(other.to_string()),
+    })?;
+    say.line(format!("{} in {}", count(exported.written, layer.one()), arguments.out.display()));
+    if exported.withheld > 0 {
+        say.line(format!("{} withheld from this audience", exported.withheld));
     }
-    for lost in &written.lost {
+    for lost in &exported.lost {
         say.line(format!("  {lost}"));
     }
     Ok(())

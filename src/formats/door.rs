@@ -9,6 +9,12 @@ use super::{Format, FormatError, Found, archive, flatgeobuf, geojson, geopackage
 use crate::files::{self, Database, Pieces};
 use crate::progress::Progress;
 
+/// How files end that are read here, as dialogs ask for them; what a file is, its content says.
+pub const ENDINGS: [&str; 18] = [
+    "geojson", "json", "geojsonl", "ndjson", "shp", "zip", "gpkg", "kml", "kmz", "gpx", "fgb", "csv", "tsv", "tab", "txt", "psv", "xlsx",
+    "ods",
+];
+
 /// A file in memory, with those that lie beside it.
 #[derive(Clone, Debug, Default)]
 pub struct Source {

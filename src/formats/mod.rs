@@ -27,7 +27,7 @@ pub mod export;
 use crate::measure::LonLat;
 use crate::words::{Phrase, Sentence};
 
-pub use door::{Source, open, read, recognised};
+pub use door::{ENDINGS, Source, open, read, recognised};
 pub use error::{Format, FormatError};
 pub use found::{Found, System};
 pub use large::{LARGE_BYTES, Large};

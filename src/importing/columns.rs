@@ -1,7 +1,7 @@
 //! Which column fills which field: as a person says, by the schema, by tags of HXL, by the names that offices give.
 
 use super::dates::Order;
-use super::looks::{Looks, order_of_days};
+use super::looks::{Looks, names_water, order_of_days};
 use super::schema::{is_named, names};
 use super::values::Holds;
 use super::{Choices, ImportError, Schema};
@@ -205,7 +205,10 @@ pub(super) fn mapped(found: &Found, layer: LayerKind, schema: Option<&Schema>, c
         let exact = names.iter().find(|name| is_named(name, field));
         let with_unit = || names.iter().find(|name| *holds == Holds::Litres && is_an_amount(name)).cloned();
         let looks = Looks { found, names: &names, layer };
-        let guess = exact.cloned().or_else(|| by_tag(found, field)).or_else(|| first_named(&names, likely)).or_else(with_unit);
+        // Points of a village are called by their own names, not by its.
+        let of_points = || names.iter().find(|name| *field == "name" && layer == LayerKind::WaterPoints && names_water(name)).cloned();
+        let named = exact.cloned().or_else(|| by_tag(found, field)).or_else(of_points);
+        let guess = named.or_else(|| first_named(&names, likely)).or_else(with_unit);
         let guess = guess.filter(|column| is_free(column) && !(*field == "status" && looks.is_no_provenance(column)));
         if let Some(column) = guess {
             let why = told!("import-column-name", column = &column);

@@ -1,12 +1,72 @@
 //! A layer of a scenario on its way out: as its file holds it, for an audience.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use crate::files;
+use crate::formats::export::{ExportError, Output, Written, write};
 use crate::formats::{Properties, RawFeature, RawLayer, Shape, geojson};
 use crate::layers::{LayerKind, Placed as _, Sensitivity, written};
 use crate::scenario::Scenario;
+use crate::words::{Language, Phrase, Sentence};
+
+/// A layer that went out.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// How many things the file holds.
+    pub written: usize,
+    /// How much the audience may not see: things, and what names them.
+    pub withheld: usize,
+    /// What the format could not hold.
+    pub lost: Vec<Sentence>,
+}
+
+/// Why a layer did not go out.
+#[derive(Debug, thiserror::Error)]
+pub enum NotExported {
+    /// It would take the place of what it is made of.
+    #[error("{}", .0.say(Language::English))]
+    Own(Phrase),
+    /// The format refused.
+    #[error(transparent)]
+    Format(#[from] ExportError),
+    /// The disk refused.
+    #[error(transparent)]
+    Disk(#[from] files::Error),
+}
+
+impl NotExported {
+    /// Why, in a language; what libraries and the disk say stays as they say it.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Self::Own(phrase) => phrase.say(language),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// Writes a layer for an audience into a file of a format.
+///
+/// # Errors
+/// Where the file is one of the season's own, the format refuses or the disk does; what stood there stays then.
+pub fn export(
+    scenario: &Scenario,
+    (layer, audience): (LayerKind, Sensitivity),
+    output: Output,
+    file: &Path,
+) -> Result<Exported, NotExported> {
+    if scenario.lies_in(file) {
+        return Err(NotExported::Own(Phrase("export-own-file")));
+    }
+    let (raw, withheld) = exported(scenario, layer, audience);
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let Written { bytes, lost } = write(output, &name, &raw)?;
+    files::write_whole(file, &bytes)?;
+    Ok(Exported { written: raw.features.len(), withheld, lost })
+}
 
 /// The layer as raw features in degrees, without what the audience may not see; and how many those are.
 #[must_use]

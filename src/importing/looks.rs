@@ -100,6 +100,13 @@ fn names_things(column: &str) -> bool {
     is_of_names && !words.split('_').any(|word| NOT_OF_THINGS.iter().any(|other| word.starts_with(other)))
 }
 
+/// Whether a column has the names of water points: `Borehole name`.
+pub(super) fn names_water(column: &str) -> bool {
+    let words = plain(column);
+    let is_of_water = ["water_point", "waterpoint", "point_d_eau"].iter().any(|known| words.contains(known));
+    names_things(column) && (is_of_water || values::water_in_name(column).is_some())
+}
+
 /// Whether a column is named as what says whether things work: `Functional (Y/N)`, `4. Is it functional?`.
 fn is_named_as_working(column: &str) -> bool {
     const NAMED: [&str; 5] = ["functional", "functionality", "fonctionnel", "fonctionnelle", "fonctionnalite"];

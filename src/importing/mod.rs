@@ -36,7 +36,7 @@ use crate::words::{Phrase, Sentence, told};
 pub use answers::Answers;
 pub use columns::{Mapped, fields, left_aside, names_of as columns_of};
 pub use draft::{Draft, draft};
-pub use export::exported;
+pub use export::{Exported, NotExported, export, exported};
 pub use large::{Came, Keep, LargeDraft, draft_large};
 pub use origin::Provenance;
 pub use schema::Schema;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::ToSpan as _;
 use serde_json::{Map, Value, json};
 
 use super::answered::Said;
@@ -165,8 +166,9 @@ fn track(feature: &mut RawFeature, times: &Value, given: &mut Map<String, Value>
     }
     let began = jiff::Timestamp::from_second(first).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date();
     let season = against.scenario.season.days();
-    let same_day = (season.first.year()..=season.last.year())
-        .find_map(|year| Day::from_date(year, began.month(), began.day()).filter(|day| season.contains(*day)));
+    // A 29 February is the 28th of other years.
+    let in_year = |year: i16| began.checked_add(i64::from(year - began.year()).years()).ok().map(Day::from);
+    let same_day = (season.first.year()..=season.last.year()).find_map(|year| in_year(year).filter(|day| season.contains(*day)));
     let day = same_day.unwrap_or(season.first);
     given.insert("depart_from".to_owned(), day.to_string().into());
     given.insert("depart_to".to_owned(), day.to_string().into());

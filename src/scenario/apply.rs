@@ -259,6 +259,15 @@ impl Scenario {
         in_layer!(self, layer, things => of(things))
     }
 
+    /// How many things of a layer an audience may see.
+    #[must_use]
+    pub fn seen_by(&self, layer: LayerKind, audience: Sensitivity) -> usize {
+        fn of<T: OfLayer>(layer: &Layer<T>, audience: Sensitivity) -> usize {
+            layer.iter().filter(|one| one.origin().sensitivity <= audience).count()
+        }
+        in_layer!(self, layer, things => of(things, audience))
+    }
+
     /// All things of a layer.
     #[must_use]
     pub fn features(&self, layer: LayerKind) -> Vec<Feature> {

@@ -135,6 +135,20 @@ pub fn file_names(layer_files: &LayerFiles) -> Vec<String> {
     [HEAD, DECISIONS, AGREEMENTS, FOLLOW_UP].map(ToOwned::to_owned).into_iter().chain(layers).collect()
 }
 
+impl Scenario {
+    /// Whether a file is one of those that this scenario lies in, by whatever way it is named.
+    #[must_use]
+    pub fn lies_in(&self, file: &Path) -> bool {
+        let in_own_folder = |file: &Path| {
+            let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+            files::own_name(folder).join(file.file_name().unwrap_or_default())
+        };
+        let is_it =
+            |folder: &PathBuf| file_names(&self.layer_files).iter().any(|own| in_own_folder(&folder.join(own)) == in_own_folder(file));
+        self.folder.as_ref().is_some_and(is_it)
+    }
+}
+
 fn changed_in(scenario: &Scenario, layer: LayerKind) -> Vec<(&str, Was)> {
     let changed = scenario.unsaved.features.iter().filter(|((of, _), _)| *of == layer);
     changed.map(|((_, id), was)| (id.as_str(), *was)).collect()

@@ -28,3 +28,4 @@ mod start;
 mod sheets;
 mod story;
 mod tiles;
+mod writing;

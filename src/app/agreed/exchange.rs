@@ -11,7 +11,7 @@ use crate::agreed::exchange::{Collection, Seen, Writing as As, write, write_gpx}
 use crate::app::command::Dialog;
 use crate::app::job::{Job, Poll};
 use crate::app::outcome::{broke, finished, waker};
-use crate::app::writing::{Writing, Written};
+use crate::app::writing::{Writing, Written, Wrote};
 use crate::app::{App, Tone};
 use crate::editing::agreement::{Imported, imported, is_of_agreements};
 use crate::files;
@@ -127,7 +127,7 @@ impl App {
                 return Ok(Err(say!(language, "agreed-export-nothing")));
             }
             let bytes = written(&all, &order, &into, language);
-            Ok(files::write_whole(&into, &bytes).map(|()| (seen.agreements, 0)).map_err(|why| why.to_string()))
+            Ok(files::write_whole(&into, &bytes).map(|()| Wrote::only(seen.agreements)).map_err(|why| why.to_string()))
         };
         self.writing.push(Writing::new(Job::start("agreements", waker(ctx), work), Written::Agreements, file));
     }

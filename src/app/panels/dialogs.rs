@@ -3,7 +3,7 @@
 use eframe::egui::{self, Align, Id, Key, Layout, Modal, Modifiers, RichText, TextEdit, Ui};
 
 use super::super::frame::{answer, fitting};
-use super::{agreements, keeping, maps, meetings, palette, printing};
+use super::{agreements, keeping, maps, meetings, palette, printing, writing};
 use crate::app::actions::{self, Situation};
 use crate::app::base_tiles;
 use crate::app::command::{Command, Dialog, Unsaved};
@@ -66,6 +66,7 @@ pub(in crate::app) fn dialogs_ui(ctx: &egui::Context, now: &Situation<'_>, drawn
             Dialog::Maps(order) => maps::maps_ui(ui, order, now.view, commands),
             Dialog::Sheets(order) => printing::sheets_ui(ui, order, drawn, now.view, commands),
             Dialog::Papers(order) => meetings::order_ui(ui, order, drawn, commands),
+            Dialog::Layer(order) => writing::layer_ui(ui, order, now, commands),
             Dialog::Agreements(order) => agreements::export_ui(ui, order, now, commands),
             Dialog::Import { file } => agreements::import_ui(ui, file, commands),
             Dialog::Palette { text, chosen } => palette::palette_ui(ui, (text, *chosen), now, commands),

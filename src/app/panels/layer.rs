@@ -20,6 +20,9 @@ pub(super) fn unfolded_ui(ui: &mut Ui, now: &Situation<'_>, drawn: Option<&Drawn
     if let Some(known) = drawn.and_then(|drawn| drawn.provenances.get(&layer)) {
         filter_ui(ui, view, layer, commands);
         provenance_ui(ui, known);
+        if layer.of_scenario().is_some() {
+            actions::WRITE_LAYER.button(ui, &say!(ui, "action-write-layer"), now, commands);
+        }
     } else if layer == Layer::Degrees {
         ui.label(RichText::new(say!(ui, "layer-degrees-source")).small());
     } else if let Some(source) = of_base_map(layer) {

@@ -32,6 +32,7 @@ mod search;
 pub(super) mod palette;
 pub(super) mod dialogs;
 mod printing;
+mod writing;
 pub(super) mod keeping;
 
 use eframe::egui::{self, RichText, Ui};
@@ -154,7 +155,7 @@ fn fact(ui: &mut Ui, name: &str, value: impl Into<String>) {
 }
 
 /// With a capital letter.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
