@@ -16,13 +16,15 @@ use murhal::app::command::{Command, Dialog};
 use murhal::app::tools::{Ask, Tool};
 use murhal::app::view::{Layer, Tab, Thing};
 use murhal::app::welcome::{self, wizard};
+use murhal::app::writing::layer::Order;
+use murhal::layers::LayerKind;
 use raster::Raster;
-use shown::{SHIPPED, USUAL, Window, app_on, ask, settle, shown_by};
+use shown::{SHIPPED, USUAL, Window, app_on, ask, drop_file, settle, shown_by};
 
 /// A picture: its name, and the way to what it shows.
 type Picture = (&'static str, fn(&mut Window));
 
-const PICTURES: [Picture; 14] = [
+const PICTURES: [Picture; 16] = [
     ("desk", |_| {}),
     ("flashpoint", |window| select(window, Thing::Flashpoint(top(window)))),
     ("season", |window| {
@@ -43,6 +45,17 @@ const PICTURES: [Picture; 14] = [
         ask(window, Command::Tool(Ask::Take(Tool::Select)));
         ask(window, Command::Tool(Ask::Form(true)));
     }),
+    ("file", |window| {
+        // A list as offices send it: French headings, decimal commas, a place nobody wrote down, one at 0, 0.
+        let file = std::env::temp_dir().join("points-eau.csv");
+        if std::fs::write(&file, LIST).is_ok() {
+            drop_file(window, file);
+        }
+    }),
+    ("write", |window| {
+        let order = Order { file: "for-qgis/routes.gpkg".to_owned(), ..Order::of(LayerKind::Routes) };
+        ask(window, Command::Show(Some(Dialog::Layer(order))));
+    }),
     ("palette", |window| ask(window, Command::Show(Some(Dialog::Palette { text: "map".to_owned(), chosen: 0 })))),
     ("tour", |window| ask(window, Command::Start(welcome::Ask::Tour(Some(welcome::Stop::Map))))),
     ("wizard", |window| ask(window, Command::Start(welcome::Ask::Wizard(wizard::Ask::Begin)))),
@@ -51,6 +64,9 @@ const PICTURES: [Picture; 14] = [
         select(window, Thing::Flashpoint(top(window)));
     }),
 ];
+
+const LIST: &str = "Nom;Type;Longitude;Latitude;Débit (m3/jour)\nPuits de Wau;puits;27,98972;7,70111;6,5\nForage de Raja;forage;25,68;8,46;\n\
+    Sans lieu;puits;;;\nPuits du marché;puits;0;0;4\nMare de Nyamlel;mare;26,97;9,12;12 seaux\n";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1);
