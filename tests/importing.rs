@@ -228,6 +228,34 @@ fn a_track_with_times_becomes_a_timed_route_of_this_season() {
 }
 
 #[test]
+fn of_a_mixed_file_of_openstreetmap_the_things_of_other_layers_are_listed_not_taken() {
+    let feature = |id: usize, tag: &str, geometry: &str| {
+        format!(r#"{{"type":"Feature","properties":{{"@id":"node/{id}","name":"N{id}",{tag}}},"geometry":{geometry}}}"#)
+    };
+    let point = |lon: f64| format!(r#"{{"type":"Point","coordinates":[{lon},7.7]}}"#);
+    let field = r#"{"type":"Polygon","coordinates":[[[28.3,7.5],[28.4,7.5],[28.4,7.6],[28.3,7.5]]]}"#;
+    let all = [
+        feature(1, r#""man_made":"water_well""#, &point(28.0)),
+        feature(2, r#""man_made":"borehole""#, &point(28.1)),
+        feature(3, r#""place":"village""#, &point(28.2)),
+        feature(4, r#""landuse":"farmland""#, field),
+        feature(5, r#""note":"nobody says what it is""#, &point(28.25)),
+    ];
+    let file = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, all.join(","));
+    let ids = |choices: &Choices| {
+        let Read { draft, .. } = check(&season(), "export.geojson", &file, choices);
+        (draft.features.iter().map(|one| one.name().to_owned()).collect::<Vec<_>>(), told(&draft))
+    };
+    let (water, why) = ids(&Choices::default());
+    assert_eq!(water, ["N1", "N2", "N5"]);
+    assert!(why.iter().any(|told| told.contains("by its tag place=village it is another thing: settlement")), "{why:?}");
+    let of = |layer| Choices { layer: Some(layer), ..Choices::default() };
+    assert_eq!(ids(&of(LayerKind::Settlements)).0, ["N3", "N5"]);
+    assert_eq!(ids(&of(LayerKind::FarmingZones)).0, ["N4"], "the others are no areas, or of other layers");
+    assert_eq!(ids(&of(LayerKind::NoGo)).0, ["N4"], "where none is of it by its tags, whoever reads it so means all of them");
+}
+
+#[test]
 fn a_track_that_began_on_a_leap_day_departs_on_the_day_before_in_other_years() {
     let gpx = r#"<gpx><trk><trkseg><trkpt lat="7" lon="28"><time>2024-02-29T00:00:00Z</time></trkpt>
         <trkpt lat="7.1" lon="28"><time>2024-03-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>"#;

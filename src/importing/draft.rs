@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::answered::{self, Answered};
 use super::met::{Met, MetHere, mark, name_rows, same_id};
 use super::update::{self, Update, overlaid};
-use super::{Against, Choices, Proposal, answers, checks, flows, located, rows};
+use super::{Against, Choices, Proposal, answers, checks, flows, kinds, located, rows};
 use crate::formats::{Found, RawFeature, RawLayer};
 use crate::layers::{Feature, Placed as _, id_in, read_features};
 use crate::problems::{Gravity, Problem};
@@ -133,6 +133,8 @@ impl Reading<'_> {
     fn of_rows(&self, answered: Answered, met: &Met, progress: &Progress) -> Result<ReadRows, Cancelled> {
         let Self { found, file, proposal, choices, against } = *self;
         let Answered { rows: in_degrees, said, .. } = answered;
+        let all_rows = in_degrees.len();
+        let (in_degrees, of_others) = self.without_others(in_degrees);
         let of_admin = checks::names(&in_degrees, file, against);
         let rows::Rows { features: mut raw, given, problems } = rows::of_ours((in_degrees, &said), found, file, proposal, against, choices);
         let mut here = MetHere::default();
@@ -146,11 +148,10 @@ impl Reading<'_> {
                 updates.entry(id).or_insert(given);
             }
         }
-        let rows = raw.len();
         progress.check()?;
         let (mut features, of_reader) = self.read(raw);
         let kept = self.keep_unread(&mut features, &updates, &old);
-        let mut all: Vec<Problem> = problems.into_iter().chain(of_admin).chain(of_reader).chain(kept).collect();
+        let mut all: Vec<Problem> = of_others.into_iter().chain(problems).chain(of_admin).chain(of_reader).chain(kept).collect();
         met.leave_out_known(&mut features, &mut all, file);
         let (twins, places) = met.twins.doubts(&features, &named, file, |id| met.has(id));
         all.extend(twins);
@@ -162,7 +163,26 @@ impl Reading<'_> {
         dates_told_once(&mut all);
         all.sort_by_key(|problem| problem.gravity != Gravity::LeftOut);
         progress.check()?;
-        Ok(ReadRows { draft: Draft { rows, features, faults: all.clone(), problems: all, update }, rows: named, met: here })
+        Ok(ReadRows { draft: Draft { rows: all_rows, features, faults: all.clone(), problems: all, update }, rows: named, met: here })
+    }
+
+    /// The rows without those that are of another layer by their tags, and these as rejects.
+    fn without_others(&self, rows: Vec<RawFeature>) -> (Vec<RawFeature>, Vec<Problem>) {
+        if !self.proposal.tells_by_tags {
+            return (rows, Vec::new());
+        }
+        let (mut own, mut others) = (Vec::with_capacity(rows.len()), Vec::new());
+        for row in rows {
+            let Some((layer, tag)) = kinds::of_another(&row, self.proposal.layer) else {
+                own.push(row);
+                continue;
+            };
+            let (message, remedy) =
+                (told!("import-another-layer", tag = tag, kind = layer.phrase()), Phrase("import-another-layer.remedy"));
+            let problem = Problem::of_file(Gravity::LeftOut, self.file, message, remedy);
+            others.push(problem.at(format!("#{}", row.number), row.shape.positions().next()));
+        }
+        (own, others)
     }
 
     /// The rows as features. Of those with one id the first that can be read is it; each of the others is told by its own row.

@@ -2,7 +2,7 @@
 
 use super::Schema;
 use crate::formats::table::plain;
-use crate::formats::{Cell, Found, Shape};
+use crate::formats::{Cell, Found, RawFeature, Shape};
 use crate::layers::LayerKind;
 use crate::words::{Sentence, told};
 
@@ -95,18 +95,34 @@ const TAGS: [(&str, &[&str], LayerKind); 8] = [
     ("place", &["city", "town", "village", "hamlet", "isolated_dwelling", "locality"], LayerKind::Settlements),
 ];
 
+/// The tags of a feature that speak of layers, each with its layer.
+fn tags(feature: &RawFeature) -> impl Iterator<Item = (&'static str, &str, LayerKind)> {
+    TAGS.iter().filter_map(|(key, values, layer)| {
+        let word = feature.properties.get(key).and_then(Cell::as_str).filter(|word| values.contains(word))?;
+        Some((*key, word, *layer))
+    })
+}
+
 /// The layer that most of the first features speak of by their tags, where most speak of any.
 fn by_tags(found: &Found) -> Option<(LayerKind, &'static str)> {
     let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
-    let tag = |feature: &crate::formats::RawFeature| {
-        let has =
-            |key: &str, values: &[&str]| feature.properties.get(key).and_then(Cell::as_str).is_some_and(|word| values.contains(&word));
-        TAGS.iter().find(|(key, values, _)| has(key, values))
-    };
-    let tags: Vec<&(&str, &[&str], LayerKind)> = features.iter().filter_map(tag).collect();
-    let times = |layer: LayerKind| tags.iter().filter(|(.., of)| *of == layer).count();
-    let (key, _, layer) = tags.iter().rev().max_by_key(|(.., layer)| times(*layer)).filter(|_| tags.len() * 2 > features.len())?;
+    let tags: Vec<(&str, LayerKind)> = features.iter().filter_map(|feature| tags(feature).next()).map(|(key, _, of)| (key, of)).collect();
+    let times = |layer: LayerKind| tags.iter().filter(|(_, of)| *of == layer).count();
+    let (key, layer) = tags.iter().rev().max_by_key(|(_, layer)| times(*layer)).filter(|_| tags.len() * 2 > features.len())?;
     Some((*layer, *key))
+}
+
+/// Whether a file of OpenStreetMap has things of a layer by their tags: others in it are none of that layer then.
+pub(super) fn tells_by_tags(found: &Found, schema: Option<&Schema>, layer: LayerKind) -> bool {
+    let is_of_layer = |feature: &RawFeature| tags(feature).any(|(.., of)| of == layer);
+    schema.is_some_and(Schema::is_of_tags) && found.layer.features.iter().any(is_of_layer)
+}
+
+/// The other layer that a feature is of by its tags, with the tag; nothing where one speaks of this layer, or none of any.
+pub(super) fn of_another(feature: &RawFeature, layer: LayerKind) -> Option<(LayerKind, String)> {
+    let (key, word, other) = tags(feature).next()?;
+    let is_of_layer = tags(feature).any(|(.., of)| of == layer);
+    (!is_of_layer).then(|| (other, format!("{key}={word}")))
 }
 
 /// Words of columns that only water points have.
@@ -117,7 +133,7 @@ fn of_water(found: &Found) -> Option<&str> {
     let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
     let keys = || features.first().into_iter().flat_map(|feature| feature.properties.keys());
     let mostly = |is: fn(&str) -> bool, key: &str| {
-        let says = |feature: &&crate::formats::RawFeature| feature.properties.get(key).and_then(Cell::as_str).is_some_and(is);
+        let says = |feature: &&RawFeature| feature.properties.get(key).and_then(Cell::as_str).is_some_and(is);
         features.iter().filter(says).count() * 2 > features.len()
     };
     let is_named = |key: &&str| OF_WATER.iter().any(|word| speaks_of(&plain(key), word));

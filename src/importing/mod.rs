@@ -93,6 +93,8 @@ pub struct Proposal {
     pub systems: Vec<Proposed>,
     /// Which column fills which field.
     pub mapped: Vec<Mapped>,
+    /// Whether its things have tags that tell which of them are of the layer.
+    tells_by_tags: bool,
 }
 
 impl Proposal {
@@ -143,5 +145,6 @@ pub fn proposed(found: &Found, file: &str, against: Against<'_>, choices: &Choic
     let places = columns::places(found, schema, choices)?;
     let (placed, system) = located::as_placed(found, places.as_ref(), schema, against);
     let systems = system::proposed(&placed, &system, against, choices.system.as_deref())?;
-    Ok(Proposal { schema, layer, layer_why, places, systems, mapped })
+    let tells_by_tags = kinds::tells_by_tags(found, schema, layer);
+    Ok(Proposal { schema, layer, layer_why, places, systems, mapped, tells_by_tags })
 }

@@ -219,6 +219,11 @@ impl Schema {
         SCHEMAS.iter().find(|schema| schema.needs.iter().all(|any| any.iter().any(|name| has(&names, name))))
     }
 
+    /// Whether its features say what they are by tags of OpenStreetMap.
+    pub(super) fn is_of_tags(&self) -> bool {
+        self.name == "OpenStreetMap"
+    }
+
     /// Whether it is that of registries of flows.
     pub(super) fn is_of_flows(&self) -> bool {
         self.name == flows::FLOWS
@@ -226,8 +231,8 @@ impl Schema {
 
     /// The layer that a file of tags of OpenStreetMap, or of a form, turns out to be, is guessed; all others say it.
     #[must_use]
-    pub const fn is_of_any_layer(&self) -> bool {
-        matches!(self.name.as_bytes(), b"OpenStreetMap" | b"Kobo/ODK")
+    pub fn is_of_any_layer(&self) -> bool {
+        self.is_of_tags() || self.name == "Kobo/ODK"
     }
 }
 

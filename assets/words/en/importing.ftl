@@ -195,6 +195,8 @@ import-no-columns = no column says where it lies
     .remedy = say which do: longitude and latitude, easting and northing with the zone, mgrs, wkt, or position for both in one cell (Columns, or --map latitude=COLUMN)
 import-kept = "{ $text }" under { $key } cannot be read: what stood there stays
     .remedy = write it so that it can be read
+import-another-layer = by its tag { $tag } it is another thing: { $kind }
+    .remedy = read the file once more as that, for what it holds of it
 import-same-place = it lies { $metres } m from { $name } ({ $other }): perhaps the same
     .remedy = remove one of them, or keep both if they are two
 import-water-kind = nothing says what it is: taken as { $taken } by the name "{ $name }"

@@ -195,6 +195,8 @@ import-no-columns = aucune colonne ne dit où elle se trouve
     .remedy = dire lesquelles le font : longitude et latitude, easting et northing avec le fuseau, mgrs, wkt, ou position pour les deux dans une cellule (Colonnes, ou --map latitude=COLONNE)
 import-kept = « { $text } » sous { $key } est illisible : ce qui y était reste
     .remedy = l’écrire de façon lisible
+import-another-layer = d’après son attribut { $tag }, c’est autre chose : { $kind }
+    .remedy = lire encore le fichier comme tel, pour ce qu’il en contient
 import-same-place = il se trouve à { $metres } m de { $name } ({ $other }) : peut-être le même
     .remedy = retirer l’un des deux, ou garder les deux s’ils sont distincts
 import-water-kind = rien ne dit ce que c’est : compté comme { $taken } d’après le nom « { $name } »
