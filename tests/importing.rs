@@ -898,6 +898,9 @@ fn a_layer_is_known_by_what_its_columns_say() {
     let list = "Village,Borehole name,Latitude,Longitude,Yield (m3/day)\nAlel,Alpha,7.70,28.11,20\n";
     let of_villages = check(&season(), "list.csv", list, &Choices::default());
     assert_eq!(of_villages.draft.features[0].name(), "Alpha", "a point has its own name, not its village's");
+    let list = "Name of the borehole caretaker,Village,Type,Latitude,Longitude\nDeng,Alel,Borehole,7.70,28.11\n";
+    let of_people = check(&season(), "list.csv", list, &Choices::default());
+    assert_eq!(of_people.draft.features[0].name(), "Alel", "nor that of who looks after it");
     let named = check(&season(), "list.csv", "Borehole name,Latitude,Longitude,Yield (m3/day)\nAlpha,7.70,28.11,20\n", &Choices::default());
     assert_eq!((named.draft.features[0].name(), named.proposal.layer), ("Alpha", LayerKind::WaterPoints));
     let Feature::WaterPoint(point) = &named.draft.features[0] else { panic!() };

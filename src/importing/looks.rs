@@ -27,7 +27,17 @@ pub(super) struct Looks<'a> {
 }
 
 /// Names of columns that are of people and areas, not of the things.
-const NOT_OF_THINGS: [&str; 14] = [
+const NOT_OF_THINGS: [&str; 24] = [
+    "person",
+    "chief",
+    "operator",
+    "contact",
+    "owner",
+    "committee",
+    "caretaker",
+    "manager",
+    "donor",
+    "project",
     "user",
     "enumerator",
     "submitter",
