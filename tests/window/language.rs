@@ -15,6 +15,7 @@ use murhal::app::keep::Keep;
 use murhal::app::tools::{Ask as Hand, Tool};
 use murhal::app::view::{Layer, Tab, Thing};
 use murhal::app::welcome::{Ask, Stop, wizard};
+use murhal::app::writing::layer::Order;
 use murhal::editing::head::Section;
 use murhal::layers::LayerKind;
 use murhal::measure::LonLat;
@@ -157,6 +158,7 @@ fn places(window: &Window) -> Vec<(&'static str, Vec<Command>)> {
         ("opening", vec![show(Dialog::Open { folder: empty() })]),
         ("exporting", vec![show(Dialog::Export { folder: empty() })]),
         ("the list", vec![show(Dialog::List { file: empty() })]),
+        ("a layer for others", vec![show(Dialog::Layer(Order::of(LayerKind::FarmingZones)))]),
         ("saving as", vec![show(Dialog::SaveAs { folder: empty() })]),
         ("the palette", vec![show(Dialog::Palette { text: empty(), chosen: 0 })]),
         ("the shortcuts", vec![show(Dialog::Shortcuts)]),

@@ -6,6 +6,8 @@ use eframe::egui::{self, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use murhal::app::command::{Command, Dialog};
 use murhal::app::view::{Tab, Thing};
+use murhal::app::writing::layer::Order;
+use murhal::layers::LayerKind;
 
 /// Windows in points: two screens with letters of the usual size, and the same with the largest letters (160 %).
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [960.0, 600.0], [1366.0 / 1.6, 768.0 / 1.6], [960.0 / 1.6, 600.0 / 1.6]];
@@ -125,6 +127,7 @@ fn dialogs_fit_into_the_smallest_window_with_the_largest_letters() {
         Dialog::Export { folder: empty() },
         Dialog::SaveAs { folder: empty() },
         Dialog::List { file: empty() },
+        Dialog::Layer(Order::of(LayerKind::Routes)),
         Dialog::Palette { text: empty(), chosen: 0 },
         Dialog::Shortcuts,
         Dialog::Unsaved { then: Box::new(Command::Close) },
