@@ -18,11 +18,10 @@ use super::whereabouts::bounds;
 use super::{App, Drawn, Notice, Tone, base_tiles, spoken, work};
 use crate::atlas::Atlas;
 use crate::documents::papers::Kind;
-use crate::formats::ENDINGS;
 use crate::index::PlaneBox;
 use crate::keeping::Target;
 use crate::scenario::journal::Step;
-use crate::words::{Language, Speaks as _, say};
+use crate::words::{Language, Speaks as _};
 
 /// How much land is shown round something that the map flies to, in plane metres.
 const ROOM_M: f64 = 18_000.0;
@@ -88,11 +87,10 @@ impl App {
             Command::Cancel => self.cancel(),
             Command::Show(dialog) => self.view.dialog = dialog,
             Command::Browse => {
-                let all = || say!(self, "browse-all");
                 self.browsing = Some(match self.view.dialog {
                     Some(Dialog::Tiles { .. }) => base_tiles::browse(waker(ctx)),
-                    Some(Dialog::Import { .. }) => work::browse_file(waker(ctx), ("GeoJSON".to_owned(), &["geojson", "json"]), all()),
-                    Some(Dialog::AddFile { .. }) => work::browse_file(waker(ctx), (say!(self, "browse-layers"), &ENDINGS), all()),
+                    Some(Dialog::Import { .. }) => work::browse_file(waker(ctx), self.language(), work::OF_AGREEMENTS),
+                    Some(Dialog::AddFile { .. }) => work::browse_file(waker(ctx), self.language(), work::OF_LAYERS),
                     _ => work::browse(waker(ctx)),
                 });
             }

@@ -12,6 +12,7 @@ use crate::atlas::Atlas;
 use crate::documents::{self, papers};
 use crate::files;
 use crate::flashpoints::{Flashpoint, Stability, Trial, stability};
+use crate::formats::ENDINGS;
 use crate::keeping::{self, Keeper, Means, Opened};
 use crate::layers::Sensitivity;
 use crate::overview::Overview;
@@ -20,7 +21,7 @@ use crate::problems::Problem;
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::{History, Scenario, Touched};
 use crate::shelf;
-use crate::words::Language;
+use crate::words::{Language, Phrase};
 
 /// A plan with what it was made from and what it is painted with. Swapped in whole, so that the numbers
 /// in it always mean the same things.
@@ -221,12 +222,19 @@ pub(super) fn write_list(drawn: &Drawn, numbers: &[usize], file: &Path) -> Resul
     files::write_whole(file, &table).map(|()| Wrote::only(numbers.len())).map_err(|why| why.to_string())
 }
 
-/// Which files a dialog offers first: what they are called, and how they end.
-pub(super) type Offered = (String, &'static [&'static str]);
+/// Files with agreements: what a dialog calls them, and how they end.
+pub(super) const OF_AGREEMENTS: (Phrase, &[&str]) = (Phrase("browse-agreements"), &["geojson", "json"]);
+/// Files with layers.
+pub(super) const OF_LAYERS: (Phrase, &[&str]) = (Phrase("browse-layers"), &ENDINGS);
 
-/// Asks the desktop for a file; nothing where the person changes their mind, or there is no such dialog.
+/// Asks the desktop for a file, those of a sort first; nothing where the person changes their mind, or there is no such dialog.
 #[must_use]
-pub(super) fn browse_file(wake: impl FnOnce() + Send + 'static, (called, endings): Offered, all: String) -> Job<Option<PathBuf>> {
+pub(super) fn browse_file(
+    wake: impl FnOnce() + Send + 'static,
+    language: Language,
+    (called, endings): (Phrase, &'static [&'static str]),
+) -> Job<Option<PathBuf>> {
+    let [called, all] = [called, Phrase("browse-all")].map(|phrase| phrase.say(language));
     let dialog = move || rfd::FileDialog::new().add_filter(called, endings).add_filter(all, &["*"]).pick_file();
     Job::start("file dialog", wake, move |_| Ok(dialog()))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::batch::{self, Run};
 use super::{Change, Layer, Scenario, Was};
-use crate::layers::{Feature, LayerKind, OfLayer, Placed as _};
+use crate::layers::{Feature, LayerKind, OfLayer, Placed as _, Sensitivity};
 
 /// The number of a thing in its layer, by id.
 pub(super) fn number_of<T: OfLayer>(layer: &Layer<T>, id: &str) -> Option<usize> {

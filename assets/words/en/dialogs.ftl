@@ -18,6 +18,7 @@ write-layer-ending = { $format } (.{ $ending })
 write-layer-seen = They may see { $seen } of { $all }.
 write-layer-nothing = these readers may see nothing of it
 write-layer-write = Write the file
+browse-agreements = Files with agreements
 browse-layers = Files with layers
 browse-all = All files
 save-as = Save as a new folder

@@ -18,6 +18,7 @@ write-layer-ending = { $format } (.{ $ending })
 write-layer-seen = Ils peuvent en voir { $seen } sur { $all }.
 write-layer-nothing = ces lecteurs ne peuvent rien en voir
 write-layer-write = Écrire le fichier
+browse-agreements = Fichiers d’accords
 browse-layers = Fichiers de couches
 browse-all = Tous les fichiers
 save-as = Enregistrer dans un nouveau dossier

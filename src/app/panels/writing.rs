@@ -9,7 +9,7 @@ use crate::app::actions::Situation;
 use crate::app::command::{Command, Dialog};
 use crate::app::terms;
 use crate::app::writing::layer::{Ask, Order};
-use crate::formats::Output;
+use crate::formats::export::Output;
 use crate::layers::{LayerKind, Sensitivity};
 use crate::words::{Phrase, Speaks as _, say};
 

@@ -11,7 +11,7 @@ use crate::app::job::Job;
 use crate::app::outcome::waker;
 use crate::app::panels::sentence;
 use crate::app::{App, Tone};
-use crate::formats::Output;
+use crate::formats::export::Output;
 use crate::importing::{self, Exported};
 use crate::layers::{LayerKind, Sensitivity};
 use crate::words::{Language, Speaks as _, say};

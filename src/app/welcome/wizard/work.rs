@@ -52,7 +52,10 @@ impl Wizard {
             Ask::Read(layer) => self.read(layer, atlas, ctx),
             Ask::Forget(layer) => drop(self.imports.remove(&layer)),
             Ask::Browse(layer) => {
-                let dialog = if layer.is_some() { work::browse_file(waker(ctx)) } else { work::browse(waker(ctx)) };
+                let dialog = match layer {
+                    Some(_) => work::browse_file(waker(ctx), ctx.language(), work::OF_LAYERS),
+                    None => work::browse(waker(ctx)),
+                };
                 self.browsing = Some((layer, dialog));
             }
             Ask::Create => self.create(atlas, ctx),
