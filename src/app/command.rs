@@ -232,6 +232,17 @@ pub enum Dialog {
     },
 }
 
+impl Dialog {
+    /// Whether it asks for a file, not for a folder.
+    #[must_use]
+    pub const fn asks_for_a_file(&self) -> bool {
+        matches!(
+            self,
+            Self::List { .. } | Self::Tiles { .. } | Self::Layer(_) | Self::Agreements(_) | Self::Import { .. } | Self::AddFile { .. }
+        )
+    }
+}
+
 /// What is being typed or dragged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Draft {

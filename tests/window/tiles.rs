@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::shown::{USUAL, Window, ask, drop_file, press, says, settle, shown};
 use super::tile_files::{png, tile_of, write, write_mbtiles};
 use eframe::egui;
+use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use murhal::app::App;
 use murhal::app::base_tiles::Ask;
@@ -46,7 +47,7 @@ fn a_tile_file_is_chosen_by_its_path_and_the_panel_says_whose_work_it_is() {
     assert!(says(&window, "Choose one, or drop it on the window"));
     press(&mut window, "Choose a tile file…");
     assert!(says(&window, "it is no part of the scenario"));
-    window.get_by_label("Folder").type_text(&satellite(folder.path()).display().to_string());
+    window.get_by_role_and_label(Role::TextInput, "File").type_text(&satellite(folder.path()).display().to_string());
     settle(&mut window);
     press(&mut window, "Show it");
     assert!(says(&window, "sudan.mbtiles") && says(&window, "Dry season 2025: pictures of 64 pixels, zoom 4 to 6"));

@@ -25,6 +25,7 @@ save-as = Save as a new folder
     .hint = The whole scenario is written into this folder, with all its layers and decisions; it is made where it does not exist.
 save-here = Save here
 folder = Folder
+file = File
 browse-folder = Browse…
     .hint = Choose a folder with the desktop's own dialog
 browse-file = Browse…

@@ -25,6 +25,7 @@ save-as = Enregistrer dans un nouveau dossier
     .hint = Tout le scénario est écrit dans ce dossier, avec ses couches et ses décisions ; il est créé s’il n’existe pas.
 save-here = Enregistrer ici
 folder = Dossier
+file = Fichier
 browse-folder = Parcourir…
     .hint = Choisir un dossier avec le dialogue du bureau
 browse-file = Parcourir…

@@ -105,9 +105,8 @@ pub(super) fn folder_ui(
     let submitted = ui
         .horizontal(|ui| {
             let room = ui.available_width() - 92.0;
-            let edit = ui
-                .add(TextEdit::singleline(&mut text).desired_width(room).hint_text(say!(words, "folder")))
-                .accessible_name(say!(words, "folder"));
+            let name = if dialog(String::new()).asks_for_a_file() { say!(words, "file") } else { say!(words, "folder") };
+            let edit = ui.add(TextEdit::singleline(&mut text).desired_width(room).hint_text(&name)).accessible_name(&name);
             // Asked before the field takes the keyboard back, or Enter would never be seen.
             let is_entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             if ui.memory(|memory| memory.focused().is_none()) {

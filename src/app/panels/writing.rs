@@ -13,6 +13,9 @@ use crate::formats::export::Output;
 use crate::layers::{LayerKind, Sensitivity};
 use crate::words::{Phrase, Speaks as _, say};
 
+/// So high is the list of all formats, in points.
+const ALL_FORMATS: f32 = 300.0;
+
 /// What people call a format.
 const fn called(output: Output) -> &'static str {
     match output {
@@ -43,7 +46,7 @@ pub(super) fn layer_ui(ui: &mut Ui, order: &Order, now: &Situation<'_>, commands
             }
         });
         combo.response.accessible_name(say!(words, "write-layer-which"));
-        let combo = ComboBox::from_id_salt("written format").selected_text(called(order.format())).show_ui(ui, |ui| {
+        let combo = ComboBox::from_id_salt("written format").height(ALL_FORMATS).selected_text(called(order.format())).show_ui(ui, |ui| {
             for output in Output::ALL {
                 let told = say!(words, "write-layer-ending", format = called(output), ending = output.ending());
                 let is_chosen = ui.add(Button::selectable(output == order.format(), told)).clicked();
