@@ -91,7 +91,10 @@ pub fn write(output: Output, name: &str, layer: &RawLayer) -> Result<Written, Ex
     let (bytes, mut lost) = match output {
         Output::GeoJson => (geojson::write_layer(layer), Vec::new()),
         Output::GeoPackage => (geopackage::write(name, layer)?, nested(layer)),
-        Output::Shapefile => shapefile::write(name, layer)?,
+        Output::Shapefile => {
+            let (bytes, lost) = shapefile::write(name, layer)?;
+            (bytes, [nested(layer), lost].concat())
+        }
         Output::Kml => (kml::write(name, layer), as_text(layer)),
         Output::Kmz => (archive::packed(&[("doc.kml".to_owned(), kml::write(name, layer))]), as_text(layer)),
         Output::Gpx => (gpx::write(name, layer), [as_text(layer), without_areas(layer)].concat()),

@@ -58,7 +58,7 @@ fn each_format_keeps_shapes_and_properties_and_tells_what_it_loses() {
     let expected = [
         "GeoJson: ",
         "GeoPackage: lists and objects are written as text (JSON)",
-        "Shapefile: a shapefile holds one kind of shape: written as 3 of them",
+        "Shapefile: lists and objects are written as text (JSON); a shapefile holds one kind of shape: written as 3 of them",
         "Kml: numbers and truths are written as text; lists and objects are written as text (JSON)",
         "Kmz: numbers and truths are written as text; lists and objects are written as text (JSON)",
         "Gpx: numbers and truths are written as text; lists and objects are written as text (JSON); 2 areas are written as lines of the edge",
