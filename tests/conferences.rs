@@ -85,7 +85,7 @@ fn field(id: &str, community: &str, x: f64, y: f64) -> FarmingZone {
         id: id.to_owned(),
         name: id.to_owned(),
         community: Some(community.to_owned()),
-        crops: vec![Crop { name: "sorghum".to_owned(), standing: Standing::Dated(days) }],
+        crops: vec![Crop::new("sorghum".to_owned(), Standing::Dated(days))],
         rings: square(x, y, 2.0),
         origin: Origin::default(),
     }

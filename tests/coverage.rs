@@ -276,7 +276,7 @@ fn a_stretch_holds_between_its_places_and_not_beyond() {
 fn a_crop_that_stands_all_year_has_no_harvest_to_wait_for_and_is_told_as_such() {
     let mut map = map();
     let mut zones: Vec<_> = map.scenario.farming_zones.iter().cloned().collect();
-    zones[0].crops.push(murhal::layers::Crop { name: "cassava".to_owned(), standing: murhal::layers::Standing::AllYear });
+    zones[0].crops.push(murhal::layers::Crop::new("cassava".to_owned(), murhal::layers::Standing::AllYear));
     map.scenario.farming_zones = zones.into();
     let says = |from: &str| {
         let mut map = map.clone();

@@ -83,7 +83,7 @@ fn herd(id: &str, community: &str, line: &[(f64, f64)]) -> Route {
 }
 
 fn field(id: &str, west: f64, south: f64, standing: DayRange) -> FarmingZone {
-    let crops = vec![Crop { name: "sorghum".to_owned(), standing: Standing::Dated(standing) }];
+    let crops = vec![Crop::new("sorghum".to_owned(), Standing::Dated(standing))];
     FarmingZone {
         id: id.to_owned(),
         name: id.to_owned(),

@@ -49,6 +49,10 @@ pub(super) fn import(arguments: &LayerImportArguments, maps: Option<&Path>, say:
     if came.rows > 0 && came.features == 0 {
         return Err(wrong(format!("no row of {file} can be read as {}", proposal.layer.one())));
     }
+    if proposal.is_guessed_by_shape() && !arguments.dry_run {
+        let layers = LayerKind::ALL.map(|layer| layer.key().replace('_', "-")).join("|");
+        return Err(wrong(format!("nothing in {file} but its shapes says which layer it is, so nothing is saved; say it: --as {layers}")));
+    }
     let remembered = read_as(found, &proposal, &choices);
     let is_saved = finish(change, came.touched(), opened, (arguments, say))?;
     if let Some((folder, kept)) = state.as_deref().zip(kept.as_mut()).filter(|_| is_saved) {

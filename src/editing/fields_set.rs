@@ -64,7 +64,7 @@ pub fn with_row(scenario: &Scenario, feature: &Feature, list: &str) -> Option<Fe
         }
         (Feature::FarmingZone(zone), "crops") => {
             let standing = Standing::Yearly(MonthDayRange { from: MonthDay::parse("05-01").ok()?, to: MonthDay::parse("12-31").ok()? });
-            zone.crops.push(Crop { name: "sorghum-long".to_owned(), standing });
+            zone.crops.push(Crop::new("sorghum-long".to_owned(), standing));
         }
         (Feature::WaterPoint(point), "open") => match &mut point.opening {
             Opening::Yearly(ranges) => ranges.push(all_year),
@@ -230,6 +230,10 @@ fn set_crop(season: Season, crop: &mut Crop, key: &str, text: &str) -> Result<()
         ("to", Standing::Dated(days)) => Standing::Dated(DayRange { last: day(text)?, ..days }),
         _ => return Err(unknown(key)),
     };
+    if key != "name" {
+        // What its source said of its days no longer holds.
+        (crop.planted_to, crop.harvest_from) = (None, None);
+    }
     match crop.standing {
         Standing::Dated(DayRange { first, last }) if last < first => Err(told!("refused-harvest-first", last = last, first = first)),
         _ => Ok(()),

@@ -8,6 +8,7 @@ use super::text::decoded;
 use super::{Format, FormatError, Found, archive, flatgeobuf, geojson, geopackage, gpx, kml, shapefile, table};
 use crate::files::{self, Database, Pieces};
 use crate::progress::Progress;
+use crate::words::told;
 
 /// How files end that are read here, as dialogs ask for them; what a file is, its content says.
 pub const ENDINGS: [&str; 18] = [
@@ -88,6 +89,12 @@ fn of_text(name: &str, bytes: &[u8]) -> Option<Format> {
     (!is_binary && (is_named || table::is_delimited(text))).then_some(Format::Delimited)
 }
 
+/// Whether a text is the JSON of Esri's services, which is no GeoJSON.
+fn is_of_esri(bytes: &[u8]) -> bool {
+    let head = decoded(&bytes[..bytes.len().min(LOOKED_AT)]);
+    head.text.contains("\"esriGeometry") && !head.text.contains("\"FeatureCollection\"")
+}
+
 /// Reads every layer of a file in memory.
 ///
 /// # Errors
@@ -107,6 +114,9 @@ fn read_watched(source: &Source, progress: &Progress) -> Result<Vec<Found>, Form
 fn layers(source: &Source, progress: &Progress) -> Result<Vec<Found>, FormatError> {
     let Source { name, bytes, beside } = source;
     let format = recognised(name, bytes).ok_or_else(|| FormatError::Unknown { name: name.clone() })?;
+    if format == Format::GeoJson && is_of_esri(bytes) {
+        return Err(FormatError::Damaged { format, why: told!("format-esri-json") });
+    }
     match format {
         Format::Shapefile => {
             let all = beside.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain([(name.as_str(), bytes.as_slice())]);

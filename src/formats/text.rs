@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1256};
 
 use crate::words::{Sentence, told};
 
@@ -23,8 +24,24 @@ pub(super) fn decoded(bytes: &[u8]) -> Decoded<'_> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: Cow::Borrowed(text), assumed: None };
     }
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    Decoded { text, assumed: Some(told!("note-encoding", encoding = WINDOWS_1252.name())) }
+    let encoding = of_windows(bytes);
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    Decoded { text, assumed: Some(told!("note-encoding", encoding = encoding.name())) }
+}
+
+/// How Windows wrote a text of which nothing is said: in Arabic where its letters are that, else in the west.
+fn of_windows(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(Some(b"sd"), Utf8Detection::Deny);
+    if guess == WINDOWS_1256 && has_arabic_words(bytes) { guess } else { WINDOWS_1252 }
+}
+
+/// Whether a text of Windows has words of Arabic letters: French has single ones, in its capitals.
+fn has_arabic_words(bytes: &[u8]) -> bool {
+    let (text, _) = WINDOWS_1256.decode_without_bom_handling(bytes);
+    let is_arabic = |letter: char| ('\u{621}'..='\u{64a}').contains(&letter);
+    text.split(|letter: char| !is_arabic(letter)).any(|word| word.chars().count() > 2)
 }
 
 /// The encoding that a label names, as `.cpg` files hold it: `UTF-8`, `ISO 8859-1`, `1252`, `ANSI 1252`, `LDID/87`.
@@ -80,7 +97,10 @@ pub(super) fn of_table(beside: Option<&str>, mark: u8, bytes: &[u8]) -> (&'stati
         // Many programs write UTF-8 under a mark that nobody looked at.
         _ if is_utf8 => (UTF_8, None),
         Some(encoding) => (encoding, None),
-        None => (WINDOWS_1252, Some(told!("note-encoding", encoding = WINDOWS_1252.name()))),
+        None => {
+            let encoding = of_windows(bytes);
+            (encoding, Some(told!("note-encoding", encoding = encoding.name())))
+        }
     }
 }
 
@@ -95,6 +115,14 @@ mod tests {
         let old = decoded(b"March\xE9");
         assert_eq!(old.text, "Marché");
         assert!(old.assumed.is_some() && decoded("Marché".as_bytes()).assumed.is_none());
+        let (arabic, _, _) = WINDOWS_1256.encode("حفير نياملل;hafir");
+        assert_eq!(decoded(&arabic).text, "حفير نياملل;hafir");
+        let (short, _, _) = WINDOWS_1256.encode("واو");
+        assert_eq!(decoded(&short).text, "واو");
+        for french in ["Éleveurs à Bahr;ÉTÉ;Forêt", "PUITS À DÉBIT ÉLEVÉ", "Örnsköldsvik, Ñandú"] {
+            let (old, _, _) = WINDOWS_1252.encode(french);
+            assert_eq!(decoded(&old).text, french);
+        }
         let label = |text| of_label(text).map(Encoding::name);
         assert_eq!(label("UTF-8"), Some("UTF-8"));
         assert_eq!(label("UTF8\r\n"), Some("UTF-8"));

@@ -85,6 +85,8 @@ const WATER_POINTS: &[Field] = &[
             "source_type",
             "wp_type",
             "type_point_eau",
+            "type_de_point_d_eau",
+            "water_source_type",
             "type_of_water_point",
             "water_point_type",
             "type_d_ouvrage",
@@ -108,11 +110,23 @@ const WATER_POINTS: &[Field] = &[
 const FARMING_ZONES: &[Field] = &[
     ("community", Holds::Community, &["communaute", "farmers", "agriculteurs", "tribe", "group"]),
     ("crops", Holds::Crops, &["crop", "culture", "cultures", "main_crop", "main_crops"]),
+    ("planted_from", Holds::DayOfYear, &["planting", "planted", "planting_date", "sowing", "sowing_date", "semis", "date_de_semis"]),
+    ("planted_to", Holds::DayOfYear, &[]),
+    ("harvest_from", Holds::DayOfYear, &[]),
+    ("harvest_to", Holds::DayOfYear, &["harvest", "harvest_date", "harvesting", "harvest_end", "recolte", "date_de_recolte"]),
 ];
 
 const SETTLEMENTS: &[Field] = &[
-    ("kind", Holds::Text, &["type", "place", "featcode", "class", "settlement_type", "fclass"]),
-    ("population", Holds::Count, &["pop", "population_2020", "pop_total", "inhabitants", "habitants", "pop_est"]),
+    (
+        "kind",
+        Holds::Text,
+        &["type", "place", "featcode", "class", "settlement_type", "fclass", "camp_type", "site_type", "type_of_site", "type_de_site"],
+    ),
+    (
+        "population",
+        Holds::Count,
+        &["pop", "population_2020", "pop_total", "inhabitants", "habitants", "pop_est", "individuals", "individus", "السكان"],
+    ),
     ("access", Holds::AsItIs, &[]),
     ("communities", Holds::Communities, &["communautes"]),
     ("airstrip", Holds::YesNo, &["airfield", "piste_atterrissage"]),
@@ -135,6 +149,8 @@ const INCIDENTS: &[Field] = &[
             "type_d_incident",
             "type_of_violence",
             "category",
+            "incident",
+            "incidents",
         ],
     ),
     ("date_precision_days", Holds::Count, &[]),
@@ -143,7 +159,11 @@ const INCIDENTS: &[Field] = &[
     ("place_precision", Holds::Text, &["precision"]),
     ("geo_precision", Holds::Count, &[]),
     ("where_prec", Holds::Count, &[]),
-    ("fatalities", Holds::Count, &["deaths", "killed", "best", "best_est", "morts", "deces", "tues"]),
+    (
+        "fatalities",
+        Holds::Count,
+        &["deaths", "killed", "best", "best_est", "morts", "deces", "tues", "persons_killed", "dead", "nombre_de_morts"],
+    ),
     ("place", Holds::Text, &["location", "where_coordinates"]),
 ];
 

@@ -55,27 +55,51 @@ pub(super) enum Order {
 /// Which order the days of a column are written in: where some can only be read in one, all are in that. Nothing where each can be
 /// read either way and it makes a difference, or some only in one and some only in the other.
 pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
-    let (mut is_open, mut months_first, mut days_first) = (false, false, false);
-    for text in texts {
-        let pieces: Vec<&str> = text.split([' ', '-', '/', '.']).collect();
-        let [first, second, year, ..] = pieces[..] else { continue };
-        let (Ok(first), Ok(second)) = (first.parse::<u8>(), second.parse::<u8>()) else { continue };
-        if year.len() < 2 || first == second {
-            continue;
-        }
-        match (first > 12, second > 12) {
-            (true, false) => days_first = true,
-            (false, true) => months_first = true,
-            (false, false) => is_open = true,
-            (true, true) => {}
-        }
-    }
-    match (days_first, months_first) {
+    let orders = Orders::of(texts);
+    match (orders.days_first, orders.months_first) {
         (false, true) => Some(Order::MonthFirst),
-        (false, false) if is_open => None,
-        // Two people wrote it, each in an order of their own.
+        (false, false) if orders.is_open => None,
         (true, true) => None,
         _ => Some(Order::DayFirst),
+    }
+}
+
+/// Whether two people wrote the days of a column, each in an order of their own.
+pub(super) fn are_mixed<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let orders = Orders::of(texts);
+    orders.days_first && orders.months_first
+}
+
+/// Whether a date can be read either way, and it makes a difference.
+pub(super) fn is_open(text: &str) -> bool {
+    Orders::of(std::iter::once(text)).is_open
+}
+
+/// Which orders the days of a column are written in. What is in no calendar says nothing.
+#[derive(Default)]
+struct Orders {
+    is_open: bool,
+    months_first: bool,
+    days_first: bool,
+}
+
+impl Orders {
+    fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut orders = Self::default();
+        for text in texts {
+            let pieces: Vec<&str> = text.split([' ', '-', '/', '.']).collect();
+            let [first, second, end, ..] = pieces[..] else { continue };
+            let (Ok(first), Ok(second)) = (first.parse::<i16>(), second.parse::<i16>()) else { continue };
+            let Some(year) = year(end).filter(|_| first != second && pieces[0].len() < 4) else { continue };
+            let is_day = |month: i16, day: i16| i8::try_from(month).is_ok_and(|month| of(year, month, day).is_some());
+            match (is_day(second, first), is_day(first, second)) {
+                (true, false) => orders.days_first = true,
+                (false, true) => orders.months_first = true,
+                (true, true) => orders.is_open = true,
+                (false, false) => {}
+            }
+        }
+        orders
     }
 }
 
@@ -88,7 +112,7 @@ fn read(text: &str, order: Order) -> Option<Day> {
     if let Some(day) = date.and_then(|date| Day::parse(date).ok()) {
         return Some(day);
     }
-    if let Some(day) = excel(text) {
+    if let Some(day) = excel(text).or_else(|| of_a_clock(text)) {
         return Some(day);
     }
     let pieces: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|piece| !piece.is_empty()).collect();
@@ -142,6 +166,15 @@ fn excel(text: &str) -> Option<Day> {
     Day::from_date(1899, 12, 30).map(|zero| zero.plus(number.floor() as i32))
 }
 
+/// Maps of the web count the thousandths of a second since 1970. Numbers from 1980 to 2050 are taken as that.
+fn of_a_clock(text: &str) -> Option<Day> {
+    const FIRST_MS: i64 = 315_532_800_000;
+    const LAST_MS: i64 = 2_524_608_000_000;
+    let number: i64 = text.parse().ok().filter(|number| (FIRST_MS..LAST_MS).contains(number))?;
+    let time = jiff::Timestamp::from_millisecond(number).ok()?;
+    Some(Day::from(time.to_zoned(jiff::tz::TimeZone::UTC).date()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +194,7 @@ mod tests {
             "31.12.2015",
             "2015/12/31",
             "42369",
+            "1451520000000",
             "31-Dec-2015 10:30",
         ] {
             assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some("2015-12-31"), "{text}");
@@ -173,6 +207,8 @@ mod tests {
         assert_eq!(of(&["3/25/2026", "03/04/2026", "12/03/2025"]), Some(Order::MonthFirst));
         assert_eq!(of(&["25/3/2026", "03/04/2026"]), Some(Order::DayFirst));
         assert_eq!(of(&["25/3/2026", "3/25/2026"]), None, "two people wrote it");
+        assert!(are_mixed(["25/3/2026", "3/25/2026"].into_iter()) && is_open("03/04/2026") && !is_open("25/3/2026"));
+        assert_eq!(of(&["31/02/2026", "3/25/2026"]), Some(Order::MonthFirst), "a day that is none says nothing");
         assert_eq!(of(&["03/04/2026", "2026-03-04"]), None);
         assert_eq!(of(&["2026-03-04", "3 March 2026", "04/04/2026"]), Some(Order::DayFirst), "nothing turns on it");
         assert_eq!(month_first("03/04/2026").map(|day| day.to_string()).as_deref(), Some("2026-03-04"));

@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use super::answered::{self, Answered};
 use super::met::{Met, MetHere, mark, name_rows, same_id};
 use super::update::{self, Update, overlaid};
-use super::{Against, Choices, Proposal, answers, checks, flows, kinds, located, rows};
+use super::{Against, Choices, Proposal, answers, checks, export, flows, kinds, located, rows};
 use crate::formats::{Found, RawFeature, RawLayer};
-use crate::layers::{Feature, Placed as _, id_in, read_features};
+use crate::layers::{Feature, Placed as _, Sensitivity, id_in, read_features};
 use crate::problems::{Gravity, Problem};
 use crate::progress::{Cancelled, Progress};
 use crate::scenario::Change;
@@ -141,17 +141,29 @@ impl Reading<'_> {
         let named = name_rows(&mut raw, proposal, against, (met, &mut here));
         let old = old_ones(&raw, proposal, against);
         let mut updates: HashMap<String, &Map<String, Value>> = HashMap::new();
+        let (hidden, mut unseen) = (export::hidden(against.scenario, Sensitivity::Public), Vec::new());
         for (feature, given) in raw.iter_mut().zip(&given) {
             let id = id_in(&feature.properties);
             if let Some(old) = old.get(&id) {
-                feature.properties = overlaid(old, given, &feature.properties).into();
+                let mut laid = overlaid(old, given, &feature.properties);
+                for name in export::with_unseen(&update::properties(old), &mut laid, &hidden) {
+                    let remedy = Phrase("import-unseen.remedy");
+                    unseen.push(rows::doubted(file, feature, told!("import-unseen", name = name), remedy));
+                }
+                feature.properties = laid.into();
                 updates.entry(id).or_insert(given);
             }
         }
         progress.check()?;
         let (mut features, of_reader) = self.read(raw);
+        for feature in &mut features {
+            if let Some(old) = old.get(feature.id()) {
+                update::without_noise(feature, old);
+            }
+        }
         let kept = self.keep_unread(&mut features, &updates, &old);
-        let mut all: Vec<Problem> = of_others.into_iter().chain(problems).chain(of_admin).chain(of_reader).chain(kept).collect();
+        let mut all: Vec<Problem> =
+            of_others.into_iter().chain(unseen).chain(problems).chain(of_admin).chain(of_reader).chain(kept).collect();
         met.leave_out_known(&mut features, &mut all, file);
         let (twins, places) = met.twins.doubts(&features, &named, file, |id| met.has(id));
         all.extend(twins);

@@ -90,8 +90,34 @@ pub fn exported(scenario: &Scenario, layer: LayerKind, audience: Sensitivity) ->
     (RawLayer { features, members: Map::new() }, withheld)
 }
 
+/// The lists that name other things.
+const THAT_NAME: [&str; 2] = ["stopovers", "left_by"];
+
+/// What an entry of such a list names.
+fn named(one: &Value) -> Option<&str> {
+    one.as_str().or_else(|| one.get("place")?.as_str())
+}
+
+/// Puts back into the lists of a thing what they named that its readers may not have seen; the names of it.
+pub(super) fn with_unseen(old: &Map<String, Value>, new: &mut Map<String, Value>, hidden: &HashSet<String>) -> Vec<String> {
+    let mut kept = Vec::new();
+    for key in THAT_NAME {
+        let (Some(was), Some(is)) = (old.get(key).and_then(Value::as_array), new.get_mut(key).and_then(Value::as_array_mut)) else {
+            continue;
+        };
+        for (at, one) in was.iter().enumerate() {
+            let Some(name) = named(one).filter(|name| hidden.contains(*name)) else { continue };
+            if !is.iter().any(|other| named(other) == Some(name)) {
+                is.insert(at.min(is.len()), one.clone());
+                kept.push(name.to_owned());
+            }
+        }
+    }
+    kept
+}
+
 /// The ids and names of what an audience may not see and that others name: places that herds camp at, herds that leave water.
-fn hidden(scenario: &Scenario, audience: Sensitivity) -> HashSet<String> {
+pub(super) fn hidden(scenario: &Scenario, audience: Sensitivity) -> HashSet<String> {
     let layers = [LayerKind::Settlements, LayerKind::WaterPoints, LayerKind::Routes].into_iter();
     let all = layers.flat_map(|layer| scenario.features(layer)).filter(|feature| feature.origin().sensitivity > audience);
     all.flat_map(|feature| [feature.id().to_owned(), feature.name().to_owned()]).collect()
@@ -99,9 +125,9 @@ fn hidden(scenario: &Scenario, audience: Sensitivity) -> HashSet<String> {
 
 /// Takes what names something hidden out of the lists of a feature; how many that are.
 fn without_hidden(properties: &mut Map<String, Value>, hidden: &HashSet<String>) -> usize {
-    let names_hidden = |one: &Value| one.as_str().or_else(|| one.get("place")?.as_str()).is_some_and(|name| hidden.contains(name));
+    let names_hidden = |one: &Value| named(one).is_some_and(|name| hidden.contains(name));
     let mut taken = 0;
-    for key in ["stopovers", "left_by"] {
+    for key in THAT_NAME {
         if let Some(list) = properties.get_mut(key).and_then(Value::as_array_mut) {
             let before = list.len();
             list.retain(|one| !names_hidden(one));

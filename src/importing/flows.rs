@@ -17,6 +17,9 @@ pub(super) const FLOWS: &str = "flow registry of movements";
 /// Columns of the two ends.
 pub(super) const ORIGINS: &[&str] = &[
     "origin",
+    "origin_location",
+    "place_of_origin",
+    "moving_from",
     "origine",
     "provenance",
     "lieu_de_provenance",
@@ -32,6 +35,9 @@ pub(super) const ORIGINS: &[&str] = &[
 ];
 pub(super) const DESTINATIONS: &[&str] = &[
     "destination",
+    "destination_location",
+    "place_of_destination",
+    "moving_to",
     "lieu_de_destination",
     "destination_name",
     "destination_admin2",

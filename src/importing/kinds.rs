@@ -9,7 +9,10 @@ use crate::words::{Sentence, told};
 /// Words of names, in English and French, by the layer they speak of. The first that fits counts.
 const NAMES: [(LayerKind, &[&str]); 6] = [
     (LayerKind::Incidents, &["incident", "event", "conflict", "conflit", "acled", "ucdp", "ged", "alert", "alerte"]),
-    (LayerKind::NoGo, &["no_go", "nogo", "protected", "park", "parc", "reserve", "mine", "idp", "restricted"]),
+    (
+        LayerKind::NoGo,
+        &["no_go", "nogo", "protected", "park", "parc", "reserve", "mine", "minefield", "hazard", "imsma", "wdpa", "idp", "restricted"],
+    ),
     (LayerKind::WaterPoints, &["water", "eau", "hafir", "borehole", "forage", "well", "puits", "wpdx", "reservoir"]),
     (LayerKind::FarmingZones, &["farm", "crop", "field", "champ", "culture", "agricol"]),
     (LayerKind::Routes, &["route", "corridor", "transhumance", "murhal", "masar", "track", "couloir", "piste", "migration"]),
@@ -37,6 +40,8 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
         return (layer, told!("import-kind-column", kind = layer.phrase(), column = tag));
     }
     let shape = found.layer.features.iter().map(|feature| &feature.shape).find(|shape| !matches!(shape, Shape::Absent | Shape::Faulty(_)));
+    let area = Shape::Polygons(Vec::new());
+    let shape = if are_edges(found) { Some(&area) } else { shape };
     let fits = |layer: LayerKind| shape.is_none_or(|shape| takes(layer, shape));
     for name in [found.name.as_str(), file] {
         let words = plain(name);
@@ -60,8 +65,9 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
         says(words).map(String::as_str).or_else(|| if layer == LayerKind::WaterPoints { of_water(found) } else { None })
     };
     let people = is_of_people.map(|key| (LayerKind::Settlements, key.as_str()));
-    let incidents = by_columns(LayerKind::Incidents).map(|key| (LayerKind::Incidents, key));
-    let others = [LayerKind::FarmingZones, LayerKind::WaterPoints, LayerKind::Settlements];
+    let of_violence = || of_violence(found).map(|key| (LayerKind::Incidents, key));
+    let incidents = by_columns(LayerKind::Incidents).map(|key| (LayerKind::Incidents, key)).or_else(of_violence);
+    let others = [LayerKind::NoGo, LayerKind::FarmingZones, LayerKind::WaterPoints, LayerKind::Settlements];
     let others = others.into_iter().filter_map(|layer| Some((layer, by_columns(layer)?)));
     if let Some((layer, key)) = incidents.into_iter().chain(people).chain(others).find(|(layer, _)| fits(*layer)) {
         return (layer, told!("import-kind-column", kind = layer.phrase(), column = key));
@@ -72,6 +78,16 @@ pub(super) fn guessed(found: &Found, file: &str, schema: Option<&Schema>, said: 
         _ => LayerKind::Settlements,
     };
     (layer, told!("import-kind-shape", kind = layer.phrase(), shape = shape.map_or(Shape::Absent.name(), Shape::name)))
+}
+
+/// Whether all lines of a file end where they began, as the edges of areas do in formats without areas. One alone may be a patrol's.
+fn are_edges(found: &Found) -> bool {
+    let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
+    let is_edge = |feature: &RawFeature| match &feature.shape {
+        Shape::Lines(lines) => lines.iter().all(|line| super::rows::is_closed(line)),
+        _ => false,
+    };
+    features.len() > 1 && features.iter().all(is_edge)
 }
 
 /// Whether a word of a name begins with a known one; a short one is all of it, or its plural. What is long may stand within.
@@ -118,11 +134,28 @@ pub(super) fn tells_by_tags(found: &Found, schema: Option<&Schema>, layer: Layer
     schema.is_some_and(Schema::is_of_tags) && found.layer.features.iter().any(is_of_layer)
 }
 
+/// What a feature of a layer is by its tags: `town` of `place=town`.
+pub(super) fn kind_by_tag(feature: &RawFeature, layer: LayerKind) -> Option<&str> {
+    tags(feature).find(|(.., of)| *of == layer).map(|(_, word, _)| word)
+}
+
 /// The other layer that a feature is of by its tags, with the tag; nothing where one speaks of this layer, or none of any.
 pub(super) fn of_another(feature: &RawFeature, layer: LayerKind) -> Option<(LayerKind, String)> {
     let (key, word, other) = tags(feature).next()?;
     let is_of_layer = tags(feature).any(|(.., of)| of == layer);
     (!is_of_layer).then(|| (other, format!("{key}={word}")))
+}
+
+/// The column that says what happened in most of the first features, where another says when.
+fn of_violence(found: &Found) -> Option<&str> {
+    let features = found.layer.features.get(..50).unwrap_or(&found.layer.features);
+    let keys = || features.first().into_iter().flat_map(|feature| feature.properties.keys());
+    let says = |key: &str| {
+        let text = |feature: &&RawFeature| feature.properties.get(key).and_then(Cell::as_str).is_some_and(super::values::is_violence);
+        features.iter().filter(text).count() * 2 > features.len()
+    };
+    let is_dated = keys().any(|key| plain(key).split('_').any(|word| ["date", "day", "when", "jour"].contains(&word)));
+    keys().find(|key| is_dated && says(key))
 }
 
 /// Words of columns that only water points have.
@@ -141,10 +174,15 @@ fn of_water(found: &Found) -> Option<&str> {
 }
 
 /// Columns that only one layer has.
-const BY_COLUMNS: [(LayerKind, &[&str]); 4] = [
+const BY_COLUMNS: [(LayerKind, &[&str]); 5] = [
+    (LayerKind::NoGo, &["desig_eng", "iucn_cat", "wdpaid", "hazard_type", "imsma_id"]),
     (
         LayerKind::Incidents,
         &[
+            "incident",
+            "incidents",
+            "persons_killed",
+            "nombre_de_morts",
             "event_date",
             "date_start",
             "fatalities",

@@ -11,6 +11,28 @@ pub(super) fn order_of_days(found: &Found, column: &str) -> Option<Order> {
     dates::order(cells(found, column))
 }
 
+/// Whether some days of a column have the month first and some the day.
+pub(super) fn has_both_orders(found: &Found, column: &str) -> bool {
+    dates::are_mixed(cells(found, column))
+}
+
+/// Whether the numbers of a file have decimal commas: some can only be that, and none has a decimal dot. A dot parts thousands then.
+pub(super) fn has_decimal_commas(found: &Found) -> bool {
+    const ROWS: usize = 1_000;
+    let (mut commas, mut dots) = (0_usize, 0_usize);
+    let texts = found.layer.features.iter().take(ROWS).flat_map(|feature| feature.properties.values()).filter_map(|cell| cell.as_str());
+    for text in texts.map(str::trim).filter(|text| text.len() < 20) {
+        let is_parted_by = |sign: char| {
+            let halves = text.split_once(sign).filter(|(whole, rest)| !whole.is_empty() && !rest.is_empty() && rest.len() != 3);
+            let is_digits = |half: &str| half.bytes().all(|digit| digit.is_ascii_digit());
+            halves.is_some_and(|(whole, rest)| is_digits(whole.trim_start_matches('-')) && is_digits(rest))
+        };
+        commas += usize::from(is_parted_by(','));
+        dots += usize::from(is_parted_by('.'));
+    }
+    commas > 0 && dots == 0
+}
+
 /// What stands in the first cells of a column.
 fn cells<'a>(found: &'a Found, column: &'a str) -> impl Iterator<Item = &'a str> {
     /// Enough to tell one sort of cells from another.
@@ -60,7 +82,7 @@ impl Looks<'_> {
         let is_it = |column: &&String| match field {
             // An incident is called by what happened, and where.
             "name" => self.layer != LayerKind::Incidents && names_things(column),
-            "working" => is_named_as_working(column) || self.says_whether_it_works(column),
+            "working" => self.says_whether_it_works(column) || is_named_as_working(column),
             "kind" if self.layer == LayerKind::WaterPoints => self.mostly(column, values::is_water),
             _ => false,
         };
@@ -80,7 +102,10 @@ impl Looks<'_> {
     /// Whether a column of the state that things are in says which of them work.
     fn says_whether_it_works(&self, column: &str) -> bool {
         const STATES: [&str; 6] = ["status", "statut", "etat", "condition", "state", "الحالة"];
-        let is_of_states = !is_of_sending(column) && STATES.contains(&plain(column).as_str());
+        const WORDS: [&str; 6] = ["operational", "working", "operationnel", "functioning", "status", "condition"];
+        let words = plain(column);
+        let is_named = STATES.contains(&words.as_str()) || words.split('_').any(|word| WORDS.contains(&word));
+        let is_of_states = !is_of_sending(column) && is_named;
         self.layer == LayerKind::WaterPoints && is_of_states && self.mostly(column, |text| values::working(text).is_some())
     }
 

@@ -98,13 +98,25 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// Whether nothing but its shapes says which layer it is: a county has the shape of a field.
+    #[must_use]
+    pub fn is_guessed_by_shape(&self) -> bool {
+        self.layer_why.key == Phrase("import-kind-shape")
+    }
+
     /// What is said of the file itself: how its rows were found, and where they lie.
     #[must_use]
     pub fn notes(&self, found: &Found) -> Vec<Sentence> {
         let ends = flows::Ends::of(found, self.schema).map(|ends| ends.told());
         let is_placed = ends.is_some() || self.places.is_some();
         let is_either = |mapped: &&Mapped| mapped.holds == values::Holds::Day && looks::order_of_days(found, &mapped.column).is_none();
-        let days = self.mapped.iter().filter(is_either).map(|mapped| told!("import-days-first", column = &mapped.column));
+        let days = self.mapped.iter().filter(is_either).map(|mapped| {
+            if looks::has_both_orders(found, &mapped.column) {
+                told!("import-days-mixed", column = &mapped.column)
+            } else {
+                told!("import-days-first", column = &mapped.column)
+            }
+        });
         let of_file = found.notes.iter().filter(|note| !(is_placed && note.key == Phrase("places-nowhere"))).cloned();
         of_file.chain(ends).chain(days).collect()
     }

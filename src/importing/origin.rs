@@ -21,6 +21,16 @@ pub struct Provenance {
 }
 
 impl Provenance {
+    /// Who may see it: as a person says, but never more than the licence of its publisher lets.
+    fn readers(&self, schema: Option<&Schema>) -> Option<Sensitivity> {
+        let known = schema.map(|schema| &schema.provenance);
+        let usual = known.and_then(|known| known.sensitivity).and_then(Sensitivity::of_word);
+        match (self.sensitivity, usual) {
+            (Some(said), Some(usual)) if known.is_some_and(|known| known.licence.is_some()) => Some(said.max(usual)),
+            (said, usual) => said.or(usual),
+        }
+    }
+
     /// Says it of a feature, where the feature does not say it itself.
     pub(super) fn say(&self, schema: Option<&Schema>, properties: &mut Map<String, Value>) {
         let known = schema.map(|schema| &schema.provenance);
@@ -30,7 +40,7 @@ impl Provenance {
             ("licence", self.licence.clone().or_else(|| of_schema(|known| known.licence))),
             ("source_date", self.dated.clone()),
             ("status", self.status.clone().or_else(|| Some("reported".to_owned()))),
-            ("sensitivity", self.sensitivity.map(|one| one.word().to_owned()).or_else(|| of_schema(|known| known.sensitivity))),
+            ("sensitivity", self.readers(schema).map(|one| one.word().to_owned())),
         ];
         for (key, said) in all {
             let is_blank =

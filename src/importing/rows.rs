@@ -1,15 +1,15 @@
 //! Rows of a strange file as rows of ours: each field from its column, what is missing from stated defaults.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::ToSpan as _;
 use serde_json::{Map, Value, json};
 
 use super::answered::Said;
 use super::columns::names_of;
-use super::values::{Holds, taken, water_in_name};
-use super::{Against, Choices, Proposal};
-use crate::formats::{Filling, Found, RawFeature, Shape};
+use super::values::{Holds, in_dots, taken, water_in_name};
+use super::{Against, Choices, Proposal, Schema, dates, kinds, looks};
+use crate::formats::{Cell, Filling, Found, RawFeature, Shape};
 use crate::layers::LayerKind;
 use crate::measure::{Day, LonLat};
 use crate::problems::{Gravity, Problem};
@@ -56,18 +56,34 @@ pub(super) fn of_ours(
     }
     // *Borehole name* says what its points are.
     let heading = proposal.mapped.iter().find(|mapped| mapped.field == "name").map_or("", |mapped| &mapped.column);
+    let has_commas = looks::has_decimal_commas(found);
+    let is_mixed = |mapped: &&super::Mapped| mapped.holds == Holds::Day && looks::has_both_orders(found, &mapped.column);
+    let mixed: HashSet<&str> = proposal.mapped.iter().filter(is_mixed).map(|mapped| mapped.field).collect();
     for mut feature in located {
         let mut given = Map::new();
         for mapped in &proposal.mapped {
             let column = own.get(mapped.column.as_str()).copied().unwrap_or(&mapped.column);
             let Some(cell) = feature.properties.get(column) else { continue };
-            let (value, doubt) = taken(mapped.holds, &cell.value(), &mapped.column, against.scenario);
-            if let Some((message, remedy)) = doubt {
+            let said = match cell {
+                Cell::Text(text) if has_commas && matches!(mapped.holds, Holds::Number | Holds::Litres) => in_dots(text).into(),
+                other => other.value(),
+            };
+            let (value, doubt) = taken(mapped.holds, &said, &mapped.column, against.scenario);
+            let is_open = || mixed.contains(mapped.field) && cell.as_str().is_some_and(dates::is_open);
+            let of_order = || is_open().then(|| (told!("import-day-open", column = &mapped.column), Phrase("import-day-open.remedy")));
+            if let Some((message, remedy)) = doubt.or_else(of_order) {
                 rows.problems.push(doubted(file, &feature, message, remedy));
             }
             if !value.is_null() {
                 given.insert(mapped.field.to_owned(), value);
             }
+        }
+        if !given.contains_key("kind")
+            && proposal.schema.is_some_and(Schema::is_of_tags)
+            && let Some(word) = kinds::kind_by_tag(&feature, proposal.layer)
+        {
+            let holds = super::columns::holds(proposal.layer, "kind").unwrap_or(Holds::Text);
+            given.insert("kind".to_owned(), taken(holds, &word.into(), "kind", against.scenario).0);
         }
         given.extend(constants.clone());
         for (field, text) in said.get(&feature.number).into_iter().flatten() {
@@ -114,6 +130,15 @@ fn turned_into_ours(
             let times = given.shift_remove("times");
             times.and_then(|times| track(feature, &times, given, against))
         }
+        LayerKind::NoGo => closed_lines(feature),
+        LayerKind::FarmingZones => {
+            let ends = ["planted_from", "planted_to", "harvest_from", "harvest_to"];
+            let said: Vec<(&str, Value)> = ends.into_iter().filter_map(|key| Some((key, given.shift_remove(key)?))).collect();
+            if !said.is_empty() {
+                dated_crops(given, &said);
+            }
+            closed_lines(feature)
+        }
         LayerKind::WaterPoints => match given.shift_remove("working") {
             Some(Value::Bool(false)) => {
                 given.insert("litres_per_day".to_owned(), 0.into());
@@ -130,6 +155,30 @@ fn turned_into_ours(
             None
         }
         _ => None,
+    }
+}
+
+/// Takes lines that end where they began as the edges of areas: receivers have no others.
+fn closed_lines(feature: &mut RawFeature) -> Option<(Sentence, Phrase)> {
+    let Shape::Lines(lines) = &feature.shape else { return None };
+    if !lines.iter().all(|line| is_closed(line)) {
+        return None;
+    }
+    feature.shape = Shape::Polygons(lines.iter().map(|line| vec![line.clone()]).collect());
+    Some((told!("import-closed-line"), Phrase("import-closed-line.remedy")))
+}
+
+/// Whether a line ends where it began, with land in it.
+pub(super) fn is_closed(line: &[LonLat]) -> bool {
+    line.len() > 3 && line.first() == line.last()
+}
+
+/// Puts what columns say of the days of crops into the crops that say none themselves.
+fn dated_crops(given: &mut Map<String, Value>, said: &[(&str, Value)]) {
+    let crops = given.entry("crops").or_insert_with(|| json!([{}]));
+    let says_none = |crop: &&mut Map<String, Value>| !crop.keys().any(|key| key != "crop");
+    for crop in crops.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut).filter(says_none) {
+        crop.extend(said.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
     }
 }
 

@@ -43,6 +43,12 @@ const HEADS: &[&str] = &[
     "bovins",
     "tetes",
     "effectif",
+    "livestock_heads",
+    "livestock",
+    "number_of_heads",
+    "animals_cattle",
+    "total_animals",
+    "nombre_de_bovins",
 ];
 /// How they call the day.
 const DATES: &[&str] = &["date", "date_of_movement", "survey_date", "departure_date", "date_depart", "date_de_depart", "date_enquete"];
@@ -64,7 +70,7 @@ const SCHEMAS: &[Schema] = &[
             ("fatalities", &["fatalities"]),
             ("place", &["location"]),
         ],
-        // Its rows may not be handed on, so they stay in the house unless a person says otherwise.
+        // Its rows may not be handed on: they stay in the house, whoever adds them.
         provenance: Known { source: Some("ACLED"), licence: Some("ACLED terms of use"), sensitivity: Some("internal") },
         columns: &[],
     },
@@ -113,7 +119,8 @@ const SCHEMAS: &[Schema] = &[
         name: "OpenStreetMap",
         layer: None,
         needs: &[&["osm_id", "osm_way_id", "@id"], &["man_made", "natural", "amenity", "landuse", "place", "other_tags"]],
-        fields: &[("id", &["osm_id", "osm_way_id", "@id"]), ("kind", &["man_made", "amenity", "natural", "place"])],
+        // What a thing is stands in another column for each.
+        fields: &[("id", &["osm_id", "osm_way_id", "@id"])],
         provenance: Known { source: Some("© OpenStreetMap contributors"), licence: Some("ODbL"), sensitivity: None },
         columns: &[],
     },

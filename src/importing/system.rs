@@ -87,11 +87,17 @@ pub(super) fn proposed(layer: &RawLayer, system: &System, against: Against<'_>, 
     Ok(all)
 }
 
-/// The middle of what the scenario holds; of the maps where it holds nothing.
+/// The middle of what the scenario holds; where it holds nothing, of the states of its offices; of the maps where it has none.
 fn middle(against: Against<'_>) -> Option<LonLat> {
     let boxes = LayerKind::ALL.into_iter().flat_map(|layer| against.scenario.features(layer)).filter_map(|feature| feature.extent());
     let own = Extent::of(boxes.flat_map(|extent| [extent.low, extent.high]));
-    own.or(against.region)
+    let is_of_an_office = |id: &str| against.scenario.offices.iter().any(|office| office.states.iter().any(|state| state == id));
+    let of_offices = || {
+        let states = against.atlas.states.iter().filter(|state| is_of_an_office(&state.id));
+        Extent::of(states.flat_map(|state| state.rings.iter().flatten().flatten().copied()))
+    };
+    own.or_else(of_offices)
+        .or(against.region)
         .map(|Extent { low, high }| LonLat { lon: f64::midpoint(low.lon, high.lon), lat: f64::midpoint(low.lat, high.lat) })
 }
 

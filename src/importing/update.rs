@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use crate::formats::{Cell, Properties};
-use crate::layers::{Feature, LayerKind, Placed as _, Sensitivity, read_back, written};
+use crate::layers::{Feature, Incident, LayerKind, Placed as _, Sensitivity, read_back, written};
 use crate::measure::{LonLat, ground};
 
 /// What is renamed and moves farther than this is doubted to be the same thing (own starting value: beyond a correction of a
@@ -52,8 +52,10 @@ impl Update {
     pub(super) fn strangers<'a>(&'a self, old: &'a HashMap<String, Feature>) -> impl Iterator<Item = (&'a str, String, f64)> {
         self.changed.iter().filter_map(|one| {
             let far_m = one.moved_m.filter(|far_m| *far_m > STRANGER_M)?;
-            let (_, was, _) = one.properties.iter().find(|(key, ..)| key == "name")?;
-            old.contains_key(&one.id).then(|| (one.id.as_str(), was.clone(), far_m))
+            // What happened on another day elsewhere is something else, whatever it is called.
+            one.properties.iter().find(|(key, ..)| key == "name" || key == "date")?;
+            let was = old.get(&one.id)?.name().to_owned();
+            Some((one.id.as_str(), was, far_m))
         })
     }
 
@@ -88,8 +90,25 @@ impl Updated {
     }
 }
 
-fn properties(feature: &Feature) -> Map<String, Value> {
+pub(super) fn properties(feature: &Feature) -> Map<String, Value> {
     written(feature).get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+/// What went through another system and back is where it was.
+///
+/// # Units
+/// Degrees: a centimetre.
+const NOISE_DEGREES: f64 = 1e-7;
+
+/// Puts a thing back where it was exactly, where it lies within a centimetre of that.
+pub(super) fn without_noise(new: &mut Feature, old: &Feature) {
+    let is_near = |(was, is): (LonLat, LonLat)| (was.lon - is.lon).abs() < NOISE_DEGREES && (was.lat - is.lat).abs() < NOISE_DEGREES;
+    let is_same = old.positions().count() == new.positions().count() && old.positions().zip(new.positions()).all(is_near);
+    if is_same {
+        for (at, was) in new.positions_mut().zip(old.positions()) {
+            *at = was;
+        }
+    }
 }
 
 /// Whether two outlines are one, begun elsewhere or turned the other way, as formats want them, and all else is the same.
@@ -139,6 +158,13 @@ pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults:
     const OF_FILE: [&str; 3] = ["source", "licence", "source_date"];
     let mut properties = properties(old);
     properties.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
+    // What its reader called it follows what it is now.
+    if let Feature::Incident(incident) = old
+        && !given.contains_key("name")
+        && incident.name == Incident::called(&incident.kind, incident.day)
+    {
+        properties.shift_remove("name");
+    }
     // Supply is said by one of two.
     for (one, other) in [("litres_per_day", "head_per_day"), ("head_per_day", "litres_per_day")] {
         if given.contains_key(one) && !given.contains_key(other) {

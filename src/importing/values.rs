@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::dates;
 use crate::formats::table::plain;
-use crate::measure::typed;
+use crate::measure::{MonthDay, typed};
 use crate::scenario::Scenario;
 use crate::words::{Phrase, Sentence, told};
 
@@ -18,6 +18,8 @@ pub(super) enum Holds {
     Day,
     /// A day whose month stands first.
     MonthFirst,
+    /// A day of any year, `05-15`, or of one.
+    DayOfYear,
     YesNo,
     /// Litres a day, in whatever unit.
     Litres,
@@ -52,6 +54,8 @@ pub(super) fn taken(holds: Holds, cell: &Value, column: &str, scenario: &Scenari
         }
         Holds::Day => day(dates::day(&text), &text, column),
         Holds::MonthFirst => day(dates::month_first(&text), &text, column),
+        Holds::DayOfYear if MonthDay::parse(&text).is_ok() => (text.into(), None),
+        Holds::DayOfYear => day(dates::day(&text), &text, column),
         Holds::YesNo => yes_no(cell, &text),
         Holds::Litres => litres(&text, column),
         Holds::WaterKind => water_kind(&text),
@@ -95,6 +99,19 @@ pub(super) fn number(text: &str) -> Option<f64> {
     // Several dots part thousands.
     let bare = if bare.matches('.').count() > 1 { bare.replace('.', "") } else { bare };
     bare.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// A text with decimal commas as one with decimal dots, and without those that part thousands: `8.000`, `1.250,5 m3`.
+pub(super) fn in_dots(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let parts_thousands = |at: usize| at > 0 && is_digit(at - 1) && (1..=3).all(|next| is_digit(at + next)) && !is_digit(at + 4);
+    let signs = letters.iter().enumerate().filter_map(|(at, letter)| match letter {
+        '.' if parts_thousands(at) => None,
+        ',' if at > 0 && is_digit(at - 1) && is_digit(at + 1) => Some('.'),
+        other => Some(*other),
+    });
+    signs.collect()
 }
 
 /// A number of heads or people with a sign before each three digits: these are never parts of one.
@@ -177,7 +194,39 @@ const WATERS: [(&str, &[&str]); 6] = [
 /// Whether a word is a kind of water point that is known.
 pub(super) fn is_water(text: &str) -> bool {
     let words = plain(text);
-    WATERS.iter().any(|(kind, names)| *kind == words || names.contains(&words.as_str()))
+    WATERS.iter().any(|(kind, names)| *kind == words || names.iter().any(|name| plain(name) == words))
+}
+
+/// Words of what happens between people, in English and French: beginnings of words of a cell.
+const VIOLENCE: [&str; 22] = [
+    "raid",
+    "clash",
+    "attack",
+    "ambush",
+    "killing",
+    "abduct",
+    "theft",
+    "looting",
+    "crop_damage",
+    "crop_destruction",
+    "fighting",
+    "revenge",
+    "violence",
+    "battle",
+    "affront",
+    "attaque",
+    "embuscade",
+    "meurtre",
+    "enlevement",
+    "vol_de",
+    "degat",
+    "destruction_des",
+];
+
+/// Whether a text says what happened: a raid, a clash, crop damage.
+pub(super) fn is_violence(text: &str) -> bool {
+    let words = plain(text);
+    text.len() < 60 && VIOLENCE.iter().any(|known| words.starts_with(known) || words.contains(&format!("_{known}")))
 }
 
 /// The kind of water point that a name speaks of by a word of its own: *Hafir at Nyamlel*, *Boreholes 2026*.

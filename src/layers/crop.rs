@@ -37,9 +37,21 @@ pub struct Crop {
     pub name: String,
     /// When it stands.
     pub standing: Standing,
+    /// Until when it is planted, as its source says it: told, not computed with.
+    #[serde(default)]
+    pub planted_to: Option<String>,
+    /// From when it is harvested, likewise.
+    #[serde(default)]
+    pub harvest_from: Option<String>,
 }
 
 impl Crop {
+    /// A crop of which no more is known than when it stands.
+    #[must_use]
+    pub const fn new(name: String, standing: Standing) -> Self {
+        Self { name, standing, planted_to: None, harvest_from: None }
+    }
+
     /// The days on which it stands that share a day with the season.
     #[must_use]
     pub fn days(&self, season: DayRange) -> Vec<DayRange> {
@@ -79,13 +91,20 @@ pub(super) fn understood(value: &Value) -> Option<Crop> {
 fn asked(value: &Value) -> (Option<Crop>, Option<(Sentence, Phrase)>) {
     let name = value.get("crop").and_then(Value::as_str).unwrap_or("unnamed crop").to_owned();
     if value.get("perennial").and_then(Value::as_bool) == Some(true) {
-        return (Some(Crop { name, standing: Standing::AllYear }), None);
+        return (Some(Crop::new(name, Standing::AllYear)), None);
     }
     let end = |keys: [&str; 3]| keys.into_iter().find_map(|key| value.get(key).and_then(Value::as_str));
     let (from, to) = (end(["planted_from", "planted", "planted_to"]), end(["harvest_to", "harvest", "harvest_from"]));
     if let (Some(from), Some(to)) = (from, to) {
         return match standing(from, to) {
-            Ok(standing) => (Some(Crop { name, standing }), None),
+            Ok(standing) => {
+                let within = |key: &str| value.get(key).and_then(Value::as_str).map(ToOwned::to_owned);
+                // An end that is said by these alone is the end of its standing.
+                let (planted_to, harvest_from) = (within("planted_to"), within("harvest_from"));
+                let planted_to = planted_to.filter(|_| end(["planted_from", "planted", "planted"]).is_some());
+                let harvest_from = harvest_from.filter(|_| end(["harvest_to", "harvest", "harvest"]).is_some());
+                (Some(Crop { name, standing, planted_to, harvest_from }), None)
+            }
             Err(why) => {
                 let crop = words::Value::OfFiles(name);
                 (None, Some((told!("problem-crop-dates", crop = crop, why = why), Phrase("problem-crop-dates.remedy"))))
@@ -99,7 +118,7 @@ fn asked(value: &Value) -> (Option<Crop>, Option<(Sentence, Phrase)>) {
         }
         Some(standing) => {
             let told = told!("problem-crop-usual", crop = words::Value::OfFiles(name.clone()), days = standing.words());
-            (Some(Crop { name, standing }), Some((told, Phrase("problem-crop-usual.remedy"))))
+            (Some(Crop::new(name, standing)), Some((told, Phrase("problem-crop-usual.remedy"))))
         }
     }
 }

@@ -66,6 +66,12 @@ impl Incident {
         }
     }
 
+    /// What it is called where nobody gave it a name: `clash of 5 Jan 2025`.
+    #[must_use]
+    pub fn called(kind: &str, day: Day) -> String {
+        format!("{kind} of {}", day.words())
+    }
+
     /// Reads an incident; problems are noted.
     pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let at = geometry::point(reader)?;
@@ -85,7 +91,7 @@ impl Incident {
                 PlacePrecision::Near
             }
         };
-        let name = reader.text("name").unwrap_or_else(|| format!("{kind} of {}", day.words()));
+        let name = reader.text("name").unwrap_or_else(|| Self::called(&kind, day));
         Some(Self {
             name,
             day,

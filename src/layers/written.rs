@@ -260,8 +260,17 @@ fn write_crop(crop: &Crop, object: &mut Map<String, Value>) {
         Standing::Yearly(days) => (days.from.to_string(), days.to.to_string()),
         Standing::Dated(days) => (days.first.to_string(), days.last.to_string()),
     };
-    object.insert("planted_from".to_owned(), json!(ends.0));
-    object.insert("harvest_to".to_owned(), json!(ends.1));
+    let all = [
+        ("planted_from", Some(ends.0)),
+        ("planted_to", crop.planted_to.clone()),
+        ("harvest_from", crop.harvest_from.clone()),
+        ("harvest_to", Some(ends.1)),
+    ];
+    for (key, end) in all {
+        if let Some(end) = end {
+            object.insert(key.to_owned(), end.into());
+        }
+    }
 }
 
 /// A list with new entries: those that stood there as they are now stay as they are written; others are changed in

@@ -150,7 +150,7 @@ impl Maker {
                     1 => Standing::Dated(self.days(season)),
                     _ => Standing::Yearly(self.yearly()),
                 };
-                let crops = vec![Crop { name: "sorghum-long".to_owned(), standing }, Crop { name: "okra".to_owned(), standing }];
+                let crops = vec![Crop::new("sorghum-long".to_owned(), standing), Crop::new("okra".to_owned(), standing)];
                 let crops = crops.into_iter().take(self.below(3)).collect();
                 Feature::FarmingZone(FarmingZone { id, name, community: Some(community), crops, rings: vec![vec![self.ring()]], origin })
             }

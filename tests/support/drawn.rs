@@ -86,7 +86,7 @@ impl Map {
             id: id.to_owned(),
             name: id.to_owned(),
             community: Some(community.to_owned()),
-            crops: vec![Crop { name: "sorghum".to_owned(), standing: Standing::Dated(days(first, last)) }],
+            crops: vec![Crop::new("sorghum".to_owned(), Standing::Dated(days(first, last)))],
             rings: square(corner, 1.0),
             origin: Origin::default(),
         });

@@ -35,7 +35,7 @@ pub(crate) fn season(workload: &Workload) -> (Atlas, Scenario) {
             id: format!("farm-{:07}", farm.id),
             name: format!("farm {}", farm.id),
             community: Some(community(farm.id)),
-            crops: vec![Crop { name: "sorghum".to_owned(), standing: Standing::Dated(DayRange { first: farm.sow, last: farm.harvest }) }],
+            crops: vec![Crop::new("sorghum".to_owned(), Standing::Dated(DayRange { first: farm.sow, last: farm.harvest }))],
             rings,
             origin: Origin::default(),
         })

@@ -101,7 +101,7 @@ fn field(id: &str, bounds: [f64; 4], standing: DayRange) -> FarmingZone {
         id: id.to_owned(),
         name: id.to_owned(),
         community: Some("luo".to_owned()),
-        crops: vec![Crop { name: "sorghum".to_owned(), standing: Standing::Dated(standing) }],
+        crops: vec![Crop::new("sorghum".to_owned(), Standing::Dated(standing))],
         rings: area(bounds),
         origin: Origin::default(),
     }

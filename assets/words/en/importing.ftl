@@ -62,6 +62,7 @@ shape-no-metres = "{ $text }" is no easting: the other rows are in metres
 shape-outside-zone = its metres lie outside zone { $zone } of UTM
 
 # How it was read
+format-esri-json = it is Esri JSON, not GeoJSON: export it as GeoJSON (f=geojson)
 note-encoding = its letters are taken as { $encoding }: check names with accents
 note-deleted = { $count ->
     [one] 1 row that was deleted is left out
@@ -195,6 +196,13 @@ import-no-columns = no column says where it lies
     .remedy = say which do: longitude and latitude, easting and northing with the zone, mgrs, wkt, or position for both in one cell (Columns, or --map latitude=COLUMN)
 import-kept = "{ $text }" under { $key } cannot be read: what stood there stays
     .remedy = write it so that it can be read
+import-days-mixed = some dates in "{ $column }" have the month first and others the day: where a date can be either, the day is taken as first, and the row is doubted
+import-day-open = its date in "{ $column }" can be read either way
+    .remedy = say which day it was, or keep it with the day first
+import-unseen = what it said of { $name }, which readers of the file may not have seen, stays
+    .remedy = take it out by hand where it no longer holds
+import-closed-line = a line that ends where it began is taken as the edge of an area
+    .remedy = look at it on the map
 import-another-layer = by its tag { $tag } it is another thing: { $kind }
     .remedy = read the file once more as that, for what it holds of it
 import-same-place = it lies { $metres } m from { $name } ({ $other }): perhaps the same

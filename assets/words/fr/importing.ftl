@@ -62,6 +62,7 @@ shape-no-metres = « { $text } » n’est pas un easting : les autres lignes 
 shape-outside-zone = ses mètres se trouvent hors du fuseau UTM { $zone }
 
 # Comment il a été lu
+format-esri-json = c’est du JSON d’Esri, pas du GeoJSON : l’exporter en GeoJSON (f=geojson)
 note-encoding = ses lettres sont lues comme { $encoding } : vérifier les noms accentués
 note-deleted = { $count ->
     [one] 1 ligne supprimée est laissée de côté
@@ -195,6 +196,13 @@ import-no-columns = aucune colonne ne dit où elle se trouve
     .remedy = dire lesquelles le font : longitude et latitude, easting et northing avec le fuseau, mgrs, wkt, ou position pour les deux dans une cellule (Colonnes, ou --map latitude=COLONNE)
 import-kept = « { $text } » sous { $key } est illisible : ce qui y était reste
     .remedy = l’écrire de façon lisible
+import-days-mixed = certaines dates de « { $column } » ont le mois d’abord, d’autres le jour : là où une date peut être l’un ou l’autre, le jour est pris d’abord, et la ligne est signalée
+import-day-open = sa date dans « { $column } » peut se lire des deux façons
+    .remedy = dire de quel jour il s’agit, ou la garder avec le jour d’abord
+import-unseen = ce qui était dit de { $name }, que les lecteurs du fichier n’ont peut-être pas pu voir, reste
+    .remedy = le retirer à la main s’il ne vaut plus
+import-closed-line = une ligne qui finit où elle commence est prise comme le bord d’une zone
+    .remedy = la regarder sur la carte
 import-another-layer = d’après son attribut { $tag }, c’est autre chose : { $kind }
     .remedy = lire encore le fichier comme tel, pour ce qu’il en contient
 import-same-place = il se trouve à { $metres } m de { $name } ({ $other }) : peut-être le même

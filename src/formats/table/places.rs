@@ -150,7 +150,7 @@ impl Places {
                 return looks.metres(lon, lat);
             }
         }
-        if let Some(at) = looks.holding(|text| mgrs(text).is_some(), &["mgrs"]) {
+        if let Some(at) = looks.holding(|text| mgrs(text).is_some(), &["mgrs", "grid", "grid_ref", "grid_reference"]) {
             return (Self::Mgrs(at), told!("places-mgrs", columns = names(&[at])));
         }
         if let Some(at) = text {
@@ -185,14 +185,14 @@ impl Looks<'_> {
         self.table.rows.iter().take(ROWS).filter_map(move |row| row.cells.get(at)).filter(|cell| !is_blank(cell))
     }
 
-    /// Whether most of what stands in a column is such.
-    fn mostly(&self, at: usize, is: impl Fn(&Value) -> bool) -> bool {
-        let (mut all, mut such) = (0, 0);
+    /// Whether such a share of what stands in a column is such.
+    fn such(&self, at: usize, share: f64, is: impl Fn(&Value) -> bool) -> bool {
+        let (mut all, mut such) = (0_u32, 0_u32);
         for cell in self.cells(at) {
             all += 1;
-            such += usize::from(is(cell));
+            such += u32::from(is(cell));
         }
-        all > 0 && such * 5 >= all * 4
+        all > 0 && f64::from(such) >= f64::from(all) * share
     }
 
     fn any(&self, at: usize, is: impl Fn(&str) -> bool) -> bool {
@@ -213,7 +213,8 @@ impl Looks<'_> {
 
     /// The column in which mostly such texts stand: one of these names, or any.
     fn holding(&self, is: impl Fn(&str) -> bool, names: &[&str]) -> Option<usize> {
-        let is_such = |at: &usize| self.mostly(*at, |cell| is(&said(cell)));
+        // Where the name says it too, some bad cells are faults of their rows.
+        let is_such = |at: &usize| self.such(*at, 0.5, |cell| is(&said(cell)));
         let is_named = |at: &usize| {
             let name = plain(&self.table.header[*at]);
             names.iter().any(|known| name == *known || name.ends_with(&format!("_{known}")))
@@ -226,7 +227,7 @@ impl Looks<'_> {
 
     /// The column in which mostly such texts stand, whatever its name.
     fn holding_in_any(&self, is: impl Fn(&str) -> bool) -> Option<usize> {
-        (0..self.table.header.len()).find(|at| self.mostly(*at, |cell| is(&said(cell))))
+        (0..self.table.header.len()).find(|at| self.such(*at, 0.8, |cell| is(&said(cell))))
     }
 
     fn metres(&self, east: usize, north: usize) -> (Places, Sentence) {
