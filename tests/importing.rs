@@ -6,6 +6,9 @@
     reason = "a test that cannot go on must stop, and says why it skips"
 )]
 
+#[path = "importing/offices.rs"]
+mod offices;
+
 use std::path::Path;
 
 use murhal::atlas::{Atlas, District, State};

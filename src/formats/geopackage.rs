@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::export::{Column, Kind, columns, text_of};
 use super::limits::Growing;
+use super::table::{Places, Row, Table};
 use super::{Filling, Format, FormatError, Found, RawLayer, Shape, System, wkb};
 use crate::files::{self, Cell, Database, NewDatabase};
 use crate::measure::plane::Extent;
@@ -20,7 +21,40 @@ pub(super) fn read(database: &Database, progress: &Progress) -> Result<Vec<Found
             (row.text(0), row.text(1), row.number(2).unwrap_or(0))
         })
         .map_err(|cause| damaged(&cause))?;
-    layers.iter().map(|(table, geometry, system)| layer(database, (table, geometry, *system), progress)).collect()
+    let mut all: Vec<Found> =
+        layers.iter().map(|(table, geometry, system)| layer(database, (table, geometry, *system), progress)).collect::<Result<_, _>>()?;
+    all.extend(placed_tables(database, progress)?);
+    Ok(all)
+}
+
+/// Tables without geometry whose columns say where their rows lie; others are styles and lists of words.
+fn placed_tables(database: &Database, progress: &Progress) -> Result<Vec<Found>, FormatError> {
+    let question = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('attributes', 'aspatial') ORDER BY table_name";
+    // A file that lists nothing has no such tables.
+    let names = database.rows(question, &[], |row| row.text(0)).unwrap_or_default();
+    let mut all = Vec::new();
+    for name in names {
+        let fields = fields_of(database, &name)?;
+        let mut rows = Vec::new();
+        let read = database.each(&format!("SELECT * FROM {}", quoted(&name)), |row| {
+            progress.step()?;
+            let cells = fields.iter().enumerate().map(|(place, field)| field.value(row.value(place))).collect();
+            rows.push(Row { number: rows.len() + 1, cells });
+            Ok::<(), FormatError>(())
+        });
+        read.map_err(|cause| damaged(&cause))??;
+        let header = fields.into_iter().map(|field| field.name).collect();
+        let table = Table { header, rows, has_header: true, ..Table::default() };
+        if Places::guessed(&table).0 != Places::Nowhere {
+            all.push(table.found(name, Vec::new(), progress)?);
+        }
+    }
+    Ok(all)
+}
+
+fn fields_of(database: &Database, table: &str) -> Result<Vec<Field>, FormatError> {
+    let about = format!("PRAGMA table_info({})", quoted(table));
+    database.rows(&about, &[], |row| Field::of(row.text(1), &row.text(2), row.number(5))).map_err(|cause| damaged(&cause))
 }
 
 fn damaged(cause: &files::Error) -> FormatError {
@@ -28,8 +62,7 @@ fn damaged(cause: &files::Error) -> FormatError {
 }
 
 fn layer(database: &Database, (table, geometry, system): (&str, &str, i64), progress: &Progress) -> Result<Found, FormatError> {
-    let about = format!("PRAGMA table_info({})", quoted(table));
-    let fields = database.rows(&about, &[], |row| Field::of(row.text(1), &row.text(2), row.number(5))).map_err(|cause| damaged(&cause))?;
+    let fields = fields_of(database, table)?;
     let names: Vec<String> = fields.iter().map(|field| quoted(&field.name)).collect();
     if !fields.iter().any(|field| field.name.eq_ignore_ascii_case(geometry)) {
         return Err(FormatError::Damaged { format: Format::GeoPackage, why: told!("format-no-column", table = table, column = geometry) });

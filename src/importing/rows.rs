@@ -9,6 +9,7 @@ use super::answered::Said;
 use super::columns::names_of;
 use super::values::{Holds, in_dots, taken, water_in_name};
 use super::{Against, Choices, Proposal, Schema, dates, kinds, looks};
+use crate::formats::table::plain;
 use crate::formats::{Cell, Filling, Found, RawFeature, Shape};
 use crate::layers::LayerKind;
 use crate::measure::{Day, LonLat};
@@ -56,6 +57,7 @@ pub(super) fn of_ours(
     }
     // *Borehole name* says what its points are.
     let heading = proposal.mapped.iter().find(|mapped| mapped.field == "name").map_or("", |mapped| &mapped.column);
+    let is_of_villages = [heading, &found.name, file].iter().any(|name| plain(name).contains("village"));
     let has_commas = looks::has_decimal_commas(found);
     let is_mixed = |mapped: &&super::Mapped| mapped.holds == Holds::Day && looks::has_both_orders(found, &mapped.column);
     let mixed: HashSet<&str> = proposal.mapped.iter().filter(is_mixed).map(|mapped| mapped.field).collect();
@@ -100,6 +102,9 @@ pub(super) fn of_ours(
         {
             rows.problems.push(doubted(file, &feature, message, remedy));
             assumed.push("kind".to_owned());
+        }
+        if proposal.layer == LayerKind::Settlements && !properties.contains_key("kind") && !is_of_villages {
+            rows.problems.push(doubted(file, &feature, told!("import-village"), Phrase("import-village.remedy")));
         }
         if !assumed.is_empty() {
             properties.insert("assumed".to_owned(), json!(assumed));

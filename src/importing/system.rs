@@ -65,7 +65,9 @@ pub(super) fn proposed(layer: &RawLayer, system: &System, against: Against<'_>, 
     let look = Look { places: &places, region, middle: middle(against) };
     if let Some(typed) = typed {
         let way = of_person(typed)?;
-        return Ok(vec![look.at(way, Axes::EastFirst, told!("system-typed", system = typed))]);
+        let are_degrees = look.are_degrees_in(&way);
+        let why = if are_degrees { told!("system-typed-degrees", system = typed) } else { told!("system-typed", system = typed) };
+        return Ok(vec![look.at(way, Axes::EastFirst, why)]);
     }
     let said = match system {
         System::Degrees => Some(look.at(Way::AsTheyAre, Axes::EastFirst, told!("system-degrees"))),
@@ -130,6 +132,20 @@ impl Look<'_> {
     fn at(&self, way: Way, axes: Axes, why: Sentence) -> Proposed {
         let on_maps = self.share(&way, axes);
         Proposed { way, axes, why, on_maps }
+    }
+
+    /// Whether positions that look like degrees are read as metres of a system: they all lie at its corner then.
+    fn are_degrees_in(&self, way: &Way) -> bool {
+        /// More than one set of degrees differs from another on the same ground.
+        const FAR_DEGREES: f64 = 1.0;
+        let Way::Through(system) = way else { return false };
+        let Ok(opened) = ToDegrees::open(system) else { return false };
+        let is_moved = |at: &LonLat| {
+            let there = opened.degrees(at.lon, at.lat);
+            there.is_none_or(|there| (there.lon - at.lon).abs().max((there.lat - at.lat).abs()) > FAR_DEGREES)
+        };
+        let looks_so = |at: &LonLat| at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0;
+        !self.places.is_empty() && self.places.iter().all(|at| looks_so(at) && is_moved(at))
     }
 
     /// How many of a hundred positions lie on the maps.

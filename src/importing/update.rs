@@ -187,7 +187,9 @@ pub(super) fn overlaid(old: &Feature, given: &Map<String, Value>, with_defaults:
             properties.insert(key.clone(), now.value());
         }
     }
-    let is_open = |assumed: &Value| assumed.as_str().is_none_or(|key| !given.contains_key(key));
+    // A file of our own says itself what of it is assumed.
+    let says_so = given.contains_key("assumed");
+    let is_open = |assumed: &Value| says_so || assumed.as_str().is_none_or(|key| !given.contains_key(key));
     let assumed: Vec<Value> =
         properties.get("assumed").and_then(Value::as_array).into_iter().flatten().filter(|one| is_open(one)).cloned().collect();
     if assumed.is_empty() {

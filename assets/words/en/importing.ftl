@@ -112,6 +112,7 @@ lost-long = { $count ->
 } of more than 254 letters, which are cut
 
 # Which coordinate system
+system-typed-degrees = in { $system }, as you say; but they look like degrees, and lie at the corner of that system: leave it out
 system-typed = in { $system }, as you say
 system-degrees = in degrees: the format knows nothing else, or the file says so
 system-said = in { $system }, as the file says
@@ -203,6 +204,8 @@ import-unseen = what it said of { $name }, which readers of the file may not hav
     .remedy = take it out by hand where it no longer holds
 import-closed-line = a line that ends where it began is taken as the edge of an area
     .remedy = look at it on the map
+import-village = nothing says what it is: taken as a village
+    .remedy = say its kind where it is another
 import-another-layer = by its tag { $tag } it is another thing: { $kind }
     .remedy = read the file once more as that, for what it holds of it
 import-same-place = it lies { $metres } m from { $name } ({ $other }): perhaps the same

@@ -112,6 +112,7 @@ lost-long = { $count ->
 } de plus de 254 lettres, qui sont coupés
 
 # Quel système de coordonnées
+system-typed-degrees = en { $system }, selon votre indication ; mais elles semblent être des degrés, et se trouvent au coin de ce système : ne pas l’indiquer
 system-typed = en { $system }, selon votre indication
 system-degrees = en degrés : le format n’en connaît pas d’autre, ou le fichier le dit
 system-said = en { $system }, selon le fichier
@@ -203,6 +204,8 @@ import-unseen = ce qui était dit de { $name }, que les lecteurs du fichier n’
     .remedy = le retirer à la main s’il ne vaut plus
 import-closed-line = une ligne qui finit où elle commence est prise comme le bord d’une zone
     .remedy = la regarder sur la carte
+import-village = rien ne dit ce que c’est : compté comme village
+    .remedy = dire son type si c’en est un autre
 import-another-layer = d’après son attribut { $tag }, c’est autre chose : { $kind }
     .remedy = lire encore le fichier comme tel, pour ce qu’il en contient
 import-same-place = il se trouve à { $metres } m de { $name } ({ $other }) : peut-être le même
