@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1256};
 
 use crate::words::{Sentence, told};
@@ -29,19 +28,17 @@ pub(super) fn decoded(bytes: &[u8]) -> Decoded<'_> {
     Decoded { text, assumed: Some(told!("note-encoding", encoding = encoding.name())) }
 }
 
-/// How Windows wrote a text of which nothing is said: in Arabic where its letters are that, else in the west.
+/// How Windows wrote a text of which nothing is said: in Arabic where most of its letters are words of that, else in the west.
+/// What is a letter with an accent in French is one of Arabic too, but stands alone between others.
 fn of_windows(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let guess = detector.guess(Some(b"sd"), Utf8Detection::Deny);
-    if guess == WINDOWS_1256 && has_arabic_words(bytes) { guess } else { WINDOWS_1252 }
-}
-
-/// Whether a text of Windows has words of Arabic letters: French has single ones, in its capitals.
-fn has_arabic_words(bytes: &[u8]) -> bool {
+    /// Fewer letters together may be capitals with accents.
+    const WORD: usize = 3;
     let (text, _) = WINDOWS_1256.decode_without_bom_handling(bytes);
     let is_arabic = |letter: char| ('\u{621}'..='\u{64a}').contains(&letter);
-    text.split(|letter: char| !is_arabic(letter)).any(|word| word.chars().count() > 2)
+    let words = text.split(|letter: char| !is_arabic(letter)).map(|word| word.chars().count()).filter(|letters| *letters >= WORD);
+    let in_words: usize = words.sum();
+    let beyond_ascii = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    if in_words * 2 > beyond_ascii { WINDOWS_1256 } else { WINDOWS_1252 }
 }
 
 /// The encoding that a label names, as `.cpg` files hold it: `UTF-8`, `ISO 8859-1`, `1252`, `ANSI 1252`, `LDID/87`.
