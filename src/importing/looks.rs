@@ -2,8 +2,8 @@
 
 use super::dates::{self, Order};
 use super::values;
-use crate::formats::Found;
 use crate::formats::table::plain;
+use crate::formats::{Cell, Found};
 use crate::layers::LayerKind;
 
 /// The order in which the days of a column are written; nothing where each could be read either way.
@@ -20,7 +20,7 @@ pub(super) fn has_both_orders(found: &Found, column: &str) -> bool {
 pub(super) fn has_decimal_commas(found: &Found) -> bool {
     const ROWS: usize = 1_000;
     let (mut commas, mut dots) = (0_usize, 0_usize);
-    let texts = found.layer.features.iter().take(ROWS).flat_map(|feature| feature.properties.values()).filter_map(|cell| cell.as_str());
+    let texts = found.layer.features.iter().take(ROWS).flat_map(|feature| feature.properties.values()).filter_map(Cell::as_str);
     for text in texts.map(str::trim).filter(|text| text.len() < 20) {
         let is_parted_by = |sign: char| {
             let halves = text.split_once(sign).filter(|(whole, rest)| !whole.is_empty() && !rest.is_empty() && rest.len() != 3);

@@ -3,6 +3,7 @@
 
 mod answered;
 pub mod answers;
+mod cells;
 mod checks;
 mod columns;
 mod dates;
@@ -118,7 +119,9 @@ impl Proposal {
             }
         });
         let of_file = found.notes.iter().filter(|note| !(is_placed && note.key == Phrase("places-nowhere"))).cloned();
-        of_file.chain(ends).chain(days).collect()
+        let is_told = self.layer != LayerKind::Settlements || self.tells_by_tags || self.mapped.iter().any(|mapped| mapped.field == "kind");
+        let as_villages = (!is_told).then(|| told!("import-villages"));
+        of_file.chain(ends).chain(days).chain(as_villages).collect()
     }
 }
 

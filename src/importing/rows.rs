@@ -1,16 +1,13 @@
 //! Rows of a strange file as rows of ours: each field from its column, what is missing from stated defaults.
 
-use std::collections::{HashMap, HashSet};
-
 use jiff::ToSpan as _;
 use serde_json::{Map, Value, json};
 
 use super::answered::Said;
-use super::columns::names_of;
-use super::values::{Holds, in_dots, taken, water_in_name};
-use super::{Against, Choices, Proposal, Schema, dates, kinds, looks};
-use crate::formats::table::plain;
-use crate::formats::{Cell, Filling, Found, RawFeature, Shape};
+use super::cells::Cells;
+use super::values::{Holds, taken, water_in_name};
+use super::{Against, Choices, Proposal};
+use crate::formats::{Filling, Found, RawFeature, Shape};
 use crate::layers::LayerKind;
 use crate::measure::{Day, LonLat};
 use crate::problems::{Gravity, Problem};
@@ -38,12 +35,6 @@ pub(super) fn of_ours(
     against: Against<'_>,
     choices: &Choices,
 ) -> Rows {
-    let columns = names_of(found, proposal.schema);
-    // A table without names of its own is asked by the place of the column.
-    let own: HashMap<&str, &str> = match &found.table {
-        Some(table) => columns.iter().map(String::as_str).zip(table.header.iter().map(String::as_str)).collect(),
-        None => HashMap::new(),
-    };
     let mut rows = Rows { features: Vec::new(), given: Vec::new(), problems: Vec::new() };
     let (mut constants, mut filling) = (Map::new(), Filling::default());
     for (field, said) in &choices.constants {
@@ -57,36 +48,9 @@ pub(super) fn of_ours(
     }
     // *Borehole name* says what its points are.
     let heading = proposal.mapped.iter().find(|mapped| mapped.field == "name").map_or("", |mapped| &mapped.column);
-    let is_of_villages = [heading, &found.name, file].iter().any(|name| plain(name).contains("village"));
-    let has_commas = looks::has_decimal_commas(found);
-    let is_mixed = |mapped: &&super::Mapped| mapped.holds == Holds::Day && looks::has_both_orders(found, &mapped.column);
-    let mixed: HashSet<&str> = proposal.mapped.iter().filter(is_mixed).map(|mapped| mapped.field).collect();
+    let cells = Cells::of(found, proposal, against);
     for mut feature in located {
-        let mut given = Map::new();
-        for mapped in &proposal.mapped {
-            let column = own.get(mapped.column.as_str()).copied().unwrap_or(&mapped.column);
-            let Some(cell) = feature.properties.get(column) else { continue };
-            let said = match cell {
-                Cell::Text(text) if has_commas && matches!(mapped.holds, Holds::Number | Holds::Litres) => in_dots(text).into(),
-                other => other.value(),
-            };
-            let (value, doubt) = taken(mapped.holds, &said, &mapped.column, against.scenario);
-            let is_open = || mixed.contains(mapped.field) && cell.as_str().is_some_and(dates::is_open);
-            let of_order = || is_open().then(|| (told!("import-day-open", column = &mapped.column), Phrase("import-day-open.remedy")));
-            if let Some((message, remedy)) = doubt.or_else(of_order) {
-                rows.problems.push(doubted(file, &feature, message, remedy));
-            }
-            if !value.is_null() {
-                given.insert(mapped.field.to_owned(), value);
-            }
-        }
-        if !given.contains_key("kind")
-            && proposal.schema.is_some_and(Schema::is_of_tags)
-            && let Some(word) = kinds::kind_by_tag(&feature, proposal.layer)
-        {
-            let holds = super::columns::holds(proposal.layer, "kind").unwrap_or(Holds::Text);
-            given.insert("kind".to_owned(), taken(holds, &word.into(), "kind", against.scenario).0);
-        }
+        let mut given = cells.given(&feature, |message, remedy| rows.problems.push(doubted(file, &feature, message, remedy)));
         given.extend(constants.clone());
         for (field, text) in said.get(&feature.number).into_iter().flatten() {
             let holds = super::columns::holds(proposal.layer, field).unwrap_or(Holds::Text);
@@ -102,9 +66,6 @@ pub(super) fn of_ours(
         {
             rows.problems.push(doubted(file, &feature, message, remedy));
             assumed.push("kind".to_owned());
-        }
-        if proposal.layer == LayerKind::Settlements && !properties.contains_key("kind") && !is_of_villages {
-            rows.problems.push(doubted(file, &feature, told!("import-village"), Phrase("import-village.remedy")));
         }
         if !assumed.is_empty() {
             properties.insert("assumed".to_owned(), json!(assumed));
@@ -159,7 +120,7 @@ fn turned_into_ours(
             }
             None
         }
-        _ => None,
+        LayerKind::Settlements => None,
     }
 }
 

@@ -52,10 +52,9 @@ pub(super) fn taken(holds: Holds, cell: &Value, column: &str, scenario: &Scenari
             let counted = if holds == Holds::Count { whole(&text) } else { None };
             (counted.or_else(|| number(&text)).map_or_else(|| cell.clone(), as_number), None)
         }
-        Holds::Day => day(dates::day(&text), &text, column),
-        Holds::MonthFirst => day(dates::month_first(&text), &text, column),
         Holds::DayOfYear if MonthDay::parse(&text).is_ok() => (text.into(), None),
-        Holds::DayOfYear => day(dates::day(&text), &text, column),
+        Holds::Day | Holds::DayOfYear => day(dates::day(&text), &text, column),
+        Holds::MonthFirst => day(dates::month_first(&text), &text, column),
         Holds::YesNo => yes_no(cell, &text),
         Holds::Litres => litres(&text, column),
         Holds::WaterKind => water_kind(&text),

@@ -1,7 +1,5 @@
 //! Layers for other programs: written for readers, in the format that is asked for, with what it cannot hold told.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
-
 use std::path::Path;
 
 use egui_kittest::kittest::Queryable as _;
@@ -22,8 +20,8 @@ fn order(window: &Window) -> Order {
     order
 }
 
-fn write(window: &mut Window, order: Order, file: &Path) {
-    ask(window, Command::Show(Some(Dialog::Layer(Order { file: file.display().to_string(), ..order }))));
+fn write(window: &mut Window, order: &Order, file: &Path) {
+    ask(window, Command::Show(Some(Dialog::Layer(Order { file: file.display().to_string(), ..order.clone() }))));
     press(window, "Write the file");
 }
 
@@ -42,7 +40,7 @@ fn a_layer_is_written_for_its_readers_in_every_format() {
     assert_eq!((first.layer, first.readers), (LayerKind::WaterPoints, Sensitivity::Partners));
     assert!(seen < all && says(&window, &format!("They may see {seen} of {all}.")));
     for output in Output::ALL {
-        write(&mut window, Order { output, ..first.clone() }, &folder.path().join("water"));
+        write(&mut window, &Order { output, ..first.clone() }, &folder.path().join("water"));
         assert!(says(&window, &format!("Wrote {seen} water points to ")) && says(&window, "Withheld from these readers: "), "{output:?}");
         let file = folder.path().join(format!("water.{}", output.ending()));
         let read = open(&file, &Progress::default()).unwrap();
@@ -76,7 +74,7 @@ fn what_is_selected_says_which_layer_and_nothing_is_written_that_readers_may_not
     settle(&mut window);
     let order = order(&window);
     assert_eq!(order.layer, LayerKind::NoGo);
-    write(&mut window, order, &folder.path().join("no-go.kml"));
+    write(&mut window, &order, &folder.path().join("no-go.kml"));
     assert!(says(&window, "these readers may see nothing of it") && !folder.path().join("no-go.kml").exists());
 }
 
@@ -89,7 +87,7 @@ fn the_files_of_the_season_itself_are_not_written_over() {
     let mut window = shown(app_on(&own.display().to_string()), USUAL);
     settle(&mut window);
     for name in ["layers/routes.geojson", "layers/../decisions.json"] {
-        write(&mut window, Order::of(LayerKind::Routes), &own.join(name));
+        write(&mut window, &Order::of(LayerKind::Routes), &own.join(name));
         assert!(says(&window, "the season itself lies in this file"), "{name}");
     }
     assert_eq!(std::fs::read(own.join("layers/routes.geojson")).unwrap(), before);
