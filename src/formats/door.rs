@@ -89,10 +89,14 @@ fn of_text(name: &str, bytes: &[u8]) -> Option<Format> {
     (!is_binary && (is_named || table::is_delimited(text))).then_some(Format::Delimited)
 }
 
-/// Whether a text is the JSON of Esri's services, which is no GeoJSON.
-fn is_of_esri(bytes: &[u8]) -> bool {
+/// Refuses the JSON of Esri's services, which is no GeoJSON.
+fn not_of_esri(format: Option<Format>, bytes: &[u8]) -> Result<(), FormatError> {
+    if format != Some(Format::GeoJson) {
+        return Ok(());
+    }
     let head = decoded(&bytes[..bytes.len().min(LOOKED_AT)]);
-    head.text.contains("\"esriGeometry") && !head.text.contains("\"FeatureCollection\"")
+    let is_of_esri = head.text.contains("\"esriGeometry") && !head.text.contains("\"FeatureCollection\"");
+    if is_of_esri { Err(FormatError::Damaged { format: Format::GeoJson, why: told!("format-esri-json") }) } else { Ok(()) }
 }
 
 /// Reads every layer of a file in memory.
@@ -114,9 +118,7 @@ fn read_watched(source: &Source, progress: &Progress) -> Result<Vec<Found>, Form
 fn layers(source: &Source, progress: &Progress) -> Result<Vec<Found>, FormatError> {
     let Source { name, bytes, beside } = source;
     let format = recognised(name, bytes).ok_or_else(|| FormatError::Unknown { name: name.clone() })?;
-    if format == Format::GeoJson && is_of_esri(bytes) {
-        return Err(FormatError::Damaged { format, why: told!("format-esri-json") });
-    }
+    not_of_esri(Some(format), bytes)?;
     match format {
         Format::Shapefile => {
             let all = beside.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain([(name.as_str(), bytes.as_slice())]);
@@ -234,6 +236,7 @@ pub fn open(path: &Path, progress: &Progress) -> Result<Vec<Found>, FormatError>
 fn of_disk(name: &str, pieces: &Pieces) -> Result<Option<Format>, FormatError> {
     let head = pieces.read(0, pieces.length().min(LOOKED_AT as u64))?;
     let format = if head.starts_with(b"PK") { None } else { recognised(name, &head) };
+    not_of_esri(format, &head)?;
     Ok(format.filter(|format| *format == Format::GeoPackage || (*format == Format::GeoJson && !is_wide(&head))))
 }
 

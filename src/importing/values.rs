@@ -239,7 +239,7 @@ pub(super) fn water_in_name(name: &str) -> Option<&'static str> {
 
 fn water_kind(text: &str) -> Taken {
     let words = plain(text);
-    let known = WATERS.iter().find(|(_, names)| names.iter().any(|name| words.contains(name)));
+    let known = WATERS.iter().find(|(_, names)| names.iter().any(|name| words.contains(&plain(name))));
     // What is not known stays, and its reader says so.
     (known.map_or_else(|| text.into(), |(kind, _)| (*kind).into()), None)
 }

@@ -34,6 +34,9 @@ fn a_layer_is_known_by_what_happened_and_by_what_is_dangerous() {
     assert!(by_shape.is_guessed_by_shape() && !layer("farms.geojson", &area("{}")).is_guessed_by_shape());
     let wells = "الاسم,النوع,خط العرض,خط الطول\nأ,حفير,7.70,27.98\nب,بئر,7.71,27.99\n";
     assert_eq!(layer("ar.csv", wells).layer, LayerKind::WaterPoints);
+    let kinds = check(&season(), "ar.csv", wells, &Choices::default()).draft.features;
+    let is_well = |one: &Feature| matches!(one, Feature::WaterPoint(one) if one.kind == "well");
+    assert!(is_well(&kinds[1]), "{kinds:?}");
 }
 
 #[test]
@@ -242,6 +245,11 @@ fn json_of_esri_is_called_so_and_a_bad_cell_is_a_fault_of_its_row() {
     let esri = r#"{"geometryType":"esriGeometryPoint","features":[{"attributes":{"OBJECTID":1},"geometry":{"x":27.98,"y":7.7}}]}"#;
     let refused = read(&Source { name: "esri.json".to_owned(), bytes: esri.into(), beside: Vec::new() }).unwrap_err();
     assert!(matches!(refused, FormatError::Damaged { .. }) && refused.to_string().contains("Esri JSON"), "{refused}");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("esri.json");
+    std::fs::write(&path, esri).unwrap();
+    let refused = murhal::formats::open(&path, &Progress::default()).unwrap_err();
+    assert!(refused.to_string().contains("Esri JSON"), "from the disk too: {refused}");
     let rows = "Name\tKind\tPosition\nA\tborehole\t7°42'04\"N 27°59'23\"E\nB\thafir\tN7 42.5 E27 59.1\nC\triver\t7.42.04 27.59.23\n";
     let Read { draft, .. } = check(&season(), "wells.tsv", rows, &Choices::default());
     let out = draft.problems.iter().filter(|problem| problem.gravity == Gravity::LeftOut).count();
